@@ -1,0 +1,22 @@
+package io.rollouthub.registry;
+
+/** The registry gave no usable answer: it is down, unreachable, or refuses us. Trying again may help. */
+public final class RegistryUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final boolean refused;
+
+    public RegistryUnavailableException(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    RegistryUnavailableException(String message, Throwable cause, boolean refused) {
+        super(message, cause);
+        this.refused = refused;
+    }
+
+    /** Whether it answers, but not to whom we say we are. */
+    public boolean isRefusal() {
+        return refused;
+    }
+}

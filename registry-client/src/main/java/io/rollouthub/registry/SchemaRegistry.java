@@ -1,0 +1,192 @@
+package io.rollouthub.registry;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.CompatibilityLevel;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.ParsedSchema;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.Config;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.Schema;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any registry that speaks Confluent's API (Confluent, Apicurio, Karapace, Redpanda), seen as schema texts and ids; the
+ * only class over Confluent's own client.
+ *
+ * <p>Answers are cached for good, as ids never change their schema. Safe for use by several threads.
+ */
+public final class SchemaRegistry implements AutoCloseable {
+    private static final int CACHED_SCHEMAS = 1_000;
+    private static final String AVRO = "AVRO";
+
+    /** What a registry says of a subject, version or schema that it doesn't have; another 404 is another server's. */
+    private static final Set<Integer> NOT_THERE = Set.of(40401, 40402, 40403);
+
+    /** The registry's word for a subject that has no compatibility of its own. */
+    private static final int NO_COMPATIBILITY = 40408;
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    private final SchemaRegistryClient client;
+    private final String address;
+
+    private SchemaRegistry(SchemaRegistryClient client, String address) {
+        this.client = client;
+        this.address = address;
+    }
+
+    /**
+     * A registry reached over HTTP; nothing is sent before the first call.
+     *
+     * @param url of Confluent's API, for Apicurio with {@code /apis/ccompat/v7}
+     * @param config of Confluent's client (credentials, TLS), may be empty
+     */
+    public static SchemaRegistry at(String url, Map<String, ?> config) {
+        return new SchemaRegistry(new AvroOnlyClient(url, config), url);
+    }
+
+    /** A registry in this process's memory, for topologies that are tried without any server. */
+    public static SchemaRegistry inMemory() {
+        return new SchemaRegistry(new MockSchemaRegistryClient(), "memory");
+    }
+
+    /** The address it was created with, for messages. */
+    public String address() {
+        return address;
+    }
+
+    /**
+     * Registers a schema, or finds it registered already.
+     *
+     * @return the schema's id
+     * @throws IncompatibleSchemaException if the subject's compatibility forbids it
+     * @throws RegistryUnavailableException if there is no usable answer
+     */
+    public int register(String subject, String schema) {
+        return ask("register a schema for " + subject, () -> client.register(subject, new AvroSchema(schema)));
+    }
+
+    /**
+     * The id under which the subject holds exactly this schema.
+     *
+     * @throws UnknownSchemaException if it does not
+     * @throws RegistryUnavailableException if there is no usable answer
+     */
+    public int idOf(String subject, String schema) {
+        return ask("look up the schema of " + subject, () -> client.getId(subject, new AvroSchema(schema)));
+    }
+
+    /**
+     * The text of the schema with this id.
+     *
+     * @throws UnknownSchemaException if there is none, or none in Avro
+     * @throws RegistryUnavailableException if there is no usable answer
+     */
+    public String schemaOf(int id) {
+        return ask("read schema " + id, () -> client.getSchemaById(id).canonicalString());
+    }
+
+    /**
+     * Sets the compatibility level, such as {@code BACKWARD_TRANSITIVE}.
+     *
+     * @param subject whose level is set, or null for the registry's default
+     * @throws RegistryUnavailableException if there is no usable answer
+     */
+    public void requireCompatibility(@Nullable String subject, String level) {
+        CompatibilityLevel known = CompatibilityLevel.forName(level);
+        if (known == null) {
+            throw new IllegalArgumentException("no such compatibility level: " + level);
+        }
+        ask("set the compatibility", () -> client.updateConfig(subject, new Config(known.name)));
+    }
+
+    /**
+     * The compatibility level that has been set.
+     *
+     * @param subject whose own level is asked for, or null for the registry's default
+     * @return the level, or null if the subject has none of its own
+     * @throws RegistryUnavailableException if there is no usable answer
+     */
+    public @Nullable String compatibility(@Nullable String subject) {
+        try {
+            return ask("tell the compatibility", () -> client.getConfig(subject).getCompatibilityLevel());
+        } catch (UnknownSchemaException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        ask("close the connection", () -> {
+            client.close();
+            return true;
+        });
+    }
+
+    private <T> T ask(String what, Question<T> question) {
+        try {
+            return question.ask();
+        } catch (RestClientException e) {
+            String message = "registry at " + address + " would not " + what + ": " + e.getMessage() + " (HTTP "
+                    + e.getStatus() + ")";
+            if (NOT_THERE.contains(e.getErrorCode()) || e.getErrorCode() == NO_COMPATIBILITY) {
+                throw new UnknownSchemaException(message, e);
+            }
+            throw switch (e.getStatus()) {
+                case CONFLICT, UNPROCESSABLE -> new IncompatibleSchemaException(message, e);
+                default ->
+                    new RegistryUnavailableException(
+                            message, e, e.getStatus() == UNAUTHORIZED || e.getStatus() == FORBIDDEN);
+            };
+        } catch (ForeignSchemaException e) {
+            throw new UnknownSchemaException(
+                    "registry at " + address + " would not " + what + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new RegistryUnavailableException(
+                    "registry at " + address + " did not answer (to " + what + "): " + e.getMessage(), e, false);
+        }
+    }
+
+    private interface Question<T> {
+        T ask() throws IOException, RestClientException;
+    }
+
+    /**
+     * Tells a schema in another language from a registry that gives no answer: Confluent's client makes an IOException of
+     * both, and whoever tries again after the one tries for ever.
+     */
+    private static final class AvroOnlyClient extends CachedSchemaRegistryClient {
+        AvroOnlyClient(String url, Map<String, ?> config) {
+            super(List.of(url), CACHED_SCHEMAS, config);
+        }
+
+        @Override
+        public Optional<ParsedSchema> parseSchema(Schema schema) {
+            Optional<ParsedSchema> parsed = super.parseSchema(schema);
+            boolean alone =
+                    schema.getReferences() == null || schema.getReferences().isEmpty();
+            if (parsed.isEmpty() && (alone || !AVRO.equals(schema.getSchemaType()))) {
+                throw new ForeignSchemaException("it is no schema in Avro");
+            }
+            return parsed; // of one with references nobody can tell whether they could not be fetched
+        }
+    }
+
+    private static final class ForeignSchemaException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ForeignSchemaException(String message) {
+            super(message);
+        }
+    }
+}
