@@ -1,0 +1,65 @@
+package io.rollouthub.topic;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.Contract;
+import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.programme.Programme;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The hub's own topics. */
+public final class Topics {
+    /** Programme and, in a replay, ticks, on their way to the journal; one partition. */
+    public static final Topic<JournalEntry> CONTROL = kept("rollout.control", JournalEntry.class);
+
+    /** Pulses by which the hub asks Kafka for the time, so that ticks follow the clock that stamps the suppliers' records; keys alone. */
+    public static final Topic<Tick> CLOCK = compacted("rollout.clock", Tick.class);
+
+    /** The programme in force, for everyone who needs it; one partition. */
+    public static final Topic<Programme> PROGRAMME = compacted("rollout.programme", Programme.class);
+
+    /** The key under which the programme stands on {@link #PROGRAMME}. */
+    public static final String PROGRAMME_KEY = "programme";
+
+    /** The truth: facts, ticks and programmes in one total order a partition, keyed by cluster. */
+    public static final Topic<JournalEntry> JOURNAL = kept("rollout.journal", JournalEntry.class);
+
+    public static final Topic<Alert> ALERTS = compacted("rollout.alerts", Alert.class);
+    public static final Topic<AlertTransition> ALERT_TRANSITIONS =
+            kept("rollout.alert-transitions", AlertTransition.class);
+    public static final Topic<MilestoneState> MILESTONES = compacted("rollout.milestones", MilestoneState.class);
+    public static final Topic<PlanRevision> PLAN_REVISIONS = compacted("rollout.plan-revisions", PlanRevision.class);
+    public static final Topic<DeliveryRate> DELIVERY_RATES = compacted("rollout.delivery-rates", DeliveryRate.class);
+    public static final Topic<ClusterStatus> CLUSTER_STATUS = compacted("rollout.cluster-status", ClusterStatus.class);
+    public static final Topic<SupplierStatus> SUPPLIER_STATUS =
+            compacted("rollout.supplier-status", SupplierStatus.class);
+    public static final Topic<Contract> CONTRACTS = compacted("rollout.contracts", Contract.class);
+
+    /** What the ledger writes: partition for partition as the journal, so that a cluster's order survives. */
+    public static final List<Topic<?>> OUTPUTS = List.of(
+            ALERTS,
+            ALERT_TRANSITIONS,
+            MILESTONES,
+            PLAN_REVISIONS,
+            DELIVERY_RATES,
+            CLUSTER_STATUS,
+            SUPPLIER_STATUS,
+            CONTRACTS);
+
+    private Topics() {}
+
+    private static <V extends SpecificRecord> Topic<V> kept(String name, Class<V> type) {
+        return new Topic<>(name, type, false);
+    }
+
+    private static <V extends SpecificRecord> Topic<V> compacted(String name, Class<V> type) {
+        return new Topic<>(name, type, true);
+    }
+}
