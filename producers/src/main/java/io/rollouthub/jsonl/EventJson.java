@@ -1,0 +1,85 @@
+package io.rollouthub.jsonl;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.rollouthub.check.ReportedEvent;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Writes events as {@link EventLines} reads them: one JSON object on one line, all fields in their schema's order. */
+public final class EventJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private EventJson() {}
+
+    /**
+     * An event as one line, without a line feed.
+     *
+     * @throws IllegalArgumentException if it is none of the four event records
+     */
+    public static String write(SpecificRecord event) {
+        return write(event, null, null);
+    }
+
+    /**
+     * An event as one line of a file to be replayed, without a line feed.
+     *
+     * @param topic the supplier whose topic it was on; null: left out
+     * @param acceptedAt when the hub took it; null: left out
+     * @throws IllegalArgumentException if it is none of the four event records
+     */
+    public static String write(SpecificRecord event, @Nullable String topic, @Nullable Instant acceptedAt) {
+        if (!ReportedEvent.isOne(event)) {
+            throw new IllegalArgumentException(event.getSchema().getFullName() + " is not an event");
+        }
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            writeFields(json, event);
+            if (topic != null) {
+                json.writeStringField("topic", topic);
+            }
+            if (acceptedAt != null) {
+                json.writeStringField("acceptedAt", IsoTime.print(acceptedAt));
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("a string is written without any output", e);
+        }
+        return line.toString();
+    }
+
+    private static void writeFields(JsonGenerator json, SpecificRecord record) throws IOException {
+        json.writeStringField("type", record.getSchema().getName());
+        for (Schema.Field field : record.getSchema().getFields()) {
+            json.writeFieldName(field.name());
+            writeValue(json, record.get(field.pos()));
+        }
+    }
+
+    private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof SpecificRecord record) {
+            json.writeStartObject();
+            writeFields(json, record);
+            json.writeEndObject();
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof BigDecimal amount) {
+            json.writeString(amount.toPlainString());
+        } else if (value instanceof Instant instant) {
+            json.writeString(IsoTime.print(instant));
+        } else if (value instanceof String || value instanceof Enum<?> || value instanceof LocalDate) {
+            json.writeString(value.toString());
+        } else {
+            throw new IllegalStateException("events do not use " + value.getClass());
+        }
+    }
+}

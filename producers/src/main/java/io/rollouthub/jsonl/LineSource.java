@@ -1,0 +1,70 @@
+package io.rollouthub.jsonl;
+
+import io.rollouthub.jsonl.EventLines.Mode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes in, one {@link EventLine} at a time out; blank lines and a byte order mark are passed over. */
+final class LineSource extends AbstractSpliterator<EventLine> {
+    private static final int MAX_LINE_MEBIBYTES = 8;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final ByteLines lines;
+    private final String name;
+    private final Mode mode;
+
+    LineSource(InputStream in, String name, Mode mode) {
+        super(Long.MAX_VALUE, ORDERED | NONNULL);
+        this.lines = new ByteLines(in, MAX_LINE_MEBIBYTES << 20);
+        this.name = name;
+        this.mode = mode;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super EventLine> action) {
+        try {
+            for (ByteLines.Line line = lines.next(); line != null; line = lines.next()) {
+                EventLine read = read(line);
+                if (read != null) {
+                    action.accept(read);
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Null for a blank line. */
+    private @Nullable EventLine read(ByteLines.Line line) {
+        try {
+            String text = text(line);
+            return text.isBlank() ? null : LineParser.parse(line.number(), text, mode);
+        } catch (BadLineException e) {
+            return new LineError(line.number(), name + ":" + line.number() + ": " + e.getMessage());
+        }
+    }
+
+    private static String text(ByteLines.Line line) throws BadLineException {
+        if (line.tooLong()) {
+            throw new BadLineException("longer than " + MAX_LINE_MEBIBYTES + " MiB");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line.bytes()))
+                    .toString();
+            return line.number() == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new BadLineException("not UTF-8 text");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.rollouthub.jsonl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rollouthub.check.Identifier;
+import io.rollouthub.check.Quoted;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a JSON object into the record that its {@code type} names, as that record's schema says, field by field. */
+final class RecordReader {
+    private static final String TYPE = "type";
+
+    private RecordReader() {}
+
+    /**
+     * Reads one of the four event records.
+     *
+     * @param others names of fields that stand on the line without being the event's
+     */
+    static SpecificRecord event(JsonNode line, Set<String> others) throws BadLineException {
+        if (!line.isObject()) {
+            throw new BadLineException("expected an object, found " + JsonValues.kind(line));
+        }
+        return record(line, "", EventTypes.EVENTS, others);
+    }
+
+    private static SpecificRecord record(JsonNode object, String prefix, List<String> types, Set<String> others)
+            throws BadLineException {
+        SpecificRecord record = EventTypes.emptyRecord(type(object, prefix, types));
+        Schema schema = record.getSchema();
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (schema.getField(name) == null && !name.equals(TYPE) && !others.contains(name)) {
+                String shown = Identifier.isValid(name) ? name : Quoted.of(name);
+                throw new BadLineException(prefix + shown, "unknown field of a " + schema.getName());
+            }
+        }
+        for (Schema.Field field : schema.getFields()) {
+            record.put(field.pos(), value(object.get(field.name()), prefix + field.name(), field.schema()));
+        }
+        return record;
+    }
+
+    private static String type(JsonNode object, String prefix, List<String> types) throws BadLineException {
+        String choice = "one of " + String.join(", ", types);
+        JsonNode node = object.get(TYPE);
+        if (node == null) {
+            throw new BadLineException(prefix + TYPE, "missing; give " + choice);
+        }
+        String type = JsonValues.text(node, prefix + TYPE);
+        if (!types.contains(type)) {
+            throw new BadLineException(prefix + TYPE, Quoted.of(type) + " is not known; give " + choice);
+        }
+        return type;
+    }
+
+    private static @Nullable Object value(@Nullable JsonNode node, String path, Schema schema) throws BadLineException {
+        if (node != null && !node.isNull()) {
+            return present(node, path, schema);
+        }
+        if (!schema.isNullable()) {
+            throw new BadLineException(path, node == null ? "missing" : "must not be null");
+        }
+        return null;
+    }
+
+    private static Object present(JsonNode node, String path, Schema schema) throws BadLineException {
+        LogicalType logical = schema.getLogicalType();
+        return switch (schema.getType()) {
+            case UNION -> union(node, path, schema);
+            case STRING -> JsonValues.text(node, path);
+            case ENUM -> EventTypes.constant(schema, JsonValues.text(node, path));
+            case INT ->
+                logical instanceof LogicalTypes.Date
+                        ? JsonValues.date(node, path)
+                        : (Object) JsonValues.wholeNumber(node, path);
+            case LONG -> JsonValues.instant(node, path);
+            case BYTES -> JsonValues.amount(node, path);
+            default -> throw new IllegalStateException(path + " is of a type that events do not use: " + schema);
+        };
+    }
+
+    /** Null and one other type, or null and records of which {@code type} chooses. */
+    private static Object union(JsonNode node, String path, Schema union) throws BadLineException {
+        List<Schema> branches = union.getTypes().stream()
+                .filter(branch -> branch.getType() != Schema.Type.NULL)
+                .toList();
+        if (branches.get(0).getType() != Schema.Type.RECORD) {
+            return present(node, path, branches.get(0));
+        }
+        if (!node.isObject()) {
+            throw new BadLineException(path, "expected an object, found " + JsonValues.kind(node));
+        }
+        return record(node, path + ".", branches.stream().map(Schema::getName).toList(), Set.of());
+    }
+}

@@ -1,0 +1,187 @@
+package io.rollouthub.producer;
+
+import io.rollouthub.journal.Origin;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All events whose verdict is not known yet, each matched with its verdict by where it stands on Kafka.
+ *
+ * <p>A letter is first unacknowledged, then, once Kafka has said where it stands, awaiting its verdict. As the verdict
+ * may be read before that is said, verdicts on what nobody awaits are kept while a letter that they could be on is
+ * unacknowledged. Every operation takes about the same short time, however many letters there are.
+ */
+final class Outstanding {
+    private final Semaphore room;
+    private final Duration patience;
+    private final LongSupplier nanoTime;
+    private final Callbacks callbacks;
+    private final TreeMap<Long, Letter> unacknowledged = new TreeMap<>();
+    private final Map<Origin, Awaited> awaiting = new LinkedHashMap<>();
+    private final Map<Origin, Early> early = new LinkedHashMap<>();
+    private long admitted;
+    private @Nullable String over;
+
+    /** A letter whose verdict is awaited until its deadline; all have the same patience, so the oldest comes first. */
+    private record Awaited(Letter letter, long deadline) {}
+
+    /** A verdict that only letters with smaller numbers can have been waiting for. */
+    private record Early(Verdict verdict, long before) {}
+
+    /**
+     * @param max how many letters there may be whose futures are not complete
+     * @param patience how long a letter awaits its verdict
+     */
+    Outstanding(int max, Duration patience, LongSupplier nanoTime, Callbacks callbacks) {
+        this.room = new Semaphore(max);
+        this.patience = patience;
+        this.nanoTime = nanoTime;
+        this.callbacks = callbacks;
+    }
+
+    /**
+     * A letter for an event that is about to be sent. Waits for room first, but not in a callback, which would wait for
+     * itself.
+     *
+     * @throws SupplierClientException if it is over
+     */
+    Letter admit(String eventId) throws InterruptedException {
+        boolean takesRoom = !callbacks.runsHere();
+        if (takesRoom) {
+            room.acquire();
+        }
+        Runnable leave = takesRoom ? room::release : () -> {};
+        synchronized (this) {
+            if (over != null) {
+                leave.run();
+                throw new SupplierClientException(over);
+            }
+            Letter letter = new Letter(eventId, admitted++, new CompletableFuture<>(), leave);
+            unacknowledged.put(letter.number(), letter);
+            return letter;
+        }
+    }
+
+    /** Kafka has the letter, and the hub's verdict on what stands there is awaited from now on. */
+    synchronized void acknowledge(Letter letter, Origin origin) {
+        if (unacknowledged.remove(letter.number()) == null) {
+            return;
+        }
+        Early known = early.remove(origin);
+        if (known != null) {
+            complete(letter, known.verdict());
+        } else {
+            awaiting.put(origin, new Awaited(letter, nanoTime.getAsLong() + patience.toNanos()));
+        }
+        forgetEarly();
+    }
+
+    /** The verdict on an unacknowledged letter is known without the hub. */
+    synchronized void settle(Letter letter, Verdict verdict) {
+        if (unacknowledged.remove(letter.number()) != null) {
+            complete(letter, verdict);
+            forgetEarly();
+        }
+    }
+
+    /** An unacknowledged letter did not get to Kafka, or nobody knows where to. */
+    synchronized void fail(Letter letter, String why, @Nullable Throwable cause) {
+        if (unacknowledged.remove(letter.number()) != null) {
+            giveUp(letter, why, cause);
+            forgetEarly();
+        }
+    }
+
+    /** The hub's verdict on what stands somewhere on the supplier's topic, perhaps nothing of ours. */
+    synchronized void judge(Origin origin, Verdict verdict) {
+        Awaited awaited = awaiting.remove(origin);
+        if (awaited != null) {
+            complete(awaited.letter(), verdict);
+        } else if (!unacknowledged.isEmpty()) {
+            early.put(origin, new Early(verdict, admitted));
+        }
+    }
+
+    /** Gives up on letters that have awaited their verdict too long. */
+    synchronized void expire() {
+        long now = nanoTime.getAsLong();
+        Iterator<Map.Entry<Origin, Awaited>> oldestFirst = awaiting.entrySet().iterator();
+        while (oldestFirst.hasNext()) {
+            Map.Entry<Origin, Awaited> oldest = oldestFirst.next();
+            if (oldest.getValue().deadline() - now > 0) {
+                return;
+            }
+            oldestFirst.remove();
+            Origin origin = oldest.getKey();
+            giveUp(
+                    oldest.getValue().letter(),
+                    "no verdict within " + patience.toSeconds() + " s: is the hub running? Kafka has the event ("
+                            + origin.getTopic() + ", partition " + origin.getPartition() + ", offset "
+                            + origin.getOffset() + "), and a hub that comes back will judge it",
+                    null);
+        }
+    }
+
+    /** Admits no more letters. */
+    synchronized void end(String why) {
+        over = over == null ? why : over;
+    }
+
+    /** Admits no more letters, and gives up on all there are. */
+    synchronized void abandon(String why, @Nullable Throwable cause) {
+        end(why);
+        unacknowledged.values().forEach(letter -> giveUp(letter, why, cause));
+        awaiting.values().forEach(awaited -> giveUp(awaited.letter(), why, cause));
+        unacknowledged.clear();
+        awaiting.clear();
+        early.clear();
+    }
+
+    /** Waits until no verdict is awaited, at most so long. */
+    synchronized void awaitNone(Duration atMost) throws InterruptedException {
+        Deadline deadline = Deadline.in(atMost);
+        while (!isEmpty() && !deadline.isOver()) {
+            wait(deadline.left().toMillis() + 1);
+        }
+    }
+
+    /** Whether no verdict is awaited; then none that is read by now can be on a letter of ours, not even a later one. */
+    synchronized boolean isEmpty() {
+        return unacknowledged.isEmpty() && awaiting.isEmpty();
+    }
+
+    /** Whether there has never been a letter. */
+    synchronized boolean isUnused() {
+        return admitted == 0;
+    }
+
+    /** How many letters and verdicts are kept. */
+    synchronized int size() {
+        return unacknowledged.size() + awaiting.size() + early.size();
+    }
+
+    private void forgetEarly() {
+        long oldest = unacknowledged.isEmpty() ? Long.MAX_VALUE : unacknowledged.firstKey();
+        Iterator<Early> oldestFirst = early.values().iterator();
+        while (oldestFirst.hasNext() && oldestFirst.next().before() <= oldest) {
+            oldestFirst.remove();
+        }
+    }
+
+    private void complete(Letter letter, Verdict verdict) {
+        callbacks.execute(() -> letter.complete(verdict));
+        notifyAll();
+    }
+
+    private void giveUp(Letter letter, String why, @Nullable Throwable cause) {
+        callbacks.execute(() -> letter.fail(why, cause));
+        notifyAll();
+    }
+}

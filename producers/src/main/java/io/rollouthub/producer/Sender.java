@@ -1,0 +1,79 @@
+package io.rollouthub.producer;
+
+import io.rollouthub.check.Reason;
+import io.rollouthub.check.Refusal;
+import io.rollouthub.journal.Origin;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends events to the supplier's topic, and tells where they stand. */
+final class Sender {
+    private final Producer<String, byte[]> producer;
+    private final String topic;
+    private final boolean verdicts;
+    private final Outstanding outstanding;
+
+    /**
+     * @param verdicts whether they are waited for
+     */
+    Sender(Producer<String, byte[]> producer, String topic, boolean verdicts, Outstanding outstanding) {
+        this.producer = producer;
+        this.topic = topic;
+        this.verdicts = verdicts;
+        this.outstanding = outstanding;
+    }
+
+    CompletableFuture<Verdict> send(Prepared.Ready event) {
+        Letter letter;
+        try {
+            letter = outstanding.admit(event.eventId());
+        } catch (SupplierClientException e) {
+            return CompletableFuture.failedFuture(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(new SupplierClientException(
+                    "event " + event.eventId() + ": interrupted while waiting for room, nothing was sent", e));
+        }
+        try {
+            producer.send(
+                    new ProducerRecord<>(topic, event.cluster(), event.value()),
+                    (metadata, error) -> done(letter, event, metadata, error));
+        } catch (KafkaException | IllegalStateException e) { // interrupted, or closed meanwhile
+            notTaken(letter, e);
+        }
+        return letter.verdict();
+    }
+
+    private void done(Letter letter, Prepared.Ready event, RecordMetadata metadata, @Nullable Exception error) {
+        if (error instanceof RecordTooLargeException) {
+            outstanding.settle(letter, new Verdict.Refused(tooLarge(event.value().length), null));
+        } else if (error != null) {
+            notTaken(letter, error);
+        } else if (!metadata.hasOffset()) {
+            outstanding.fail(letter, "Kafka has it but did not say where, so its verdict cannot be known", null);
+        } else {
+            Origin origin = new Origin(topic, metadata.partition(), metadata.offset());
+            if (verdicts) {
+                outstanding.acknowledge(letter, origin);
+            } else {
+                outstanding.settle(letter, new Verdict.Sent(origin));
+            }
+        }
+    }
+
+    private void notTaken(Letter letter, Exception error) {
+        outstanding.fail(letter, "Kafka did not take it: " + error.getMessage(), error);
+    }
+
+    private Refusal tooLarge(int bytes) {
+        return new Refusal(
+                Reason.FIELD_TOO_LONG,
+                "the event takes " + bytes + " bytes, more than " + topic
+                        + " takes (256 KiB, unless its operator chose otherwise); shorten its texts");
+    }
+}

@@ -1,0 +1,48 @@
+package io.rollouthub.producer;
+
+import io.rollouthub.check.Refusal;
+import io.rollouthub.journal.Origin;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an event at the hub's gate.
+ *
+ * <p>It is the gate's word alone. The ledger behind it, which knows the history, still refuses what reuses an eventId for
+ * other content or comes as one report too many on the same thing; that is told as a {@link LedgerRefusal}.
+ */
+public sealed interface Verdict {
+
+    /**
+     * It is in the journal.
+     *
+     * @param acceptedAt when the hub's Kafka took it
+     * @param origin where it stands on the supplier's topic
+     */
+    record Accepted(Instant acceptedAt, Origin origin) implements Verdict {}
+
+    /**
+     * It is not in the journal and never will be; a corrected one is a new event.
+     *
+     * @param refusal why, and how to mend it
+     * @param origin where it stands on the supplier's topic; null if it was not sent
+     */
+    record Refused(Refusal refusal, @Nullable Origin origin) implements Verdict {
+
+        /**
+         * Whether it was the hub that refused it, so that it is on the supplier's rejected topic; otherwise this client
+         * did, and nothing was sent.
+         */
+        public boolean sent() {
+            return origin != null;
+        }
+    }
+
+    /**
+     * Kafka took it, and the hub will judge it; of a client that does {@linkplain ClientSettings#withoutVerdicts() not
+     * wait for verdicts}.
+     *
+     * @param origin where it stands on the supplier's topic
+     */
+    record Sent(Origin origin) implements Verdict {}
+}

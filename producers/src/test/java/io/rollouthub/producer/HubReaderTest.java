@@ -1,0 +1,68 @@
+package io.rollouthub.producer;
+
+import static io.rollouthub.producer.FakeHub.origin;
+import static io.rollouthub.producer.Futures.result;
+import static io.rollouthub.producer.Npfit.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Topics;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class HubReaderTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Test
+    void aRegistryThatIsDownForAWhileCostsNoVerdict() throws IOException, InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> answer(exchange, asked.incrementAndGet() > 1 ? 200 : 503));
+        server.start();
+        FakeHub hub = new FakeHub();
+        SchemaRegistry registry =
+                SchemaRegistry.at("http://localhost:" + server.getAddress().getPort(), Map.of());
+        Callbacks callbacks = new Callbacks();
+        Outstanding outstanding = new Outstanding(1, PATIENCE, System::nanoTime, callbacks);
+        HubAnswers answers = new HubAnswers(registry, outstanding, refusal -> {});
+        HubReader reader = new HubReader(hub.consumer, answers, outstanding, PATIENCE);
+        reader.join(List.of(Topics.JOURNAL.name()));
+        reader.start();
+
+        Letter letter = outstanding.admit("e-1");
+        outstanding.acknowledge(letter, origin(0));
+        hub.accept(
+                0,
+                Reports.on("south")
+                        .release("millennium", "R0")
+                        .planned("e-1", NOW, LocalDate.of(2006, 7, 29))
+                        .by("fujitsu"));
+
+        assertThat(result(letter.verdict())).isEqualTo(new Verdict.Accepted(NOW, origin(0)));
+        assertThat(asked).hasValue(2);
+        reader.stop();
+        callbacks.close(PATIENCE);
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange, int status) throws IOException {
+        byte[] body = new ObjectMapper()
+                .writeValueAsBytes(
+                        Map.of("schema", JournalEntry.getClassSchema().toString()));
+        exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
