@@ -1,0 +1,89 @@
+package io.rollouthub.domain.alert;
+
+import io.rollouthub.domain.store.Content;
+import io.rollouthub.domain.store.Table;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.output.Resolution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Every alert there has been, in its latest state; opens, keeps and resolves them (semantics 7). */
+public final class Alerts {
+    private final Table<Alert> alerts;
+
+    public Alerts(Table<Alert> alerts) {
+        this.alerts = alerts;
+    }
+
+    /**
+     * A change of an alert.
+     *
+     * @param before the alert's last state, null if it is new
+     * @param isTransition whether it opened, resolved, or opened again with another start; else only its numbers moved
+     */
+    public record Change(@Nullable Alert before, Alert after, boolean isTransition) {}
+
+    /** An alert's id. */
+    public static String id(String cluster, AlertKind kind, String subject) {
+        return cluster + "/" + kind + "/" + subject;
+    }
+
+    /** The alert's latest state if it is open, else null. */
+    public @Nullable Alert open(String alertId) {
+        Alert alert = alerts.get(alertId);
+        return alert != null && alert.getState() == AlertState.OPEN ? alert : null;
+    }
+
+    /**
+     * The alert's condition holds: opens it, or keeps it open with the latest numbers.
+     *
+     * @param draft all but episode, state and end; its start counts when the alert opens, and later only where {@code
+     *     startMoves}
+     * @return null if nothing has changed
+     */
+    public @Nullable Change hold(Alert.Builder draft, boolean startMoves) {
+        Alert last = alerts.get(draft.getAlertId());
+        Alert open = last != null && last.getState() == AlertState.OPEN ? last : null;
+        if (open != null && !startMoves) {
+            draft.setStartsAt(open.getStartsAt());
+        }
+        int episode = last == null ? 1 : last.getEpisode() + (open == null ? 1 : 0);
+        Alert alert = draft.setEpisode(episode).setState(AlertState.OPEN).build();
+        if (open != null && Content.same(open, alert, "at")) {
+            return null;
+        }
+        alerts.put(alert.getAlertId(), alert);
+        return new Change(last, alert, open == null || !open.getStartsAt().equals(alert.getStartsAt()));
+    }
+
+    /**
+     * The alert's condition does not hold any more.
+     *
+     * @param open the alert as it was
+     * @param draft its latest numbers and words; episode and start stay as they were
+     */
+    public Change resolve(Alert open, Alert.Builder draft, Resolution resolution, Instant now) {
+        Alert alert = draft.setEpisode(open.getEpisode())
+                .setStartsAt(open.getStartsAt())
+                .setState(AlertState.RESOLVED)
+                .setEndsAt(now)
+                .setResolution(resolution)
+                .build();
+        alerts.put(alert.getAlertId(), alert);
+        return new Change(open, alert, true);
+    }
+
+    /** These causes and one more, if it isn't among them. */
+    static List<String> and(List<String> causes, @Nullable String cause) {
+        List<String> all = new ArrayList<>(causes);
+        if (cause != null && !all.contains(cause)) {
+            all.add(Objects.requireNonNull(cause));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,148 @@
+package io.rollouthub.domain.alert;
+
+import io.rollouthub.domain.alert.Alerts.Change;
+import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.time.CivilTime;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.Resolution;
+import io.rollouthub.output.Severity;
+import io.rollouthub.output.Status;
+import io.rollouthub.programme.Thresholds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The three kinds of alert about a milestone: MILESTONE_MISSED, MILESTONE_AT_RISK, DATE_SLIPPING. */
+public final class MilestoneAlerts {
+    private static final List<AlertKind> KINDS =
+            List.of(AlertKind.DATE_SLIPPING, AlertKind.MILESTONE_AT_RISK, AlertKind.MILESTONE_MISSED);
+
+    private final Alerts alerts;
+
+    public MilestoneAlerts(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    /**
+     * A milestone that may have changed, at an instant.
+     *
+     * @param before as it was kept, null if there was none
+     * @param after as it is, null if it has ceased to exist
+     * @param cause the event of this step as {@code supplier/eventId}, or null
+     */
+    public record Case(
+            @Nullable MilestoneState before,
+            @Nullable MilestoneState after,
+            Fact fact,
+            Instant now,
+            @Nullable String cause) {}
+
+    /** Judges all conditions on the milestone. */
+    public List<Change> judge(Case about, Thresholds thresholds, CivilTime time) {
+        List<Change> changes = new ArrayList<>();
+        MilestoneState shown = about.after() != null ? about.after() : about.before();
+        if (shown == null) {
+            return changes;
+        }
+        for (AlertKind kind : KINDS) {
+            Change change = judge(kind, shown, about, thresholds, time);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable Change judge(
+            AlertKind kind, MilestoneState shown, Case about, Thresholds thresholds, CivilTime time) {
+        MilestoneState after = about.after();
+        if (after != null && holds(kind, after, thresholds)) {
+            Instant startsAt = kind == AlertKind.MILESTONE_MISSED ? time.endOf(after.getDue()) : about.now();
+            Alert.Builder draft = draft(kind, after, about)
+                    .setStartsAt(startsAt)
+                    .setCauses(causes(kind, about.fact()))
+                    .setSummary(Summary.open(kind, after));
+            return alerts.hold(draft, kind == AlertKind.MILESTONE_MISSED);
+        }
+        Alert open = alerts.open(Alerts.id(shown.getCluster(), kind, shown.getMilestone()));
+        if (open == null) {
+            return null;
+        }
+        Resolution resolution = after == null ? ceased(kind, about.fact()) : resolution(kind, after.getStatus());
+        Alert.Builder draft = draft(kind, shown, about)
+                .setCauses(Alerts.and(open.getCauses(), about.cause()))
+                .setSummary(after == null ? Summary.ceased(shown) : Summary.resolved(resolution, after));
+        return alerts.resolve(open, draft, resolution, about.now());
+    }
+
+    private static boolean holds(AlertKind kind, MilestoneState milestone, Thresholds thresholds) {
+        boolean pending = milestone.getStatus() == Status.PENDING;
+        boolean missed = milestone.getStatus() == Status.MISSED;
+        return switch (kind) {
+            case MILESTONE_MISSED -> missed;
+            case MILESTONE_AT_RISK ->
+                pending
+                        && milestone.getProbability() != null
+                        && milestone.getProbability() < thresholds.getAtRiskBelow();
+            case DATE_SLIPPING ->
+                (pending || missed)
+                        && (milestone.getUndated()
+                                || milestone.getSlipDays() >= thresholds.getSlipDays()
+                                || milestone.getSlips() >= thresholds.getSlipCount());
+            case SUPPLIER_SILENT, UNKNOWN -> false;
+        };
+    }
+
+    private static Resolution resolution(AlertKind kind, Status status) {
+        boolean missed = kind == AlertKind.MILESTONE_MISSED;
+        boolean atRisk = kind == AlertKind.MILESTONE_AT_RISK;
+        return switch (status) {
+            case MET -> missed ? Resolution.REPORTED_LATE : Resolution.MET;
+            case MET_LATE -> atRisk ? Resolution.MET : Resolution.MET_LATE;
+            case PENDING -> missed ? Resolution.REPLANNED : Resolution.RECOVERED;
+            case MISSED -> atRisk ? Resolution.ESCALATED : Resolution.RECOVERED;
+            case WITHDRAWN, UNKNOWN -> Resolution.WITHDRAWN;
+        };
+    }
+
+    /** Why an alert on a milestone ends that has lost its due date. */
+    private static Resolution ceased(AlertKind kind, Fact fact) {
+        if (fact.achieved() == null) {
+            return Resolution.WITHDRAWN;
+        }
+        return kind == AlertKind.MILESTONE_MISSED ? Resolution.REPORTED_LATE : Resolution.MET;
+    }
+
+    /** The reports behind it: the one that set the date, or all that moved it. */
+    private static List<String> causes(AlertKind kind, Fact fact) {
+        List<String> revisions = fact.revisions().stream()
+                .filter(revision -> kind == AlertKind.DATE_SLIPPING || revision.date() != null)
+                .map(revision -> revision.report().cause())
+                .toList();
+        return kind == AlertKind.DATE_SLIPPING ? revisions : revisions.subList(revisions.size() - 1, revisions.size());
+    }
+
+    private static Alert.Builder draft(AlertKind kind, MilestoneState milestone, Case about) {
+        return Alert.newBuilder()
+                .setAlertId(Alerts.id(milestone.getCluster(), kind, milestone.getMilestone()))
+                .setCluster(milestone.getCluster())
+                .setKind(kind)
+                .setSubject(milestone.getMilestone())
+                .setSeverity(kind == AlertKind.MILESTONE_MISSED ? Severity.CRITICAL : Severity.WARNING)
+                .setTitle(milestone.getTitle())
+                .setSupplier(milestone.getOwner())
+                .setSite(milestone.getSite())
+                .setProduct(milestone.getProduct())
+                .setRelease(milestone.getRelease())
+                .setDue(milestone.getDue())
+                .setProgress(milestone.getProgress())
+                .setCount(milestone.getCount())
+                .setSlips(milestone.getSlips())
+                .setSlipDays(milestone.getSlipDays())
+                .setProbability(milestone.getProbability())
+                .setAt(about.now());
+    }
+}

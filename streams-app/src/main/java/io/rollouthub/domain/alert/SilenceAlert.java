@@ -1,0 +1,72 @@
+package io.rollouthub.domain.alert;
+
+import io.rollouthub.domain.alert.Alerts.Change;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.Resolution;
+import io.rollouthub.output.Severity;
+import io.rollouthub.output.SupplierStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** SUPPLIER_SILENT: a supplier with something due in a cluster has not reported there for long. */
+public final class SilenceAlert {
+    private final Alerts alerts;
+
+    public SilenceAlert(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    /** The instant from which a supplier is silent, or null if it has never reported. Days have 24 hours here. */
+    public static @Nullable Instant silentFrom(SupplierStatus supplier, int silentAfterDays) {
+        return supplier.getLastAcceptedAt() == null
+                ? null
+                : supplier.getLastAcceptedAt().plus(Duration.ofDays(silentAfterDays));
+    }
+
+    /**
+     * Judges the condition on a supplier.
+     *
+     * @param reporter who reported in this step, or null
+     * @param cause the event of this step as {@code supplier/eventId}, or null
+     * @return null if nothing has changed
+     */
+    public @Nullable Change judge(
+            SupplierStatus supplier,
+            int silentAfterDays,
+            Instant now,
+            @Nullable String reporter,
+            @Nullable String cause) {
+        Instant silentFrom = silentFrom(supplier, silentAfterDays);
+        int due = supplier.getPending() + supplier.getMissed();
+        Alert.Builder draft = draft(supplier, now);
+        if (silentFrom != null && due > 0 && !silentFrom.isAfter(now)) {
+            return alerts.hold(
+                    draft.setStartsAt(silentFrom)
+                            .setCauses(List.of(supplier.getSupplier() + "/" + supplier.getLastEventId()))
+                            .setSummary(Summary.silent(supplier, due)),
+                    false);
+        }
+        Alert open = alerts.open(draft.getAlertId());
+        if (open == null) {
+            return null;
+        }
+        Resolution resolution = supplier.getSupplier().equals(reporter) ? Resolution.REPORTED : Resolution.NOTHING_DUE;
+        draft.setCauses(Alerts.and(open.getCauses(), cause)).setSummary(Summary.heard(supplier, resolution));
+        return alerts.resolve(open, draft, resolution, now);
+    }
+
+    private static Alert.Builder draft(SupplierStatus supplier, Instant now) {
+        return Alert.newBuilder()
+                .setAlertId(Alerts.id(supplier.getCluster(), AlertKind.SUPPLIER_SILENT, supplier.getSupplier()))
+                .setCluster(supplier.getCluster())
+                .setKind(AlertKind.SUPPLIER_SILENT)
+                .setSubject(supplier.getSupplier())
+                .setSeverity(Severity.WARNING)
+                .setSupplier(supplier.getSupplier())
+                .setLastAcceptedAt(supplier.getLastAcceptedAt())
+                .setAt(now);
+    }
+}

@@ -1,0 +1,59 @@
+package io.rollouthub.domain.fact;
+
+import io.rollouthub.domain.store.Content;
+import io.rollouthub.domain.store.Table;
+import io.rollouthub.journal.JournalEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/** The reports on everything, one table entry each. */
+public final class Histories {
+    /** No thing may have more reports than this. */
+    static final int MOST_REPORTS = 1_000;
+
+    private final Table<JournalEntry> reports;
+
+    public Histories(Table<JournalEntry> reports) {
+        this.reports = reports;
+    }
+
+    /** What becomes of a report. */
+    public enum Verdict {
+        ACCEPTED,
+        /** An identical repeat: dropped and counted. */
+        REPEATED,
+        /** The same key, supplier and eventId with other content. */
+        DUPLICATE_ID,
+        TOO_MANY_REVISIONS
+    }
+
+    /** All accepted reports on a thing. */
+    public History of(FactKey key) {
+        List<Report> all = new ArrayList<>();
+        reports.under(key.path())
+                .forEach(entry -> all.add(
+                        Objects.requireNonNull(Report.of(entry.getValue().getEntry()))));
+        Collections.sort(all);
+        return new History(key, all);
+    }
+
+    /** Judges a report against the history of its thing so far. */
+    public Verdict judge(Report report, History before) {
+        JournalEntry first = reports.get(placeOf(report));
+        if (first != null) {
+            return Content.same(first.getEntry(), report.event()) ? Verdict.REPEATED : Verdict.DUPLICATE_ID;
+        }
+        return before.reports().size() < MOST_REPORTS ? Verdict.ACCEPTED : Verdict.TOO_MANY_REVISIONS;
+    }
+
+    /** Keeps an accepted report. */
+    public void keep(Report report, JournalEntry entry) {
+        reports.put(placeOf(report), entry);
+    }
+
+    private static String placeOf(Report report) {
+        return report.key().path() + report.cause();
+    }
+}

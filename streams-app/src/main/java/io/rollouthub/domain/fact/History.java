@@ -1,0 +1,49 @@
+package io.rollouthub.domain.fact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All accepted reports on one thing, whatever the order in which they came (semantics 4).
+ *
+ * @param reports in report order
+ */
+public record History(FactKey key, List<Report> reports) {
+
+    /** This history with one report more. */
+    public History with(Report report) {
+        List<Report> all = new ArrayList<>(reports);
+        int place = Collections.binarySearch(all, report);
+        all.add(place < 0 ? -place - 1 : place, report);
+        return new History(key, all);
+    }
+
+    /** The reports that no report of the same supplier replaces. */
+    public List<Report> standing() {
+        Set<String> replaced = new HashSet<>();
+        for (Report report : reports) {
+            if (report.replaces() != null) {
+                replaced.add(report.supplier() + "/" + report.replaces());
+            }
+        }
+        return reports.stream()
+                .filter(report -> !replaced.contains(report.cause()))
+                .toList();
+    }
+
+    /** What they add up to; not of a contract. */
+    public Fact fold() {
+        Folding folding = new Folding();
+        standing().forEach(folding::add);
+        return folding.done();
+    }
+
+    /** What they add up to, of a contract; null if no report stands. */
+    public io.rollouthub.output.@Nullable Contract foldContract() {
+        return ContractFolding.fold(key, standing());
+    }
+}

@@ -1,0 +1,32 @@
+package io.rollouthub.domain.golive;
+
+import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.state.GoLiveDay;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site's being live, as far as it counts for figures.
+ *
+ * @param date live since
+ * @param supplier that reported so
+ */
+public record GoLive(LocalDate date, String supplier, String product, String release) {
+
+    /** The go-live in a fact, or null if the site isn't live. */
+    public static @Nullable GoLive of(Fact fact, GoLiveEvent anyOfItsEvents) {
+        return fact.achieved() == null
+                ? null
+                : new GoLive(
+                        fact.achieved(),
+                        Objects.requireNonNull(fact.achievedBy()),
+                        anyOfItsEvents.getProduct(),
+                        anyOfItsEvents.getRelease());
+    }
+
+    static GoLive of(GoLiveDay day) {
+        return new GoLive(day.getDate(), day.getSupplier(), day.getProduct(), day.getRelease());
+    }
+}

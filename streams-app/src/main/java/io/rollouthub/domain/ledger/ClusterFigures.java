@@ -1,0 +1,53 @@
+package io.rollouthub.domain.ledger;
+
+import io.rollouthub.domain.golive.GoLives;
+import io.rollouthub.domain.rate.EarnedSchedule;
+import io.rollouthub.domain.time.CivilTime;
+import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.Status;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** A cluster's figures as they are published (semantics 8). */
+final class ClusterFigures {
+    private static final double DAYS_PER_MONTH = 30.4375;
+
+    private ClusterFigures() {}
+
+    static ClusterStatus of(ClusterBook book, CivilTime time, GoLives goLives) {
+        LocalDate today = time.dateAt(book.clock);
+        EarnedSchedule schedule = EarnedSchedule.of(book.months, book.earned, YearMonth.from(today));
+        ClusterStatus.Builder status = ClusterStatus.newBuilder()
+                .setCluster(book.cluster)
+                .setClock(book.clock)
+                .setToday(today)
+                .setZone(time.zone().getId())
+                .setAccepted(book.accepted)
+                .setDuplicates(book.duplicates)
+                .setRefused(book.refused)
+                .setObservedFrom(book.observedOn(time))
+                .setLive(book.months.goLives())
+                .setPlanned(book.months.planned())
+                .setPending(book.milestones.of(Status.PENDING))
+                .setMet(book.milestones.of(Status.MET))
+                .setMetLate(book.milestones.of(Status.MET_LATE))
+                .setMissed(book.milestones.of(Status.MISSED))
+                .setWithdrawn(book.milestones.of(Status.WITHDRAWN))
+                .setOpenCritical(book.openCritical)
+                .setOpenWarning(book.openWarning)
+                .setRatePerMonth90(ratePerMonth(book.cluster, goLives, today, 90))
+                .setRatePerMonth365(ratePerMonth(book.cluster, goLives, today, 365));
+        if (schedule != null) {
+            status.setEarnedSchedule(schedule.earned())
+                    .setSpiT(schedule.spiT())
+                    .setScheduleVarianceMonths(schedule.varianceMonths())
+                    .setPlannedDurationMonths(schedule.plannedDuration())
+                    .setEstimatedDurationMonths(schedule.estimatedDurationMonths());
+        }
+        return status.build();
+    }
+
+    private static double ratePerMonth(String cluster, GoLives goLives, LocalDate today, int days) {
+        return goLives.within(cluster, today.minusDays(days), today) * DAYS_PER_MONTH / days;
+    }
+}

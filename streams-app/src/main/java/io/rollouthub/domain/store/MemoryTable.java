@@ -1,0 +1,34 @@
+package io.rollouthub.domain.store;
+
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A table in memory, for time travel and tests. Keys are ASCII, so Java's order of strings is that of code points. */
+public final class MemoryTable<V> implements Table<V> {
+    private final TreeMap<String, V> entries = new TreeMap<>();
+
+    @Override
+    public @Nullable V get(String key) {
+        return entries.get(key);
+    }
+
+    @Override
+    public void put(String key, V value) {
+        entries.put(key, value);
+    }
+
+    @Override
+    public void remove(String key) {
+        entries.remove(key);
+    }
+
+    @Override
+    public List<Entry<String, V>> range(String from, String to, int most) {
+        return entries.subMap(from, to).entrySet().stream()
+                .limit(most)
+                .map(entry -> Entry.copyOf(entry))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package io.rollouthub.runtime;
+
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.LiveClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ticks by the broker's clock, the one that stamps the suppliers' records: a pulse on a topic comes back with the time. So
+ * a tick is never ahead of Kafka, whatever this machine's clock says.
+ *
+ * <p>A tick is held until everything that suppliers' topics held at its instant has been judged by the gate, so that a hub
+ * that was down does not cry over what was reported in time; but not for longer than the longest hold.
+ */
+final class BrokerClock implements LiveClock {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerClock.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ClockSettings settings;
+    private final Admin admin;
+    private final GateProgress gate;
+    private final KafkaProducer<String, byte[]> pulses;
+    private @Nullable CompletableFuture<Candidate> candidate;
+    private @Nullable CompletableFuture<Boolean> judged;
+    private long due = System.nanoTime();
+    private boolean silent;
+
+    /**
+     * A tick that may be written once the gate is past these ends.
+     *
+     * @param ends of the suppliers' topics, read after the instant
+     * @param since when it was asked for, by this machine's nanosecond timer
+     */
+    private record Candidate(Instant at, Map<TopicPartition, Long> ends, long since) {}
+
+    BrokerClock(HubSettings hub) {
+        settings = hub.clock();
+        admin = Admin.create(hub.clientProperties());
+        gate = new GateProgress(admin);
+        Map<String, Object> properties = hub.clientProperties();
+        properties.put("max.block.ms", "1000"); // it must not hold the stream thread
+        properties.put("request.timeout.ms", Long.toString(PATIENCE.toMillis() - 1));
+        properties.put("delivery.timeout.ms", Long.toString(PATIENCE.toMillis()));
+        properties.put("linger.ms", "0");
+        pulses = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public @Nullable Instant nextTick() {
+        long now = System.nanoTime();
+        if (candidate == null) {
+            candidate = now - due < 0 ? null : ask(now);
+            return null;
+        }
+        if (candidate.isCompletedExceptionally()) {
+            tellOnce("Kafka does not tell the time; the clock stands still");
+            askAgain(now);
+            return null;
+        }
+        Candidate next = candidate.getNow(null);
+        return next == null ? null : release(next, now);
+    }
+
+    /** The tick if it need not be held any longer. */
+    private @Nullable Instant release(Candidate next, long now) {
+        boolean late = now - next.since() > settings.maxHold().toNanos();
+        if (late) {
+            tellOnce("the gate lags behind the suppliers' topics; the tick of " + next.at() + " is written after "
+                    + settings.maxHold().toSeconds() + " s all the same");
+        }
+        if (!late && !isJudged(next)) {
+            return null;
+        }
+        silent = late && silent;
+        askAgain(next.since() + settings.interval().toNanos());
+        return next.at();
+    }
+
+    private boolean isJudged(Candidate next) {
+        if (judged == null) {
+            judged = gate.isPast(next.ends()).toCompletableFuture();
+        }
+        if (!judged.isDone()) {
+            return false;
+        }
+        boolean past = !judged.isCompletedExceptionally() && Boolean.TRUE.equals(judged.getNow(false));
+        judged = null; // looked at again next time, if need be
+        return past;
+    }
+
+    private void askAgain(long when) {
+        candidate = null;
+        judged = null;
+        due = when;
+    }
+
+    private void tellOnce(String what) {
+        if (!silent) {
+            LOG.warn(what);
+            silent = true;
+        }
+    }
+
+    private CompletableFuture<Candidate> ask(long now) {
+        CompletableFuture<Instant> pulse = new CompletableFuture<>();
+        pulses.send(new ProducerRecord<>(Topics.CLOCK.name(), 0, "pulse", null), (metadata, error) -> {
+            if (error == null) {
+                pulse.complete(Instant.ofEpochMilli(metadata.timestamp()));
+            } else {
+                pulse.completeExceptionally(error);
+            }
+        });
+        return pulse.thenCompose(at -> gate.ends().thenApply(ends -> new Candidate(at, ends, now)));
+    }
+
+    @Override
+    public void close() {
+        pulses.close(Duration.ofSeconds(1));
+        admin.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,55 @@
+package io.rollouthub.runtime;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+
+/**
+ * A topic as it is on Kafka.
+ *
+ * @param settings all that are in force, those of the broker's defaults included
+ */
+public record ExistingTopic(String name, int partitions, int replicas, Map<String, String> settings) {
+
+    /** Topics that exist, by their names. */
+    public static Map<String, ExistingTopic> read(Admin admin, Collection<String> names) {
+        Map<String, TopicDescription> described =
+                KafkaCalls.await("describe topics", admin.describeTopics(names).allTopicNames());
+        List<ConfigResource> resources = names.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        Map<ConfigResource, Config> configs = KafkaCalls.await(
+                "tell the settings of topics", admin.describeConfigs(resources).all());
+        Map<String, ExistingTopic> topics = new HashMap<>();
+        configs.forEach((resource, config) -> {
+            TopicDescription topic = described.get(resource.name());
+            if (topic != null) {
+                topics.put(resource.name(), of(topic, config));
+            }
+        });
+        return topics;
+    }
+
+    private static ExistingTopic of(TopicDescription topic, Config config) {
+        Map<String, String> settings = new HashMap<>();
+        for (ConfigEntry entry : config.entries()) {
+            if (entry.value() != null) {
+                settings.put(entry.name(), entry.value());
+            }
+        }
+        return new ExistingTopic(
+                topic.name(),
+                topic.partitions().size(),
+                topic.partitions().stream()
+                        .mapToInt(partition -> partition.replicas().size())
+                        .min()
+                        .orElse(0),
+                settings);
+    }
+}

@@ -1,0 +1,58 @@
+package io.rollouthub.runtime;
+
+import io.rollouthub.topology.Arrival;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How the streams application runs.
+ *
+ * @param bootstrapServers of Kafka
+ * @param stateDir where Kafka Streams keeps its files
+ * @param arrival how a record tells when it was accepted
+ * @param clock how it ticks in live use
+ * @param layout of the topics
+ * @param streamThreads of the ledger
+ * @param kafka properties for Kafka's clients and for Kafka Streams, over all others
+ */
+public record HubSettings(
+        String bootstrapServers,
+        Path stateDir,
+        Arrival arrival,
+        ClockSettings clock,
+        Layout layout,
+        int streamThreads,
+        Map<String, String> kafka) {
+
+    /** The application id of the gate; also its consumer group. */
+    public static final String GATE = "rollout-gate";
+
+    /** The application id of the ledger; also its consumer group. */
+    public static final String LEDGER = "rollout-ledger";
+
+    /** How often results are committed and so become visible. */
+    static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+
+    /**
+     * How topics are laid out.
+     *
+     * @param partitions of the journal and the outputs: the most instances that can share the work
+     * @param supplierPartitions of each supplier's topic
+     * @param replicas of each partition
+     */
+    public record Layout(int partitions, int supplierPartitions, short replicas) {}
+
+    /** The same settings with the files of Kafka Streams elsewhere, for another instance on this machine. */
+    public HubSettings withStateDir(Path dir) {
+        return new HubSettings(bootstrapServers, dir, arrival, clock, layout, streamThreads, kafka);
+    }
+
+    /** Properties of any Kafka client. */
+    public Map<String, Object> clientProperties() {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put("bootstrap.servers", bootstrapServers);
+        return properties;
+    }
+}

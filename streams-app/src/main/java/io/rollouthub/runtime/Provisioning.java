@@ -1,0 +1,179 @@
+package io.rollouthub.runtime;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares Kafka and the registry for a programme: topics, schemas, and the programme itself. Repeating it is harmless. */
+public final class Provisioning {
+    private final HubSettings settings;
+    private final SchemaRegistry registry;
+
+    public Provisioning(HubSettings settings, SchemaRegistry registry) {
+        this.settings = settings;
+        this.registry = registry;
+    }
+
+    /**
+     * Prepares everything for a programme that comes to be in force now.
+     *
+     * @param wanted the programme; null: the one that is in force
+     * @return the programme in force
+     * @throws NotPreparedException if none is wanted and none is in force
+     * @throws ZoneChangedException if the one in force has another zone
+     */
+    public Programme apply(@Nullable Programme wanted) {
+        Preparation preparation = plan(wanted);
+        make(preparation.changes());
+        return preparation.programme();
+    }
+
+    /**
+     * What {@link #apply} would do; changes nothing.
+     *
+     * @throws NotPreparedException if none is wanted and none is in force
+     * @throws ZoneChangedException if the one in force has another zone
+     */
+    public Preparation plan(@Nullable Programme wanted) {
+        try (Admin admin = Admin.create(settings.clientProperties())) {
+            Set<String> names = new TopicAdmin(admin).names();
+            Programme inForce = names.contains(Topics.PROGRAMME.name())
+                    ? PublishedProgramme.read(settings.clientProperties(), registry)
+                    : null;
+            Programme programme = choose(wanted, inForce);
+
+            TopicChanges topics = topicChanges(admin, names, programme);
+            topics.keepJournal(settings.layout());
+            List<Change> changes = new ArrayList<>(topics.changes());
+            changes.addAll(HubSchemas.changes(HubSchemas.of(programme), registry));
+            if (!programme.equals(inForce)) {
+                changes.add(new Change.Publish(programme, inForce == null));
+            }
+            return new Preparation(programme, changes, topics.kept());
+        }
+    }
+
+    private static Programme choose(@Nullable Programme wanted, @Nullable Programme inForce) {
+        if (wanted == null && inForce == null) {
+            throw new NotPreparedException("no programme has been published");
+        }
+        if (wanted != null && inForce != null && !wanted.getZone().equals(inForce.getZone())) {
+            throw new ZoneChangedException(inForce.getZone(), wanted.getZone());
+        }
+        return wanted == null ? Objects.requireNonNull(inForce) : wanted;
+    }
+
+    /** Compares the topics of a programme, or those that any needs, with what there is. */
+    public TopicChanges topicChanges(Admin admin, @Nullable Programme programme) {
+        Set<String> names = new TopicAdmin(admin).names();
+        return topicChanges(admin, names, programme);
+    }
+
+    private TopicChanges topicChanges(Admin admin, Set<String> names, @Nullable Programme programme) {
+        List<NewTopic> usual = topics(settings.layout(), programme);
+        Set<String> there = new HashSet<>(usual.stream().map(NewTopic::name).toList());
+        there.retainAll(names);
+        Map<String, ExistingTopic> existing = ExistingTopic.read(admin, there);
+        Layout layout = TopicChanges.afterTheJournal(settings.layout(), existing);
+        return new TopicChanges(topics(layout, programme), existing);
+    }
+
+    private List<NewTopic> topics(Layout layout, @Nullable Programme programme) {
+        TopicPlan plan = new TopicPlan(layout, settings.arrival());
+        return programme == null ? plan.own() : plan.of(programme);
+    }
+
+    /** Makes changes, the programme last: whoever sees it finds everything else. */
+    public void make(List<Change> changes) {
+        try (Admin admin = Admin.create(settings.clientProperties())) {
+            TopicAdmin topics = new TopicAdmin(admin);
+            topics.create(of(Change.CreateTopic.class, changes));
+            topics.set(of(Change.SetTopic.class, changes));
+            topics.addPartitions(of(Change.AddPartitions.class, changes));
+        }
+        of(Change.Register.class, changes).parallelStream()
+                .forEach(schema -> registry.register(schema.about(), schema.schema()));
+        of(Change.SetCompatibility.class, changes).parallelStream()
+                .forEach(schema -> registry.requireCompatibility(schema.about(), Change.COMPATIBILITY));
+        of(Change.Publish.class, changes)
+                .forEach(publish -> publish(publish.programme(), Instant.now(), System.currentTimeMillis()));
+    }
+
+    private static <C extends Change> List<C> of(Class<C> kind, List<Change> changes) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Creates the topics that are missing, the others are left as they are; all can be seen when it returns. */
+    public void createTopics(Collection<NewTopic> wanted) {
+        try (Admin admin = Admin.create(settings.clientProperties())) {
+            Set<String> there = new TopicAdmin(admin).names();
+            new TopicAdmin(admin)
+                    .create(wanted.stream()
+                            .filter(topic -> !there.contains(topic.name()))
+                            .map(Change.CreateTopic::new)
+                            .toList());
+        }
+    }
+
+    /** Deletes topics; they are gone when it returns. */
+    public void deleteTopics(Collection<String> unwanted) {
+        try (Admin admin = Admin.create(settings.clientProperties())) {
+            new TopicAdmin(admin).delete(unwanted);
+        }
+    }
+
+    /** Registers all schemas of the hub's own topics and stores, and those of each supplier's topic. */
+    public void registerSchemas(Programme programme) {
+        HubSchemas.of(programme).entrySet().parallelStream()
+                .forEach(schema -> registry.register(schema.getKey(), schema.getValue()));
+    }
+
+    /** Registers the schemas of the four events for a supplier's topic. */
+    public void registerEvents(String topic) {
+        HubSchemas.ofEvents(topic).forEach(registry::register);
+    }
+
+    /**
+     * Publishes the programme: to whoever needs the one in force, and to the journal, both or neither.
+     *
+     * @param at when it is accepted
+     * @param timestamp of the records on Kafka; their order in a replay
+     */
+    public void publish(Programme programme, Instant at, long timestamp) {
+        Map<String, Object> properties = settings.clientProperties();
+        properties.put("transactional.id", "rollout-programme");
+        AvroWriter writer = new AvroWriter(registry);
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            send(producer, Topics.PROGRAMME, timestamp, writer.write(Topics.PROGRAMME.subject(), programme));
+            JournalEntry entry = new JournalEntry(at, null, programme);
+            send(producer, Topics.CONTROL, timestamp, writer.write(Topics.CONTROL.subject(), entry));
+            producer.commitTransaction();
+        }
+    }
+
+    private static void send(KafkaProducer<String, byte[]> producer, Topic<?> topic, long timestamp, byte[] value) {
+        producer.send(new ProducerRecord<>(topic.name(), 0, timestamp, Topics.PROGRAMME_KEY, value));
+    }
+}

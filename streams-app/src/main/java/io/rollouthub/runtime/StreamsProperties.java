@@ -1,0 +1,64 @@
+package io.rollouthub.runtime;
+
+import io.rollouthub.topology.Arrival;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The properties of the two Kafka Streams applications. */
+final class StreamsProperties {
+    private static final int LARGEST_RECORD = 2 * 1024 * 1024;
+
+    private StreamsProperties() {}
+
+    static Properties gate(HubSettings settings) {
+        Properties properties = common(HubSettings.GATE, settings);
+        // A replay has written all its records before the gate starts and wants them by timestamp at once; in live use
+        // waiting for the partitions that lag keeps a task with many topics fast.
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, settings.arrival() == Arrival.REPLAY_HEADER ? 0L : -1L);
+        properties.putAll(settings.kafka());
+        return properties;
+    }
+
+    static Properties ledger(HubSettings settings) {
+        Properties properties = common(HubSettings.LEDGER, settings);
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
+        properties.putAll(settings.kafka());
+        return properties;
+    }
+
+    private static Properties common(String application, HubSettings settings) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic"); // the new one refuses patterns of topics
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, HubSettings.COMMIT_INTERVAL.toMillis());
+        properties.put(StreamsConfig.POLL_MS_CONFIG, 20L);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        properties.put(
+                StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.layout().replicas());
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(
+                StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG),
+                5_000); // a new supplier's topic is found by then
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 50);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
+        // The changelogs too, whatever the broker's default: what a store keeps can be as large as what is published.
+        properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD);
+        // While the last transaction is being ended a broker refuses the first batch of the next one; with more
+        // requests
+        // under way the batches behind it would arrive out of order and be refused as well, each after a back-off.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        return properties;
+    }
+}

@@ -1,0 +1,61 @@
+package io.rollouthub.runtime;
+
+import io.rollouthub.programme.Programme;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+
+/** Looks before the start whether every topic is there that the application reads and writes; Kafka Streams would not. */
+final class TopicCheck {
+    private TopicCheck() {}
+
+    /**
+     * Throws if the application could not run.
+     *
+     * @throws NotPreparedException that says what is missing and how to mend it
+     */
+    static void require(HubSettings settings, SchemaRegistry registry) {
+        try (Admin admin = Admin.create(settings.clientProperties())) {
+            Set<String> there =
+                    KafkaCalls.await("list topics", admin.listTopics().names());
+            if (!there.contains(Topics.PROGRAMME.name())) {
+                throw new NotPreparedException("there is no topic " + Topics.PROGRAMME.name());
+            }
+            Programme programme = PublishedProgramme.read(settings.clientProperties(), registry);
+            if (programme == null) {
+                throw new NotPreparedException("no programme has been published");
+            }
+            List<String> wanted = new TopicPlan(settings.layout(), settings.arrival())
+                    .of(programme).stream().map(NewTopic::name).sorted().toList();
+            List<String> missing =
+                    wanted.stream().filter(topic -> !there.contains(topic)).toList();
+            if (!missing.isEmpty()) {
+                throw new NotPreparedException("these topics are missing: " + String.join(", ", missing));
+            }
+            requireRoom(KafkaCalls.await(
+                    "describe topics", admin.describeTopics(wanted).allTopicNames()));
+        }
+    }
+
+    /** Outputs go to the journal's partition number, so none may have fewer. */
+    private static void requireRoom(Map<String, TopicDescription> topics) {
+        int journal = partitions(topics, Topics.JOURNAL.name());
+        Topics.OUTPUTS.forEach(output -> {
+            int partitions = partitions(topics, output.name());
+            if (partitions < journal) {
+                throw new NotPreparedException(output.name() + " has " + partitions + " partitions, fewer than the "
+                        + journal + " of " + Topics.JOURNAL.name());
+            }
+        });
+    }
+
+    private static int partitions(Map<String, TopicDescription> topics, String topic) {
+        TopicDescription description = topics.get(topic);
+        return description == null ? 0 : description.partitions().size();
+    }
+}

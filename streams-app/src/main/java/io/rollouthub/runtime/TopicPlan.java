@@ -1,0 +1,88 @@
+package io.rollouthub.runtime;
+
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.Arrival;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Every topic that a programme needs, with its settings. */
+public final class TopicPlan {
+    /** The largest record that a supplier may send, in bytes. */
+    public static final int LARGEST_REPORT = 256 * 1024;
+
+    private static final int LARGEST_OF_OURS = 2 * 1024 * 1024;
+
+    private final Layout layout;
+    private final Arrival arrival;
+
+    public TopicPlan(Layout layout, Arrival arrival) {
+        this.layout = layout;
+        this.arrival = arrival;
+    }
+
+    /** All topics of a programme. */
+    public List<NewTopic> of(Programme programme) {
+        List<NewTopic> topics = own();
+        for (Supplier supplier : programme.getSuppliers()) {
+            topics.add(in(SupplierTopics.in(supplier.getSupplier())));
+            topics.add(rejected(SupplierTopics.rejected(supplier.getSupplier())));
+        }
+        return topics;
+    }
+
+    /** The topics that any programme needs. */
+    public List<NewTopic> own() {
+        List<NewTopic> topics = new ArrayList<>();
+        topics.add(own(Topics.CONTROL, 1));
+        topics.add(programme());
+        topics.add(stampedByBroker(own(Topics.CLOCK, 1)));
+        topics.add(own(Topics.JOURNAL, layout.partitions()));
+        Topics.OUTPUTS.forEach(output -> topics.add(own(output, layout.partitions())));
+        topics.add(rejected(SupplierTopics.REJECTED_UNKNOWN));
+        return topics;
+    }
+
+    private NewTopic programme() {
+        return own(Topics.PROGRAMME, 1);
+    }
+
+    /** A topic that a supplier publishes to. */
+    public NewTopic in(String name) {
+        NewTopic topic = new NewTopic(name, layout.supplierPartitions(), layout.replicas())
+                .configs(settings(false, LARGEST_REPORT));
+        return arrival == Arrival.BROKER_TIME ? stampedByBroker(topic) : topic;
+    }
+
+    private static NewTopic stampedByBroker(NewTopic topic) {
+        topic.configs().put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        return topic;
+    }
+
+    private NewTopic rejected(String name) {
+        return new NewTopic(name, 1, layout.replicas()).configs(settings(false, LARGEST_OF_OURS));
+    }
+
+    private NewTopic own(Topic<?> topic, int partitions) {
+        return new NewTopic(topic.name(), partitions, layout.replicas())
+                .configs(settings(topic.compacted(), LARGEST_OF_OURS));
+    }
+
+    private static Map<String, String> settings(boolean compacted, int largest) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largest));
+        return settings;
+    }
+}

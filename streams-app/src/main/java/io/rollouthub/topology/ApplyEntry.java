@@ -1,0 +1,24 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.journal.JournalEntry;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Hands each entry of the journal to the ledger of its partition. */
+final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String, Output> {
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private Ledger ledger;
+
+    @Override
+    public void init(ProcessorContext<String, Output> context) {
+        super.init(context);
+        ledger = new Ledger(LedgerStores.tables(context), new TopicOutbox(context));
+    }
+
+    @Override
+    public void process(Record<String, JournalEntry> record) {
+        ledger.apply(record.value());
+    }
+}

@@ -1,0 +1,43 @@
+package io.rollouthub.topology;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** How a supplier's record tells when the hub's Kafka took it. */
+public enum Arrival {
+    /** By the broker's timestamp: supplier topics have LogAppendTime. */
+    BROKER_TIME {
+        @Override
+        Instant of(Record<?, ?> record) {
+            return Instant.ofEpochMilli(record.timestamp());
+        }
+    },
+
+    /** By a header that the driver of a replay sets; timestamps only give the order there. */
+    REPLAY_HEADER {
+        @Override
+        Instant of(Record<?, ?> record) {
+            Header header = record.headers().lastHeader(ACCEPTED_AT);
+            if (header == null) {
+                throw new IllegalStateException("a record in a replay has no header " + ACCEPTED_AT);
+            }
+            return Instant.ofEpochMilli(ByteBuffer.wrap(header.value()).getLong());
+        }
+    };
+
+    private static final String ACCEPTED_AT = "rollout-replay-accepted-at";
+
+    abstract Instant of(Record<?, ?> record);
+
+    /** Sets what {@link #REPLAY_HEADER} reads. */
+    public static void setReplayHeader(Headers headers, Instant acceptedAt) {
+        headers.add(
+                ACCEPTED_AT,
+                ByteBuffer.allocate(Long.BYTES)
+                        .putLong(acceptedAt.toEpochMilli())
+                        .array());
+    }
+}

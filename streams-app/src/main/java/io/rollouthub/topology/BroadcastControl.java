@@ -1,0 +1,63 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Passes ticks and programmes on to every partition of the journal; in live use makes the ticks as well.
+ *
+ * <p>The control topic has one partition, so one task in the whole application ticks, and Kafka Streams moves it when its
+ * instance dies.
+ */
+final class BroadcastControl extends ContextualProcessor<String, JournalEntry, String, JournalEntry> {
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final int CONTROL_PARTITION = 0;
+
+    private final Supplier<LiveClock> clocks;
+    private LiveClock clock = LiveClock.STOPPED;
+
+    BroadcastControl(Supplier<LiveClock> clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, JournalEntry> context) {
+        super.init(context);
+        if (context.taskId().partition() == CONTROL_PARTITION) {
+            clock = clocks.get();
+            if (clock != LiveClock.STOPPED) {
+                context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+            }
+        }
+    }
+
+    private void tick() {
+        Instant tick = clock.nextTick();
+        if (tick != null) {
+            JournalEntry entry = new JournalEntry(tick, null, new Tick());
+            context().forward(new Record<>("tick", entry, timestampOf(tick)));
+        }
+    }
+
+    @Override
+    public void process(Record<String, JournalEntry> record) {
+        context().forward(record.withTimestamp(timestampOf(record.value().getAcceptedAt())));
+    }
+
+    @Override
+    public void close() {
+        clock.close();
+    }
+
+    /** Kafka's timestamp of an entry of the journal; Kafka has none before 1970. */
+    static long timestampOf(Instant acceptedAt) {
+        return Math.max(0, acceptedAt.toEpochMilli());
+    }
+}

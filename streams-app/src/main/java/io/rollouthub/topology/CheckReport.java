@@ -1,0 +1,92 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.check.EventCheck;
+import io.rollouthub.check.Reason;
+import io.rollouthub.check.Refusal;
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.event.ContractEvent;
+import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.event.MilestoneEvent;
+import io.rollouthub.event.ReleaseEvent;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.serde.AvroReader;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.serde.UndecodableException;
+import io.rollouthub.topic.SupplierTopics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Lets a supplier's record pass to the journal, or refuses it with a reason (semantics 3). */
+final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Object> {
+    private final SchemaRegistry registry;
+    private final AvroReader reader;
+    private final Arrival arrival;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private CurrentCheck current;
+
+    CheckReport(SchemaRegistry registry, Arrival arrival) {
+        this.registry = registry;
+        this.reader = new AvroReader(
+                registry,
+                List.of(
+                        GoLiveEvent.getClassSchema(),
+                        ReleaseEvent.getClassSchema(),
+                        MilestoneEvent.getClassSchema(),
+                        ContractEvent.getClassSchema()));
+        this.arrival = arrival;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        super.init(context);
+        current =
+                new CurrentCheck(Objects.requireNonNull(context.getStateStore(GateTopology.PROGRAMME_STORE)), registry);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata from = context().recordMetadata().orElseThrow();
+        String supplier = SupplierTopics.supplierOf(from.topic());
+        Origin origin = new Origin(from.topic(), from.partition(), from.offset());
+        Instant acceptedAt = arrival.of(record);
+        EventCheck check = current.check();
+        Refusal refusal = check.checkSupplier(supplier);
+        if (refusal != null) {
+            refuse(record, new RejectionHeaders(refusal, origin, acceptedAt));
+            return;
+        }
+        try {
+            SpecificRecord event = reader.read(record.value());
+            refusal = check.check(event, supplier, acceptedAt);
+            if (refusal == null) {
+                accept(new JournalEntry(acceptedAt, origin, event));
+                return;
+            }
+        } catch (UndecodableException e) {
+            refusal = new Refusal(Reason.UNDECODABLE, Objects.requireNonNull(e.getMessage()));
+        }
+        refuse(record, new RejectionHeaders(refusal, origin, acceptedAt));
+    }
+
+    private void accept(JournalEntry entry) {
+        String cluster = ReportedEvent.of((SpecificRecord) entry.getEntry()).cluster();
+        context()
+                .forward(
+                        new Record<>(cluster, entry, BroadcastControl.timestampOf(entry.getAcceptedAt())),
+                        GateTopology.WRITE_JOURNAL);
+    }
+
+    private void refuse(Record<byte[], byte[]> record, RejectionHeaders why) {
+        why.addTo(record.headers());
+        context().forward(record, GateTopology.WRITE_REJECTED);
+    }
+}

@@ -1,0 +1,39 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes the ledger's results on the hub's topics. */
+final class TopicOutbox extends KeyedOutbox {
+    private final ProcessorContext<String, Output> context;
+
+    TopicOutbox(ProcessorContext<String, Output> context) {
+        this.context = context;
+    }
+
+    @Override
+    protected <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable V value) {
+        int partition = context.recordMetadata().orElseThrow().partition();
+        context.forward(new Record<>(key, Output.to(topic, partition, value), context.currentStreamTimeMs()));
+    }
+
+    @Override
+    protected void refuse(JournalEntry entry, RejectionHeaders why) {
+        ReportedEvent event = ReportedEvent.of((SpecificRecord) entry.getEntry());
+        RecordHeaders headers = new RecordHeaders();
+        why.addTo(headers);
+        Output output = new Output(
+                SupplierTopics.rejected(event.supplier()), Topics.JOURNAL.subject(), Optional.empty(), entry);
+        context.forward(new Record<>(event.cluster(), output, context.currentStreamTimeMs(), headers));
+    }
+}

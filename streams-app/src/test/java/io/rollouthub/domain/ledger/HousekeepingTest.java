@@ -1,0 +1,78 @@
+package io.rollouthub.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.domain.Story;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.event.ContractSigned;
+import io.rollouthub.event.GoLiveCount;
+import io.rollouthub.event.MilestoneStatus;
+import io.rollouthub.programme.Thresholds;
+import java.util.List;
+import java.util.Map.Entry;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is kept that is no longer needed, nothing said again that has not changed, nothing said with an old clock. */
+class HousekeepingTest {
+    private final Tables tables = Tables.inMemory();
+    private final Story story = Story.keptIn(tables).on("2020-01-01T09:00:00Z");
+
+    /** The timers as {@code <kind>/<subject>}, first things first. */
+    private List<String> timers() {
+        return tables.timers().range("", "~", 99).stream()
+                .map(Entry::getKey)
+                .map(key -> key.substring("south/".length() + 20))
+                .toList();
+    }
+
+    @Test
+    void a_date_that_moved_or_was_met_leaves_no_timer_behind() {
+        story.committed("2020-06-01", null);
+        story.committed("2020-07-01", null);
+        assertThat(timers()).containsExactly("REVIEW/south", "SILENT/acme", "DUE/m");
+        story.commitment(MilestoneStatus.MET, "2020-01-01", null);
+        assertThat(timers()).containsExactly("REVIEW/south", "SILENT/acme");
+    }
+
+    @Test
+    void a_report_moves_the_timer_of_silence_and_so_does_a_new_threshold() {
+        story.committed("2020-06-01", null);
+        story.on("2020-01-01T10:00:00Z").committed("2020-06-01", null);
+        story.thresholds(new Thresholds(0.20, 30, 3, 36));
+        assertThat(timers()).containsExactly("REVIEW/south", "SILENT/acme", "DUE/m");
+    }
+
+    @Test
+    void a_target_that_was_replaced_is_not_found_any_more() {
+        story.committed("2020-06-01", new GoLiveCount(5, null, null, null));
+        story.committed("2020-06-01", new ContractSigned("k"));
+        assertThat(tables.commitments().range("", "~", 99))
+                .extracting(Entry::getKey)
+                .containsExactly("south/signed/k/m");
+        story.committed("2020-06-01", null);
+        assertThat(tables.commitments().range("", "~", 99)).isEmpty();
+    }
+
+    @Test
+    void a_review_that_changes_nothing_leaves_a_milestone_as_it_was() {
+        story.committed("2020-06-01", null);
+        story.on("2020-01-05T09:00:00Z").committed("2020-06-01", null);
+        assertThat(story.milestone("m").getAt()).isEqualTo("2020-01-01T09:00:00Z");
+    }
+
+    @Test
+    void figures_are_published_with_the_clock_of_the_tick_not_of_its_last_timer() {
+        story.committed("2020-06-01", null);
+        story.tick("2020-01-03T12:00:00Z");
+        assertThat(story.cluster().getClock()).isEqualTo("2020-01-03T12:00:00Z");
+    }
+
+    @Test
+    void a_probability_at_the_threshold_is_no_risk() {
+        story.thresholds(new Thresholds(0.0, 30, 3, 100));
+        story.committed("2020-02-05", new GoLiveCount(3, null, null, null));
+        story.tick("2020-02-05T00:00:00Z"); // no day is left
+        assertThat(story.milestone("m").getProbability()).isZero();
+        assertThat(story.news()).isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package io.rollouthub.domain.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.domain.store.MemoryTable;
+import io.rollouthub.event.ContractSigned;
+import io.rollouthub.event.GoLiveCount;
+import io.rollouthub.event.ReleaseDelivered;
+import org.junit.jupiter.api.Test;
+
+/** Finding commitments by what may move them. */
+class CommitmentIndexTest {
+    private final MemoryTable<String> table = new MemoryTable<>();
+    private final CommitmentIndex index = new CommitmentIndex(table);
+
+    @Test
+    void counts_are_found_by_product_and_release_given_or_not() {
+        index.add("c", "any", new GoLiveCount(1, null, null, null));
+        index.add("c", "product", new GoLiveCount(1, null, "p", null));
+        index.add("c", "release", new GoLiveCount(1, null, null, "r"));
+        index.add("c", "both", new GoLiveCount(1, null, "p", "r"));
+        index.add("c", "prefix", new GoLiveCount(1, null, "p", "r1"));
+        index.add("c-2", "elsewhere", new GoLiveCount(1, null, null, null));
+        assertThat(index.countingGoLives("c", "p", "r")).containsExactly("any", "both", "product", "release");
+        assertThat(index.countingGoLives("c", "p", "q")).containsExactly("any", "product");
+        assertThat(index.countingGoLives("c", "o", "r")).containsExactly("any", "release");
+        assertThat(index.countingGoLives("c", "o", "o")).containsExactly("any");
+    }
+
+    @Test
+    void those_that_wait_are_found_by_what_they_wait_for() {
+        index.add("c", "m1", new ReleaseDelivered("p", "r"));
+        index.add("c", "m2", new ReleaseDelivered("p", "r1"));
+        index.add("c", "m3", new ContractSigned("k"));
+        assertThat(index.waitingForRelease("c", "p", "r")).containsExactly("m1");
+        assertThat(index.waitingForRelease("c", "r", "p")).isEmpty();
+        assertThat(index.waitingForContract("c", "k")).containsExactly("m3");
+        assertThat(index.waitingForContract("c", "k2")).isEmpty();
+    }
+
+    @Test
+    void one_without_a_target_is_not_kept_and_a_removed_one_not_found() {
+        index.add("c", "m", null);
+        index.remove("c", "m", null);
+        index.add("c", "m", new ContractSigned("k"));
+        index.add("c", "n", new ContractSigned("k"));
+        index.remove("c", "m", new ContractSigned("k"));
+        assertThat(index.waitingForContract("c", "k")).containsExactly("n");
+        assertThat(table.range("", "~", 9)).hasSize(1);
+    }
+
+    @Test
+    void reviews_look_at_those_that_are_set() {
+        index.setReviewed("c", "m", true);
+        index.setReviewed("c", "n", true);
+        index.setReviewed("c", "m", false);
+        assertThat(index.reviewed("c")).containsExactly("n");
+        assertThat(index.reviewed("d")).isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package io.rollouthub.domain.rate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.rollouthub.domain.VectorRows;
+import io.rollouthub.state.MonthFigures;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** How far a plan is, in months: the published cases to six digits, and their edges. */
+class EarnedScheduleTest {
+    private static final double SIX_DIGITS = 5.1e-7;
+
+    @Test
+    void schedules_are_those_of_the_vectors() {
+        assertEarned(List.of(2.0, 3.0, 4.0, 5.0, 6.0, 6.0), VectorRows.of("earned-schedule.csv", 1), 4);
+        assertEarned(
+                List.of(28.975, 52.706, 10.0, 46.905, 79.555, 84.337, 21.154, 22.244, 14.862),
+                VectorRows.of("earned-schedule.csv", 2),
+                13);
+    }
+
+    private static void assertEarned(List<Double> planned, List<List<String>> rows, int count) {
+        assertThat(rows).hasSize(count);
+        for (List<String> row : rows) {
+            EarnedSchedule found =
+                    EarnedSchedule.of(planned, Double.parseDouble(row.get(1)), Integer.parseInt(row.get(0)));
+            assertThat(found.plannedDuration()).isEqualTo(planned.size());
+            assertNear(found.earned(), row.get(2));
+            assertNear(found.spiT(), row.get(3));
+            if (!row.get(4).isEmpty()) {
+                assertNear(found.varianceMonths(), row.get(4));
+            }
+            assertNear(Objects.requireNonNull(found.estimatedDurationMonths()), row.get(5));
+        }
+    }
+
+    private static void assertNear(double found, String wanted) {
+        assertThat(found).isCloseTo(Double.parseDouble(wanted), within(SIX_DIGITS));
+    }
+
+    @Test
+    void there_is_none_while_nothing_is_planned_or_no_period_has_begun() {
+        Months months = Months.of(List.of(new MonthFigures("2020-01", 5, 0, 0), new MonthFigures("2020-03", 0, 4, 0)));
+        assertThat(EarnedSchedule.of(Months.of(List.of()), 1, YearMonth.of(2020, 3)))
+                .isNull();
+        assertThat(EarnedSchedule.of(months, 1, YearMonth.of(2020, 2))).isNull();
+        assertThat(EarnedSchedule.of(months, 1, YearMonth.of(2020, 3))).isEqualTo(new EarnedSchedule(0.25, 1, 1));
+        assertThat(EarnedSchedule.of(months, 1, YearMonth.of(2021, 3))).isEqualTo(new EarnedSchedule(0.25, 13, 1));
+    }
+
+    @Test
+    void whole_periods_count_up_to_the_largest_that_is_reached_also_where_nothing_is_planned() {
+        assertThat(EarnedSchedule.of(List.of(2.0, 0.0, 0.0, 3.0), 2, 1).earned())
+                .isEqualTo(3);
+        assertThat(EarnedSchedule.of(List.of(2.0, 0.0, 0.0, 3.0), 1, 1).earned())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void it_is_capped_at_the_planned_duration() {
+        EarnedSchedule done = EarnedSchedule.of(List.of(2.0, 3.0), 6, 4);
+        assertThat(done.earned()).isEqualTo(2);
+        assertThat(done.spiT()).isEqualTo(0.5);
+        assertThat(done.varianceMonths()).isEqualTo(-2);
+        assertThat(done.estimatedDurationMonths()).isEqualTo(4);
+    }
+
+    @Test
+    void nothing_done_has_no_estimate() {
+        EarnedSchedule nothing = EarnedSchedule.of(List.of(2.0), 0, 3);
+        assertThat(nothing.spiT()).isZero();
+        assertThat(nothing.estimatedDurationMonths()).isNull();
+    }
+}

@@ -1,0 +1,78 @@
+package io.rollouthub.laws;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.programme.Programme;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The order in which reports arrive does not matter to what they add up to (semantics 4, 10), the two first-come rules
+ * apart: facts, statuses, rates, figures and open alerts are the same at the same clock.
+ */
+class ArrivalLawTest {
+
+    @Test
+    void any_order_of_arrival_ends_in_the_same_state() {
+        Laws.hold(Laws.FEW, journal -> {
+            List<JournalEntry> accepted = AcceptedReports.of(journal);
+            List<JournalEntry> shuffled = new ArrayList<>(accepted);
+            Collections.shuffle(shuffled, new Random(journal.size()));
+            return EndState.firstDifference(
+                    EndState.ofReports(ending(journal, accepted)), EndState.ofReports(ending(journal, shuffled)));
+        });
+    }
+
+    @Test
+    void ticks_between_the_reports_do_not_matter_to_the_state_in_the_end() {
+        Laws.hold(Laws.FEW, journal -> {
+            List<JournalEntry> accepted = AcceptedReports.of(journal);
+            List<JournalEntry> ticking = new ArrayList<>(accepted);
+            journal.stream().filter(entry -> entry.getEntry() instanceof Tick).forEach(ticking::add);
+            Collections.shuffle(ticking, new Random(journal.size()));
+            return EndState.firstDifference(
+                    EndState.ofReports(ending(journal, accepted)), EndState.ofReports(ending(journal, ticking)));
+        });
+    }
+
+    @Test
+    void it_does_not_matter_either_when_they_arrive_but_to_silence() {
+        Laws.hold(Laws.FEW, journal -> {
+            List<JournalEntry> accepted = AcceptedReports.of(journal);
+            List<JournalEntry> atOnce = new ArrayList<>();
+            accepted.forEach(entry -> atOnce.add(0, new JournalEntry(last(journal), null, entry.getEntry())));
+            return EndState.firstDifference(
+                    EndState.whenever(ending(journal, accepted)), EndState.whenever(ending(journal, atOnce)));
+        });
+    }
+
+    /** The reports under the last thresholds of the journal, until its last instant. */
+    private static Recording ending(List<JournalEntry> journal, List<JournalEntry> entries) {
+        Recording ledger = new Recording();
+        ledger.apply(new JournalEntry(journal.get(0).getAcceptedAt(), null, lastProgramme(journal)));
+        entries.forEach(ledger::apply);
+        ledger.apply(new JournalEntry(last(journal).plusSeconds(86_400), null, new Tick()));
+        return ledger;
+    }
+
+    private static Programme lastProgramme(List<JournalEntry> journal) {
+        Programme inForce = (Programme) journal.get(0).getEntry();
+        for (JournalEntry entry : journal) {
+            if (entry.getEntry() instanceof Programme next && next.getZone().equals(inForce.getZone())) {
+                inForce = next;
+            }
+        }
+        return inForce;
+    }
+
+    private static Instant last(List<JournalEntry> journal) {
+        return journal.stream()
+                .map(JournalEntry::getAcceptedAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,249 @@
+package io.rollouthub.laws;
+
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.domain.store.Table;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.model.ClusterView;
+import io.rollouthub.model.ContractView;
+import io.rollouthub.model.EarnedSchedule;
+import io.rollouthub.model.FiguresView;
+import io.rollouthub.model.MilestoneView;
+import io.rollouthub.model.Model;
+import io.rollouthub.model.MonthView;
+import io.rollouthub.model.OpenAlert;
+import io.rollouthub.model.RevisionView;
+import io.rollouthub.model.TransitionView;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.MilestoneState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the ledger beside the model and tells the first difference. */
+final class Comparison {
+    private final Model model = new Model();
+    private final Recording ledger = new Recording();
+    private int transitions;
+
+    /** The first difference on a journal, in words; null if there is none. */
+    static @Nullable String differenceOn(List<JournalEntry> journal) {
+        Comparison comparison = new Comparison();
+        for (int i = 0; i < journal.size(); i++) {
+            String difference = comparison.apply(journal.get(i));
+            if (difference != null) {
+                return "after entry " + i + ": " + difference;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String apply(JournalEntry entry) {
+        try {
+            model.apply(entry);
+            ledger.apply(entry);
+        } catch (RuntimeException e) {
+            return e + " at " + e.getStackTrace()[0];
+        }
+        String difference = newTransitions();
+        if (difference == null) {
+            difference = difference("refused", model.refused().size(), ledger.refused.size());
+        }
+        for (String cluster : touched(entry)) {
+            difference = difference == null ? cluster(cluster, model.cluster(cluster)) : difference;
+        }
+        return difference;
+    }
+
+    private Collection<String> touched(JournalEntry entry) {
+        return entry.getEntry() instanceof SpecificRecord event && ReportedEvent.isOne(event)
+                ? List.of(ReportedEvent.of(event).cluster())
+                : model.clusters();
+    }
+
+    private @Nullable String newTransitions() {
+        List<TransitionView> expected = model.transitions();
+        List<TransitionView> found = new ArrayList<>();
+        for (AlertTransition transition : ledger.transitions.subList(
+                Math.min(transitions, ledger.transitions.size()), ledger.transitions.size())) {
+            found.add(new TransitionView(
+                    transition.getCluster(),
+                    transition.getAt(),
+                    transition.getAlertId(),
+                    transition.getEpisode(),
+                    transition.getState().name(),
+                    transition.getStartsAt(),
+                    transition.getEndsAt(),
+                    transition.getResolution() == null
+                            ? null
+                            : transition.getResolution().name()));
+        }
+        List<TransitionView> wanted = expected.subList(transitions, expected.size());
+        transitions = expected.size();
+        return difference("transitions", wanted, found);
+    }
+
+    private @Nullable String cluster(String cluster, ClusterView view) {
+        return first(
+                milestones(cluster, view),
+                openAlerts(cluster, view),
+                rates(cluster, view),
+                figures(cluster, view.figures()),
+                revisions(cluster, view),
+                contracts(cluster, view));
+    }
+
+    private @Nullable String milestones(String cluster, ClusterView view) {
+        SortedMap<String, MilestoneView> found = new TreeMap<>();
+        SortedMap<String, @Nullable Double> required = new TreeMap<>();
+        under(ledger.milestones, cluster).forEach((key, m) -> {
+            found.put(m.getMilestone(), view(m));
+            if (m.getCount() != null && m.getStatus().name().equals("PENDING")) {
+                required.put(m.getMilestone(), m.getRequiredPerMonth());
+            }
+        });
+        return first(
+                near("milestones of " + cluster, view.milestones(), found),
+                near("required of " + cluster, view.figures().requiredPerMonth(), required));
+    }
+
+    private static MilestoneView view(MilestoneState m) {
+        return new MilestoneView(
+                m.getStatus().name(),
+                m.getBaseline(),
+                m.getDue(),
+                m.getUndated(),
+                m.getAchievedOn(),
+                m.getProgress(),
+                m.getCount(),
+                m.getSlips(),
+                m.getSlipDays(),
+                m.getOwner(),
+                m.getProbability(),
+                m.getP50(),
+                m.getP85());
+    }
+
+    private @Nullable String openAlerts(String cluster, ClusterView view) {
+        SortedMap<String, OpenAlert> found = new TreeMap<>();
+        for (Alert alert : under(ledger.alerts, cluster).values()) {
+            if (alert.getState() == AlertState.OPEN) {
+                found.put(alert.getAlertId(), new OpenAlert(alert.getEpisode(), alert.getStartsAt()));
+            }
+        }
+        ClusterStatus status = Objects.requireNonNull(ledger.clusters.get(cluster));
+        return first(
+                difference("open alerts of " + cluster, view.openAlerts(), found),
+                difference("open count", found.size(), status.getOpenCritical() + status.getOpenWarning()));
+    }
+
+    private @Nullable String rates(String cluster, ClusterView view) {
+        SortedMap<String, String> wanted = new TreeMap<>();
+        view.rates().forEach((month, figures) -> put(wanted, cluster + "/" + month, figures));
+        SortedMap<String, String> found = new TreeMap<>();
+        for (Map.Entry<String, DeliveryRate> row : under(ledger.rates, cluster).entrySet()) {
+            DeliveryRate rate = row.getValue();
+            found.put(
+                    row.getKey(),
+                    rate.getPlanned() == null
+                            ? Integer.toString(rate.getGoLives())
+                            : rate.getGoLives() + " " + rate.getPlanned() + " " + rate.getDue() + " "
+                                    + rate.getCumulativeGoLives() + " " + rate.getCumulativePlanned() + " "
+                                    + rate.getCumulativeDue());
+        }
+        return difference("rates of " + cluster, wanted, found);
+    }
+
+    private static void put(SortedMap<String, String> rows, String key, MonthView month) {
+        rows.put(
+                key,
+                month.goLives() + " " + month.planned() + " " + month.due() + " " + month.cumulativeGoLives() + " "
+                        + month.cumulativePlanned() + " " + month.cumulativeDue());
+        month.goLivesBySupplier().forEach((s, n) -> rows.put(key + "/supplier/" + s, n.toString()));
+        month.goLivesByRelease().forEach((r, n) -> rows.put(key + "/release/" + r, n.toString()));
+    }
+
+    private @Nullable String figures(String cluster, FiguresView figures) {
+        ClusterStatus status = Objects.requireNonNull(ledger.clusters.get(cluster));
+        EarnedSchedule schedule = figures.earnedSchedule();
+        SortedMap<String, @Nullable Double> hitRates = new TreeMap<>();
+        under(ledger.suppliers, cluster).values().stream()
+                .filter(supplier -> supplier.getAccepted() > 0)
+                .forEach(supplier -> hitRates.put(supplier.getSupplier(), supplier.getHitRate()));
+        return first(
+                difference("today of " + cluster, figures.today(), status.getToday()),
+                difference("observedFrom of " + cluster, figures.observedFrom(), status.getObservedFrom()),
+                near("rate 90", figures.ratePerMonth90(), status.getRatePerMonth90()),
+                near("rate 365", figures.ratePerMonth365(), status.getRatePerMonth365()),
+                near("ES", schedule == null ? null : schedule.earnedSchedule(), status.getEarnedSchedule()),
+                near("spiT", schedule == null ? null : schedule.spiT(), status.getSpiT()),
+                near(
+                        "variance",
+                        schedule == null ? null : schedule.scheduleVarianceMonths(),
+                        status.getScheduleVarianceMonths()),
+                near(
+                        "estimate",
+                        schedule == null ? null : schedule.estimatedDurationMonths(),
+                        status.getEstimatedDurationMonths()),
+                near("hit rates of " + cluster, figures.hitRate(), hitRates));
+    }
+
+    private @Nullable String revisions(String cluster, ClusterView view) {
+        SortedMap<String, List<RevisionView>> found = new TreeMap<>();
+        view.milestones().keySet().forEach(milestone -> found.put(milestone, new ArrayList<>()));
+        under(ledger.revisions, cluster).values().stream()
+                .map(r -> Map.entry(
+                        r.getMilestone(),
+                        new RevisionView(r.getReportedAt(), r.getDate(), r.getSupplier(), r.getEventId())))
+                .sorted(Comparator.comparing((Map.Entry<String, RevisionView> r) ->
+                                r.getValue().reportedAt())
+                        .thenComparing(r -> r.getValue().supplier())
+                        .thenComparing(r -> r.getValue().eventId()))
+                .forEach(r -> found.computeIfAbsent(r.getKey(), milestone -> new ArrayList<>())
+                        .add(r.getValue()));
+        return difference("revisions of " + cluster, view.revisions(), found);
+    }
+
+    private @Nullable String contracts(String cluster, ClusterView view) {
+        SortedMap<String, ContractView> found = new TreeMap<>();
+        under(ledger.contracts, cluster)
+                .values()
+                .forEach(c -> found.put(c.getContract(), new ContractView(c.getSignedOn(), c.getTerminatedOn())));
+        return difference("contracts of " + cluster, view.contracts(), found);
+    }
+
+    private static <V> SortedMap<String, V> under(TreeMap<String, V> all, String cluster) {
+        return all.subMap(cluster + "/", Table.endOf(cluster + "/"));
+    }
+
+    private static @Nullable String first(@Nullable String... differences) {
+        for (String difference : differences) {
+            if (difference != null) {
+                return difference;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String difference(String what, @Nullable Object wanted, @Nullable Object found) {
+        return Objects.equals(wanted, found) ? null : what + "\n  model:  " + wanted + "\n  ledger: " + found;
+    }
+
+    /** As {@link #difference}, but fractions may differ in their last digits. */
+    private static @Nullable String near(String what, @Nullable Object wanted, @Nullable Object found) {
+        return Objects.equals(wanted, found)
+                        || Near.text(String.valueOf(wanted)).equals(Near.text(String.valueOf(found)))
+                ? null
+                : what + "\n  model:  " + wanted + "\n  ledger: " + found;
+    }
+}

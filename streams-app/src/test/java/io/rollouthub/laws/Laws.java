@@ -1,0 +1,60 @@
+package io.rollouthub.laws;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.model.Programmes;
+import io.rollouthub.model.RandomProgramme;
+import io.rollouthub.model.Shrink;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tries a law on random journals; of one that breaks it the seed and the shortest part that still does are shown. */
+final class Laws {
+    /** How many journals the comparison with the model tries. */
+    static final int MANY = Integer.getInteger("rollout.laws.programmes", 500);
+
+    /** How many journals are enough for the other laws, each of which takes several runs of a ledger. */
+    static final int FEW = Math.max(2, MANY / 100);
+
+    private static final Duration SHRINKING = Duration.ofSeconds(Integer.getInteger("rollout.laws.shrinking", 60));
+
+    private Laws() {}
+
+    /** What should hold on any journal. */
+    interface Law {
+        /** How a journal breaks it, in words; null if it does not. The journal's first entry is a programme. */
+        @Nullable
+        String brokenBy(List<JournalEntry> journal);
+    }
+
+    static void hold(int programmes, Law law) {
+        long first = Seeds.first();
+        Optional<RandomProgramme> failing = LongStream.range(first, first + programmes)
+                .parallel()
+                .mapToObj(Programmes::random)
+                .filter(programme -> told(law, programme.entries()) != null)
+                .findAny();
+        if (failing.isPresent()) {
+            RandomProgramme programme = failing.get();
+            List<JournalEntry> shortest =
+                    Shrink.shrink(programme.entries(), entries -> told(law, entries) != null, SHRINKING);
+            StringBuilder text = new StringBuilder();
+            shortest.forEach(entry -> text.append("\n  ").append(entry));
+            fail(
+                    "%s (-Drollout.seed=%d)%n%s%nshortest journal that fails:%s",
+                    programme, programme.seed(), told(law, shortest), text);
+        }
+    }
+
+    private static @Nullable String told(Law law, List<JournalEntry> journal) {
+        try {
+            return law.brokenBy(journal);
+        } catch (RuntimeException e) {
+            return e + " at " + e.getStackTrace()[0];
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.rollouthub.laws;
+
+import org.junit.jupiter.api.Test;
+
+/** On any journal the ledger says after every entry what the model says. */
+class LedgerLawsTest {
+
+    @Test
+    void the_ledger_and_the_model_agree_after_every_entry() {
+        Laws.hold(Laws.MANY, Comparison::differenceOn);
+    }
+}

@@ -1,0 +1,81 @@
+package io.rollouthub.laws;
+
+import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.laws.Writing.Line;
+import io.rollouthub.output.ClusterStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A repeated event changes nothing but the count of repeats (and the clock). */
+class RepeatLawTest {
+
+    @Test
+    void repeats_among_the_entries_change_nothing_but_their_count() {
+        Laws.hold(Laws.FEW, journal -> {
+            Set<JournalEntry> accepted = Set.copyOf(AcceptedReports.of(journal));
+            Random random = new Random(journal.size());
+            Run plain = new Run();
+            Run repeating = new Run();
+            List<JournalEntry> seen = new ArrayList<>();
+            for (JournalEntry entry : journal) {
+                plain.apply(entry);
+                repeating.apply(entry);
+                if (accepted.contains(entry)) {
+                    seen.add(entry);
+                }
+                if (!seen.isEmpty() && random.nextInt(3) == 0) {
+                    JournalEntry again = Bytes.readBack(seen.get(random.nextInt(seen.size())));
+                    String broken = repeating.repeat(again);
+                    if (broken != null) {
+                        return broken;
+                    }
+                }
+            }
+            return Writing.difference(plain.uncounted(), repeating.uncounted());
+        });
+    }
+
+    private static final class Run {
+        private final Writing writing = new Writing();
+        private final Ledger ledger = new Ledger(Tables.inMemory(), writing);
+        private final List<Line> uncounted = new ArrayList<>();
+
+        void apply(JournalEntry entry) {
+            ledger.apply(entry);
+            for (Line line : writing.lines) {
+                uncounted.add(
+                        line.value() instanceof ClusterStatus status
+                                ? Line.of(line.topic(), line.key(), without(status))
+                                : line);
+            }
+            writing.lines.clear();
+        }
+
+        /** What a repeat does more than count itself, in words; null if nothing. */
+        @Nullable
+        String repeat(JournalEntry entry) {
+            ledger.apply(entry);
+            List<Line> lines = List.copyOf(writing.lines);
+            writing.lines.clear();
+            return lines.size() == 1
+                            && lines.get(0).value() instanceof ClusterStatus status
+                            && status.getDuplicates() > 0
+                    ? null
+                    : "repeat of " + entry + " gives " + lines;
+        }
+
+        List<Line> uncounted() {
+            return uncounted;
+        }
+
+        private static ClusterStatus without(ClusterStatus status) {
+            return ClusterStatus.newBuilder(status).setDuplicates(0).build();
+        }
+    }
+}

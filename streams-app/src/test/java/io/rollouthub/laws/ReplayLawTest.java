@@ -1,0 +1,45 @@
+package io.rollouthub.laws;
+
+import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.laws.Writing.Line;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is written is a function of the journal alone. */
+class ReplayLawTest {
+
+    @Test
+    void a_journal_read_again_gives_the_same_byte_for_byte() {
+        Laws.hold(Laws.FEW, journal -> {
+            List<JournalEntry> again = journal.stream().map(Bytes::readBack).toList();
+            return Writing.difference(written(journal), written(again));
+        });
+    }
+
+    @Test
+    void a_ledger_continued_on_tables_that_were_kept_gives_what_one_run_through_gives() {
+        Laws.hold(Laws.FEW, journal -> {
+            Writing writing = new Writing();
+            Tables tables = Tables.inMemory();
+            Ledger ledger = new Ledger(tables, writing);
+            int legs = 4;
+            for (int i = 0; i < journal.size(); i++) {
+                if (i % (journal.size() / legs + 1) == journal.size() / legs) {
+                    tables = TableCopies.of(tables);
+                    ledger = new Ledger(tables, writing);
+                }
+                ledger.apply(journal.get(i));
+            }
+            return Writing.difference(written(journal), writing.lines);
+        });
+    }
+
+    private static List<Line> written(List<JournalEntry> journal) {
+        Writing writing = new Writing();
+        Ledger ledger = new Ledger(Tables.inMemory(), writing);
+        journal.forEach(ledger::apply);
+        return writing.lines;
+    }
+}

@@ -1,0 +1,38 @@
+package io.rollouthub.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** §1: civil dates in the programme's zone. */
+record CivilTime(ZoneId zone) {
+
+    LocalDate dateAt(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The instant at which a date begins; where its midnight does not exist, the first instant after the gap. */
+    Instant startOf(LocalDate date) {
+        return date.atStartOfDay(zone).toInstant();
+    }
+
+    /** §1: the instant at which the date has passed, that is at which the next one begins; never 24 hours later. */
+    Instant endOf(LocalDate date) {
+        return startOf(date.plusDays(1));
+    }
+
+    /** §7: each local midnight after an instant and not after another. */
+    SortedSet<Instant> midnights(Instant after, Instant upTo) {
+        SortedSet<Instant> midnights = new TreeSet<>();
+        LocalDate date = dateAt(after);
+        for (Instant midnight = startOf(date); !midnight.isAfter(upTo); midnight = startOf(date)) {
+            if (midnight.isAfter(after)) {
+                midnights.add(midnight);
+            }
+            date = date.plusDays(1);
+        }
+        return midnights;
+    }
+}

@@ -1,0 +1,102 @@
+package io.rollouthub.model;
+
+import io.rollouthub.programme.Thresholds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One cluster: the set of its accepted events, its clock and its alerts. All else is computed from these. */
+final class ClusterModel {
+
+    /** §3: what becomes of an event in the ledger. */
+    enum Verdict {
+        ACCEPTED,
+        REPEATED,
+        DUPLICATE_ID,
+        TOO_MANY_REVISIONS
+    }
+
+    private static final int MOST_REPORTS_FOR_ONE_KEY = 1_000;
+
+    private final CivilTime time;
+    private final Alerts alerts;
+    private final List<Report> accepted = new ArrayList<>();
+    private Thresholds thresholds;
+    private Instant clock;
+
+    private @Nullable Facts facts; // of the accepted events, until another is accepted
+    private @Nullable ClusterView view; // until the next step or tick
+
+    /** The clock is the highest tick in the journal so far, or the first event's acceptedAt. */
+    ClusterModel(String name, CivilTime time, Thresholds thresholds, Instant clock) {
+        this.time = time;
+        this.alerts = new Alerts(name);
+        this.thresholds = thresholds;
+        this.clock = clock;
+    }
+
+    /** §7: fires all timers due at or before t and after the clock so far, each judged as of its own instant. */
+    List<TransitionView> tick(Instant t) {
+        List<TransitionView> transitions = new ArrayList<>();
+        if (!t.isAfter(clock)) {
+            return transitions; // §1: a tick at or before it is ignored
+        }
+        if (!accepted.isEmpty()) {
+            for (Instant timer : Timers.due(facts(), time, thresholds, clock, t)) {
+                clock = timer;
+                transitions.addAll(judge(null));
+            }
+        }
+        clock = t;
+        view = null;
+        return transitions;
+    }
+
+    /** §3, §4: whether an event joins the set; the first to arrive stays. */
+    Verdict receive(Report report) {
+        for (Report known : accepted) {
+            if (known.sameIdAs(report)) {
+                return known.sameContentAs(report) ? Verdict.REPEATED : Verdict.DUPLICATE_ID;
+            }
+        }
+        long reports = accepted.stream()
+                .filter(known -> known.key().equals(report.key()))
+                .count();
+        if (reports >= MOST_REPORTS_FOR_ONE_KEY) {
+            return Verdict.TOO_MANY_REVISIONS;
+        }
+        accepted.add(report);
+        facts = null;
+        view = null;
+        return Verdict.ACCEPTED;
+    }
+
+    /** §7: a changed threshold is judged at once as a step of its own, at the clock. */
+    List<TransitionView> change(Thresholds changed) {
+        thresholds = changed;
+        view = null;
+        return judge(null);
+    }
+
+    /** §7: judges all conditions at the clock, as one step stamped with it. */
+    List<TransitionView> judge(@Nullable String reporter) {
+        Moment moment = Moment.of(facts(), time, clock);
+        return alerts.judge(moment, Conditions.at(moment, thresholds), reporter);
+    }
+
+    /** The cluster as it stands. */
+    ClusterView view() {
+        if (view == null) {
+            view = new ClusterView(Moment.of(facts(), time, clock), alerts.open());
+        }
+        return view;
+    }
+
+    private Facts facts() {
+        if (facts == null) {
+            facts = new Facts(time, accepted);
+        }
+        return facts;
+    }
+}

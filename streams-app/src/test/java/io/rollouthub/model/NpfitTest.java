@@ -1,0 +1,70 @@
+package io.rollouthub.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.programme.Cluster;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.programme.Thresholds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The real programme ends with the pledges missed that the record says were missed. */
+class NpfitTest {
+    private static final Path EVENTS = Path.of("..", "examples", "npfit", "events.jsonl");
+    private static final Programme PROGRAMME = new Programme(
+            "npfit",
+            "NHS National Programme for IT, acute care records",
+            "Europe/London",
+            List.of(new Cluster("london", "London"), new Cluster("south", "Southern")),
+            List.of(new Supplier("bt", "BT", List.of("london")), new Supplier("fujitsu", "Fujitsu", List.of("south"))),
+            new Thresholds(0.20, 30, 3, 35));
+
+    @Test
+    void each_pledge_is_missed_when_its_date_ends_with_what_had_been_done_by_then() throws IOException {
+        assertMissed("south/six-sites-by-april-2006", "2006-04-30", "2006-04-30T23:00:00Z", 1, 6);
+        assertMissed("south/dozen-by-end-october", "2006-10-31", "2006-11-01T00:00:00Z", 3, 12);
+        assertMissed("london/three-trusts-by-christmas", "2006-12-25", "2006-12-26T00:00:00Z", 0, 3);
+        assertMissed("london/cerner-contract-by-half-year-results", "2006-11-30", "2006-12-01T00:00:00Z", null, null);
+    }
+
+    @Test
+    void the_first_pledge_was_met_and_the_four_are_still_missed_at_the_end() throws IOException {
+        Model model = replay(LocalDate.of(2006, 12, 31));
+        assertThat(model.openAlerts())
+                .containsKeys(
+                        "south/MILESTONE_MISSED/dozen-by-end-october",
+                        "south/MILESTONE_MISSED/six-sites-by-april-2006",
+                        "london/MILESTONE_MISSED/three-trusts-by-christmas",
+                        "london/MILESTONE_MISSED/cerner-contract-by-half-year-results");
+        assertThat(model.milestones().entrySet())
+                .filteredOn(entry -> entry.getKey().endsWith("/first-system-by-turn-of-year"))
+                .extracting(entry -> entry.getValue().status())
+                .containsExactly("MET");
+    }
+
+    private static void assertMissed(
+            String milestone, String due, String since, @Nullable Integer progress, @Nullable Integer count)
+            throws IOException {
+        Model model = replay(LocalDate.parse(due));
+        assertThat(model.openAlerts())
+                .containsEntry(milestone.replace("/", "/MILESTONE_MISSED/"), new OpenAlert(1, Instant.parse(since)));
+        assertThat(model.milestones()).hasEntrySatisfying(milestone, view -> {
+            assertThat(view.due()).isEqualTo(due);
+            assertThat(view.progress()).isEqualTo(progress);
+            assertThat(view.count()).isEqualTo(count);
+        });
+    }
+
+    private static Model replay(LocalDate until) throws IOException {
+        Replay replay = Replay.of(PROGRAMME, EventLines.of(Files.readString(EVENTS)), until);
+        assertThat(replay.rejected()).isEmpty();
+        return replay.model();
+    }
+}

@@ -1,0 +1,66 @@
+package io.rollouthub.model;
+
+import io.rollouthub.programme.Cluster;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.programme.Thresholds;
+import java.util.List;
+
+/** Makes programmes: the first, and those that change its thresholds, its suppliers, or (in vain) its zone. */
+record ProgrammeMaker(Mood mood, Names names, Chance chance) {
+    /** Of all kinds: no offset changes, at 01:00 or 02:00 and back, no midnight, half an hour, a day too few, seconds. */
+    static final List<String> ZONES = List.of(
+            "UTC",
+            "Europe/London",
+            "America/Santiago",
+            "Asia/Beirut",
+            "America/Sao_Paulo",
+            "Australia/Lord_Howe",
+            "Pacific/Apia",
+            "+05:17:23");
+
+    Programme first() {
+        return programme(chance.pick(ZONES), true);
+    }
+
+    Programme changed(Programme before) {
+        if (chance.percent(20)) {
+            List<String> others = ZONES.stream()
+                    .filter(zone -> !zone.equals(before.getZone()))
+                    .toList();
+            return programme(chance.pick(others), true); // refused as a whole
+        } else if (chance.percent(50)) {
+            return programme(before.getZone(), chance.percent(40));
+        }
+        return Programme.newBuilder(before).setThresholds(thresholds()).build();
+    }
+
+    /** Mostly, a supplier may report on most clusters; a programme that is not whole leaves some out. */
+    private Programme programme(String zone, boolean whole) {
+        List<String> clusters = whole
+                ? names.clusters()
+                : chance.some(chance.between(1, names.clusters().size()), names.clusters());
+        List<String> suppliers = whole
+                ? names.suppliers()
+                : chance.some(chance.between(1, names.suppliers().size()), names.suppliers());
+        return new Programme(
+                "random",
+                "Random",
+                zone,
+                clusters.stream().map(cluster -> new Cluster(cluster, cluster)).toList(),
+                suppliers.stream()
+                        .map(supplier -> new Supplier(supplier, supplier, allowed(clusters)))
+                        .toList(),
+                thresholds());
+    }
+
+    private List<String> allowed(List<String> clusters) {
+        return chance.percent(75) ? clusters : chance.some(chance.between(1, clusters.size()), clusters);
+    }
+
+    private Thresholds thresholds() {
+        double atRiskBelow = chance.percent(20) ? chance.pick(0.0, 1.0, 0.20) : chance.fraction();
+        int mostSilent = mood == Mood.SILENCE ? 15 : 60;
+        return new Thresholds(atRiskBelow, chance.between(1, 60), chance.between(1, 5), chance.between(1, mostSilent));
+    }
+}

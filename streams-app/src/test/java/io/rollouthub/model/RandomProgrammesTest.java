@@ -1,0 +1,119 @@
+package io.rollouthub.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.programme.Programme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Laws that hold for the model on any journal; the name of a case has its seed. */
+class RandomProgrammesTest {
+
+    private static final long CASES = 200;
+
+    private interface Law {
+        void check(RandomProgramme random);
+    }
+
+    private static Stream<DynamicTest> each(Law law) {
+        return LongStream.rangeClosed(1, CASES)
+                .mapToObj(Programmes::random)
+                .map(random -> DynamicTest.dynamicTest(random.toString(), () -> law.check(random)));
+    }
+
+    @Test
+    void a_seed_always_gives_the_same_journal() {
+        assertThat(Programmes.random(7)).isEqualTo(Programmes.random(7));
+        assertThat(Programmes.random(7).entries())
+                .isNotEqualTo(Programmes.random(8).entries());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> alerts_open_and_resolve_by_turns_and_say_what_is_so() {
+        return each(random -> {
+            Model model = new Model();
+            AlertLaws alerts = new AlertLaws();
+            Programme programme = random.programme();
+            for (JournalEntry entry : random.entries()) {
+                model.apply(entry);
+                programme = inForce(programme, entry);
+                alerts.check(model, entry.getEntry() instanceof Tick);
+                for (String cluster : model.clusters()) {
+                    StateLaws.check(cluster, model.cluster(cluster), programme.getThresholds());
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> judging_again_changes_nothing() {
+        return each(random -> {
+            Model model = new Model();
+            Programme programme = random.programme();
+            for (JournalEntry entry : random.entries()) {
+                model.apply(entry);
+                programme = inForce(programme, entry);
+                int transitions = model.transitions().size();
+                model.apply(new JournalEntry(entry.getAcceptedAt(), null, programme));
+                assertThat(model.transitions()).hasSize(transitions);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_tick_that_jumps_gives_what_many_ticks_give() {
+        return each(random -> {
+            Model jumping = new Model();
+            Model stepping = new Model();
+            random.entries().forEach(jumping::apply);
+            random.entries().forEach(stepping::apply);
+            Instant from = random.entries().get(random.entries().size() - 1).getAcceptedAt();
+            for (int hours = 7; hours <= 7 * 500; hours += 7) {
+                stepping.apply(new JournalEntry(from.plus(Duration.ofHours(hours)), null, new Tick()));
+            }
+            jumping.apply(new JournalEntry(from.plus(Duration.ofHours(7 * 500)), null, new Tick()));
+            assertThat(jumping.transitions()).isEqualTo(stepping.transitions());
+            assertThat(jumping.milestones()).isEqualTo(stepping.milestones());
+            assertThat(jumping.figures()).isEqualTo(stepping.figures());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_order_of_arrival_does_not_matter_to_the_final_state() {
+        return each(random -> {
+            Model model = new Model();
+            List<JournalEntry> accepted = new ArrayList<>();
+            List<JournalEntry> others = new ArrayList<>();
+            for (JournalEntry entry : random.entries()) {
+                int dropped = model.duplicates() + model.refused().size();
+                model.apply(entry);
+                boolean event = entry.getOrigin() != null
+                        && dropped == model.duplicates() + model.refused().size();
+                (event ? accepted : others).add(entry);
+            }
+            Model other = new Model();
+            other.apply(new JournalEntry(Instant.EPOCH, null, random.programme()));
+            new Chance(random.seed()).some(accepted.size(), accepted).forEach(other::apply);
+            others.stream().filter(entry -> entry.getOrigin() == null).forEach(other::apply);
+            other.apply(random.entries().get(random.entries().size() - 1));
+            assertThat(other.milestones()).isEqualTo(model.milestones());
+            assertThat(other.rates()).isEqualTo(model.rates());
+            assertThat(other.figures()).isEqualTo(model.figures());
+            assertThat(other.openAlerts().keySet()).isEqualTo(model.openAlerts().keySet());
+        });
+    }
+
+    /** §7: a changed zone is refused. */
+    private static Programme inForce(Programme before, JournalEntry entry) {
+        return entry.getEntry() instanceof Programme next && next.getZone().equals(before.getZone()) ? next : before;
+    }
+}

@@ -1,0 +1,49 @@
+package io.rollouthub.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rollouthub.programme.Cluster;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.programme.Thresholds;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The model gives the result that was decided by hand for each scenario, whole. */
+class ScenariosTest {
+    private static final Programme PROGRAMME = new Programme(
+            "scenarios",
+            "Small decided cases",
+            "America/Santiago",
+            List.of(new Cluster("north", "North"), new Cluster("south", "South")),
+            List.of(
+                    new Supplier("acme", "Acme", List.of("north", "south")),
+                    new Supplier("zeta", "Zeta", List.of("north"))),
+            new Thresholds(0.20, 30, 3, 35));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01-same-instant",
+                "02-until-is-the-due-day",
+                "03-live-before-its-plan-arrives-late",
+                "04-recommitted",
+                "05-two-suppliers-repeats-replaced",
+                "06-slips-and-no-date"
+            })
+    void a_scenario_ends_as_decided(String scenario) {
+        JsonNode expected = Vectors.json(Vectors.text("scenarios/" + scenario + ".expected.json"));
+        LocalDate until = LocalDate.parse(expected.path("until").asText());
+        Replay replay = Replay.of(PROGRAMME, EventLines.of(Vectors.text("scenarios/" + scenario + ".jsonl")), until);
+
+        JsonNode found = ResultJson.of(replay, until);
+        for (String field : List.of("milestones", "rates", "openAlerts", "transitions", "duplicates", "rejected")) {
+            assertThat(found.path(field).toPrettyString())
+                    .isEqualTo(expected.path(field).toPrettyString());
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,39 @@
+package io.rollouthub.model;
+
+/** How much of everything a random programme has; little of each, so that reports often meet. */
+public record Size(
+        int clusters,
+        int suppliers,
+        int sites,
+        int products,
+        int releases,
+        int commitments,
+        int contracts,
+        int entries) {
+
+    static Size of(Mood mood, Chance chance) {
+        return switch (mood) {
+            case GO_LIVES ->
+                new Size(
+                        chance.between(1, 2),
+                        chance.between(1, 3),
+                        chance.between(10, 40),
+                        chance.between(1, 2),
+                        chance.between(1, 2),
+                        chance.between(3, 6),
+                        1,
+                        chance.between(200, 450));
+            case FLOOD -> new Size(1, chance.between(1, 2), 1, 1, 1, 1, 1, 1_300);
+            case MIXED, SLIPS, SILENCE, CORRECTIONS, BOUNDARIES ->
+                new Size(
+                        chance.between(1, 4),
+                        chance.between(1, 4),
+                        chance.between(2, mood == Mood.CORRECTIONS ? 12 : 6),
+                        chance.between(1, 2),
+                        chance.between(1, 3),
+                        chance.between(2, mood == Mood.CORRECTIONS ? 10 : 5),
+                        chance.between(1, 2),
+                        chance.between(80, 400));
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.rollouthub.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.programme.Thresholds;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** §7: open alerts are a function of the facts and the clock: what a cluster shows tells which are open. */
+final class StateLaws {
+    private static final Set<String> OUTSTANDING = Set.of("PENDING", "MISSED");
+
+    private StateLaws() {}
+
+    static void check(String cluster, ClusterView view, Thresholds thresholds) {
+        SortedSet<String> expected = new TreeSet<>();
+        view.milestones().forEach((id, milestone) -> {
+            if (milestone.status().equals("MISSED")) {
+                expected.add(cluster + "/MILESTONE_MISSED/" + id);
+            }
+            if (milestone.probability() != null && milestone.probability() < thresholds.getAtRiskBelow()) {
+                expected.add(cluster + "/MILESTONE_AT_RISK/" + id);
+            }
+            boolean slipped = milestone.undated()
+                    || milestone.slipDays() >= thresholds.getSlipDays()
+                    || milestone.slips() >= thresholds.getSlipCount();
+            if (OUTSTANDING.contains(milestone.status()) && slipped) {
+                expected.add(cluster + "/DATE_SLIPPING/" + id);
+            }
+        });
+        List<String> found = view.openAlerts().keySet().stream()
+                .filter(id -> !id.startsWith(cluster + "/SUPPLIER_SILENT/"))
+                .toList();
+        assertThat(found).containsExactlyElementsOf(expected);
+    }
+}

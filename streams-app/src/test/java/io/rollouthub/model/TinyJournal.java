@@ -1,0 +1,93 @@
+package io.rollouthub.model;
+
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.rollouthub.event.ContractEvent;
+import io.rollouthub.event.ContractStage;
+import io.rollouthub.event.GoLiveCount;
+import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.event.GoLiveStatus;
+import io.rollouthub.event.MilestoneEvent;
+import io.rollouthub.event.MilestoneStatus;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Thresholds;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/** A journal written by hand, with a cluster, a supplier and one thing of each kind; days count from 2020-01-01 UTC. */
+final class TinyJournal {
+    final Model model = new Model();
+
+    static LocalDate date(int n) {
+        return LocalDate.of(2020, 1, 1).plusDays(n);
+    }
+
+    static Instant day(int n) {
+        return Instant.parse(date(n) + "T00:00:00Z");
+    }
+
+    void programme(String zone, int silentAfterDays) {
+        Thresholds thresholds = new Thresholds(0.20, 30, 3, silentAfterDays);
+        apply(0, new Programme("test", "Test", zone, List.of(), List.of(), thresholds));
+    }
+
+    void tick(int on) {
+        apply(on, new Tick());
+    }
+
+    /** The site's go-live is planned. */
+    void plan(int acceptedOn, String eventId, int reportedOn, int due, @Nullable String replaces) {
+        GoLiveStatus planned = GoLiveStatus.PLANNED;
+        apply(
+                acceptedOn,
+                new GoLiveEvent(
+                        eventId, day(reportedOn), "a", "c", "s", null, "p", "r", planned, date(due), null, replaces));
+    }
+
+    /** So many go-lives are promised. */
+    void commit(int on, String eventId, int count, int due) {
+        MilestoneStatus committed = MilestoneStatus.COMMITTED;
+        GoLiveCount target = new GoLiveCount(count, null, null, null);
+        apply(on, new MilestoneEvent(eventId, day(on), "a", "c", "m", "M", committed, date(due), target, null, null));
+    }
+
+    /** The contract is negotiated, which no alert looks at. */
+    void negotiate(int acceptedOn, String eventId, int reportedOn, @Nullable String value) {
+        ContractStage negotiating = ContractStage.NEGOTIATING;
+        BigDecimal decimal = value == null ? null : new BigDecimal(value);
+        apply(
+                acceptedOn,
+                new ContractEvent(
+                        eventId,
+                        day(reportedOn),
+                        "a",
+                        "c",
+                        "k",
+                        "b",
+                        "p",
+                        negotiating,
+                        null,
+                        decimal,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private void apply(int on, Object entry) {
+        model.apply(new JournalEntry(day(on), null, entry));
+    }
+
+    /** Of all transitions: when, which, what, since when. */
+    List<Tuple> transitions() {
+        return model.transitions().stream()
+                .map(t -> tuple(t.at(), t.alertId(), t.resolution() == null ? t.state() : t.resolution(), t.startsAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.rollouthub.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The model agrees with the numbers that were computed elsewhere. */
+class VectorsTest {
+    private static final double SIX_DIGITS = 5.1e-7;
+    private static final double[] SIX_PERIODS = {2, 5, 9, 14, 20, 26};
+    private static final double[] NINE_PERIODS = {
+        28.975, 81.681, 91.681, 138.586, 218.141, 302.478, 323.632, 345.876, 360.738
+    };
+
+    @Test
+    void forecasts_are_those_of_the_vectors() {
+        // the header is a row without '#'
+        for (List<String> row : Vectors.rows("forecast.csv", 0).subList(1, 14)) {
+            Forecast forecast = new Forecast(
+                    Integer.parseInt(row.get(0)), Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2)));
+            assertThat(forecast.probability(Integer.parseInt(row.get(3))))
+                    .as("%s", row)
+                    .isCloseTo(Double.parseDouble(row.get(4)), Percentage.withPercentage(1e-9));
+            assertThat(forecast.days(0.50)).as("%s", row).isEqualTo(days(row.get(5)));
+            assertThat(forecast.days(0.85)).as("%s", row).isEqualTo(days(row.get(6)));
+        }
+    }
+
+    private static @Nullable Integer days(String text) {
+        return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+
+    @Test
+    void a_quantile_on_a_whole_day_is_that_day() {
+        // 1 - (1 - x)^(1/2) = 0.50 at x = 0.75, and 0.85 at x = 0.9775: T x/(1-x) is 3 T and 391 T/9
+        for (int t = 36; t <= 360; t += 9) {
+            assertThat(new Forecast(1, 0, t).days(0.50)).isEqualTo(3 * t);
+            assertThat(new Forecast(1, 0, t).days(0.85)).isEqualTo(391 * t / 9);
+        }
+    }
+
+    @Test
+    void earned_schedules_are_those_of_the_vectors() {
+        assertEarned(SIX_PERIODS, Vectors.rows("earned-schedule.csv", 1));
+        assertEarned(NINE_PERIODS, Vectors.rows("earned-schedule.csv", 2));
+    }
+
+    private static void assertEarned(double[] planned, List<List<String>> rows) {
+        assertThat(rows).hasSizeGreaterThan(3);
+        for (List<String> row : rows) {
+            if (row.get(0).equals("at")) {
+                continue;
+            }
+            EarnedSchedule found =
+                    EarnedSchedule.of(planned, Double.parseDouble(row.get(1)), Integer.parseInt(row.get(0)));
+            assertThat(found.plannedDurationMonths()).isEqualTo(planned.length);
+            assertThat(found.earnedSchedule()).as("%s", row).isCloseTo(number(row.get(2)), within(SIX_DIGITS));
+            assertThat(found.spiT()).as("%s", row).isCloseTo(number(row.get(3)), within(SIX_DIGITS));
+            if (!row.get(4).isEmpty()) {
+                assertThat(found.scheduleVarianceMonths())
+                        .as("%s", row)
+                        .isCloseTo(number(row.get(4)), within(SIX_DIGITS));
+            }
+            assertThat(found.estimatedDurationMonths()).as("%s", row).isCloseTo(number(row.get(5)), within(SIX_DIGITS));
+        }
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text);
+    }
+
+    @Test
+    void civil_dates_are_those_of_the_vectors() {
+        for (List<String> row : Vectors.rows("civil-dates.csv", 1)) {
+            LocalDate date = new CivilTime(ZoneId.of(row.get(0))).dateAt(Instant.parse(row.get(1)));
+            assertThat(date).isEqualTo(row.get(2));
+            assertThat(YearMonth.from(date)).hasToString(row.get(3));
+        }
+        for (List<String> row : Vectors.rows("civil-dates.csv", 2)) {
+            CivilTime time = new CivilTime(ZoneId.of(row.get(0)));
+            assertThat(time.endOf(LocalDate.parse(row.get(1)))).isEqualTo(row.get(2));
+        }
+    }
+
+    @Test
+    void a_date_ends_when_the_next_one_begins_also_where_midnight_or_the_day_is_missing() {
+        assertEnd("America/Santiago", "2019-09-07", "2019-09-08T04:00:00Z"); // 00:00 becomes 01:00
+        assertEnd("America/Sao_Paulo", "2017-10-14", "2017-10-15T03:00:00Z");
+        assertEnd("Pacific/Apia", "2011-12-29", "2011-12-30T10:00:00Z"); // the 30th never was
+        assertEnd("Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00Z");
+        assertEnd("+05:17:23", "2016-02-28", "2016-02-28T18:42:37Z");
+        assertEnd("Australia/Lord_Howe", "2016-10-01", "2016-10-01T13:30:00Z");
+        assertEnd("Australia/Lord_Howe", "2016-10-02", "2016-10-02T13:00:00Z"); // half an hour later
+    }
+
+    private static void assertEnd(String zone, String date, String end) {
+        assertThat(new CivilTime(ZoneId.of(zone)).endOf(LocalDate.parse(date))).isEqualTo(end);
+    }
+}

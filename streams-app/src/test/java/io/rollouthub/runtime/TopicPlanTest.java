@@ -1,0 +1,102 @@
+package io.rollouthub.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.Arrival;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+
+class TopicPlanTest {
+    private final Map<String, NewTopic> live = plan(Arrival.BROKER_TIME);
+
+    private static Map<String, NewTopic> plan(Arrival arrival) {
+        return new TopicPlan(Settings.LAYOUT, arrival)
+                .of(Settings.PROGRAMME).stream().collect(Collectors.toMap(NewTopic::name, Function.identity()));
+    }
+
+    @Test
+    void everyTopicOfTheCatalogueAndOfEachSupplierIsPlannedOnce() {
+        List<String> own = Stream.concat(
+                        Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL),
+                        Topics.OUTPUTS.stream())
+                .map(Topic::name)
+                .toList();
+
+        assertThat(live.keySet())
+                .containsAll(own)
+                .contains(
+                        SupplierTopics.in("bt"),
+                        SupplierTopics.rejected("bt"),
+                        SupplierTopics.in("fujitsu"),
+                        SupplierTopics.rejected("fujitsu"),
+                        SupplierTopics.REJECTED_UNKNOWN)
+                .hasSize(own.size() + 5);
+        assertThat(live.values()).extracting(NewTopic::replicationFactor).containsOnly((short) 3);
+    }
+
+    @Test
+    void outputsHaveThePartitionsOfTheJournalAsTheyAreWrittenPartitionByPartition() {
+        assertThat(Topics.OUTPUTS)
+                .extracting(topic -> live(topic.name()))
+                .extracting(NewTopic::numPartitions)
+                .containsOnly(live(Topics.JOURNAL.name()).numPartitions())
+                .containsOnly(6);
+        assertThat(live(SupplierTopics.in("bt")).numPartitions()).isEqualTo(2);
+    }
+
+    @Test
+    void whatMustStayInOneOrderHasOnePartition() {
+        assertThat(live(Topics.CONTROL.name()).numPartitions()).isEqualTo(1);
+        assertThat(live(Topics.PROGRAMME.name()).numPartitions()).isEqualTo(1);
+        assertThat(live(Topics.CLOCK.name()).numPartitions()).isEqualTo(1);
+    }
+
+    @Test
+    void liveTheBrokerSetsTheTimeOfAReportAndInAReplayTheDriverSetsTheOrder() {
+        String key = "message.timestamp.type";
+
+        assertThat(live(SupplierTopics.in("bt")).configs()).containsEntry(key, "LogAppendTime");
+        assertThat(live(Topics.CLOCK.name()).configs())
+                .as("the clock's pulses come back with the time of the same broker")
+                .containsEntry(key, "LogAppendTime");
+        assertThat(named(plan(Arrival.REPLAY_HEADER), SupplierTopics.in("bt")).configs())
+                .doesNotContainEntry(key, "LogAppendTime");
+    }
+
+    @Test
+    void statesAreCompactedAndNothingElseEverGoes() {
+        assertThat(live.values())
+                .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));
+        assertThat(live(Topics.ALERTS.name()).configs()).containsEntry("cleanup.policy", "compact");
+        assertThat(live(Topics.ALERT_TRANSITIONS.name()).configs()).containsEntry("cleanup.policy", "delete");
+        assertThat(live(Topics.JOURNAL.name()).configs()).containsEntry("cleanup.policy", "delete");
+        assertThat(live(SupplierTopics.rejected("bt")).configs()).containsEntry("cleanup.policy", "delete");
+    }
+
+    @Test
+    void aRefusedReportFitsWithTheReasonAddedToIt() {
+        assertThat(largest(SupplierTopics.rejected("bt"))).isGreaterThan(2 * largest(SupplierTopics.in("bt")));
+        assertThat(largest(SupplierTopics.in("bt"))).isEqualTo(TopicPlan.LARGEST_REPORT);
+    }
+
+    private NewTopic live(String name) {
+        return named(live, name);
+    }
+
+    private static NewTopic named(Map<String, NewTopic> topics, String name) {
+        return Objects.requireNonNull(topics.get(name), name);
+    }
+
+    private int largest(String topic) {
+        return Integer.parseInt(live(topic).configs().get("max.message.bytes"));
+    }
+}

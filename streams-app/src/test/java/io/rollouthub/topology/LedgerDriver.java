@@ -1,0 +1,72 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.serde.AvroSerde;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** A ledger whose topics are at hand; entries of its journal stand at the instant at which they were accepted. */
+final class LedgerDriver {
+    private final TopologyTestDriver driver;
+    private final SchemaRegistry registry;
+    private final TestInputTopic<String, JournalEntry> journal;
+    private long offset;
+
+    LedgerDriver(TopologyTestDriver driver, SchemaRegistry registry) {
+        this.driver = driver;
+        this.registry = registry;
+        this.journal = driver.createInputTopic(
+                Topics.JOURNAL.name(), new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry));
+    }
+
+    LedgerDriver adopt(Programme programme, String at) {
+        append("programme", new JournalEntry(Instant.parse(at), null, programme));
+        return this;
+    }
+
+    void tick(String at) {
+        append("tick", new JournalEntry(Instant.parse(at), null, new Tick()));
+    }
+
+    /** Appends a report; its origin is the supplier's topic, where offsets count all reports from 0. */
+    JournalEntry report(LineEvent line) {
+        ReportedEvent event = ReportedEvent.of(line.event());
+        Instant acceptedAt = line.acceptedAt() == null ? event.reportedAt() : line.acceptedAt();
+        Origin origin = new Origin(SupplierTopics.in(event.supplier()), 0, offset++);
+        JournalEntry entry = new JournalEntry(acceptedAt, origin, line.event());
+        append(event.cluster(), entry);
+        return entry;
+    }
+
+    void append(String key, JournalEntry entry) {
+        journal.pipeInput(key, entry, entry.getAcceptedAt());
+    }
+
+    /** What has come to a topic since this was last asked. */
+    <V extends SpecificRecord> List<TestRecord<String, V>> read(Topic<V> topic) {
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), AvroSerde.deserializer(topic, registry))
+                .readRecordsToList();
+    }
+
+    /** What has come to a topic of refused records since this was last asked: entries of the journal. */
+    List<TestRecord<String, JournalEntry>> rejected(String topic) {
+        return driver.createOutputTopic(
+                        topic, new StringDeserializer(), AvroSerde.deserializer(Topics.JOURNAL, registry))
+                .readRecordsToList();
+    }
+}

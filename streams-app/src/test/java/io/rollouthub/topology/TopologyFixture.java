@@ -1,0 +1,107 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.event.ContractEvent;
+import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.event.MilestoneEvent;
+import io.rollouthub.event.ReleaseEvent;
+import io.rollouthub.jsonl.EventLines;
+import io.rollouthub.jsonl.EventLines.Mode;
+import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.programme.Cluster;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.programme.Thresholds;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+
+/** Both topologies on test drivers, over a registry in memory that has every schema; JSON lines become events. */
+abstract class TopologyFixture {
+    static final Programme PROGRAMME = programme(
+            new Supplier("bt", "BT", List.of("london")), new Supplier("fujitsu", "Fujitsu", List.of("south")));
+
+    private static final List<Schema> EVENTS = List.of(
+            GoLiveEvent.getClassSchema(),
+            ReleaseEvent.getClassSchema(),
+            MilestoneEvent.getClassSchema(),
+            ContractEvent.getClassSchema());
+
+    final SchemaRegistry registry = SchemaRegistry.inMemory();
+    final AvroWriter avro = new AvroWriter(registry);
+    private final List<TopologyTestDriver> drivers = new ArrayList<>();
+
+    TopologyFixture() {
+        Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL), Topics.OUTPUTS, LedgerStores.schemas())
+                .flatMap(List::stream)
+                .forEach(this::register);
+        EVENTS.forEach(schema -> registry.register(subjectOf(schema), schema.toString()));
+    }
+
+    private void register(Topic<?> topic) {
+        registry.register(topic.subject(), topic.schema().toString());
+    }
+
+    static Programme programme(Supplier... suppliers) {
+        return new Programme(
+                "npfit",
+                "NHS National Programme for IT",
+                "Europe/London",
+                List.of(new Cluster("london", "London"), new Cluster("south", "Southern")),
+                List.of(suppliers),
+                new Thresholds(0.2, 30, 3, 35));
+    }
+
+    /** A gate without a programme yet. */
+    GateDriver gate(Arrival arrival) {
+        return new GateDriver(driver(GateTopology.build(registry, arrival, () -> LiveClock.STOPPED)), registry);
+    }
+
+    /** A ledger whose journal is empty. */
+    LedgerDriver ledger() {
+        return new LedgerDriver(driver(LedgerTopology.build(registry)), registry);
+    }
+
+    TopologyTestDriver driver(Topology topology) {
+        TopologyTestDriver driver = new TopologyTestDriver(topology);
+        drivers.add(driver);
+        return driver;
+    }
+
+    @AfterEach
+    void closeDrivers() {
+        drivers.forEach(TopologyTestDriver::close);
+    }
+
+    /** A report's bytes as its supplier writes them. */
+    byte[] bytes(String json) {
+        return bytes(line(json).event());
+    }
+
+    byte[] bytes(SpecificRecord event) {
+        return avro.write(subjectOf(event.getSchema()), event);
+    }
+
+    /** An event from a JSON line, checked as little as a client that is not ours would. */
+    static LineEvent line(String json) {
+        return (LineEvent)
+                EventLines.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "test", Mode.REPLAY)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static String subjectOf(Schema event) {
+        return SupplierTopics.subject(SupplierTopics.in("fujitsu"), event.getFullName());
+    }
+}
