@@ -1,0 +1,21 @@
+package io.rollouthub.hub.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What operators do to Kafka and the registry; does nothing without one of its commands. */
+@Command(
+        name = "admin",
+        description = "Prepare Kafka and the registry for a programme.",
+        subcommands = ApplyCommand.class)
+final class AdminCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: 'admin apply'");
+    }
+}

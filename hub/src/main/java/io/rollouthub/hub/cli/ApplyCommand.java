@@ -1,0 +1,73 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.settings.Setting;
+import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.runtime.Preparation;
+import io.rollouthub.runtime.Preparation.Kept;
+import io.rollouthub.runtime.Provisioning;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes Kafka and the registry what a programme needs, and publishes the programme; tells each change. */
+@Command(
+        name = "apply",
+        description =
+                "Create and correct topics and schemas for a programme, and publish it. Repeating it is harmless.",
+        footerHeading = "%nExample:%n",
+        footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run")
+final class ApplyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HubAccess access;
+
+    @Option(names = "--programme", required = true, paramLabel = "FILE", description = "The programme, as YAML.")
+    private Path programme;
+
+    @Option(names = "--dry-run", description = "Tell what would change, and change nothing.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws Exception {
+        Programme wanted = Programmes.read(programme);
+        return GracefulStop.run(() -> run(wanted));
+    }
+
+    private int run(Programme wanted) {
+        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = access.settings();
+        try (HubAccess.Opened hub = access.open()) {
+            Provisioning provisioning = new Provisioning(
+                    hub.connection().settings(settings), hub.connection().registry());
+            Preparation preparation = provisioning.plan(wanted);
+            preparation.kept().stream()
+                    .filter(kept -> matters(kept, settings))
+                    .forEach(kept -> out.println(kept.line()));
+            preparation.changes().forEach(change -> out.println(change.line()));
+            if (preparation.changes().isEmpty()) {
+                out.println("nothing to change");
+            }
+            out.flush();
+            if (!dryRun) {
+                provisioning.make(preparation.changes());
+            }
+        }
+        return 0;
+    }
+
+    /** What differs from a default only is no wish that was not granted. */
+    private static boolean matters(Kept kept, Settings settings) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.key().equals(kept.setting()))
+                .allMatch(settings::isSet);
+    }
+}

@@ -1,0 +1,69 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.replay.Progress;
+import io.rollouthub.output.AlertTransition;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a person at a terminal how a replay goes on, and keeps the time. */
+final class CommandProgress implements Progress {
+    private final PrintWriter err;
+    private final Consumer<AlertTransition> onTransition;
+    private final long start = System.nanoTime();
+    private final Map<String, Duration> phases = new LinkedHashMap<>();
+    private @Nullable String phase;
+    private long phaseStart = start;
+    private @Nullable Duration firstAlert;
+
+    CommandProgress(PrintWriter err, Consumer<AlertTransition> onTransition) {
+        this.err = err;
+        this.onTransition = onTransition;
+    }
+
+    @Override
+    public void phase(String name) {
+        end();
+        phase = name;
+        if (Terminal.err()) {
+            err.println("… " + name);
+            err.flush();
+        }
+    }
+
+    private void end() {
+        long now = System.nanoTime();
+        if (phase != null) {
+            phases.merge(phase, Duration.ofNanos(now - phaseStart), Duration::plus);
+        }
+        phaseStart = now;
+    }
+
+    @Override
+    public void transition(AlertTransition transition) {
+        if (firstAlert == null) {
+            firstAlert = Duration.ofNanos(System.nanoTime() - start);
+        }
+        onTransition.accept(transition);
+    }
+
+    @Override
+    public void problem(String message) {
+        err.println("rollout: " + message);
+        err.flush();
+    }
+
+    /** Prints how long each phase took. */
+    void printTimings() {
+        end();
+        phase = null;
+        phases.forEach((name, took) -> err.printf("%7.2f s  %s%n", took.toMillis() / 1000.0, name));
+        if (firstAlert != null) {
+            err.printf("%7.2f s  from start to the first alert%n", firstAlert.toMillis() / 1000.0);
+        }
+        err.flush();
+    }
+}

@@ -1,0 +1,118 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.hub.replay.Pace;
+import io.rollouthub.hub.replay.Replay;
+import io.rollouthub.hub.replay.ReplayPlan;
+import io.rollouthub.hub.replay.ReplayResult;
+import io.rollouthub.hub.view.SummaryText;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.programme.Programme;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays the real programme of {@code examples/npfit} day by day and prints alerts as they open and resolve. */
+@Command(
+        name = "demo",
+        description = "Watch a real programme miss its pledges: the NHS's, 2003 to 2006, day by day.",
+        footerHeading = "%nExample:%n",
+        footer = "  rollout demo --speed 200")
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            defaultValue = "2006-12-31",
+            description = "The last day. Default: ${DEFAULT-VALUE}.")
+    private LocalDate until;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "DAYS",
+            defaultValue = "60",
+            description = "Days a second. Default: ${DEFAULT-VALUE}.")
+    private double speed;
+
+    @Option(names = "--exit", description = "End after the last day instead of staying open for looking.")
+    private boolean exit;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep everything in this folder, for 'status'.")
+    private @Nullable Path data;
+
+    @Option(names = "--timings", description = "Print how long each phase took, to standard error.")
+    private boolean timings;
+
+    @Override
+    public Integer call() throws Exception {
+        Checks.between(spec, "--speed", speed, 0.001, 1e9);
+        if (data != null) {
+            Checks.emptyFolder(data);
+        }
+        Path example = Path.of(System.getProperty("rollout.home", "."), "examples", "npfit");
+        Programme programme = Programmes.read(example.resolve("programme.yaml"));
+        ReplayPlan plan = new ReplayPlan(
+                programme, List.of(example.resolve("events.jsonl")), until, 1, 1, Pace.daysPerSecond(speed));
+        return GracefulStop.run(() -> run(plan));
+    }
+
+    private int run(ReplayPlan plan) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(plan.programme().getName() + ": what its suppliers reported, day by day until " + until + ".");
+        out.println();
+        out.flush();
+        ZoneId zone = ZoneId.of(plan.programme().getZone());
+        CommandProgress progress =
+                new CommandProgress(spec.commandLine().getErr(), transition -> print(out, transition, zone));
+        progress.phase("start broker and registry");
+        try (LocalHub hub = LocalHub.start(data);
+                Replay replay = new Replay(plan, hub.connection(), progress)) {
+            ReplayResult result = replay.run();
+            out.println();
+            out.print(SummaryText.write(result.model(), result.clock(), result.rejected()));
+            out.flush();
+            if (!exit) {
+                stayOpen(hub.connection(), out);
+            }
+            progress.phase("stop");
+            return result.problems() == 0 ? 0 : 1;
+        } finally {
+            if (timings) {
+                progress.printTimings();
+            }
+        }
+    }
+
+    /** "2006-11-01  south   MILESTONE_MISSED  Twelve …: due 2006-10-31, 3 of 12 live, 9 short". */
+    private static void print(PrintWriter out, AlertTransition transition, ZoneId zone) {
+        String what = transition.getState() == AlertState.OPEN
+                ? transition.getKind().name()
+                : transition.getKind() + " over, " + transition.getResolution();
+        String line = String.format(
+                "%s  %-7s %s: %s",
+                LocalDate.ofInstant(transition.getAt(), zone), transition.getCluster(), what, transition.getSummary());
+        out.println(Terminal.coloured(line, transition.getState(), transition.getSeverity()));
+        out.flush();
+    }
+
+    private static void stayOpen(Connection hub, PrintWriter out) throws InterruptedException {
+        out.println();
+        out.println("Open for looking: Kafka at " + hub.bootstrapServers() + ", schema registry at "
+                + hub.registry().address() + ". Ctrl-C ends it.");
+        out.flush();
+        new CountDownLatch(1).await();
+    }
+}

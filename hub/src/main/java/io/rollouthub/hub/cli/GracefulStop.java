@@ -1,0 +1,43 @@
+package io.rollouthub.hub.cli;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a command's work so that Ctrl-C interrupts it and waits while it closes what it has opened. */
+final class GracefulStop {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private GracefulStop() {}
+
+    static int run(Callable<Integer> work) throws Exception {
+        Thread worker = Thread.currentThread();
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread onExit = new Thread(
+                () -> {
+                    worker.interrupt();
+                    await(closed);
+                },
+                "graceful-stop");
+        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            return work.call();
+        } finally {
+            closed.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(onExit);
+            } catch (IllegalStateException alreadyStopping) {
+                // the hook is what stopped the work
+            }
+        }
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.local.HubFile;
+import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.hub.local.Reach;
+import io.rollouthub.hub.local.Reach.Problem;
+import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.hub.view.HubReader;
+import io.rollouthub.registry.SchemaRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options by which a command finds its hub: one that runs on this machine, one elsewhere, or kept data. */
+final class HubAccess {
+    private static final Path USUAL = Path.of("rollout-data");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder of a hub on this machine, running or not. Default: rollout-data.")
+    private @Nullable Path data;
+
+    @Mixin
+    private SettingsOptions options;
+
+    /** A hub that can be reached until it is closed. */
+    interface Opened extends AutoCloseable {
+        Connection connection();
+
+        @Override
+        void close();
+    }
+
+    /** The settings of this command. */
+    Settings settings() {
+        return options.read();
+    }
+
+    /**
+     * Reaches the hub; where nothing runs on the data folder, broker and registry are started on it for this command.
+     *
+     * @throws CliException if there is none, or Kafka or the registry does not answer
+     */
+    Opened open() {
+        Opened hub = locate(settings());
+        try {
+            requireAnswer(hub.connection());
+            return hub;
+        } catch (RuntimeException e) {
+            hub.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Looks at the hub's topics; Ctrl-C ends that.
+     *
+     * @param look what the command does with them; its exit code
+     * @throws CliException if there is no hub, or it has no topics
+     */
+    int look(Function<HubReader, Integer> look) throws Exception {
+        return GracefulStop.run(() -> {
+            try (Opened hub = open()) {
+                HubReader reader = new HubReader(hub.connection());
+                if (!reader.isPrepared()) {
+                    throw new CliException("This hub has no topics yet: it was never started whole.");
+                }
+                return look.apply(reader);
+            }
+        });
+    }
+
+    /** As {@link #open}, without looking whether Kafka and the registry answer. */
+    Opened locate(Settings settings) {
+        if (options.areGiven() || data == null) {
+            if (settings.bootstrapServers() != null) {
+                return at(settings);
+            }
+            if (settings.registryUrl() != null) {
+                throw new CliException(
+                        "A registry alone is no hub: name its Kafka with --connect or bootstrap.servers.");
+            }
+        }
+        return inFolder(data == null ? USUAL : data, settings);
+    }
+
+    /**
+     * The Kafka and the registry that settings name.
+     *
+     * @throws CliException if they do not name both
+     */
+    static Opened at(Settings settings) {
+        if (settings.bootstrapServers() == null) {
+            throw new CliException("No Kafka is named. Name it with --connect and its schema registry with --registry,"
+                    + " or set bootstrap.servers and registry.url in a file for --config.");
+        }
+        if (settings.registryUrl() == null) {
+            throw new CliException("--connect needs --registry, the address of the schema registry"
+                    + " (among the settings: registry.url).");
+        }
+        return at(settings.bootstrapServers(), settings.registryUrl(), settings.stateDir(), settings);
+    }
+
+    /** Throws if Kafka or the registry does not answer. */
+    static void requireAnswer(Connection connection) {
+        Problem problem = Reach.kafka(connection);
+        if (problem == null) {
+            problem = Reach.registry(connection.registry());
+        }
+        if (problem != null) {
+            throw new CliException(problem.what() + ". " + problem.remedy());
+        }
+    }
+
+    private static Opened inFolder(Path folder, Settings settings) {
+        HubFile running = HubFile.ofRunningHub(folder);
+        if (running != null) {
+            return at(running.bootstrapServers(), running.registryUrl(), folder.resolve("streams"), settings);
+        }
+        if (!Files.isDirectory(folder.resolve("broker"))) {
+            throw new CliException("There is no hub's data in " + folder
+                    + ". Start a hub there with 'rollout up --data " + folder
+                    + "', name the folder of another with --data, or a Kafka with --connect and --registry.");
+        }
+        LocalHub hub = LocalHub.start(folder);
+        return opened(hub.connection(), hub::close);
+    }
+
+    private static Opened at(String bootstrapServers, String registryUrl, Path stateDir, Settings settings) {
+        SchemaRegistry client = SchemaRegistry.at(registryUrl, settings.registry());
+        return opened(new Connection(bootstrapServers, client, stateDir, settings.kafka()), client::close);
+    }
+
+    private static Opened opened(Connection connection, Runnable close) {
+        return new Opened() {
+            @Override
+            public Connection connection() {
+                return connection;
+            }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.view.ReadModel;
+import io.rollouthub.hub.view.Rejected;
+import io.rollouthub.hub.view.ResultJson;
+import io.rollouthub.hub.view.SummaryText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says how a state is printed. */
+final class OutputFormat {
+    /** The forms there are. */
+    enum Form {
+        table,
+        json
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "table|json",
+            defaultValue = "table",
+            description = "Tables for people, or one JSON object. Default: ${DEFAULT-VALUE}.")
+    private Form form = Form.table;
+
+    String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
+        return form == Form.json
+                ? ResultJson.write(model, clock, rejected) + System.lineSeparator()
+                : SummaryText.write(model, clock, rejected);
+    }
+}

@@ -1,0 +1,98 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.hub.replay.Pace;
+import io.rollouthub.hub.replay.Replay;
+import io.rollouthub.hub.replay.ReplayPlan;
+import io.rollouthub.hub.replay.ReplayResult;
+import io.rollouthub.programme.Programme;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Replays files of events and prints the final state. */
+@Command(
+        name = "replay",
+        description = "Replay events through a real broker and the real rules, on a simulated clock.",
+        footerHeading = "%nExample:%n",
+        footer = "  rollout replay --programme examples/npfit/programme.yaml examples/npfit/events.jsonl"
+                + " --until 2006-12-31 --format json")
+final class ReplayCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--programme", required = true, paramLabel = "FILE", description = "The programme, as YAML.")
+    private Path programme;
+
+    @Parameters(arity = "1..*", paramLabel = "EVENTS", description = "Files of events, one JSON object a line.")
+    private List<Path> events;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            description = "The last day, to its end; events accepted later are left out. Default: the last event's.")
+    private @Nullable LocalDate until;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Partitions of the journal. Default: ${DEFAULT-VALUE}.")
+    private int partitions;
+
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Instances of the streams application. Default: ${DEFAULT-VALUE}.")
+    private int instances;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep everything in this folder, for 'status'.")
+    private @Nullable Path data;
+
+    @Option(names = "--timings", description = "Print how long each phase took, to standard error.")
+    private boolean timings;
+
+    @Mixin
+    private OutputFormat format;
+
+    @Override
+    public Integer call() throws Exception {
+        Checks.between(spec, "--partitions", partitions, 1, 1_000);
+        Checks.between(spec, "--instances", instances, 1, 16);
+        events.forEach(Checks::readable);
+        Programme read = Programmes.read(programme);
+        ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, Pace.AT_ONCE);
+        if (data != null) {
+            Checks.emptyFolder(data);
+        }
+        return GracefulStop.run(() -> run(plan));
+    }
+
+    private int run(ReplayPlan plan) {
+        PrintWriter out = spec.commandLine().getOut();
+        CommandProgress progress = new CommandProgress(spec.commandLine().getErr(), transition -> {});
+        progress.phase("start broker and registry");
+        try (LocalHub hub = LocalHub.start(data);
+                Replay replay = new Replay(plan, hub.connection(), progress)) {
+            ReplayResult result = replay.run();
+            out.print(format.write(result.model(), result.clock(), result.rejected()));
+            out.flush();
+            progress.phase("stop");
+            return result.problems() == 0 ? 0 : 1;
+        } finally {
+            if (timings) {
+                progress.printTimings();
+            }
+        }
+    }
+}

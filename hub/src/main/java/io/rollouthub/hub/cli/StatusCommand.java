@@ -1,0 +1,60 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.view.HubReader;
+import io.rollouthub.hub.view.ReadModel;
+import io.rollouthub.hub.view.Rejected;
+import io.rollouthub.output.ClusterStatus;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the state that a hub's topics hold, or what was known at an instant. */
+@Command(
+        name = "status",
+        description = "Show where everything stands, or stood: clusters, milestones, open alerts.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  rollout status --data d --format json", "  rollout status --data d --as-of 2006-10-15T00:00:00Z"})
+final class StatusCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HubAccess hub;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            converter = InstantArgument.class,
+            description = "Show what was known then, such as 2006-10-15T00:00:00Z. Default: what is known now.")
+    private @Nullable Instant asOf;
+
+    @Mixin
+    private OutputFormat format;
+
+    @Override
+    public Integer call() throws Exception {
+        return hub.look(this::print);
+    }
+
+    private int print(HubReader reader) {
+        PrintWriter out = spec.commandLine().getOut();
+        ReadModel model = asOf == null ? reader.now() : reader.asOf(asOf);
+        out.print(format.write(model, asOf == null ? clock(model) : asOf, Rejected.inOrder(model.rejected())));
+        out.flush();
+        return 0;
+    }
+
+    private static @Nullable Instant clock(ReadModel model) {
+        return model.clusters().values().stream()
+                .map(ClusterStatus::getClock)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

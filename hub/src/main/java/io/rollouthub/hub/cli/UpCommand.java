@@ -1,0 +1,96 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.local.HubFile;
+import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.hub.local.Ports;
+import io.rollouthub.hub.settings.Setting;
+import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.Provisioning;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a whole hub on this machine, on a live clock, its data kept. */
+@Command(
+        name = "up",
+        description = "Run a hub on this machine: broker, registry and rules, with kept data and a live clock.",
+        footerHeading = "%nExample:%n",
+        footer = "  rollout up --data d --programme examples/npfit/programme.yaml")
+final class UpCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "rollout-data",
+            description = "Where its data is kept. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("rollout-data");
+
+    @Option(
+            names = "--programme",
+            paramLabel = "FILE",
+            description = "The programme, as YAML. Needed at the first start; later a changed one is taken over.")
+    private @Nullable Path programme;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "Partitions of the journal, at the first start. Default: 6, or what is set.")
+    private @Nullable Integer partitions;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings, as properties.")
+    private @Nullable Path config;
+
+    @Override
+    public Integer call() throws Exception {
+        if (partitions != null) {
+            Checks.between(spec, "--partitions", partitions, 1, 1_000);
+        }
+        Programme read = programme == null ? null : Programmes.read(programme);
+        Settings settings = Settings.read(
+                config,
+                System.getenv(),
+                partitions == null ? Map.of() : Map.of(Setting.PARTITIONS, partitions.toString()));
+        if (settings.bootstrapServers() != null) {
+            throw new CliException("'up' starts a Kafka of its own, but bootstrap.servers is set ("
+                    + settings.sourceOf(Setting.BOOTSTRAP_SERVERS)
+                    + "). Take that away, or run the hub on that Kafka with 'rollout streams'.");
+        }
+        return GracefulStop.run(() -> run(read, settings));
+    }
+
+    private int run(@Nullable Programme wanted, Settings given) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (LocalHub hub = LocalHub.start(data, Ports.usual())) {
+            Connection connection = hub.connection();
+            HubSettings settings = connection.settings(given);
+            Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
+            try (HubStreams streams = HubStreams.start(settings, connection.registry())) {
+                StreamsRun.awaitRunning(streams);
+                new HubFile(
+                                connection.bootstrapServers(),
+                                connection.registry().address(),
+                                ProcessHandle.current().pid())
+                        .write(data);
+                out.println("The hub of " + inForce.getName() + " is up. Kafka at " + connection.bootstrapServers()
+                        + ", schema registry at " + connection.registry().address() + ". Ctrl-C ends it.");
+                out.flush();
+                StreamsRun.stay(streams);
+            } finally {
+                HubFile.delete(data);
+            }
+        }
+        return 0;
+    }
+}

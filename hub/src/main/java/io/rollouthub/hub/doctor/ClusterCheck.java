@@ -1,0 +1,92 @@
+package io.rollouthub.hub.doctor;
+
+import io.rollouthub.hub.local.Reach;
+import io.rollouthub.runtime.KafkaCalls;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** The brokers, and those of their settings that no topic's settings go over. */
+final class ClusterCheck {
+    private static final long LARGEST_REQUEST = 3L * 1024 * 1024;
+    private static final long TRANSACTION_MS = 10_000;
+    private static final long TEN_YEARS_MS = 10L * 365 * 24 * 3_600 * 1_000;
+
+    private final Admin admin;
+    private final Findings findings;
+
+    ClusterCheck(Admin admin, Findings findings) {
+        this.admin = admin;
+        this.findings = findings;
+    }
+
+    void look() {
+        Collection<Node> brokers =
+                KafkaCalls.await("tell its brokers", admin.describeCluster().nodes());
+        for (Node broker : brokers) {
+            String address = broker.host() + ":" + broker.port();
+            String deaf = Reach.refusal(address);
+            if (deaf == null) {
+                findings.ok("broker " + broker.id(), "at " + address);
+            } else {
+                findings.wrong(
+                        "broker " + broker.id(),
+                        "says it is at " + address + ", but " + deaf,
+                        "Set its advertised.listeners to an address that is known here, or start it.");
+            }
+        }
+        for (Node broker : brokers) {
+            ConfigResource resource = new ConfigResource(ConfigResource.Type.BROKER, broker.idString());
+            Config config = KafkaCalls.await(
+                            "tell the settings of broker " + broker.id(),
+                            admin.describeConfigs(List.of(resource)).all())
+                    .get(resource);
+            if (config != null) {
+                look("broker " + broker.id(), config, brokers.size());
+            }
+        }
+    }
+
+    private void look(String broker, Config config, int brokers) {
+        atLeast(broker, config, "socket.request.max.bytes", LARGEST_REQUEST, "the hub's largest records do not fit in");
+        atLeast(broker, config, "transaction.max.timeout.ms", TRANSACTION_MS, "the hub's transactions are refused");
+        atLeast(
+                broker,
+                config,
+                "log.message.timestamp.before.max.ms",
+                TEN_YEARS_MS,
+                "a journal that is read again gives records with their old time, which are refused");
+        atMost(broker, config, "offsets.topic.replication.factor", brokers, "no group can commit");
+        atMost(broker, config, "transaction.state.log.replication.factor", brokers, "no transaction can begin");
+        atMost(broker, config, "transaction.state.log.min.isr", brokers, "no transaction can begin");
+    }
+
+    private void atLeast(String broker, Config config, String setting, long least, String otherwise) {
+        ConfigEntry entry = config.get(setting);
+        if (entry != null && entry.value() != null) {
+            judge(broker, entry, Long.parseLong(entry.value()) >= least, "at least " + least, otherwise);
+        }
+    }
+
+    private void atMost(String broker, Config config, String setting, long most, String otherwise) {
+        ConfigEntry entry = config.get(setting);
+        if (entry != null && entry.value() != null) {
+            judge(broker, entry, Long.parseLong(entry.value()) <= most, "at most " + most, otherwise);
+        }
+    }
+
+    private void judge(String broker, ConfigEntry entry, boolean good, String wanted, String otherwise) {
+        if (good) {
+            findings.ok(broker, entry.name() + " is " + entry.value());
+        } else {
+            findings.wrong(
+                    broker,
+                    entry.name() + " is " + entry.value() + ": " + otherwise,
+                    "Set it to " + wanted + " in the broker's settings.");
+        }
+    }
+}

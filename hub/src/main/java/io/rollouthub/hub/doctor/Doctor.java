@@ -1,0 +1,90 @@
+package io.rollouthub.hub.doctor;
+
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.local.Reach;
+import io.rollouthub.hub.local.Reach.Problem;
+import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.runtime.PublishedProgramme;
+import io.rollouthub.topic.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** Makes all checks, from the connections to the clock; what cannot be looked at for lack of another is left out. */
+public final class Doctor {
+    static final String APPLY = "Run 'rollout admin apply --programme FILE'.";
+
+    private final Connection hub;
+    private final Settings settings;
+    private final Findings findings;
+
+    public Doctor(Connection hub, Settings settings, Findings findings) {
+        this.hub = hub;
+        this.settings = settings;
+        this.findings = findings;
+    }
+
+    /** Tells what it finds. */
+    public void look() {
+        boolean kafka = answers("Kafka", Reach.kafka(hub), hub.bootstrapServers());
+        boolean registry = answers(
+                "registry", Reach.registry(hub.registry()), hub.registry().address());
+        if (!kafka) {
+            return;
+        }
+        Map<String, Object> client = hub.client();
+        client.put("default.api.timeout.ms", "8000");
+        client.put("request.timeout.ms", "5000");
+        Admin admin = Admin.create(client);
+        try {
+            findings.check("cluster", () -> new ClusterCheck(admin, findings).look());
+            Set<String> names =
+                    KafkaCalls.await("list topics", admin.listTopics().names());
+            Programme programme = registry ? programme(names, client) : null;
+            findings.check("topics", () -> new TopicsCheck(admin, findings).look(hub, settings, programme));
+            if (registry) {
+                findings.check("schemas", () -> SchemasCheck.look(hub.registry(), programme, findings));
+            }
+            findings.check("groups", () -> new GroupsCheck(admin, findings).look(names));
+            if (registry && names.contains(Topics.JOURNAL.name())) {
+                findings.check("clock", () -> ClockCheck.look(client, hub.registry(), settings.clock(), findings));
+            }
+        } finally {
+            admin.close(Duration.ofSeconds(1));
+        }
+    }
+
+    private boolean answers(String what, @Nullable Problem problem, String address) {
+        if (problem == null) {
+            findings.ok(what, "answers at " + address);
+        } else {
+            findings.wrong(what, problem.what(), problem.remedy());
+        }
+        return problem == null;
+    }
+
+    private @Nullable Programme programme(Set<String> names, Map<String, Object> client) {
+        AtomicReference<@Nullable Programme> read = new AtomicReference<>();
+        findings.check("programme", () -> {
+            if (names.contains(Topics.PROGRAMME.name())) {
+                read.set(PublishedProgramme.read(client, hub.registry()));
+            }
+            Programme programme = read.get();
+            if (programme == null) {
+                findings.wrong("programme", "none has been published", APPLY);
+            } else {
+                findings.ok(
+                        "programme",
+                        programme.getProgramme() + ", zone " + programme.getZone() + ", "
+                                + programme.getSuppliers().size() + " suppliers, "
+                                + programme.getClusters().size() + " clusters");
+            }
+        });
+        return read.get();
+    }
+}

@@ -1,0 +1,92 @@
+package io.rollouthub.hub.doctor;
+
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/** Whether somebody runs the gate and the ledger, and how far they are. */
+final class GroupsCheck {
+    private final Admin admin;
+    private final Findings findings;
+
+    GroupsCheck(Admin admin, Findings findings) {
+        this.admin = admin;
+        this.findings = findings;
+    }
+
+    void look(Set<String> topics) {
+        Predicate<String> suppliers = SupplierTopics.ALL_IN.asMatchPredicate();
+        look("gate", HubSettings.GATE, names(topics, suppliers.or(Topics.CONTROL.name()::equals)));
+        look("ledger", HubSettings.LEDGER, names(topics, Topics.JOURNAL.name()::equals));
+    }
+
+    private static Set<String> names(Set<String> topics, Predicate<String> which) {
+        return topics.stream().filter(which).collect(Collectors.toSet());
+    }
+
+    private void look(String what, String group, Collection<String> inputs) {
+        int members = members(group);
+        long lag = members == 0 && inputs.isEmpty() ? 0 : lag(group, inputs);
+        String how = members + " members, " + lag + " records to go";
+        if (members == 0) {
+            findings.wrong(
+                    what,
+                    "nobody runs it (group " + group + "), " + lag + " records to go",
+                    "Start the hub: 'rollout up', or 'rollout streams' on an existing Kafka.");
+        } else {
+            findings.ok(what, how);
+        }
+    }
+
+    private int members(String group) {
+        try {
+            ConsumerGroupDescription described = Objects.requireNonNull(admin.describeConsumerGroups(Set.of(group))
+                            .describedGroups()
+                            .get(group))
+                    .get();
+            return described.members().size();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw new IllegalStateException("Kafka would not describe group " + group + ": " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private long lag(String group, Collection<String> inputs) {
+        Map<TopicPartition, OffsetSpec> latest =
+                KafkaCalls.await("describe topics", admin.describeTopics(inputs).allTopicNames()).values().stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, ListOffsetsResultInfo> ends = KafkaCalls.await(
+                "tell the ends of topics", admin.listOffsets(latest).all());
+        Map<TopicPartition, OffsetAndMetadata> committed = KafkaCalls.await(
+                "tell how far " + group + " is",
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    OffsetAndMetadata at = committed.get(end.getKey());
+                    return Math.max(0, end.getValue().offset() - (at == null ? 0 : at.offset()));
+                })
+                .sum();
+    }
+}

@@ -1,0 +1,59 @@
+package io.rollouthub.hub.embedded;
+
+import java.nio.file.Path;
+
+/** Broker and schema registry in one data folder, started side by side. */
+public final class EmbeddedServers implements AutoCloseable {
+    private final EmbeddedBroker broker;
+    private final EmbeddedRegistry registry;
+
+    private EmbeddedServers(EmbeddedBroker broker, EmbeddedRegistry registry) {
+        this.broker = broker;
+        this.registry = registry;
+    }
+
+    /**
+     * Starts both on what was kept in the folder; returns when both answer.
+     *
+     * @param data open for as long as they run
+     * @param registryJar see {@link RegistryProgram}
+     * @param brokerPort 0 for any free one
+     * @param registryPort 0 for any free one
+     * @throws EmbeddedStartException if one of them cannot start; then neither runs
+     */
+    public static EmbeddedServers start(DataFolder data, Path registryJar, int brokerPort, int registryPort) {
+        StartingRegistry starting = StartingRegistry.launch(registryJar, data.folder("registry"), registryPort, true);
+        EmbeddedBroker broker;
+        try {
+            broker = EmbeddedBroker.start(data.folder("broker"), brokerPort);
+        } catch (RuntimeException e) {
+            starting.close();
+            throw e;
+        }
+        try {
+            return new EmbeddedServers(broker, starting.awaitReady());
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    /** What Kafka's clients are given as {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** The address of the schema registry. */
+    public String registryUrl() {
+        return registry.url();
+    }
+
+    /** Ends both; their data stays. */
+    @Override
+    public void close() {
+        try (broker;
+                registry) {
+            // both are closed, whatever the first one throws
+        }
+    }
+}

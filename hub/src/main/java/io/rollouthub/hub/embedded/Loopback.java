@@ -1,0 +1,74 @@
+package io.rollouthub.hub.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+
+/** Ports of 127.0.0.1; nothing embedded listens anywhere else. */
+public final class Loopback {
+    static final String HOST = "127.0.0.1";
+    private static final byte[] ADDRESS = {127, 0, 0, 1};
+
+    private Loopback() {}
+
+    /**
+     * A channel bound to the port, which nobody else can take from then on.
+     *
+     * @param who wants it, for the message
+     * @param port 0 for any free one
+     * @throws EmbeddedStartException if the port is taken
+     */
+    static ServerSocketChannel bind(String who, int port) {
+        try {
+            ServerSocketChannel channel = ServerSocketChannel.open();
+            try {
+                return channel.bind(new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port));
+            } catch (IOException e) {
+                channel.close();
+                throw taken(who, port, e);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no socket for the " + who, e);
+        }
+    }
+
+    /**
+     * Finds out whether a port is free, for a process that can only be told a number.
+     *
+     * @throws EmbeddedStartException if the port is taken
+     */
+    static void requireFree(String who, int port) {
+        try {
+            bind(who, port).close();
+        } catch (IOException e) {
+            throw taken(who, port, e);
+        }
+    }
+
+    /** The first free port from one on; somebody else may take it before its use. */
+    public static int freeFrom(int port) {
+        for (int candidate = port; candidate < port + 100; candidate++) {
+            try {
+                requireFree("hub", candidate);
+                return candidate;
+            } catch (EmbeddedStartException e) {
+                // the next one may be free
+            }
+        }
+        return 0;
+    }
+
+    /** The port that a bound channel has. */
+    static int portOf(ServerSocketChannel channel) {
+        return channel.socket().getLocalPort();
+    }
+
+    private static EmbeddedStartException taken(String who, int port, IOException cause) {
+        return new EmbeddedStartException(
+                "Port " + port + " of " + HOST + ", meant for the " + who + ", is not free (" + cause.getMessage()
+                        + "). Stop the program that has it, or choose another port.",
+                cause);
+    }
+}

@@ -1,0 +1,58 @@
+package io.rollouthub.hub.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code hub.json} in a data folder says of the hub that runs on it.
+ *
+ * @param pid of the hub's process
+ */
+public record HubFile(String bootstrapServers, String registryUrl, long pid) {
+    private static final String NAME = "hub.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Writes it, readable at once as a whole. */
+    public void write(Path folder) {
+        try {
+            Path draft = folder.resolve(NAME + ".draft");
+            JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), this);
+            Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + folder.resolve(NAME), e);
+        }
+    }
+
+    /** The hub that runs on a folder's data, or null if none does. */
+    public static @Nullable HubFile ofRunningHub(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            JsonNode json = JSON.readTree(file.toFile());
+            HubFile hub = new HubFile(
+                    json.path("bootstrapServers").asText(),
+                    json.path("registryUrl").asText(),
+                    json.path("pid").asLong());
+            return ProcessHandle.of(hub.pid()).isPresent() ? hub : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    /** Takes it away: the hub ends. */
+    public static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not delete " + folder.resolve(NAME), e);
+        }
+    }
+}

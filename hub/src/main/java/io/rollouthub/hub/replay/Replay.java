@@ -1,0 +1,191 @@
+package io.rollouthub.hub.replay;
+
+import io.rollouthub.domain.time.CivilTime;
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.replay.ReplayWriter.Ready;
+import io.rollouthub.hub.replay.ReplayWriter.Sent;
+import io.rollouthub.hub.view.ReadModel;
+import io.rollouthub.hub.view.Rejected;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.topology.Arrival;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+
+/** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
+public final class Replay implements AutoCloseable {
+    private static final long POLL_NANOS = 5_000_000;
+
+    private final ReplayPlan plan;
+    private final Progress progress;
+    private final CivilTime time;
+    private final Connection hub;
+    private final HubSettings settings;
+    private final ReplayWriter writer;
+    private final Completion completion;
+    private final List<HubStreams> instances = new ArrayList<>();
+    private int problems;
+
+    /**
+     * @param hub a Kafka with nothing in it yet
+     */
+    public Replay(ReplayPlan plan, Connection hub, Progress progress) {
+        this.plan = plan;
+        this.progress = progress;
+        this.time = new CivilTime(ZoneId.of(plan.programme().getZone()));
+        this.hub = hub;
+        this.settings = hub.settings(new Layout(plan.partitions(), 1, (short) 1), Arrival.REPLAY_HEADER, 1);
+        this.writer = new ReplayWriter(settings, hub.registry());
+        this.completion = new Completion(settings);
+    }
+
+    /** Replays everything and returns when the last of it has been processed. */
+    public ReplayResult run() {
+        progress.phase("read events");
+        List<ReplayEvent> all = ReplayFiles.read(plan.events(), error -> problem(error.message()));
+        LocalDate until = plan.until() != null ? plan.until() : lastDate(all);
+        Instant end = time.endOf(until);
+        List<ReplayEvent> events =
+                all.stream().filter(event -> event.acceptedAt().isBefore(end)).toList();
+        Instant begin = events.isEmpty() ? end : events.get(0).acceptedAt();
+        progress.phase("prepare topics and schemas");
+        writer.open(plan.programme(), begin);
+        if (plan.pace().isByDay()) {
+            return byDay(events, begin, until);
+        }
+        progress.phase("write events");
+        writeAll(events, end);
+        startStreams();
+        progress.phase("process");
+        awaitAll();
+        progress.phase("read results");
+        try (Watch watch = new Watch(settings, hub.registry(), transition -> {})) {
+            return result(watch.finish(), end);
+        }
+    }
+
+    private ReplayResult byDay(List<ReplayEvent> events, Instant begin, LocalDate until) {
+        startStreams();
+        await(() -> instances.stream().allMatch(HubStreams::isRunning));
+        progress.phase("process day by day");
+        Watch watch = new Watch(settings, hub.registry(), progress::transition);
+        try (watch) {
+            watch.start();
+            int next = 0;
+            for (LocalDate day = time.dateAt(begin); !day.isAfter(until); day = day.plusDays(1)) {
+                long started = System.nanoTime();
+                Instant midnight = time.endOf(day);
+                for (; next < events.size() && events.get(next).acceptedAt().isBefore(midnight); next++) {
+                    writeOne(next, events.get(next));
+                }
+                writer.tick(midnight);
+                plan.pace().passDay(started);
+            }
+            writer.flush();
+            awaitAll();
+            return result(watch.finish(), time.endOf(until));
+        }
+    }
+
+    /** Before the gate starts: then timestamps alone decide the order. */
+    private void writeAll(List<ReplayEvent> events, Instant end) {
+        for (int number = 0; number < events.size(); number++) {
+            Ready ready = ready(number, events.get(number));
+            if (ready != null) {
+                writer.tick(ready.event().acceptedAt());
+                writer.send(ready);
+            }
+        }
+        writer.tick(end);
+        writer.flush();
+    }
+
+    /** While the gate runs nothing may be under way beside an event, or it could be overtaken. */
+    private void writeOne(int number, ReplayEvent event) {
+        Ready ready = ready(number, event);
+        if (ready != null) {
+            writer.tick(event.acceptedAt());
+            awaitGate();
+            writer.send(ready);
+            awaitGate();
+        }
+    }
+
+    private @Nullable Ready ready(int number, ReplayEvent event) {
+        try {
+            return writer.prepare(number, event);
+        } catch (TooLargeException e) {
+            problem(e.getMessage());
+            return null;
+        }
+    }
+
+    private void problem(@Nullable String message) {
+        problems++;
+        progress.problem(String.valueOf(message));
+    }
+
+    private LocalDate lastDate(List<ReplayEvent> events) {
+        return events.stream()
+                .map(event -> time.dateAt(event.acceptedAt()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new EmptyReplayException(plan.events()));
+    }
+
+    private void startStreams() {
+        progress.phase("start streams");
+        for (int i = 0; i < plan.instances(); i++) {
+            instances.add(HubStreams.start(
+                    settings.withStateDir(settings.stateDir().resolve("instance-" + i)), hub.registry()));
+        }
+    }
+
+    private void awaitAll() {
+        awaitGate();
+        await(completion::ledgerIsDone);
+    }
+
+    private void awaitGate() {
+        writer.flush();
+        await(() -> completion.gateIsDone(writer.supplierTopics()));
+    }
+
+    private void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptException("the replay was interrupted");
+            }
+            instances.forEach(HubStreams::check);
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private ReplayResult result(ReadModel model, Instant clock) {
+        Map<Integer, Rejected> rejected = new TreeMap<>();
+        for (Rejected one : model.rejected()) {
+            Sent sent = writer.sentFrom(one.why().origin());
+            if (sent != null) {
+                rejected.put(sent.number(), new Rejected(sent.supplier(), one.eventId(), one.why()));
+            }
+        }
+        return new ReplayResult(model, clock, List.copyOf(rejected.values()), problems);
+    }
+
+    @Override
+    public void close() {
+        instances.parallelStream().forEach(HubStreams::close);
+        completion.close();
+        writer.close();
+    }
+}

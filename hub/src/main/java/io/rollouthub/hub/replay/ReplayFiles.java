@@ -1,0 +1,67 @@
+package io.rollouthub.hub.replay;
+
+import io.rollouthub.jsonl.EventLine;
+import io.rollouthub.jsonl.EventLines;
+import io.rollouthub.jsonl.LineError;
+import io.rollouthub.jsonl.LineEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The events of a replay: each file in its own order, several files merged by acceptedAt. */
+public final class ReplayFiles {
+    private ReplayFiles() {}
+
+    /**
+     * All events in the order in which they are replayed.
+     *
+     * @param onError is told of each line that holds no event
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    static List<ReplayEvent> read(List<Path> files, Consumer<LineError> onError) {
+        List<Deque<ReplayEvent>> queues = new ArrayList<>();
+        for (Path file : files) {
+            queues.add(read(file, onError));
+        }
+        List<ReplayEvent> events = new ArrayList<>();
+        for (Deque<ReplayEvent> next = first(queues); !next.isEmpty(); next = first(queues)) {
+            events.add(next.remove());
+        }
+        return events;
+    }
+
+    private static Deque<ReplayEvent> first(List<Deque<ReplayEvent>> queues) {
+        Deque<ReplayEvent> first = new ArrayDeque<>();
+        for (Deque<ReplayEvent> queue : queues) {
+            if (!queue.isEmpty()
+                    && (first.isEmpty()
+                            || queue.peek().acceptedAt().isBefore(first.peek().acceptedAt()))) {
+                first = queue;
+            }
+        }
+        return first;
+    }
+
+    private static Deque<ReplayEvent> read(Path file, Consumer<LineError> onError) {
+        Deque<ReplayEvent> events = new ArrayDeque<>();
+        try (Stream<EventLine> lines = EventLines.read(file, EventLines.Mode.REPLAY)) {
+            lines.forEach(line -> {
+                if (line instanceof LineEvent event) {
+                    events.add(ReplayEvent.of(event));
+                } else if (line instanceof LineError error) {
+                    onError.accept(error);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException((Files.exists(file) ? "cannot read " : "no such file: ") + file, e);
+        }
+        return events;
+    }
+}

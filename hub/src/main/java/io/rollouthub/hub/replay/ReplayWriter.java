@@ -1,0 +1,153 @@
+package io.rollouthub.hub.replay;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.Arrival;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.internals.Topic;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the programme, ticks and events of a replay. Kafka's timestamps are a strictly increasing sequence there, by
+ * which the gate's one task merges its topics back into this very order.
+ */
+final class ReplayWriter implements AutoCloseable {
+    /** Where events go whose supplier's name no topic can have; no supplier can be called so. */
+    private static final String NAMELESS = "__nameless__";
+
+    private static final int OVERHEAD = 1024; // of Kafka's batch and our header, generously
+
+    private final Provisioning provisioning;
+    private final TopicPlan topics;
+    private final AvroWriter avro;
+    private final Producer<String, byte[]> producer;
+    private final Set<String> prepared = new HashSet<>();
+    private final Map<Origin, Sent> sent = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private long sequence;
+
+    /**
+     * What was sent from a place of a topic.
+     *
+     * @param number of the event in the replay, from 0
+     */
+    record Sent(int number, String supplier) {}
+
+    /** An event that is ready to be sent. */
+    record Ready(Sent sent, String topic, ReplayEvent event, byte[] value) {}
+
+    ReplayWriter(HubSettings settings, SchemaRegistry registry) {
+        provisioning = new Provisioning(settings, registry);
+        topics = new TopicPlan(settings.layout(), settings.arrival());
+        avro = new AvroWriter(registry);
+        Map<String, Object> properties = settings.clientProperties();
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Prepares all topics and schemas, and publishes the programme as the first entry of all. */
+    void open(Programme programme, Instant at) {
+        provisioning.createTopics(topics.of(programme));
+        provisioning.registerSchemas(programme);
+        for (Supplier supplier : programme.getSuppliers()) {
+            prepared.add(SupplierTopics.in(supplier.getSupplier()));
+        }
+        provisioning.publish(programme, at, sequence++);
+    }
+
+    void tick(Instant at) {
+        byte[] value = avro.write(Topics.CONTROL.subject(), new JournalEntry(at, null, new Tick()));
+        producer.send(
+                new ProducerRecord<>(Topics.CONTROL.name(), 0, sequence++, "tick", value),
+                (metadata, error) -> failure.compareAndSet(null, error));
+    }
+
+    /**
+     * Makes an event ready to be sent.
+     *
+     * @param number of the event in the replay
+     * @throws TooLargeException if no supplier's topic takes it
+     */
+    Ready prepare(int number, ReplayEvent event) {
+        String topic = topicOf(event.supplier());
+        byte[] value = avro.write(
+                SupplierTopics.subject(topic, event.event().getSchema().getFullName()), event.event());
+        if (value.length + event.cluster().length() + OVERHEAD > TopicPlan.LARGEST_REPORT) {
+            throw new TooLargeException(number, value.length);
+        }
+        return new Ready(new Sent(number, event.supplier()), topic, event, value);
+    }
+
+    /** Sends an event; its tick has been written before. */
+    void send(Ready ready) {
+        RecordHeaders headers = new RecordHeaders();
+        Arrival.setReplayHeader(headers, ready.event().acceptedAt());
+        producer.send(
+                new ProducerRecord<>(ready.topic(), 0, sequence++, ready.event().cluster(), ready.value(), headers),
+                (metadata, error) -> {
+                    failure.compareAndSet(null, error);
+                    if (error == null) {
+                        sent.put(new Origin(ready.topic(), metadata.partition(), metadata.offset()), ready.sent());
+                    }
+                });
+    }
+
+    private String topicOf(String supplier) {
+        String topic = SupplierTopics.in(Topic.isValid(SupplierTopics.in(supplier)) ? supplier : NAMELESS);
+        if (prepared.add(topic)) {
+            provisioning.createTopics(List.of(topics.in(topic)));
+            provisioning.registerEvents(topic);
+        }
+        return topic;
+    }
+
+    /** Waits until all has been written, and throws if something could not be. */
+    void flush() {
+        producer.flush();
+        Exception error = failure.get();
+        if (error != null) {
+            throw new KafkaException("the replay could not be written: " + error.getMessage(), error);
+        }
+    }
+
+    /** What was sent from a place, or null. */
+    @Nullable
+    Sent sentFrom(Origin origin) {
+        return sent.get(origin);
+    }
+
+    /** The topics that events were written to. */
+    Set<String> supplierTopics() {
+        return Set.copyOf(prepared);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,136 @@
+package io.rollouthub.hub.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what was given, the later over the earlier, and all mistakes that were made in it. */
+final class GivenSettings {
+    static final String KAFKA = "kafka.";
+    static final String REGISTRY = "registry.";
+
+    /** Variables that look like settings and are for the start script. */
+    private static final List<String> NO_SETTINGS = List.of("ROLLOUT_JAVA_OPTS");
+
+    /** Properties of Kafka's that the hub sets itself, and what is to be used instead. */
+    private static final Map<String, String> OWN = Map.of(
+            "kafka.bootstrap.servers", "use bootstrap.servers",
+            "kafka.application.id", "the hub's groups have fixed names",
+            "kafka.group.id", "the hub's groups have fixed names",
+            "kafka.transactional.id", "the hub sets it",
+            "kafka.processing.guarantee", "the hub counts on exactly_once_v2",
+            "kafka.state.dir", "use state.dir",
+            "kafka.num.stream.threads", "use stream.threads",
+            "kafka.replication.factor", "use replicas");
+
+    private final Map<String, Given> values = new TreeMap<>();
+    private final List<String> mistakes = new ArrayList<>();
+
+    void defaults() {
+        for (Setting setting : Setting.values()) {
+            if (setting.usual() != null) {
+                values.put(setting.key(), new Given(setting.key(), setting.usual(), Given.DEFAULT));
+            }
+        }
+    }
+
+    void file(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            mistakes.add(file + ": this file of settings cannot be read: "
+                    + (Files.exists(file) ? e.getMessage() : "there is no such file"));
+        }
+        new TreeMap<>(properties)
+                .forEach((key, value) -> give(key.toString(), value.toString(), file.toString(), key.toString()));
+    }
+
+    void environment(Map<String, String> environment) {
+        new TreeMap<>(environment).forEach((variable, value) -> {
+            if (variable.startsWith("ROLLOUT_") && !NO_SETTINGS.contains(variable)) {
+                String key = Setting.ofVariable(variable).map(Setting::key).orElseGet(() -> keyOf(variable));
+                give(key, value, variable, variable);
+            }
+        });
+    }
+
+    /** ROLLOUT_KAFKA_SASL_JAAS_CONFIG is kafka.sasl.jaas.config. */
+    private static String keyOf(String variable) {
+        return variable.substring("ROLLOUT_".length()).toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** What options say; the keys are settings' names. */
+    void commandLine(Map<Setting, String> options) {
+        options.forEach((setting, value) -> give(setting.key(), value, "command line", setting.key()));
+    }
+
+    /**
+     * Takes a value over.
+     *
+     * @param name as the person who gave it wrote it
+     */
+    private void give(String key, String value, String source, String name) {
+        String where = source.equals(name) ? name : source + ": " + name;
+        boolean passes = key.startsWith(KAFKA) || key.startsWith(REGISTRY);
+        String instead = OWN.get(key);
+        if (instead != null) {
+            mistakes.add(where + " cannot be set: " + instead + ".");
+        } else if (Setting.ofKey(key).isEmpty() && !passes) {
+            mistakes.add(where + " is no setting. There are " + Setting.keys()
+                    + ", and kafka.… and registry.… for their clients.");
+        } else if (value.isBlank()) {
+            mistakes.add(where + " has no value.");
+        } else {
+            values.put(key, new Given(key, value.strip(), source));
+        }
+    }
+
+    /** What a value means; null if none is given, or it is a mistake. */
+    <T> @Nullable T value(Setting setting, Function<String, T> parse) {
+        Given given = values.get(setting.key());
+        if (given == null) {
+            return null;
+        }
+        try {
+            return parse.apply(given.value());
+        } catch (IllegalArgumentException e) {
+            mistakes.add(given.source() + ": " + setting.key() + ": '" + given.shown() + "' " + e.getMessage() + ".");
+            return null;
+        }
+    }
+
+    /** The properties that begin so, without that. */
+    Map<String, String> passing(String prefix) {
+        Map<String, String> properties = new TreeMap<>();
+        values.forEach((key, given) -> {
+            if (key.startsWith(prefix) && Setting.ofKey(key).isEmpty()) {
+                properties.put(key.substring(prefix.length()), given.value());
+            }
+        });
+        return properties;
+    }
+
+    List<Given> all() {
+        return List.copyOf(values.values());
+    }
+
+    void requireNoMistake() {
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes);
+        }
+    }
+}

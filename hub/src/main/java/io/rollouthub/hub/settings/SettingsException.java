@@ -1,0 +1,12 @@
+package io.rollouthub.hub.settings;
+
+import java.util.List;
+
+/** Settings that cannot be used; the message names every mistake and where it was made. */
+public final class SettingsException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    SettingsException(List<String> mistakes) {
+        super(String.join(System.lineSeparator(), mistakes));
+    }
+}

@@ -1,0 +1,79 @@
+package io.rollouthub.hub.view;
+
+import io.rollouthub.check.Reason;
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.serde.AvroSerde;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Reads a hub's topics from their beginning to where they end now. */
+public final class HubReader {
+    private static final Set<Reason> OF_THE_LEDGER = Set.of(Reason.DUPLICATE_ID, Reason.TOO_MANY_REVISIONS);
+
+    private final Connection hub;
+    private final Set<String> topics;
+
+    public HubReader(Connection hub) {
+        this.hub = hub;
+        try (Admin admin = Admin.create(hub.client())) {
+            topics = KafkaCalls.await("list topics", admin.listTopics().names());
+        }
+    }
+
+    /** Takes in the journal's entries, in order per partition. */
+    public interface JournalSink {
+        void accept(int partition, JournalEntry entry);
+    }
+
+    /** Whether the hub's topics are there. */
+    public boolean isPrepared() {
+        return topics.contains(Topics.CLUSTER_STATUS.name());
+    }
+
+    /** The results as published. */
+    public ReadModel now() {
+        ReadModel model = new ReadModel();
+        read(TopicIntake.topics(topics), new TopicIntake(hub.registry(), model)::accept);
+        return model;
+    }
+
+    /** The results as they were known at an instant, worked out anew from the journal. */
+    public ReadModel asOf(Instant instant) {
+        TimeTravel travel = new TimeTravel(instant);
+        journal(travel::accept);
+        ReadModel model = travel.arrive();
+        TopicIntake intake = new TopicIntake(hub.registry(), model);
+        read(topics.stream().filter(SupplierTopics::isRejected).toList(), record -> {
+            Rejected one = intake.rejected(record);
+            boolean ofTheGate = !OF_THE_LEDGER.contains(one.why().refusal().reason());
+            if (ofTheGate && !one.why().acceptedAt().isAfter(instant)) {
+                model.reject(one);
+            }
+        });
+        return model;
+    }
+
+    /** The journal. */
+    public void journal(JournalSink sink) {
+        Deserializer<JournalEntry> deserializer = AvroSerde.deserializer(Topics.JOURNAL, hub.registry());
+        read(
+                List.of(Topics.JOURNAL.name()),
+                record -> sink.accept(record.partition(), deserializer.deserialize(record.topic(), record.value())));
+    }
+
+    private void read(Collection<String> from, Consumer<ConsumerRecord<String, byte[]>> sink) {
+        try (TopicReader reader = new TopicReader(hub.client(), from)) {
+            reader.readToEnd(sink);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.rollouthub.hub.view;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.KeyedOutbox;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hub's results as far as they are known: read from its topics, or worked out anew by a ledger whose outbox this is.
+ * For one thread.
+ */
+public final class ReadModel extends KeyedOutbox {
+    private static final Comparator<AlertTransition> STEP_ORDER =
+            Comparator.comparing(AlertTransition::getAt).thenComparing(AlertTransition::getCluster);
+
+    private final Map<Topic<?>, SortedMap<String, SpecificRecord>> latest = new HashMap<>();
+    private final List<AlertTransition> transitions = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+
+    @Override
+    public <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable V value) {
+        if (value instanceof AlertTransition transition) {
+            transitions.add(transition);
+            return;
+        }
+        SortedMap<String, SpecificRecord> values = latest.computeIfAbsent(topic, name -> new TreeMap<>());
+        if (value == null) {
+            values.remove(key);
+        } else {
+            values.put(key, value);
+        }
+    }
+
+    @Override
+    protected void refuse(JournalEntry entry, RejectionHeaders why) {
+        reject(Rejected.of((SpecificRecord) entry.getEntry(), why));
+    }
+
+    /** Takes in a record that was refused. */
+    public void reject(Rejected one) {
+        rejected.add(one);
+    }
+
+    public SortedMap<String, MilestoneState> milestones() {
+        return latest(Topics.MILESTONES);
+    }
+
+    public SortedMap<String, DeliveryRate> rates() {
+        return latest(Topics.DELIVERY_RATES);
+    }
+
+    public SortedMap<String, ClusterStatus> clusters() {
+        return latest(Topics.CLUSTER_STATUS);
+    }
+
+    public SortedMap<String, SupplierStatus> suppliers() {
+        return latest(Topics.SUPPLIER_STATUS);
+    }
+
+    public List<Alert> openAlerts() {
+        return latest(Topics.ALERTS).values().stream()
+                .filter(alert -> alert.getState() == AlertState.OPEN)
+                .toList();
+    }
+
+    /** All transitions in order of their steps, clusters in step merged by name: the same whatever the partitions. */
+    public List<AlertTransition> transitions() {
+        return transitions.stream().sorted(STEP_ORDER).toList();
+    }
+
+    /** All that was refused, as taken in: in order per supplier. */
+    public List<Rejected> rejected() {
+        return List.copyOf(rejected);
+    }
+
+    private <V extends SpecificRecord> SortedMap<String, V> latest(Topic<V> topic) {
+        SortedMap<String, V> typed = new TreeMap<>();
+        latest.getOrDefault(topic, new TreeMap<>())
+                .forEach((key, value) -> typed.put(key, topic.type().cast(value)));
+        return typed;
+    }
+}

@@ -1,0 +1,195 @@
+package io.rollouthub.hub.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.view.ReadModel;
+import io.rollouthub.model.Mood;
+import io.rollouthub.model.Programmes;
+import io.rollouthub.model.Size;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.runtime.ClockSettings;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.Arrival;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One journal gives the same transitions, whoever reads it, however often that one is stopped or killed. */
+class DeterminismIT {
+    private static final int PARTITIONS = 12;
+    private static final Layout LAYOUT = new Layout(PARTITIONS, 1, (short) 1);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void one_journal_gives_the_same_transitions_always() throws IOException {
+        long seed = new Random().nextLong();
+        System.out.println("random programme of 12 clusters from seed " + seed);
+        Path events =
+                RandomFiles.write(Programmes.random(seed, Mood.FLOOD, new Size(12, 4, 10, 2, 2, 4, 2, 2_500)), folder);
+        Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));
+        try (Sandbox sandbox = new Sandbox(folder.resolve("sandbox"))) {
+            List<AlertTransition> one = sandbox.replay(
+                            new ReplayPlan(programme, List.of(events), null, 1, 1, Pace.AT_ONCE),
+                            (result, hub) -> result.model().transitions())
+                    .value();
+            assertThat(one).isNotEmpty();
+            sandbox.replay(
+                    new ReplayPlan(programme, List.of(events), null, PARTITIONS, 1, Pace.AT_ONCE), (result, hub) -> {
+                        assertThat(result.model().transitions())
+                                .as("12 partitions")
+                                .isEqualTo(one);
+                        readAgain(hub, programme, one);
+                        return "";
+                    });
+        }
+    }
+
+    private void readAgain(Connection hub, Programme programme, List<AlertTransition> expected) {
+        for (int threads : new int[] {1, 3}) {
+            recreateOutputs(hub, programme);
+            String id = "again-with-" + threads;
+            try (HubStreams ledger = HubStreams.startLedger(settings(hub, id, threads), hub.registry())) {
+                awaitCommitted(hub, id, 1.0, ledger);
+            }
+            assertThat(transitions(hub)).as("%d stream threads", threads).isEqualTo(expected);
+        }
+        recreateOutputs(hub, programme);
+        for (double share : new double[] {0.5, 1.0}) {
+            try (HubStreams ledger = HubStreams.startLedger(settings(hub, "restarted", 1), hub.registry())) {
+                awaitCommitted(hub, "restarted", share, ledger);
+            }
+        }
+        assertThat(transitions(hub)).as("a clean restart half-way").isEqualTo(expected);
+
+        recreateOutputs(hub, programme);
+        Process child = child(hub, "killed");
+        awaitCommitted(hub, "killed", 0.5, null);
+        kill(child);
+        try (HubStreams ledger = HubStreams.startLedger(settings(hub, "killed", 1), hub.registry())) {
+            awaitCommitted(hub, "killed", 1.0, ledger);
+        }
+        assertThat(transitions(hub)).as("killed half-way").isEqualTo(expected);
+    }
+
+    private static HubSettings settings(Connection hub, String applicationId, int threads) {
+        return new HubSettings(
+                hub.bootstrapServers(),
+                hub.stateDir().resolve(applicationId),
+                Arrival.REPLAY_HEADER,
+                ClockSettings.DEFAULT,
+                LAYOUT,
+                threads,
+                Map.of("application.id", applicationId));
+    }
+
+    private static void recreateOutputs(Connection hub, Programme programme) {
+        Provisioning provisioning = new Provisioning(settings(hub, "none", 1), hub.registry());
+        provisioning.deleteTopics(Topics.OUTPUTS.stream().map(Topic::name).toList());
+        provisioning.createTopics(new TopicPlan(LAYOUT, Arrival.REPLAY_HEADER).of(programme));
+    }
+
+    private static void awaitCommitted(Connection hub, String group, double share, @Nullable HubStreams ledger) {
+        List<TopicPartition> journal = IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(Topics.JOURNAL.name(), partition))
+                .toList();
+        try (Admin admin = Admin.create(hub.client())) {
+            long all = KafkaCalls.await(
+                            "tell the ends",
+                            admin.listOffsets(journal.stream()
+                                            .collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
+                                    .all())
+                    .values()
+                    .stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
+            await(group + " has done " + share)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> {
+                        if (ledger != null) {
+                            ledger.check();
+                        }
+                        return KafkaCalls.await(
+                                                "tell positions",
+                                                admin.listConsumerGroupOffsets(group)
+                                                        .partitionsToOffsetAndMetadata())
+                                        .values()
+                                        .stream()
+                                        .mapToLong(committed -> committed == null ? 0 : committed.offset())
+                                        .sum()
+                                >= all * share;
+                    });
+        }
+    }
+
+    private static List<AlertTransition> transitions(Connection hub) {
+        HubSettings settings = settings(hub, "none", 1);
+        try (Watch watch = new Watch(settings, hub.registry(), transition -> {})) {
+            ReadModel model = watch.finish();
+            return model.transitions();
+        }
+    }
+
+    private Process child(Connection hub, String applicationId) {
+        String home = System.getProperty("rollout.home", "");
+        try {
+            return new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.rollouthub",
+                            "-cp",
+                            "target/test-classes" + File.pathSeparator + Path.of(home, "lib") + "/*",
+                            LedgerChild.class.getName(),
+                            hub.bootstrapServers(),
+                            hub.registry().address(),
+                            hub.stateDir().resolve(applicationId).toString(),
+                            applicationId,
+                            Integer.toString(PARTITIONS))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("child.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void kill(Process child) {
+        child.destroyForcibly();
+        try {
+            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.rollouthub.hub.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rollouthub.check.Reason;
+import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.hub.view.TopicReader;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.NotPreparedException;
+import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.Arrival;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The streams application on live topics: what it needs for its start, and the largest records there can be. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StreamsStartIT {
+    private static final Programme PROGRAMME = ProgrammeFile.read(Path.of("../examples/npfit/programme.yaml"));
+    private static final String TOPIC = SupplierTopics.in("bt");
+
+    private final LocalHub hub = LocalHub.start(null);
+    private final Connection connection = hub.connection();
+    private final HubSettings settings = connection.settings(new Layout(2, 2, (short) 1), Arrival.BROKER_TIME, 1);
+    private final Provisioning provisioning = new Provisioning(settings, connection.registry());
+
+    @BeforeAll
+    void registerSchemas() {
+        provisioning.registerSchemas(PROGRAMME);
+    }
+
+    @AfterAll
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    @Order(1)
+    void without_topics_a_programme_or_one_of_the_topics_it_says_what_is_missing() {
+        assertThatThrownBy(this::start)
+                .isInstanceOf(NotPreparedException.class)
+                .hasMessageContaining("there is no topic rollout.programme")
+                .hasMessageContaining("rollout admin apply");
+        provisioning.createTopics(new TopicPlan(settings.layout(), settings.arrival()).of(PROGRAMME));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(NotPreparedException.class)
+                .hasMessageContaining("no programme has been published");
+        provisioning.publish(PROGRAMME, Instant.now(), System.currentTimeMillis());
+        provisioning.deleteTopics(List.of(Topics.MILESTONES.name()));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(NotPreparedException.class)
+                .hasMessageContaining("these topics are missing: rollout.milestones");
+        provisioning.createTopics(new TopicPlan(settings.layout(), settings.arrival()).of(PROGRAMME));
+    }
+
+    @Test
+    @Order(2)
+    void the_largest_garbage_is_refused_whole_and_the_largest_event_is_accepted() throws Exception {
+        try (HubStreams streams = start();
+                KafkaProducer<String, byte[]> producer =
+                        new KafkaProducer<>(connection.client(), new StringSerializer(), new ByteArraySerializer())) {
+            byte[] garbage = largest(producer, byte[]::new);
+            byte[] event = largest(producer, this::padded);
+            List<ConsumerRecord<String, byte[]>> refused = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> journal = new ArrayList<>();
+            try (TopicReader reader = new TopicReader(
+                    connection.client(), List.of(SupplierTopics.rejected("bt"), Topics.JOURNAL.name()))) {
+                reader.readUntil(
+                        () -> {
+                            streams.check();
+                            return !refused.isEmpty() && journal.size() == 3; // a programme in each of two partitions
+                        },
+                        record -> (record.topic().equals(Topics.JOURNAL.name()) ? journal : refused).add(record));
+            }
+            assertThat(refused).hasSize(1);
+            assertThat(refused.get(0).value()).isEqualTo(garbage);
+            assertThat(RejectionHeaders.of(refused.get(0).headers()).refusal().reason())
+                    .isEqualTo(Reason.UNDECODABLE);
+            assertThat(event.length).isGreaterThan(TopicPlan.LARGEST_REPORT - 2_000);
+        }
+    }
+
+    private HubStreams start() {
+        return HubStreams.start(settings, connection.registry());
+    }
+
+    /** Sends the longest value that the topic takes at all. */
+    private static byte[] largest(KafkaProducer<String, byte[]> producer, IntFunction<byte[]> valueOf)
+            throws InterruptedException, TimeoutException {
+        for (int size = TopicPlan.LARGEST_REPORT; ; size -= 64) {
+            byte[] value = valueOf.apply(size);
+            try {
+                producer.send(new ProducerRecord<>(TOPIC, "london", value)).get(30, TimeUnit.SECONDS);
+                return value;
+            } catch (ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(RecordTooLargeException.class);
+            }
+        }
+    }
+
+    /** An event as a newer writer would send it: with a field more, which this hub does not know. */
+    private byte[] padded(int padding) {
+        Schema today = GoLiveEvent.getClassSchema();
+        List<Schema.Field> fields = new ArrayList<>();
+        today.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+        fields.add(new Schema.Field("padding", Schema.create(Schema.Type.BYTES), "More than we know.", ""));
+        Schema newer = Schema.createRecord(today.getName(), today.getDoc(), today.getNamespace(), false, fields);
+        GenericRecord event = new GenericData.Record(newer);
+        event.put("eventId", "largest");
+        event.put("reportedAt", Instant.now().toEpochMilli());
+        event.put("supplier", "bt");
+        event.put("cluster", "london");
+        event.put("site", "s");
+        event.put("product", "p");
+        event.put("release", "r");
+        event.put("status", new GenericData.EnumSymbol(newer.getField("status").schema(), "PLANNED"));
+        event.put("date", (int) LocalDate.of(2030, 1, 1).toEpochDay());
+        event.put("padding", ByteBuffer.allocate(padding));
+        int id = connection.registry().register(SupplierTopics.subject(TOPIC, newer.getFullName()), newer.toString());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            out.write(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+            new GenericDatumWriter<GenericRecord>(newer).write(event, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,92 @@
+package io.rollouthub.hub.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person is told who gives the commands something wrong; no server is started for it. */
+class WrongUseTest {
+    private static final String PROGRAMME = "../examples/npfit/programme.yaml";
+    private static final String EVENTS = "../examples/npfit/events.jsonl";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void a_replay_without_a_programme_or_events_is_wrong_use() {
+        assertThat(Cli.run("replay", EVENTS)).satisfies(run -> tells(run, 2, "Missing required option", "--programme"));
+        assertThat(Cli.run("replay", "--programme", PROGRAMME))
+                .satisfies(run -> tells(run, 2, "Missing required parameter", "EVENTS"));
+    }
+
+    @Test
+    void numbers_out_of_range_and_bad_dates_are_wrong_use() {
+        assertThat(replay("--partitions", "0"))
+                .satisfies(run -> tells(run, 2, "--partitions", "0 is not between 1 and 1000"));
+        assertThat(replay("--instances", "x")).satisfies(run -> tells(run, 2, "--instances", "'x' is not an int"));
+        assertThat(replay("--until", "2006-02-30")).satisfies(run -> tells(run, 2, "--until", "2006-02-30"));
+        assertThat(replay("--format", "xml")).satisfies(run -> tells(run, 2, "--format", "table, json"));
+        assertThat(Cli.run("demo", "--speed", "0")).satisfies(run -> tells(run, 2, "--speed"));
+    }
+
+    @Test
+    void files_that_are_not_there_are_named() {
+        assertThat(Cli.run("replay", "--programme", "none.yaml", EVENTS))
+                .satisfies(run -> tells(run, 1, "none.yaml", "no such file"));
+        assertThat(Cli.run("replay", "--programme", PROGRAMME, "none.jsonl"))
+                .satisfies(run -> tells(run, 1, "none.jsonl", "no such file"));
+    }
+
+    @Test
+    void every_mistake_of_a_programme_is_named_with_its_line() throws IOException {
+        Path programme = Files.writeString(folder.resolve("programme.yaml"), """
+                programme: p
+                name: P
+                zone: Europe/Lodnon
+                clusters: { north: North }
+                suppliers:
+                  acme: { name: Acme, clusters: [nroth] }
+                thresholds: { slip-days: soon }
+                """);
+        assertThat(Cli.run("replay", "--programme", programme.toString(), EVENTS))
+                .satisfies(run -> tells(
+                        run,
+                        1,
+                        "programme.yaml:3: zone: ",
+                        "programme.yaml:6: suppliers.acme.clusters: ",
+                        "programme.yaml:7: thresholds.slip-days: "));
+    }
+
+    @Test
+    void a_folder_with_something_in_it_is_not_written_to() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+        assertThat(replay("--data", folder.toString()))
+                .satisfies(run -> tells(run, 1, folder.toString(), "is not empty"));
+        assertThat(folder).isDirectoryContaining("glob:**mine.txt");
+    }
+
+    @Test
+    void a_folder_without_a_hub_has_no_status() {
+        assertThat(Cli.run("status", "--data", folder.toString()))
+                .satisfies(run -> tells(run, 1, "no hub's data", folder.toString()));
+        assertThat(Cli.run("status")).satisfies(run -> tells(run, 1, "rollout-data", "--data"));
+    }
+
+    private static Cli replay(String... options) {
+        String[] args = new String[options.length + 4];
+        System.arraycopy(new String[] {"replay", "--programme", PROGRAMME, EVENTS}, 0, args, 0, 4);
+        System.arraycopy(options, 0, args, 4, options.length);
+        return Cli.run(args);
+    }
+
+    private static void tells(Cli run, int exitCode, String... words) {
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("rollout: ").contains(words).doesNotContain("\tat ");
+    }
+}

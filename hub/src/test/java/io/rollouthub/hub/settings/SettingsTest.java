@@ -1,0 +1,140 @@
+package io.rollouthub.hub.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rollouthub.runtime.ClockSettings;
+import io.rollouthub.runtime.HubSettings.Layout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void nothingNeedsToBeSet() {
+        Settings settings = Settings.read(null, Map.of("PATH", "/bin", "ROLLOUT_JAVA_OPTS", "-Xmx1g"), Map.of());
+
+        assertThat(settings.bootstrapServers()).isNull();
+        assertThat(settings.layout()).isEqualTo(new Layout(6, 1, (short) -1));
+        assertThat(settings.clock()).isEqualTo(ClockSettings.DEFAULT);
+        assertThat(settings.kafka()).isEmpty();
+        assertThat(settings.isSet(Setting.PARTITIONS)).isFalse();
+    }
+
+    @Test
+    void theCommandLineGoesOverTheEnvironmentAndThatOverTheFileAndThatOverDefaults() throws IOException {
+        Path file = file("""
+                bootstrap.servers=file:1
+                registry.url=http://file:1
+                partitions=12
+                clock.interval=500ms
+                """);
+        Settings settings = Settings.read(
+                file,
+                Map.of(
+                        "ROLLOUT_BOOTSTRAP_SERVERS",
+                        "env:1",
+                        "ROLLOUT_PARTITIONS",
+                        "24",
+                        "ROLLOUT_CLOCK_MAX_HOLD",
+                        "2m"),
+                Map.of(Setting.BOOTSTRAP_SERVERS, "options:1"));
+
+        assertThat(settings.bootstrapServers()).isEqualTo("options:1");
+        assertThat(settings.registryUrl()).isEqualTo("http://file:1");
+        assertThat(settings.layout().partitions()).isEqualTo(24);
+        assertThat(settings.clock()).isEqualTo(new ClockSettings(Duration.ofMillis(500), Duration.ofMinutes(2)));
+        assertThat(settings.lines())
+                .contains(
+                        "bootstrap.servers = options:1  (command line)",
+                        "partitions = 24  (ROLLOUT_PARTITIONS)",
+                        "registry.url = http://file:1  (" + file + ")",
+                        "stream.threads = 1  (default)");
+    }
+
+    @Test
+    void propertiesOfKafkaAndOfTheRegistrysClientPassThrough() throws IOException {
+        Settings settings = Settings.read(
+                file("kafka.security.protocol=SASL_SSL\nregistry.ssl.truststore.location=/t\n"),
+                Map.of("ROLLOUT_KAFKA_SASL_JAAS_CONFIG", "jaas", "ROLLOUT_REGISTRY_BASIC_AUTH_USER_INFO", "u:p"),
+                Map.of());
+
+        assertThat(settings.kafka())
+                .containsOnly(Map.entry("security.protocol", "SASL_SSL"), Map.entry("sasl.jaas.config", "jaas"));
+        assertThat(settings.registry())
+                .containsEntry("basic.auth.user.info", "u:p")
+                .containsEntry("basic.auth.credentials.source", "USER_INFO")
+                .containsEntry("schema.registry.ssl.truststore.location", "/t");
+    }
+
+    @Test
+    void secretsAreNeverShown() {
+        Settings settings = Settings.read(
+                null,
+                Map.of(
+                        "ROLLOUT_KAFKA_SASL_JAAS_CONFIG", "hush",
+                        "ROLLOUT_KAFKA_SSL_KEYSTORE_PASSWORD", "hush",
+                        "ROLLOUT_KAFKA_SSL_KEYSTORE_KEY", "hush",
+                        "ROLLOUT_REGISTRY_BASIC_AUTH_USER_INFO", "u:hush",
+                        "ROLLOUT_REGISTRY_BEARER_AUTH_TOKEN", "hush"),
+                Map.of());
+
+        assertThat(settings.lines())
+                .noneMatch(line -> line.contains("hush"))
+                .contains("kafka.sasl.jaas.config = ****  (ROLLOUT_KAFKA_SASL_JAAS_CONFIG)");
+        assertThatThrownBy(() ->
+                        Settings.read(null, Map.of(), Map.of(Setting.REGISTRY_URL, "http://me:hush@registry:8081")))
+                .hasMessageContaining("registry.basic.auth.user.info")
+                .hasMessageNotContaining("hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "partitions=none | partitions: 'none' is not a whole number from 1 to 1000",
+                "replicas=0 | replicas: '0' is not a whole number from 1 to 100",
+                "clock.interval=10 | clock.interval: '10' is not a duration such as",
+                "clock.interval=0s | longer than nothing",
+                "bootstrap.servers=localhost | 'localhost' is not HOST:PORT",
+                "registry.url=localhost:8081 | 'localhost:8081' is not a URL",
+                "partition=3 | partition is no setting. There are bootstrap.servers,",
+                "state.dir= | state.dir has no value",
+                "kafka.application.id=x | kafka.application.id cannot be set"
+            })
+    void aMistakeIsToldWithItsNameAndTheFile(String line, String told) throws IOException {
+        Path file = file(line + "\n");
+
+        assertThatThrownBy(() -> Settings.read(file, Map.of(), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceEachWithWhereItWasMade() {
+        assertThatThrownBy(() -> Settings.read(
+                        folder.resolve("none.properties"),
+                        Map.of("ROLLOUT_PARTITONS", "3", "ROLLOUT_STREAM_THREADS", "many"),
+                        Map.of(Setting.BOOTSTRAP_SERVERS, "nowhere")))
+                .hasMessageContaining("none.properties: this file of settings cannot be read: there is no such file")
+                .hasMessageContaining("ROLLOUT_PARTITONS is no setting")
+                .hasMessageContaining("ROLLOUT_STREAM_THREADS: stream.threads: 'many'")
+                .hasMessageContaining("command line: bootstrap.servers: 'nowhere'");
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("hub.properties"), text);
+    }
+}
