@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What may have been meant by a name that does not exist. */
 final class NearNames {
     private static final int MOST = 3;
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private NearNames() {}
 
@@ -30,7 +31,7 @@ final class NearNames {
             return containing;
         }
         return ids.stream()
-                .map(id -> new Candidate(id, distance(typed, id.toLowerCase(Locale.ROOT))))
+                .map(id -> new Candidate(id, DISTANCE.apply(typed, id.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() <= Math.max(2, typed.length() / 4))
                 .sorted(Comparator.comparing(Candidate::distance))
                 .map(Candidate::id)
@@ -53,20 +54,5 @@ final class NearNames {
         return subject.name().contains("_")
                 ? Subject.KINDS_ON_MILESTONES.stream().map(kind -> Alerts.id(cluster, kind, rest))
                 : Stream.of(name);
-    }
-
-    /** How many characters have to be put in, left out or changed. */
-    private static int distance(String typed, String id) {
-        int[] row = IntStream.rangeClosed(0, id.length()).toArray();
-        for (int t = 1; t <= typed.length(); t++) {
-            int diagonal = row[0];
-            row[0] = t;
-            for (int i = 1; i <= id.length(); i++) {
-                int changed = diagonal + (typed.charAt(t - 1) == id.charAt(i - 1) ? 0 : 1);
-                diagonal = row[i];
-                row[i] = Math.min(changed, 1 + Math.min(row[i], row[i - 1]));
-            }
-        }
-        return row[id.length()];
     }
 }

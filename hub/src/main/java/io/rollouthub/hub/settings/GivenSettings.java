@@ -59,18 +59,30 @@ final class GivenSettings {
                 .forEach((key, value) -> give(key.toString(), value.toString(), file.toString(), key.toString()));
     }
 
+    /**
+     * What variables say that are named as settings, or nearly so. Others that begin alike are not ours to refuse:
+     * Kubernetes, for one, sets ROLLOUT_HUB_SERVICE_HOST beside a service rollout-hub.
+     */
     void environment(Map<String, String> environment) {
         new TreeMap<>(environment).forEach((variable, value) -> {
-            if (variable.startsWith("ROLLOUT_") && !NO_SETTINGS.contains(variable)) {
+            if (variable.startsWith(Setting.VARIABLES) && !NO_SETTINGS.contains(variable)) {
                 String key = Setting.ofVariable(variable).map(Setting::key).orElseGet(() -> keyOf(variable));
-                give(key, value, variable, variable);
+                if (Setting.ofKey(key).isPresent() || passes(key)) {
+                    give(key, value, variable, variable);
+                } else {
+                    Setting.like(variable)
+                            .ifPresent(meant ->
+                                    mistakes.add(variable + " is no setting. Did you mean " + meant.variable() + "?"));
+                }
             }
         });
     }
 
     /** ROLLOUT_KAFKA_SASL_JAAS_CONFIG is kafka.sasl.jaas.config. */
     private static String keyOf(String variable) {
-        return variable.substring("ROLLOUT_".length()).toLowerCase(Locale.ROOT).replace('_', '.');
+        return variable.substring(Setting.VARIABLES.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '.');
     }
 
     /** What options say; the keys are settings' names. */
@@ -85,11 +97,10 @@ final class GivenSettings {
      */
     private void give(String key, String value, String source, String name) {
         String where = source.equals(name) ? name : source + ": " + name;
-        boolean passes = key.startsWith(KAFKA) || key.startsWith(REGISTRY);
         String instead = OWN.get(key);
         if (instead != null) {
             mistakes.add(where + " cannot be set: " + instead + ".");
-        } else if (Setting.ofKey(key).isEmpty() && !passes) {
+        } else if (Setting.ofKey(key).isEmpty() && !passes(key)) {
             mistakes.add(where + " is no setting. There are " + Setting.keys()
                     + ", and kafka.… and registry.… for their clients.");
         } else if (value.isBlank()) {
@@ -97,6 +108,10 @@ final class GivenSettings {
         } else {
             values.put(key, new Given(key, value.strip(), source));
         }
+    }
+
+    private static boolean passes(String key) {
+        return key.startsWith(KAFKA) || key.startsWith(REGISTRY);
     }
 
     /** What a value means; null if none is given, or it is a mistake. */

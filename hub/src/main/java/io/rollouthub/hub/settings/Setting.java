@@ -1,9 +1,11 @@
 package io.rollouthub.hub.settings;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Every setting of the hub's own, with its default; those of Kafka's clients and the registry's pass through. */
@@ -17,6 +19,11 @@ public enum Setting {
     STATE_DIR("state.dir", "rollout-streams"),
     CLOCK_INTERVAL("clock.interval", "10s"),
     CLOCK_MAX_HOLD("clock.max-hold", "60s");
+
+    /** How the names of the settings begin that are environment variables. */
+    static final String VARIABLES = "ROLLOUT_";
+
+    private static final LevenshteinDistance TYPOS = new LevenshteinDistance(3);
 
     private final String key;
     private final @Nullable String usual;
@@ -33,7 +40,7 @@ public enum Setting {
 
     /** Its name as an environment variable. */
     public String variable() {
-        return "ROLLOUT_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return VARIABLES + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** Its value unless one is given; null if it has none then. */
@@ -50,6 +57,13 @@ public enum Setting {
         return Arrays.stream(values())
                 .filter(one -> one.variable().equals(variable))
                 .findFirst();
+    }
+
+    /** The one whose environment variable was probably meant. */
+    static Optional<Setting> like(String variable) {
+        return Arrays.stream(values())
+                .filter(one -> TYPOS.apply(one.variable(), variable) >= 0)
+                .min(Comparator.comparing(one -> TYPOS.apply(one.variable(), variable)));
     }
 
     /** All names, for messages. */

@@ -129,9 +129,17 @@ class SettingsTest {
                         Map.of("ROLLOUT_PARTITONS", "3", "ROLLOUT_STREAM_THREADS", "many"),
                         Map.of(Setting.BOOTSTRAP_SERVERS, "nowhere")))
                 .hasMessageContaining("none.properties: this file of settings cannot be read: there is no such file")
-                .hasMessageContaining("ROLLOUT_PARTITONS is no setting")
+                .hasMessageContaining("ROLLOUT_PARTITONS is no setting. Did you mean ROLLOUT_PARTITIONS?")
                 .hasMessageContaining("ROLLOUT_STREAM_THREADS: stream.threads: 'many'")
                 .hasMessageContaining("command line: bootstrap.servers: 'nowhere'");
+    }
+
+    @Test
+    void variablesThatOthersSetAreLeftAlone() {
+        Settings settings =
+                Settings.read(null, Map.of("ROLLOUT_HUB_SERVICE_HOST", "10.0.0.1", "ROLLOUT_CI_RUN", "7"), Map.of());
+
+        assertThat(settings.lines()).noneMatch(line -> line.contains("10.0.0.1") || line.contains("ci.run"));
     }
 
     private Path file(String text) throws IOException {
