@@ -8,7 +8,6 @@ import io.rollouthub.topology.LiveClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -19,7 +18,7 @@ public final class HubStreams implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
     private final List<KafkaStreams> applications;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final ThreadFailures failures = new ThreadFailures();
 
     /** A part of the application and the properties it runs with. */
     private record Part(Topology topology, Properties properties) {}
@@ -63,7 +62,7 @@ public final class HubStreams implements AutoCloseable {
 
     private KafkaStreams application(Part part) {
         KafkaStreams streams = new KafkaStreams(part.topology(), part.properties());
-        streams.setUncaughtExceptionHandler(new ThreadFailures(failure));
+        streams.setUncaughtExceptionHandler(failures);
         return streams;
     }
 
@@ -73,12 +72,20 @@ public final class HubStreams implements AutoCloseable {
     }
 
     /**
+     * What keeps it from getting on, though it tries again and again: a sentence; null if nothing is known. A trouble that
+     * has passed is told for some seconds more.
+     */
+    public @Nullable String trouble() {
+        return failures.trouble();
+    }
+
+    /**
      * Throws if the instance has failed for good.
      *
      * @throws StreamsFailedException with the reason
      */
     public void check() {
-        Throwable reason = failure.get();
+        Throwable reason = failures.failure();
         if (reason != null) {
             throw new StreamsFailedException(reason);
         }

@@ -3,7 +3,7 @@ package io.rollouthub.runtime;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.topology.MissingProgrammeException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,17 +14,27 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
-    private final AtomicReference<@Nullable Throwable> failure;
+    /** Longer than from one failed try to the next: the back-off and the registry client's longest wait. */
+    private static final Duration TROUBLE_LASTS = Duration.ofSeconds(15);
 
-    ThreadFailures(AtomicReference<@Nullable Throwable> failure) {
-        this.failure = failure;
+    private volatile @Nullable Throwable failure;
+    private volatile @Nullable Trouble trouble;
+
+    /** The last failure that may pass by itself, and when it came by this machine's nanosecond timer. */
+    private record Trouble(String what, long at) {
+        boolean lasts() {
+            return System.nanoTime() - at < TROUBLE_LASTS.toNanos();
+        }
     }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable thrown) {
         String passing = passing(thrown);
         if (passing != null) {
-            LOG.warn("{}; trying again", passing);
+            if (!passing.equals(trouble())) {
+                LOG.warn("{}; records wait, trying again", passing);
+            }
+            trouble = new Trouble(passing, System.nanoTime());
             try {
                 Thread.sleep(BACK_OFF.toMillis()); // the failed thread's own: no other work waits
             } catch (InterruptedException e) {
@@ -32,9 +42,22 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             }
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        failure.compareAndSet(null, thrown);
+        failure = failure == null ? thrown : failure;
         LOG.error("a stream thread has failed", thrown);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** What stopped the instance for good, or null. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** What keeps it from getting on at the moment, or null. */
+    @Nullable
+    String trouble() {
+        Trouble last = trouble;
+        return last != null && last.lasts() ? last.what() : null;
     }
 
     /** The reason, if it is one that may pass by itself; else null. */
@@ -42,6 +65,9 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RegistryUnavailableException || cause instanceof MissingProgrammeException) {
                 return cause.getMessage();
+            }
+            if (cause instanceof RetriableException) {
+                return "Kafka does not do its part: " + cause.getMessage();
             }
         }
         return null;

@@ -10,20 +10,18 @@ import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.GateTopology;
 import io.rollouthub.topology.LiveClock;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ThreadFailuresTest {
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final ThreadFailures failures = new ThreadFailures(failure);
+    private final ThreadFailures failures = new ThreadFailures();
 
     @BeforeEach
     void waitForNothing() {
@@ -41,7 +39,8 @@ class ThreadFailuresTest {
 
         assertThat(failures.handle(new StreamsException(down))).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         assertThat(failures.handle(down)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
-        assertThat(failure).hasNullValue();
+        assertThat(failures.trouble()).isEqualTo("registry is down");
+        assertThat(failures.failure()).isNull();
     }
 
     @Test
@@ -55,7 +54,16 @@ class ThreadFailuresTest {
         }
 
         assertThat(failures.handle(missing)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
-        assertThat(failure).hasNullValue();
+        assertThat(failures.failure()).isNull();
+    }
+
+    @Test
+    void aKafkaThatDoesNotAnswerForLongIsTriedAgain() {
+        Throwable silent = new StreamsException("task 0_0", new TimeoutException("no answer for 300 s"));
+
+        assertThat(failures.handle(silent)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(failures.trouble()).isEqualTo("Kafka does not do its part: no answer for 300 s");
+        assertThat(failures.failure()).isNull();
     }
 
     @Test
@@ -65,7 +73,7 @@ class ThreadFailuresTest {
         assertThat(failures.handle(first)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         assertThat(failures.handle(new StreamsException("second")))
                 .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
-        assertThat(failure).hasValue(first);
+        assertThat(failures.failure()).isEqualTo(first);
         assertThat(new StreamsFailedException(first)).hasMessageContaining("a mistake of ours");
     }
 }

@@ -24,6 +24,11 @@ final class OutputFormat {
             description = "Tables for people, or one JSON object. Default: ${DEFAULT-VALUE}.")
     private Form form = Form.table;
 
+    /** Whether it is for people. */
+    boolean isTable() {
+        return form == Form.table;
+    }
+
     String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
         return form == Form.json
                 ? ResultJson.write(model, clock, rejected) + System.lineSeparator()

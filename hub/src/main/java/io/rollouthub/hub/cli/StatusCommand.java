@@ -1,8 +1,10 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.view.HubClock;
 import io.rollouthub.hub.view.HubReader;
 import io.rollouthub.hub.view.ReadModel;
 import io.rollouthub.hub.view.Rejected;
+import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.output.ClusterStatus;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -46,9 +48,28 @@ final class StatusCommand implements Callable<Integer> {
     private int print(HubReader reader) {
         PrintWriter out = spec.commandLine().getOut();
         ReadModel model = asOf == null ? reader.now() : reader.asOf(asOf);
+        if (asOf == null && format.isTable()) {
+            out.println(clockLine(reader));
+            out.println();
+        }
         out.print(format.write(model, asOf == null ? clock(model) : asOf, Rejected.inOrder(model.rejected())));
         out.flush();
         return 0;
+    }
+
+    private String clockLine(HubReader reader) {
+        HubClock clock = reader.clock();
+        if (clock == null) {
+            return "The hub's clock has not ticked yet.";
+        }
+        String tick = IsoTime.print(clock.tick());
+        if (!reader.isRunning()) {
+            return "Nobody runs this hub now; its clock stands at " + tick + ".";
+        }
+        return clock.standsStill(hub.settings().clock())
+                ? "The hub's clock stands still at " + tick + ", " + clock.ageInWords()
+                        + " ago; 'rollout doctor' says what is wrong."
+                : "The hub's clock: " + tick + ", " + clock.ageInWords() + " ago.";
     }
 
     private static @Nullable Instant clock(ReadModel model) {

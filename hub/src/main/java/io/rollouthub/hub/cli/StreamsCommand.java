@@ -41,7 +41,7 @@ final class StreamsCommand implements Callable<Integer> {
                 out.println("An instance of the hub runs on Kafka at "
                         + hub.connection().bootstrapServers() + ". Ctrl-C ends it.");
                 out.flush();
-                StreamsRun.stay(streams);
+                StreamsRun.stay(streams, spec.commandLine().getErr());
             }
         }
         return 0;

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.runtime.HubStreams;
+import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Waits beside a streams application that runs until Ctrl-C. */
@@ -19,11 +19,17 @@ final class StreamsRun {
         }
     }
 
-    /** Until Ctrl-C, or the streams application fails for good. */
-    static void stay(HubStreams streams) throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        while (!never.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+    /** Until Ctrl-C, or the streams application fails for good; says when a trouble, which the log told of, is over. */
+    static void stay(HubStreams streams, PrintWriter err) throws InterruptedException {
+        boolean troubled = false;
+        while (true) {
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             streams.check();
+            if (troubled && streams.trouble() == null) {
+                err.println("The hub gets on again.");
+                err.flush();
+            }
+            troubled = streams.trouble() != null;
         }
     }
 }

@@ -72,7 +72,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int run(@Nullable Programme wanted, Settings given) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (LocalHub hub = LocalHub.start(data, Ports.usual())) {
+        try (LocalHub hub = LocalHub.start(data, Ports.usual(data))) {
             Connection connection = hub.connection();
             HubSettings settings = connection.settings(given);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
@@ -86,9 +86,7 @@ final class UpCommand implements Callable<Integer> {
                 out.println("The hub of " + inForce.getName() + " is up. Kafka at " + connection.bootstrapServers()
                         + ", schema registry at " + connection.registry().address() + ". Ctrl-C ends it.");
                 out.flush();
-                StreamsRun.stay(streams);
-            } finally {
-                HubFile.delete(data);
+                StreamsRun.stay(streams, spec.commandLine().getErr());
             }
         }
         return 0;

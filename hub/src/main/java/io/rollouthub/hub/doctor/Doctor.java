@@ -52,7 +52,7 @@ public final class Doctor {
             }
             findings.check("groups", () -> new GroupsCheck(admin, findings).look(names));
             if (registry && names.contains(Topics.JOURNAL.name())) {
-                findings.check("clock", () -> ClockCheck.look(client, hub.registry(), settings.clock(), findings));
+                findings.check("clock", () -> ClockCheck.look(hub, settings.clock(), findings));
             }
         } finally {
             admin.close(Duration.ofSeconds(1));

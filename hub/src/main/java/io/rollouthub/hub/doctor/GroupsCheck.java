@@ -1,23 +1,20 @@
 package io.rollouthub.hub.doctor;
 
+import io.rollouthub.runtime.Groups;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.KafkaCalls;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Whether somebody runs the gate and the ledger, and how far they are. */
 final class GroupsCheck {
@@ -40,9 +37,9 @@ final class GroupsCheck {
     }
 
     private void look(String what, String group, Collection<String> inputs) {
-        int members = members(group);
+        int members = Groups.members(admin, group);
         long lag = members == 0 && inputs.isEmpty() ? 0 : lag(group, inputs);
-        String how = members + " members, " + lag + " records to go";
+        String how = members + (members == 1 ? " member, " : " members, ") + lag + " records to go";
         if (members == 0) {
             findings.wrong(
                     what,
@@ -50,24 +47,6 @@ final class GroupsCheck {
                     "Start the hub: 'rollout up', or 'rollout streams' on an existing Kafka.");
         } else {
             findings.ok(what, how);
-        }
-    }
-
-    private int members(String group) {
-        try {
-            ConsumerGroupDescription described = Objects.requireNonNull(admin.describeConsumerGroups(Set.of(group))
-                            .describedGroups()
-                            .get(group))
-                    .get();
-            return described.members().size();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return 0;
-            }
-            throw new IllegalStateException("Kafka would not describe group " + group + ": " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
         }
     }
 

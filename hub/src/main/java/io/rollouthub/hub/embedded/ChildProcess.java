@@ -36,6 +36,11 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Runs something short once it has ended. */
+    void onEnd(Runnable then) {
+        process.onExit().thenRun(then);
+    }
+
     /** What it has written since it started. */
     String output() {
         try {

@@ -1,8 +1,10 @@
 package io.rollouthub.hub.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,29 @@ public final class DataFolder implements AutoCloseable {
         } catch (RuntimeException e) {
             OPEN_HERE.remove(root);
             throw e;
+        }
+    }
+
+    /** Whether a process has the folder open now. */
+    public static boolean isOpenBy(long pid, Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try {
+            if (OPEN_HERE.contains(folder.toRealPath())) {
+                return pid == ProcessHandle.current().pid();
+            }
+            return Files.readString(file).strip().equals(Long.toString(pid)) && isLocked(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private static boolean isLocked(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock mine = channel.tryLock()) {
+            return mine == null;
         }
     }
 

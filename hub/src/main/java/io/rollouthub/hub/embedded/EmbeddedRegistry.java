@@ -1,5 +1,6 @@
 package io.rollouthub.hub.embedded;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 /** A schema registry (Apicurio) in a child JVM, reachable from this machine alone. */
@@ -28,6 +29,15 @@ public final class EmbeddedRegistry implements AutoCloseable {
     /** The address of Confluent's API, as clients of a schema registry want it. */
     public String url() {
         return url;
+    }
+
+    int port() {
+        return URI.create(url).getPort();
+    }
+
+    /** Runs something short once the child has ended, whoever ended it. */
+    void onEnd(Runnable then) {
+        child.onEnd(then);
     }
 
     /** Ends the child. */

@@ -2,12 +2,12 @@ package io.rollouthub.hub.embedded;
 
 import java.nio.file.Path;
 
-/** Broker and schema registry in one data folder, started side by side. */
+/** Broker and schema registry in one data folder, started side by side; the registry again if its process ends. */
 public final class EmbeddedServers implements AutoCloseable {
     private final EmbeddedBroker broker;
-    private final EmbeddedRegistry registry;
+    private final RestartingRegistry registry;
 
-    private EmbeddedServers(EmbeddedBroker broker, EmbeddedRegistry registry) {
+    private EmbeddedServers(EmbeddedBroker broker, RestartingRegistry registry) {
         this.broker = broker;
         this.registry = registry;
     }
@@ -22,7 +22,8 @@ public final class EmbeddedServers implements AutoCloseable {
      * @throws EmbeddedStartException if one of them cannot start; then neither runs
      */
     public static EmbeddedServers start(DataFolder data, Path registryJar, int brokerPort, int registryPort) {
-        StartingRegistry starting = StartingRegistry.launch(registryJar, data.folder("registry"), registryPort, true);
+        Path folder = data.folder("registry");
+        StartingRegistry starting = StartingRegistry.launch(registryJar, folder, registryPort, true);
         EmbeddedBroker broker;
         try {
             broker = EmbeddedBroker.start(data.folder("broker"), brokerPort);
@@ -31,7 +32,7 @@ public final class EmbeddedServers implements AutoCloseable {
             throw e;
         }
         try {
-            return new EmbeddedServers(broker, starting.awaitReady());
+            return new EmbeddedServers(broker, new RestartingRegistry(starting.awaitReady(), registryJar, folder));
         } catch (RuntimeException e) {
             broker.close();
             throw e;

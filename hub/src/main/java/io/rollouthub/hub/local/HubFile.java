@@ -2,6 +2,7 @@ package io.rollouthub.hub.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.hub.embedded.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code hub.json} in a data folder says of the hub that runs on it.
+ * What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last.
  *
  * @param pid of the hub's process
  */
@@ -31,28 +32,24 @@ public record HubFile(String bootstrapServers, String registryUrl, long pid) {
 
     /** The hub that runs on a folder's data, or null if none does. */
     public static @Nullable HubFile ofRunningHub(Path folder) {
+        HubFile last = ofLastHub(folder);
+        return last != null && DataFolder.isOpenBy(last.pid(), folder) ? last : null;
+    }
+
+    /** The hub that runs on a folder's data or ran there last, or null if none ever did. */
+    static @Nullable HubFile ofLastHub(Path folder) {
         Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
             return null;
         }
         try {
             JsonNode json = JSON.readTree(file.toFile());
-            HubFile hub = new HubFile(
+            return new HubFile(
                     json.path("bootstrapServers").asText(),
                     json.path("registryUrl").asText(),
                     json.path("pid").asLong());
-            return ProcessHandle.of(hub.pid()).isPresent() ? hub : null;
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
-        }
-    }
-
-    /** Takes it away: the hub ends. */
-    public static void delete(Path folder) {
-        try {
-            Files.deleteIfExists(folder.resolve(NAME));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not delete " + folder.resolve(NAME), e);
         }
     }
 }

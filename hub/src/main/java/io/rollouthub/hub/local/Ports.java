@@ -1,6 +1,8 @@
 package io.rollouthub.hub.local;
 
 import io.rollouthub.hub.embedded.Loopback;
+import java.net.URI;
+import java.nio.file.Path;
 
 /**
  * Where broker and registry listen on this machine.
@@ -14,8 +16,18 @@ public record Ports(int broker, int registry) {
     private static final int KAFKA = 9092;
     private static final int SCHEMA_REGISTRY = 8081;
 
-    /** The ports that people expect, or the next free ones. */
-    public static Ports usual() {
-        return new Ports(Loopback.freeFrom(KAFKA), Loopback.freeFrom(SCHEMA_REGISTRY));
+    /** The ports that a folder's hub had last, as its clients are set up for them; else those that people expect. */
+    public static Ports usual(Path folder) {
+        HubFile last = HubFile.ofLastHub(folder);
+        return last == null
+                ? new Ports(Loopback.freeFrom(KAFKA), Loopback.freeFrom(SCHEMA_REGISTRY))
+                : new Ports(
+                        Loopback.freeFrom(portOf("kafka://" + last.bootstrapServers(), KAFKA)),
+                        Loopback.freeFrom(portOf(last.registryUrl(), SCHEMA_REGISTRY)));
+    }
+
+    private static int portOf(String url, int otherwise) {
+        int port = URI.create(url).getPort();
+        return port < 0 ? otherwise : port;
     }
 }

@@ -3,6 +3,8 @@ package io.rollouthub.hub.view;
 import io.rollouthub.check.Reason;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.runtime.Groups;
+import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.KafkaCalls;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a hub's topics from their beginning to where they end now. */
 public final class HubReader {
@@ -22,11 +25,13 @@ public final class HubReader {
 
     private final Connection hub;
     private final Set<String> topics;
+    private final boolean running;
 
     public HubReader(Connection hub) {
         this.hub = hub;
         try (Admin admin = Admin.create(hub.client())) {
             topics = KafkaCalls.await("list topics", admin.listTopics().names());
+            running = Groups.members(admin, HubSettings.GATE) > 0;
         }
     }
 
@@ -38,6 +43,16 @@ public final class HubReader {
     /** Whether the hub's topics are there. */
     public boolean isPrepared() {
         return topics.contains(Topics.CLUSTER_STATUS.name());
+    }
+
+    /** Whether somebody runs the hub, so that its clock goes on. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The hub's clock; null if it has never ticked. */
+    public @Nullable HubClock clock() {
+        return HubClock.read(hub);
     }
 
     /** The results as published. */

@@ -184,7 +184,7 @@ class AdminIT {
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 Cli doctor = doctor();
                 assertThat(doctor.out())
-                        .contains("ok     gate: 1 members", "ok     clock: last tick", "All is well.")
+                        .contains("ok     gate: 1 member,", "ok     clock: last tick", "All is well.")
                         .doesNotContain("WRONG");
                 assertThat(doctor.exitCode()).isZero();
             });

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.check.Reason;
-import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.hub.live.NewerEvent;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.LocalHub;
 import io.rollouthub.hub.view.TopicReader;
+import io.rollouthub.producer.Reports;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.runtime.HubSettings;
@@ -20,25 +21,17 @@ import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -141,32 +134,10 @@ class StreamsStartIT {
 
     /** An event as a newer writer would send it: with a field more, which this hub does not know. */
     private byte[] padded(int padding) {
-        Schema today = GoLiveEvent.getClassSchema();
-        List<Schema.Field> fields = new ArrayList<>();
-        today.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
-        fields.add(new Schema.Field("padding", Schema.create(Schema.Type.BYTES), "More than we know.", ""));
-        Schema newer = Schema.createRecord(today.getName(), today.getDoc(), today.getNamespace(), false, fields);
-        GenericRecord event = new GenericData.Record(newer);
-        event.put("eventId", "largest");
-        event.put("reportedAt", Instant.now().toEpochMilli());
-        event.put("supplier", "bt");
-        event.put("cluster", "london");
-        event.put("site", "s");
-        event.put("product", "p");
-        event.put("release", "r");
-        event.put("status", new GenericData.EnumSymbol(newer.getField("status").schema(), "PLANNED"));
-        event.put("date", (int) LocalDate.of(2030, 1, 1).toEpochDay());
-        event.put("padding", ByteBuffer.allocate(padding));
-        int id = connection.registry().register(SupplierTopics.subject(TOPIC, newer.getFullName()), newer.toString());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            out.write(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
-            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-            new GenericDatumWriter<GenericRecord>(newer).write(event, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        SpecificRecord event = Reports.on("london")
+                .goLive("s", "p", "r")
+                .planned("largest", Instant.now().truncatedTo(ChronoUnit.MILLIS), LocalDate.of(2030, 1, 1))
+                .by("bt");
+        return NewerEvent.write(connection.registry(), "bt", event, new byte[padding]);
     }
 }

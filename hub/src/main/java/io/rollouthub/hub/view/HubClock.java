@@ -1,8 +1,10 @@
-package io.rollouthub.hub.doctor;
+package io.rollouthub.hub.view;
 
+import io.rollouthub.hub.local.Connection;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.runtime.ClockSettings;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
@@ -17,15 +19,44 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** The last tick of a journal, found from its end backwards: a tick is in every partition, so one tells. */
-final class LastTick {
+/**
+ * A hub's clock.
+ *
+ * @param tick the last one in the journal: time is over up to it
+ * @param age of that tick, by this machine's clock
+ */
+public record HubClock(Instant tick, Duration age) {
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.JOURNAL.name(), 0);
     private static final long FIRST_STEP = 100;
 
-    private LastTick() {}
+    /** Reads it; null if it has never ticked. */
+    public static @Nullable HubClock read(Connection hub) {
+        Instant tick = lastTick(hub.client(), hub.registry());
+        return tick == null ? null : new HubClock(tick, Duration.between(tick, Instant.now()));
+    }
 
-    /** Its instant, or null if there is none. */
-    static @Nullable Instant read(Map<String, Object> client, SchemaRegistry registry) {
+    /** Whether the next tick should have come long ago, even if it was held for as long as it may be. */
+    public boolean standsStill(ClockSettings settings) {
+        return age.compareTo(settings.interval().plus(settings.maxHold()).plus(ON_ITS_WAY)) > 0;
+    }
+
+    /** The age for people, such as {@code 3 h 20 min}. */
+    public String ageInWords() {
+        long seconds = Math.max(0, age.toSeconds());
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        long minutes = seconds / 60;
+        if (minutes < 120) {
+            return minutes + " min";
+        }
+        long hours = minutes / 60;
+        return hours < 48 ? hours + " h " + minutes % 60 + " min" : hours / 24 + " days";
+    }
+
+    /** Found from the journal's end backwards: a tick is in every partition, so one tells. */
+    private static @Nullable Instant lastTick(Map<String, Object> client, SchemaRegistry registry) {
         Map<String, Object> properties = new HashMap<>(client);
         properties.put("isolation.level", "read_committed");
         try (KafkaConsumer<String, JournalEntry> consumer = new KafkaConsumer<>(

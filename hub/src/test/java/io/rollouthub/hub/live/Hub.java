@@ -1,0 +1,110 @@
+package io.rollouthub.hub.live;
+
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.view.HubClock;
+import io.rollouthub.hub.view.HubReader;
+import io.rollouthub.hub.view.ReadModel;
+import io.rollouthub.hub.view.Rejected;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.registry.SchemaRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.awaitility.Awaitility;
+
+/** What can be seen of a hub in its topics, while it runs elsewhere. */
+final class Hub implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Connection connection;
+
+    Hub(String bootstrapServers, String registryUrl) {
+        // An application of Kafka Streams is not started on this connection, so its folder is never used.
+        connection = new Connection(bootstrapServers, SchemaRegistry.at(registryUrl, Map.of()), Path.of("unused"));
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    ReadModel now() {
+        return new HubReader(connection).now();
+    }
+
+    /** Waits until the results are as wanted. */
+    ReadModel await(String what, Predicate<ReadModel> wanted) {
+        return Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .until(this::now, wanted);
+    }
+
+    /** Waits for a tick later than an instant. */
+    void awaitTickAfter(Instant instant) {
+        Awaitility.await("a tick after " + instant)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    HubClock clock = HubClock.read(connection);
+                    return clock != null && clock.tick().isAfter(instant);
+                });
+    }
+
+    /** The transitions of alerts on a milestone or supplier, in order. */
+    List<AlertTransition> transitionsOf(String alertId) {
+        return now().transitions().stream()
+                .filter(transition -> transition.getAlertId().equals(alertId))
+                .toList();
+    }
+
+    /** The entries of the journal, in order per partition. */
+    SortedMap<Integer, List<JournalEntry>> journal() {
+        SortedMap<Integer, List<JournalEntry>> entries = new TreeMap<>();
+        new HubReader(connection)
+                .journal((partition, entry) -> entries.computeIfAbsent(partition, number -> new ArrayList<>())
+                        .add(entry));
+        return entries;
+    }
+
+    /** The ticks of each partition of the journal, in order. */
+    List<List<Instant>> ticks() {
+        return journal().values().stream()
+                .map(entries -> entries.stream()
+                        .filter(entry -> entry.getEntry() instanceof Tick)
+                        .map(JournalEntry::getAcceptedAt)
+                        .toList())
+                .toList();
+    }
+
+    /** How often each event was accepted or refused. */
+    SortedMap<String, Integer> judged() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        journal()
+                .values()
+                .forEach(entries -> entries.forEach(entry -> {
+                    if (entry.getEntry() instanceof SpecificRecord event && ReportedEvent.isOne(event)) {
+                        counts.merge(ReportedEvent.of(event).eventId(), 1, Integer::sum);
+                    }
+                }));
+        for (Rejected rejected : now().rejected()) {
+            counts.merge(Objects.requireNonNullElse(rejected.eventId(), "no event"), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        connection.registry().close();
+    }
+}

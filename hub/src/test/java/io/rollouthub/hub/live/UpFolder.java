@@ -1,0 +1,46 @@
+package io.rollouthub.hub.live;
+
+import io.rollouthub.hub.local.HubFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where a test's {@code up} keeps its data; on ports of its own, as several tests run at once. */
+final class UpFolder {
+    private UpFolder() {}
+
+    static Path data(Path dir) {
+        return dir.resolve("data");
+    }
+
+    /** The command line. At the first start of a folder it gets ports that are free: a hub takes those it had last. */
+    static String[] args(Path dir, Path programme) {
+        Path data = data(dir);
+        try {
+            if (!Files.exists(data)) {
+                Files.createDirectory(data);
+                new HubFile("127.0.0.1:" + freePort(), "http://127.0.0.1:" + freePort() + "/apis/ccompat/v7", 0)
+                        .write(data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new String[] {"up", "--data", data.toString(), "--programme", programme.toString()};
+    }
+
+    /** The hub that runs there. */
+    static Hub hub(Path dir) {
+        HubFile running = Objects.requireNonNull(HubFile.ofRunningHub(data(dir)));
+        return new Hub(running.bootstrapServers(), running.registryUrl());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
