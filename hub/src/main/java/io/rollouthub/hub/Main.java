@@ -1,12 +1,27 @@
 package io.rollouthub.hub;
 
 import io.rollouthub.hub.cli.RolloutCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The entry point that the script {@code rollout} starts. */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(Main::tell);
         System.exit(RolloutCommand.commandLine().execute(args));
+    }
+
+    /** A stream thread's failure has been told of when it was handled; it reaches this place all the same. */
+    private static void tell(Thread thread, Throwable failure) {
+        if (thread.getName().contains("-StreamThread-")) {
+            LOG.debug("thread {} has ended", thread.getName(), failure);
+        } else {
+            LOG.error("thread {} has failed: {}", thread.getName(), failure.toString());
+            LOG.debug("in full", failure);
+        }
     }
 }

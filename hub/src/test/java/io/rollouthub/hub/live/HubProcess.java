@@ -41,6 +41,7 @@ final class HubProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Xmx384m",
+                "-Dlogback.configurationFile=logback.xml", // the application's, not that of the tests
                 "-Drollout.home=" + System.getProperty("rollout.home"),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -61,6 +61,7 @@ class MidnightIT {
                     assertThat(opened.getStartsAt()).isEqualTo(midnight);
                 });
                 assertThat(up.stop()).as(up.err()).isEqualTo(143);
+                assertThat(up.err()).isEmpty();
                 return true;
             }
         });
