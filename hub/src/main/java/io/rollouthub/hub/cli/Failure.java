@@ -4,6 +4,7 @@ import io.rollouthub.hub.embedded.EmbeddedStartException;
 import io.rollouthub.hub.explain.UnknownSubjectException;
 import io.rollouthub.hub.replay.EmptyReplayException;
 import io.rollouthub.hub.settings.SettingsException;
+import io.rollouthub.producer.SupplierClientException;
 import io.rollouthub.registry.IncompatibleSchemaException;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.runtime.KafkaCallException;
@@ -54,6 +55,7 @@ final class Failure implements IExecutionExceptionHandler {
                 || e instanceof ZoneChangedException
                 || e instanceof StreamsFailedException
                 || e instanceof EmptyReplayException
+                || e instanceof SupplierClientException
                 || e instanceof UnknownSubjectException
                 || e instanceof UncheckedIOException;
     }

@@ -47,7 +47,24 @@ final class HubAccess {
      * @throws CliException if there is none, or Kafka or the registry does not answer
      */
     Opened open() {
-        Opened hub = locate(settings());
+        return answering(locate(settings()));
+    }
+
+    /**
+     * Reaches a hub that runs: kept data alone is of no use, as nobody would judge what is sent there.
+     *
+     * @throws CliException if there is none, or Kafka or the registry does not answer
+     */
+    Opened openRunning(Settings settings) {
+        Path folder = folder(settings);
+        if (folder != null && HubFile.ofRunningHub(folder) == null) {
+            throw new CliException("No hub runs on the data in " + folder + ". Start it with 'rollout up --data "
+                    + folder + "', or name a Kafka with --connect and --registry.");
+        }
+        return answering(locate(settings));
+    }
+
+    private static Opened answering(Opened hub) {
         try {
             requireAnswer(hub.connection());
             return hub;
@@ -77,16 +94,22 @@ final class HubAccess {
 
     /** As {@link #open}, without looking whether Kafka and the registry answer. */
     Opened locate(Settings settings) {
+        Path folder = folder(settings);
+        return folder == null ? at(settings) : inFolder(folder, settings);
+    }
+
+    /** Where the hub's data is, if that is how it is to be found; null if by its addresses. */
+    private @Nullable Path folder(Settings settings) {
         if (options.areGiven() || data == null) {
             if (settings.bootstrapServers() != null) {
-                return at(settings);
+                return null;
             }
             if (settings.registryUrl() != null) {
                 throw new CliException(
                         "A registry alone is no hub: name its Kafka with --connect or bootstrap.servers.");
             }
         }
-        return inFolder(data == null ? USUAL : data, settings);
+        return data == null ? USUAL : data;
     }
 
     /**

@@ -1,0 +1,118 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.jsonl.EventLine;
+import io.rollouthub.jsonl.EventLines;
+import io.rollouthub.jsonl.EventLines.Mode;
+import io.rollouthub.jsonl.LineError;
+import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.producer.ClientSettings;
+import io.rollouthub.producer.ClientSettings.Waiting;
+import io.rollouthub.producer.SupplierClient;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Publishes what stands in a file, as a supplier's system would with the client library, and tells the verdicts. */
+@Command(
+        name = "publish",
+        description = "Publish events from JSON Lines as a supplier, and tell the hub's verdict on each.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rollout publish --data d --supplier bt events.jsonl",
+            "  generate-events | rollout publish --supplier bt -"
+        })
+final class PublishCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    /** For what is under way at the end or at Ctrl-C; a process that is asked to end gets no more than this. */
+    private static final Duration CLOSE = Duration.ofSeconds(15);
+
+    /** The ledger, which speaks after the gate, needs a commit more. */
+    private static final Duration LEDGER = Duration.ofSeconds(1);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--supplier", paramLabel = "S", required = true, description = "In whose name; its id.")
+    private String supplier = "";
+
+    @Parameters(paramLabel = "FILE|-", description = "Events, one JSON object a line; - for standard input.")
+    private String file = STANDARD_INPUT;
+
+    @Option(names = "--no-wait", description = "Do not wait for verdicts: done when Kafka has the events.")
+    private boolean noWait;
+
+    @Mixin
+    private HubAccess hub;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!file.equals(STANDARD_INPUT)) {
+            Checks.readable(Path.of(file));
+        }
+        return GracefulStop.run(this::run);
+    }
+
+    private int run() throws IOException {
+        PublishTally tally =
+                new PublishTally(spec.commandLine().getOut(), spec.commandLine().getErr(), name());
+        Settings settings = hub.settings();
+        try (HubAccess.Opened opened = hub.openRunning(settings)) {
+            publish(clientSettings(opened.connection(), settings, tally), tally);
+        }
+        return tally.end() ? 0 : 1;
+    }
+
+    private void publish(ClientSettings settings, PublishTally tally) throws IOException {
+        try (SupplierClient client = SupplierClient.connect(settings);
+                Stream<EventLine> lines = lines()) {
+            // Not forEach: Ctrl-C has to end it between two lines.
+            for (Iterator<EventLine> each = lines.iterator(); tally.goesOn(each::hasNext); ) {
+                EventLine line = each.next();
+                if (line instanceof LineError error) {
+                    tally.bad(error);
+                } else if (line instanceof LineEvent event) {
+                    tally.sent(event, client.publish(event.event()));
+                }
+            }
+        }
+    }
+
+    private ClientSettings clientSettings(Connection connection, Settings settings, PublishTally tally) {
+        Waiting usual = Waiting.DEFAULT;
+        ClientSettings client = ClientSettings.of(
+                        connection.bootstrapServers(), connection.registry().address(), supplier)
+                .withKafka(connection.kafka())
+                .withRegistry(settings.registry())
+                .withWaiting(new Waiting(true, usual.connect(), usual.verdict(), CLOSE, usual.outstanding()));
+        return noWait ? client.withoutVerdicts() : client.withLedgerListener(tally::refusedByLedger, LEDGER);
+    }
+
+    private String name() {
+        return file.equals(STANDARD_INPUT) ? "standard input" : file;
+    }
+
+    private Stream<EventLine> lines() throws IOException {
+        // A channel's read ends when its thread is interrupted; System.in's does not.
+        return file.equals(STANDARD_INPUT)
+                ? EventLines.read(
+                        Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel()),
+                        name(),
+                        Mode.PUBLISH)
+                : EventLines.read(Path.of(file), Mode.PUBLISH);
+    }
+}

@@ -1,0 +1,162 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.check.Refusal;
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.jsonl.LineError;
+import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.producer.LedgerRefusal;
+import io.rollouthub.producer.Verdict;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what became of published events and tells of each that was refused. Safe for several threads. */
+final class PublishTally {
+    /** The ledger speaks soon after the gate, so the places of the latest events are enough. */
+    private static final int PLACES = 100_000;
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final String name;
+    private final Map<Origin, String> places = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Origin, String> eldest) {
+            return size() > PLACES;
+        }
+    };
+    private long published;
+    private long accepted;
+    private long sent;
+    private long refused;
+    private long bad;
+    private long unknown;
+    private boolean interrupted;
+    private long shown = System.nanoTime();
+
+    /**
+     * @param name of what is read, for messages
+     */
+    PublishTally(PrintWriter out, PrintWriter err, String name) {
+        this.out = out;
+        this.err = err;
+        this.name = name;
+    }
+
+    /** Whether there is a next line, and nobody has asked to stop. */
+    boolean goesOn(BooleanSupplier hasNext) {
+        boolean next = false;
+        try {
+            next = !Thread.currentThread().isInterrupted() && hasNext.getAsBoolean();
+        } catch (UncheckedIOException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+        }
+        interrupted = Thread.interrupted(); // what is under way is still waited for
+        return next && !interrupted;
+    }
+
+    /** A line that is no event. */
+    synchronized void bad(LineError line) {
+        bad++;
+        clear();
+        err.println("rollout: " + line.message());
+        err.flush();
+    }
+
+    /** An event that was published. */
+    void sent(LineEvent line, CompletableFuture<Verdict> verdict) {
+        synchronized (this) {
+            published++;
+        }
+        String place = name + ":" + line.lineNumber() + ": event "
+                + ReportedEvent.of(line.event()).eventId();
+        // What is thrown in there would be lost; nothing is.
+        var unused = verdict.whenComplete((result, error) -> take(place, result, error));
+    }
+
+    private synchronized void take(String place, @Nullable Verdict verdict, @Nullable Throwable error) {
+        if (verdict instanceof Verdict.Accepted one) {
+            accepted++;
+            places.put(one.origin(), place);
+        } else if (verdict instanceof Verdict.Sent) {
+            sent++;
+        } else if (verdict instanceof Verdict.Refused one) {
+            refused++;
+            refused(place, one.refusal(), one.sent() ? "" : ", not sent");
+        } else if (!interrupted) {
+            unknown++;
+            clear();
+            err.println("rollout: " + place + ": " + (error == null ? "no verdict" : error.getMessage()));
+            err.flush();
+        } else {
+            unknown++;
+        }
+        show();
+    }
+
+    /** The ledger has refused what the gate had accepted; it may be another client's event. */
+    synchronized void refusedByLedger(LedgerRefusal one) {
+        String place = places.remove(one.origin());
+        if (place != null) {
+            accepted--;
+            refused++;
+            refused(place, one.refusal(), "");
+        }
+    }
+
+    private void refused(String place, Refusal refusal, String how) {
+        clear();
+        out.println(place + " refused" + how + ": " + refusal.reason() + ": " + refusal.detail());
+        out.flush();
+    }
+
+    /** Tells the sums; whether all went well. */
+    synchronized boolean end() {
+        clear();
+        StringBuilder sums = new StringBuilder();
+        sums.append(sent > 0 ? sent + " sent" : accepted + " accepted")
+                .append(", ")
+                .append(refused)
+                .append(" refused");
+        append(sums, bad, bad == 1 ? "bad line" : "bad lines");
+        append(sums, unknown, "without a verdict; publish them again: the hub drops what it has already");
+        out.println((interrupted ? "Stopped: " : "") + sums);
+        out.flush();
+        return refused == 0 && bad == 0 && unknown == 0 && !interrupted;
+    }
+
+    private static void append(StringBuilder sums, long count, String what) {
+        if (count > 0) {
+            sums.append(", ").append(count).append(' ').append(what);
+        }
+    }
+
+    private void show() {
+        long now = System.nanoTime();
+        if (Terminal.err() && now - shown > LOOK.toNanos()) {
+            shown = now;
+            err.print("\r… " + (published - accepted - sent - refused - unknown) + " under way, " + (accepted + sent)
+                    + " done");
+            err.flush();
+        }
+    }
+
+    /** Makes room for a line where progress was shown. */
+    private void clear() {
+        if (Terminal.err()) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+}
