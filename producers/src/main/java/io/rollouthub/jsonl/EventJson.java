@@ -5,10 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.rollouthub.check.ReportedEvent;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +38,7 @@ public final class EventJson {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
-            writeFields(json, event);
+            RecordJson.writeFields(json, event);
             if (topic != null) {
                 json.writeStringField("topic", topic);
             }
@@ -53,33 +50,5 @@ public final class EventJson {
             throw new IllegalStateException("a string is written without any output", e);
         }
         return line.toString();
-    }
-
-    private static void writeFields(JsonGenerator json, SpecificRecord record) throws IOException {
-        json.writeStringField("type", record.getSchema().getName());
-        for (Schema.Field field : record.getSchema().getFields()) {
-            json.writeFieldName(field.name());
-            writeValue(json, record.get(field.pos()));
-        }
-    }
-
-    private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof SpecificRecord record) {
-            json.writeStartObject();
-            writeFields(json, record);
-            json.writeEndObject();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof BigDecimal amount) {
-            json.writeString(amount.toPlainString());
-        } else if (value instanceof Instant instant) {
-            json.writeString(IsoTime.print(instant));
-        } else if (value instanceof String || value instanceof Enum<?> || value instanceof LocalDate) {
-            json.writeString(value.toString());
-        } else {
-            throw new IllegalStateException("events do not use " + value.getClass());
-        }
     }
 }

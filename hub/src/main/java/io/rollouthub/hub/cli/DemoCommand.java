@@ -7,7 +7,6 @@ import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
 import io.rollouthub.hub.replay.ReplayResult;
 import io.rollouthub.hub.view.SummaryText;
-import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.programme.Programme;
 import java.io.PrintWriter;
@@ -98,12 +97,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** "2006-11-01  south   MILESTONE_MISSED  Twelve …: due 2006-10-31, 3 of 12 live, 9 short". */
     private static void print(PrintWriter out, AlertTransition transition, ZoneId zone) {
-        String what = transition.getState() == AlertState.OPEN
-                ? transition.getKind().name()
-                : transition.getKind() + " over, " + transition.getResolution();
-        String line = String.format(
-                "%s  %-7s %s: %s",
-                LocalDate.ofInstant(transition.getAt(), zone), transition.getCluster(), what, transition.getSummary());
+        String line = LocalDate.ofInstant(transition.getAt(), zone) + "  " + AlertLine.of(transition);
         out.println(Terminal.coloured(line, transition.getState(), transition.getSeverity()));
         out.flush();
     }

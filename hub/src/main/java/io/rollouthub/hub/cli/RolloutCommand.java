@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             StreamsCommand.class,
             UpCommand.class,
+            WatchCommand.class,
             GenerateCompletion.class
         })
 public final class RolloutCommand {
