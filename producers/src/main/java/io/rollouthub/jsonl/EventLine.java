@@ -1,7 +1,7 @@
 package io.rollouthub.jsonl;
 
 /** What one line of a file turned out to be. */
-public sealed interface EventLine permits LineEvent, LineError {
+public sealed interface EventLine permits LineEvent, LineTick, LineProgramme, LineError {
     /** Its place in the file, from 1, blank lines counted. */
     long lineNumber();
 }

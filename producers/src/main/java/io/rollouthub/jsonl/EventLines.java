@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 public final class EventLines {
     /** What the file is read for. */
     public enum Mode {
-        /** For a replay: a line may say {@code topic} and {@code acceptedAt}. */
+        /** For a replay: a line may say {@code topic} and {@code acceptedAt}, or be one of an exported journal. */
         REPLAY,
         /** To be published: a line holds the event alone. */
         PUBLISH

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.rollouthub.jsonl.EventLines.Mode;
+import io.rollouthub.jsonl.LineEvent.Place;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** One line's text as an event with what else stands on the line. */
 final class LineParser {
     private static final String TOPIC = "topic";
-    private static final String ACCEPTED_AT = "acceptedAt";
-    private static final Set<String> REPLAY_FIELDS = Set.of(TOPIC, ACCEPTED_AT);
+    private static final String ACCEPTED_AT = JournalJson.ACCEPTED_AT;
+    private static final String PARTITION = "partition";
+    private static final String OFFSET = "offset";
+    private static final Set<String> REPLAY_FIELDS = Set.of(TOPIC, ACCEPTED_AT, PARTITION, OFFSET);
 
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,10 +33,17 @@ final class LineParser {
 
     private LineParser() {}
 
-    static LineEvent parse(long lineNumber, String text, Mode mode) throws BadLineException {
+    static EventLine parse(long lineNumber, String text, Mode mode) throws BadLineException {
         JsonNode line = tree(text);
         if (mode == Mode.PUBLISH) {
             refuseReplayFields(line);
+        } else if (isOf(JournalJson.TICK, line)) {
+            return new LineTick(lineNumber, JsonValues.instant(required(line, ACCEPTED_AT), ACCEPTED_AT));
+        } else if (isOf(JournalJson.PROGRAMME, line)) {
+            return new LineProgramme(
+                    lineNumber,
+                    JsonValues.instant(required(line, ACCEPTED_AT), ACCEPTED_AT),
+                    JournalJson.programme(required(line, JournalJson.PROGRAMME_FIELD)));
         }
         SpecificRecord event = RecordReader.event(line, REPLAY_FIELDS);
         JsonNode topic = given(line, TOPIC);
@@ -41,7 +52,31 @@ final class LineParser {
                 lineNumber,
                 event,
                 topic == null ? null : JsonValues.text(topic, TOPIC),
-                acceptedAt == null ? null : JsonValues.instant(acceptedAt, ACCEPTED_AT));
+                acceptedAt == null ? null : JsonValues.instant(acceptedAt, ACCEPTED_AT),
+                place(line));
+    }
+
+    private static @Nullable Place place(JsonNode line) throws BadLineException {
+        if (given(line, PARTITION) == null && given(line, OFFSET) == null) {
+            return null;
+        }
+        JsonNode offset = required(line, OFFSET);
+        if (!offset.canConvertToExactIntegral() || !offset.canConvertToLong()) {
+            throw new BadLineException(OFFSET, "no whole number of 64 bits");
+        }
+        return new Place(JsonValues.wholeNumber(required(line, PARTITION), PARTITION), offset.longValue());
+    }
+
+    private static boolean isOf(String type, JsonNode line) {
+        return line.path("type").isTextual() && line.path("type").textValue().equals(type);
+    }
+
+    private static JsonNode required(JsonNode line, String name) throws BadLineException {
+        JsonNode node = given(line, name);
+        if (node == null) {
+            throw new BadLineException(name, "missing");
+        }
+        return node;
     }
 
     private static JsonNode tree(String text) throws BadLineException {
@@ -72,6 +107,11 @@ final class LineParser {
     private static void refuseReplayFields(JsonNode line) throws BadLineException {
         if (line.has(TOPIC)) {
             throw new BadLineException(TOPIC, "only for a replay; what is published goes to the supplier's own topic");
+        }
+        for (String place : List.of(PARTITION, OFFSET)) {
+            if (line.has(place)) {
+                throw new BadLineException(place, "only in an exported journal; Kafka says where it stands");
+            }
         }
         if (line.has(ACCEPTED_AT)) {
             throw new BadLineException(ACCEPTED_AT, "only for a replay; what is published is accepted as it arrives");

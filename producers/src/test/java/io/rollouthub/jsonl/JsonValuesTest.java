@@ -19,7 +19,7 @@ class JsonValuesTest {
     }
 
     private static BigDecimal value(String json) throws BadLineException {
-        return ((ContractEvent) LineParser.parse(1, line(json), Mode.PUBLISH).event()).getValue();
+        return ((ContractEvent) ((LineEvent) LineParser.parse(1, line(json), Mode.PUBLISH)).event()).getValue();
     }
 
     private static String complaint(String json) {

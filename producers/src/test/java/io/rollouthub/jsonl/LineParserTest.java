@@ -58,8 +58,7 @@ class LineParserTest {
         for (int i = 0; i < SPOILT_LINES; i++) {
             String line = spoil(good.get(i % good.size()), random);
             try {
-                assertThat(EventJson.write(
-                                LineParser.parse(1, line, Mode.REPLAY).event()))
+                assertThat(EventJson.write(((LineEvent) LineParser.parse(1, line, Mode.REPLAY)).event()))
                         .doesNotContain("\n");
             } catch (BadLineException e) {
                 refused++;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordReaderTest {
     private static SpecificRecord read(String line) throws BadLineException {
-        return LineParser.parse(1, line, Mode.PUBLISH).event();
+        return ((LineEvent) LineParser.parse(1, line, Mode.PUBLISH)).event();
     }
 
     private static String complaint(String line) {

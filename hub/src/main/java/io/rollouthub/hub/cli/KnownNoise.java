@@ -21,6 +21,10 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
             // thrown as well, to whoever starts the broker
             "Got exception while starting SharedServer",
             "Fatal error during broker startup",
+            // every attempt; that Kafka is away is told once, by whoever needs it
+            "could not be established. Node may not be available",
+            "Bootstrap broker",
+            "Interrupted while joining ioThread",
             // settings that one client of an application knows and another does not
             "isn't a known config",
             "were supplied but are not used yet");

@@ -2,13 +2,16 @@ package io.rollouthub.hub.replay;
 
 import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.jsonl.LineProgramme;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * An event of a replayed file.
+ * An event of a replayed file, or a programme.
  *
- * @param supplier whose topic it goes to
+ * @param supplier whose topic it goes to; empty for a programme, which goes to the control topic
  * @param acceptedAt when the hub took it
  */
 record ReplayEvent(SpecificRecord event, String supplier, Instant acceptedAt) {
@@ -21,7 +24,15 @@ record ReplayEvent(SpecificRecord event, String supplier, Instant acceptedAt) {
                 line.acceptedAt() == null ? reported.reportedAt() : line.acceptedAt());
     }
 
-    String cluster() {
-        return ReportedEvent.of(event).cluster();
+    /** A programme that comes into force in the middle of an exported journal. */
+    static ReplayEvent of(LineProgramme line) {
+        return new ReplayEvent(line.programme(), "", line.acceptedAt());
+    }
+
+    /** The key of its record. */
+    String key() {
+        return event instanceof Programme
+                ? Topics.PROGRAMME_KEY
+                : ReportedEvent.of(event).cluster();
     }
 }

@@ -4,6 +4,7 @@ import io.rollouthub.jsonl.EventLine;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.jsonl.LineProgramme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +56,8 @@ public final class ReplayFiles {
             lines.forEach(line -> {
                 if (line instanceof LineEvent event) {
                     events.add(ReplayEvent.of(event));
+                } else if (line instanceof LineProgramme programme) {
+                    events.add(ReplayEvent.of(programme));
                 } else if (line instanceof LineError error) {
                     onError.accept(error);
                 }

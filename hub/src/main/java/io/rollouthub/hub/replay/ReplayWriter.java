@@ -94,10 +94,15 @@ final class ReplayWriter implements AutoCloseable {
      * @throws TooLargeException if no supplier's topic takes it
      */
     Ready prepare(int number, ReplayEvent event) {
+        if (event.event() instanceof Programme programme) {
+            JournalEntry entry = new JournalEntry(event.acceptedAt(), null, programme);
+            byte[] value = avro.write(Topics.CONTROL.subject(), entry);
+            return new Ready(new Sent(number, event.supplier()), Topics.CONTROL.name(), event, value);
+        }
         String topic = topicOf(event.supplier());
         byte[] value = avro.write(
                 SupplierTopics.subject(topic, event.event().getSchema().getFullName()), event.event());
-        if (value.length + event.cluster().length() + OVERHEAD > TopicPlan.LARGEST_REPORT) {
+        if (value.length + event.key().length() + OVERHEAD > TopicPlan.LARGEST_REPORT) {
             throw new TooLargeException(number, value.length);
         }
         return new Ready(new Sent(number, event.supplier()), topic, event, value);
@@ -108,7 +113,7 @@ final class ReplayWriter implements AutoCloseable {
         RecordHeaders headers = new RecordHeaders();
         Arrival.setReplayHeader(headers, ready.event().acceptedAt());
         producer.send(
-                new ProducerRecord<>(ready.topic(), 0, sequence++, ready.event().cluster(), ready.value(), headers),
+                new ProducerRecord<>(ready.topic(), 0, sequence++, ready.event().key(), ready.value(), headers),
                 (metadata, error) -> {
                     failure.compareAndSet(null, error);
                     if (error == null) {

@@ -1,0 +1,181 @@
+package io.rollouthub.hub.journal;
+
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.jsonl.EventLine;
+import io.rollouthub.jsonl.EventLines;
+import io.rollouthub.jsonl.EventLines.Mode;
+import io.rollouthub.jsonl.LineError;
+import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.jsonl.LineEvent.Place;
+import io.rollouthub.jsonl.LineProgramme;
+import io.rollouthub.jsonl.LineTick;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.runtime.Groups;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an exported journal into a hub that has none: all of it in one transaction, or nothing. */
+public final class JournalImport {
+    private static final String TRANSACTION = "rollout-import";
+
+    /** The longest that a broker grants unless its operator chose otherwise. */
+    private static final int TRANSACTION_MS = 15 * 60 * 1_000;
+
+    private final Connection hub;
+    private final HubSettings settings;
+
+    /**
+     * @param settings by which topics are created that are missing
+     */
+    public JournalImport(Connection hub, HubSettings settings) {
+        this.hub = hub;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes the file's entries; how many.
+     *
+     * @throws JournalImportException if the file is no exported journal, or the hub is not empty, or runs; then nothing has
+     *     been written
+     */
+    public long run(Path file) {
+        Programme last = check(file);
+        requireRest();
+        new Provisioning(settings, hub.registry()).apply(last);
+        requireEmpty();
+        return write(file);
+    }
+
+    /** Reads it all once, so that a mistake on the last line is found before the first is written. */
+    private static Programme check(Path file) {
+        AtomicReference<@Nullable Programme> last = new AtomicReference<>();
+        forEach(file, (line, entry) -> {
+            if (entry.getEntry() instanceof Programme programme) {
+                last.set(programme);
+            } else if (last.get() == null) {
+                throw new JournalImportException(file + ":" + line
+                        + ": the first line must be a Programme; 'rollout journal export' writes such files.");
+            }
+        });
+        Programme programme = last.get();
+        if (programme == null) {
+            throw new JournalImportException(file + " is empty; 'rollout journal export' writes such files.");
+        }
+        return programme;
+    }
+
+    private void requireRest() {
+        try (Admin admin = Admin.create(hub.client())) {
+            if (Groups.members(admin, HubSettings.GATE) + Groups.members(admin, HubSettings.LEDGER) > 0) {
+                throw new JournalImportException(
+                        "The hub runs. Stop it first ('rollout up' or 'rollout streams'), and import again.");
+            }
+        }
+    }
+
+    private void requireEmpty() {
+        long there = new JournalExport(hub).read(entry -> {});
+        if (there > 0) {
+            throw new JournalImportException("The hub is not empty: its journal holds " + there
+                    + " entries. Import into a new data folder, or a Kafka that no hub has run on.");
+        }
+    }
+
+    private long write(Path file) {
+        Map<String, Object> properties = hub.client();
+        properties.put("transactional.id", TRANSACTION);
+        properties.put("transaction.timeout.ms", TRANSACTION_MS);
+        properties.put("max.request.size", 2 * 1024 * 1024);
+        properties.put("batch.size", 131_072);
+        properties.put("linger.ms", 5);
+        AvroWriter writer = new AvroWriter(hub.registry());
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            try {
+                int partitions = producer.partitionsFor(Topics.JOURNAL.name()).size();
+                long[] count = {0};
+                forEach(file, (line, entry) -> {
+                    send(producer, partitions, entry, writer.write(Topics.JOURNAL.subject(), entry));
+                    count[0]++;
+                });
+                producer.commitTransaction();
+                return count[0];
+            } catch (RuntimeException e) {
+                producer.abortTransaction();
+                throw e;
+            }
+        }
+    }
+
+    /** As the gate writes: an event to its cluster's partition by Kafka's own hash, the rest to all. */
+    private static void send(KafkaProducer<String, byte[]> producer, int partitions, JournalEntry entry, byte[] value) {
+        long timestamp = Math.max(0, entry.getAcceptedAt().toEpochMilli()); // Kafka has none before 1970
+        if (JournalExport.isEvent(entry)) {
+            String cluster = ReportedEvent.of((SpecificRecord) entry.getEntry()).cluster();
+            producer.send(new ProducerRecord<>(Topics.JOURNAL.name(), null, timestamp, cluster, value));
+            return;
+        }
+        String key = entry.getEntry() instanceof Tick ? "tick" : Topics.PROGRAMME_KEY;
+        for (int partition = 0; partition < partitions; partition++) {
+            producer.send(new ProducerRecord<>(Topics.JOURNAL.name(), partition, timestamp, key, value));
+        }
+    }
+
+    private interface EntrySink {
+        void accept(long line, JournalEntry entry);
+    }
+
+    private static void forEach(Path file, EntrySink sink) {
+        try (Stream<EventLine> lines = EventLines.read(file, Mode.REPLAY)) {
+            for (Iterator<EventLine> each = lines.iterator(); each.hasNext(); ) {
+                EventLine line = each.next();
+                sink.accept(line.lineNumber(), entry(file, line));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static JournalEntry entry(Path file, EventLine line) {
+        if (line instanceof LineTick tick) {
+            return new JournalEntry(tick.acceptedAt(), null, new Tick());
+        }
+        if (line instanceof LineProgramme programme) {
+            return new JournalEntry(programme.acceptedAt(), null, programme.programme());
+        }
+        if (line instanceof LineEvent event) {
+            Place place = event.place();
+            if (place == null || event.topic() == null || event.acceptedAt() == null) {
+                throw new JournalImportException(
+                        file + ":" + line.lineNumber()
+                                + ": topic, partition, offset and acceptedAt are needed; 'rollout journal export' writes them.");
+            }
+            Origin origin = new Origin(SupplierTopics.in(event.topic()), place.partition(), place.offset());
+            return new JournalEntry(event.acceptedAt(), origin, event.event());
+        }
+        throw new JournalImportException(((LineError) line).message());
+    }
+}
