@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.embedded.EmbeddedStartException;
 import io.rollouthub.hub.explain.UnknownSubjectException;
+import io.rollouthub.hub.journal.JournalImportException;
 import io.rollouthub.hub.replay.EmptyReplayException;
 import io.rollouthub.hub.settings.SettingsException;
 import io.rollouthub.producer.SupplierClientException;
@@ -55,6 +56,7 @@ final class Failure implements IExecutionExceptionHandler {
                 || e instanceof ZoneChangedException
                 || e instanceof StreamsFailedException
                 || e instanceof EmptyReplayException
+                || e instanceof JournalImportException
                 || e instanceof SupplierClientException
                 || e instanceof UnknownSubjectException
                 || e instanceof UncheckedIOException;

@@ -64,6 +64,16 @@ final class HubAccess {
         return answering(locate(settings));
     }
 
+    /** Reaches the hub; a data folder with nothing in it gets a broker and a registry for this command. */
+    Opened openOrCreate(Settings settings) {
+        Path folder = folder(settings);
+        if (folder != null && !Files.isDirectory(folder.resolve("broker"))) {
+            LocalHub created = LocalHub.start(folder);
+            return opened(created.connection(), created::close);
+        }
+        return answering(locate(settings));
+    }
+
     private static Opened answering(Opened hub) {
         try {
             requireAnswer(hub.connection());

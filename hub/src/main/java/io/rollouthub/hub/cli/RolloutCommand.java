@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             DoctorCommand.class,
             ExplainCommand.class,
+            JournalCommand.class,
             PublishCommand.class,
             ReplayCommand.class,
             StatusCommand.class,

@@ -40,6 +40,11 @@ public final class HubReader {
         void accept(int partition, JournalEntry entry);
     }
 
+    /** How the hub is reached. */
+    public Connection connection() {
+        return hub;
+    }
+
     /** Whether the hub's topics are there. */
     public boolean isPrepared() {
         return topics.contains(Topics.CLUSTER_STATUS.name());

@@ -1,0 +1,85 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.journal.JournalExport;
+import io.rollouthub.jsonl.JournalJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the whole journal down, one entry a line. */
+@Command(
+        name = "export",
+        description = "Write the whole journal as JSON Lines, which 'replay' and 'journal import' read.",
+        footerHeading = "%nExample:%n",
+        footer = "  rollout journal export --data d journal.jsonl")
+final class JournalExportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "Where to; takes its place when it is complete. Default: standard output.")
+    private @Nullable Path file;
+
+    @Mixin
+    private HubAccess hub;
+
+    @Override
+    public Integer call() throws Exception {
+        return hub.look(reader -> export(new JournalExport(reader.connection())));
+    }
+
+    private int export(JournalExport export) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (file == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            export.read(entry -> out.println(JournalJson.write(entry)));
+            out.flush();
+            return 0;
+        }
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        try {
+            long count;
+            try (Writer writer = Files.newBufferedWriter(draft)) {
+                count = export.read(entry -> write(writer, JournalJson.write(entry)));
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            err.println(count + " entries written to " + file);
+            err.flush();
+            return 0;
+        } catch (IOException e) {
+            throw new CliException(file + " cannot be written: " + e.getMessage() + ". Name another file.", e);
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private static void write(Writer writer, String line) {
+        try {
+            writer.write(line);
+            writer.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("the journal cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not delete " + draft, e);
+        }
+    }
+}
