@@ -1,0 +1,232 @@
+package io.rollouthub.hub.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.check.Reason;
+import io.rollouthub.hub.replay.Cli;
+import io.rollouthub.producer.ClientSettings;
+import io.rollouthub.producer.LedgerRefusal;
+import io.rollouthub.producer.Reports;
+import io.rollouthub.producer.SupplierClient;
+import io.rollouthub.producer.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A day with a hub on this machine: a supplier publishes, somebody watches, an operator keeps the journal. In order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EverydayIT {
+    private static final LocalDate PAST = LocalDate.of(2026, 1, 31);
+    private static final Instant REPORTED = Instant.parse("2026-01-01T09:00:00Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String PROMISE = """
+            {"type": "MilestoneEvent", "eventId": "p-1", "reportedAt": "2026-01-01T09:00:00Z", "supplier": "acme", \
+            "cluster": "east", "milestone": "pledge", "title": "One site in January", "status": "COMMITTED", \
+            "date": "2026-01-31", "target": {"type": "GoLiveCount", "count": 1}}
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path programme;
+
+    @SuppressWarnings("NullAway.Init")
+    private HubProcess up;
+
+    @SuppressWarnings("NullAway.Init")
+    private Hub hub;
+
+    private final List<HubProcess> watches = new ArrayList<>();
+
+    @BeforeAll
+    void start() {
+        programme = LiveProgramme.write(folder, "Europe/London");
+        up = HubProcess.start(folder, Map.of(), UpFolder.args(folder, programme));
+        up.awaitOutput("is up");
+        hub = UpFolder.hub(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        watches.forEach(HubProcess::close);
+        hub.close();
+        up.close();
+    }
+
+    @Test
+    @Order(1)
+    void what_is_published_is_judged_and_whoever_watches_sees_the_alert() throws IOException {
+        HubProcess alerts = watch("alerts");
+        alerts.awaitOutput("No alerts are open.");
+        HubProcess milestones = watch("milestones", "--json", "--cluster", "east");
+
+        Path file = Files.writeString(
+                folder.resolve("events.jsonl"), PROMISE + "no event\n" + PROMISE.replace("\"east\"", "\"nowhere\""));
+        Cli publish = publish(file.toString());
+        assertThat(publish.out())
+                .contains(file + ":3: event p-1 refused, not sent: UNKNOWN_CLUSTER: ")
+                .endsWith("1 accepted, 1 refused, 1 bad line" + System.lineSeparator());
+        assertThat(publish.err()).contains(file + ":2: not JSON");
+        assertThat(publish.exitCode()).isEqualTo(1);
+
+        alerts.awaitOutput("east    MILESTONE_MISSED: One site in January: due 2026-01-31, 0 of 1 live, 1 short");
+        milestones.awaitOutput("\"status\":\"MISSED\"");
+        JsonNode milestone = JSON.readTree(milestones.out().lines().findFirst().orElseThrow());
+        assertThat(milestone.path("milestone").asText()).isEqualTo("pledge");
+        assertThat(milestone.path("due").asText()).isEqualTo("2026-01-31");
+    }
+
+    @Test
+    @Order(2)
+    void the_same_again_does_no_harm_and_the_same_id_for_something_else_is_refused_by_the_ledger() throws IOException {
+        assertThat(publish(Files.writeString(folder.resolve("again.jsonl"), PROMISE)
+                                .toString())
+                        .out())
+                .startsWith("1 accepted, 0 refused");
+        Cli other = publish(
+                Files.writeString(folder.resolve("other.jsonl"), PROMISE.replace("One site in", "Another title for"))
+                        .toString());
+        assertThat(other.out()).contains(":1: event p-1 refused: DUPLICATE_ID: ", "0 accepted, 1 refused");
+    }
+
+    @Test
+    @Order(3)
+    void a_client_hears_every_verdict_of_a_thousand_events() throws Exception {
+        ConcurrentLinkedQueue<LedgerRefusal> ledger = new ConcurrentLinkedQueue<>();
+        ClientSettings settings = ClientSettings.of(
+                        hub.connection().bootstrapServers(),
+                        hub.connection().registry().address(),
+                        "bolt")
+                .withLedgerListener(ledger::add, Duration.ofSeconds(1));
+        List<CompletableFuture<Verdict>> verdicts = new ArrayList<>();
+        try (SupplierClient client = SupplierClient.connect(settings)) {
+            for (int n = 0; n < 1_000; n++) {
+                verdicts.add(client.publish(
+                        Reports.on("mid").goLive("site-" + n, "p", "r").live("b-" + n, REPORTED, PAST)));
+            }
+            Verdict unknown = client.publish(
+                            Reports.on("nowhere").goLive("s", "p", "r").live("b-x", REPORTED, PAST))
+                    .get(30, TimeUnit.SECONDS);
+            assertThat(unknown).isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
+                assertThat(refused.refusal().reason()).isEqualTo(Reason.UNKNOWN_CLUSTER);
+                assertThat(refused.sent()).isFalse();
+            });
+        }
+        assertThat(verdicts)
+                .allSatisfy(verdict -> assertThat(verdict.getNow(null)).isInstanceOf(Verdict.Accepted.class));
+        assertThat(ledger).isEmpty();
+        hub.await(
+                "the go-lives",
+                model -> model.clusters().containsKey("mid")
+                        && model.clusters().get("mid").getLive() == 1_000);
+    }
+
+    @Test
+    @Order(4)
+    void the_journal_comes_out_and_goes_in_exactly_and_its_replay_tells_the_same() throws IOException {
+        Path exported = folder.resolve("journal.jsonl");
+        hub.close();
+        up.stop();
+        assertThat(cli("journal", "export", exported.toString()).exitCode()).isZero();
+        JsonNode before = cli("status", "--format", "json").json();
+
+        Path other = folder.resolve("other");
+        Cli imported = Cli.run("journal", "import", "--data", other.toString(), exported.toString());
+        assertThat(imported.exitCode()).as(imported.err()).isZero();
+        Cli again = Cli.run("journal", "export", "--data", other.toString());
+        assertThat(again.out().lines().toList()).isEqualTo(Files.readAllLines(exported));
+
+        Cli twice = Cli.run("journal", "import", "--data", other.toString(), exported.toString());
+        assertThat(twice.exitCode()).isEqualTo(1);
+        assertThat(twice.err()).contains("The hub is not empty");
+
+        Cli replay = Cli.run(
+                "replay",
+                "--programme",
+                programme.toString(),
+                exported.toString(),
+                "--format",
+                "json",
+                "--until",
+                LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
+        assertThat(replay.json().path("transitions")).isEqualTo(before.path("transitions"));
+        assertThat(replay.json().path("rates")).isEqualTo(before.path("rates"));
+    }
+
+    @Test
+    @Order(5)
+    void an_imported_hub_starts_and_comes_to_the_same_results() throws IOException {
+        Path other = folder.resolve("other");
+        List<String> transitions = transitions(cli("status", "--format", "json"));
+        HubProcess second = HubProcess.start(folder, Map.of(), "up", "--data", other.toString());
+        try (second) {
+            second.awaitOutput("is up");
+            Awaitility.await("the same transitions")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> transitions(Cli.run("status", "--data", other.toString(), "--format", "json"))
+                            .equals(transitions));
+        }
+    }
+
+    @Test
+    @Order(6)
+    void without_a_hub_it_is_told_how_to_start_one() {
+        Cli run = Cli.run("publish", "--data", folder.resolve("none").toString(), "--supplier", "acme", "-");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("No hub runs on the data in", "rollout up --data");
+        assertThat(Cli.run("watch", "nothing").exitCode()).isEqualTo(2);
+    }
+
+    private static List<String> transitions(Cli status) {
+        return StreamSupport.stream(status.json().path("transitions").spliterator(), false)
+                .map(JsonNode::toString)
+                .collect(Collectors.toList());
+    }
+
+    private HubProcess watch(String... args) {
+        List<String> all = new ArrayList<>(List.of("watch"));
+        all.addAll(List.of(args));
+        all.addAll(List.of("--data", UpFolder.data(folder).toString()));
+        HubProcess watch = HubProcess.start(folder, Map.of(), all.toArray(String[]::new));
+        watches.add(watch);
+        return watch;
+    }
+
+    private static Cli publish(String file) {
+        return cli("publish", "--supplier", "acme", file);
+    }
+
+    private static Cli cli(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--data", UpFolder.data(folder).toString()));
+        return Cli.run(all.toArray(String[]::new));
+    }
+}
