@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             JournalCommand.class,
             PublishCommand.class,
+            RejectedCommand.class,
             ReplayCommand.class,
             StatusCommand.class,
             StreamsCommand.class,

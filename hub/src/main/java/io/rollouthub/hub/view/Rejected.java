@@ -26,7 +26,7 @@ public record Rejected(String supplier, @Nullable String eventId, RejectionHeade
      *
      * @param event null if it could not be decoded
      */
-    static Rejected of(@Nullable SpecificRecord event, RejectionHeaders why) {
+    public static Rejected of(@Nullable SpecificRecord event, RejectionHeaders why) {
         return new Rejected(
                 SupplierTopics.supplierOf(why.origin().getTopic()),
                 event == null ? null : ReportedEvent.of(event).eventId(),

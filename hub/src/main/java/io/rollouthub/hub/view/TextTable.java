@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of text in aligned columns; a column of numbers is aligned to the right. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... heads) {
+    public TextTable(String... heads) {
         rows.add(List.of(heads));
     }
 
     /** Adds a row; a null cell is empty. */
-    void row(@Nullable Object... cells) {
+    public void row(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
             row.add(cell == null ? "" : cell.toString());
@@ -23,7 +23,8 @@ final class TextTable {
         rows.add(row);
     }
 
-    boolean isEmpty() {
+    /** Whether it has no rows. */
+    public boolean isEmpty() {
         return rows.size() == 1;
     }
 

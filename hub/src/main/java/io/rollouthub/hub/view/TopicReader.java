@@ -48,6 +48,12 @@ public final class TopicReader implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
+    /** Passes over all that is there. */
+    public void skipToEnd() {
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position); // where that is, is found out here
+    }
+
     /** Hands over all that is there when it is called, results of open transactions included once they are committed. */
     public void readToEnd(Consumer<ConsumerRecord<String, byte[]>> sink) {
         Map<TopicPartition, Long> ends = KafkaCalls.await(

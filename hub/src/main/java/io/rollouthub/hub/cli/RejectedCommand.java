@@ -1,0 +1,10 @@
+package io.rollouthub.hub.cli;
+
+import picocli.CommandLine.Command;
+
+/** What the hub has refused; does nothing without one of its commands. */
+@Command(
+        name = "rejected",
+        description = "List what the hub has refused, show a record, or send it again.",
+        subcommands = {RejectedListCommand.class, RejectedShowCommand.class, RejectedRedriveCommand.class})
+final class RejectedCommand {}

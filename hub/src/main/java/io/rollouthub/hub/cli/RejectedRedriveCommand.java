@@ -1,0 +1,94 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.rejected.Redrive;
+import io.rollouthub.hub.rejected.RejectedRecord;
+import io.rollouthub.jsonl.EventLine;
+import io.rollouthub.jsonl.EventLines;
+import io.rollouthub.jsonl.LineError;
+import io.rollouthub.jsonl.LineEvent;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Sends a refused record again. */
+@Command(
+        name = "redrive",
+        description = "Send a refused record to its supplier's topic again, as it came or corrected; tell the verdict.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rollout rejected redrive --data d bt 0:17",
+            "  rollout rejected redrive --data d bt 0:17 --event corrected.jsonl"
+        })
+final class RejectedRedriveCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RejectedPlace place;
+
+    @Option(names = "--event", paramLabel = "FILE", description = "The corrected event in its place, as one JSON line.")
+    private @Nullable Path event;
+
+    @Option(names = "--again", description = "Also if it has been sent again before.")
+    private boolean again;
+
+    @Mixin
+    private HubAccess hub;
+
+    @Override
+    public Integer call() throws Exception {
+        if (event != null) {
+            Checks.readable(event);
+        }
+        return GracefulStop.run(this::run);
+    }
+
+    private int run() throws IOException, InterruptedException, ExecutionException {
+        SpecificRecord corrected = event == null ? null : read(event);
+        try (HubAccess.Opened opened = hub.openRunning(hub.settings())) {
+            RejectedRecord rejected = place.find(opened.connection());
+            if (rejected.redriven() && !again) {
+                throw new CliException("This record has been sent again already. With --again it is sent once more.");
+            }
+            return tell(new Redrive(opened.connection()).send(rejected, corrected));
+        }
+    }
+
+    private int tell(Redrive.Outcome outcome) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (outcome.accepted()) {
+            out.println("accepted");
+        } else if (outcome.why() != null) {
+            out.println("refused again: " + outcome.why().refusal().reason() + ": "
+                    + outcome.why().refusal().detail());
+        } else {
+            out.println("sent, but there is no verdict yet; 'rollout doctor' says what the hub waits for");
+        }
+        out.flush();
+        return outcome.accepted() ? 0 : 1;
+    }
+
+    private static SpecificRecord read(Path file) throws IOException {
+        try (Stream<EventLine> lines = EventLines.read(file, EventLines.Mode.PUBLISH)) {
+            List<EventLine> all = lines.limit(2).toList();
+            if (all.size() == 1 && all.get(0) instanceof LineEvent line) {
+                return line.event();
+            }
+            throw new CliException(
+                    !all.isEmpty() && all.get(0) instanceof LineError error
+                            ? error.message()
+                            : file + ": one line with one event is needed here.");
+        }
+    }
+}

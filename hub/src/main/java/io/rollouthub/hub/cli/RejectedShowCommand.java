@@ -1,0 +1,80 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.rejected.RejectedRecord;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.jsonl.EventJson;
+import io.rollouthub.jsonl.IsoTime;
+import io.rollouthub.serde.RejectionHeaders;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.header.Header;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows a refused record in full. */
+@Command(
+        name = "show",
+        description = "Show a refused record: why, where it came from, and what is in it.",
+        footerHeading = "%nExample:%n",
+        footer = "  rollout rejected show --data d bt 0:17")
+final class RejectedShowCommand implements Callable<Integer> {
+    private static final int ROW = 16;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RejectedPlace place;
+
+    @Mixin
+    private HubAccess hub;
+
+    @Override
+    public Integer call() throws Exception {
+        return hub.look(reader -> {
+            show(place.find(reader.connection()), spec.commandLine().getOut());
+            return 0;
+        });
+    }
+
+    private static void show(RejectedRecord one, PrintWriter out) {
+        RejectionHeaders why = one.what().why();
+        Origin origin = why.origin();
+        out.println("reason       " + why.refusal().reason());
+        out.println("detail       " + why.refusal().detail());
+        out.println("came from    " + origin.getTopic() + " " + origin.getPartition() + ":" + origin.getOffset()
+                + " at " + IsoTime.print(why.acceptedAt()));
+        out.println("stands in    " + one.record().topic() + " " + one.place());
+        out.println("sent again   " + (one.redriven() ? "yes" : "no"));
+        out.println("key          " + one.record().key());
+        for (Header header : one.record().headers()) {
+            if (!header.key().startsWith("rollout-")) {
+                out.println("header       " + header.key() + ": "
+                        + (header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+            }
+        }
+        if (one.event() != null) {
+            out.println("event        " + EventJson.write(one.event()));
+        } else {
+            dump(one.record().value(), out);
+        }
+        out.flush();
+    }
+
+    /** The bytes sixteen a row, in hexadecimal and as far as they are printable ASCII. */
+    private static void dump(byte[] bytes, PrintWriter out) {
+        HexFormat hex = HexFormat.ofDelimiter(" ");
+        for (int row = 0; row < bytes.length; row += ROW) {
+            int end = Math.min(bytes.length, row + ROW);
+            StringBuilder text = new StringBuilder();
+            for (int i = row; i < end; i++) {
+                text.append(bytes[i] >= ' ' && bytes[i] < 127 ? (char) bytes[i] : '.');
+            }
+            out.printf("%08x     %-48s %s%n", row, hex.formatHex(bytes, row, end), text);
+        }
+    }
+}
