@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             RejectedCommand.class,
             ReplayCommand.class,
+            ResetCommand.class,
             StatusCommand.class,
             StreamsCommand.class,
             UpCommand.class,

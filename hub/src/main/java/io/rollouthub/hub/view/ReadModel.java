@@ -15,6 +15,7 @@ import io.rollouthub.topology.KeyedOutbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,7 +33,7 @@ public final class ReadModel extends KeyedOutbox {
 
     private final Map<Topic<?>, SortedMap<String, SpecificRecord>> latest = new HashMap<>();
     private final List<AlertTransition> transitions = new ArrayList<>();
-    private final List<Rejected> rejected = new ArrayList<>();
+    private final Map<RejectionHeaders, Rejected> rejected = new LinkedHashMap<>();
 
     @Override
     public <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable V value) {
@@ -53,9 +54,9 @@ public final class ReadModel extends KeyedOutbox {
         reject(Rejected.of((SpecificRecord) entry.getEntry(), why));
     }
 
-    /** Takes in a record that was refused. */
+    /** Takes in a record that was refused; what a reset ledger refuses once more counts once. */
     public void reject(Rejected one) {
-        rejected.add(one);
+        rejected.putIfAbsent(one.why(), one);
     }
 
     public SortedMap<String, MilestoneState> milestones() {
@@ -87,7 +88,7 @@ public final class ReadModel extends KeyedOutbox {
 
     /** All that was refused, as taken in: in order per supplier. */
     public List<Rejected> rejected() {
-        return List.copyOf(rejected);
+        return List.copyOf(rejected.values());
     }
 
     private <V extends SpecificRecord> SortedMap<String, V> latest(Topic<V> topic) {

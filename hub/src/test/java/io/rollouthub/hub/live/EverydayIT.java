@@ -12,6 +12,7 @@ import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.SupplierClient;
 import io.rollouthub.producer.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -149,7 +150,70 @@ class EverydayIT {
     }
 
     @Test
+    @Order(3)
+    void what_was_refused_is_listed_shown_and_sent_again() throws Exception {
+        try (TestSupplier acme = new TestSupplier(hub.connection(), "acme")) {
+            acme.sendRaw("east", "garbage".getBytes(StandardCharsets.UTF_8)).get(60, TimeUnit.SECONDS);
+            acme.deliver(Reports.on("nowhere").goLive("s", "p", "r").live("wrong", REPORTED, PAST));
+        }
+        hub.await("refusals", model -> model.rejected().size() == 3);
+        Cli list = cli("rejected", "list", "--supplier", "acme");
+        assertThat(list.out()).contains("DUPLICATE_ID", "UNDECODABLE", "UNKNOWN_CLUSTER");
+        String place = placeOf("UNKNOWN_CLUSTER", list);
+        assertThat(cli("rejected", "show", "acme", place).out())
+                .contains("\"eventId\":\"wrong\"", "key          nowhere");
+        assertThat(cli("rejected", "show", "acme", placeOf("UNDECODABLE", list)).out())
+                .contains("67 61 72 62 61 67 65", " garbage");
+
+        Cli still = cli("rejected", "redrive", "acme", place);
+        assertThat(still.out()).startsWith("refused again: UNKNOWN_CLUSTER: ");
+        assertThat(still.exitCode()).isEqualTo(1);
+        assertThat(cli("rejected", "redrive", "acme", place).err()).contains("--again");
+
+        Path corrected = Files.writeString(folder.resolve("corrected.jsonl"), """
+                {"type": "GoLiveEvent", "eventId": "wrong", "reportedAt": "2026-01-01T09:00:00Z", "supplier": "acme", \
+                "cluster": "west", "site": "s", "product": "p", "release": "r", "status": "LIVE", "date": "2026-01-31"}
+                """);
+        Cli right = cli("rejected", "redrive", "acme", place, "--again", "--event", corrected.toString());
+        assertThat(right.out()).as(right.err()).startsWith("accepted");
+        hub.await("it", model -> model.clusters().containsKey("west"));
+        assertThat(cli("rejected", "redrive", "acme", "0:999999").err()).contains("There is no refused record of acme");
+    }
+
+    private static String placeOf(String reason, Cli list) {
+        String line = list.out()
+                .lines()
+                .filter(one -> one.contains(reason))
+                .findFirst()
+                .orElseThrow();
+        return line.split(" +", -1)[1];
+    }
+
+    @Test
     @Order(4)
+    void a_reset_is_refused_while_the_hub_runs_and_changes_no_result() throws Exception {
+        assertThat(cli("reset", "--yes").err()).contains("The hub runs. Stop it first");
+        JsonNode before = cli("status", "--format", "json").json();
+        hub.close();
+        up.stop();
+        Cli reset = cli("reset", "--yes");
+        assertThat(reset.exitCode()).as(reset.err()).isZero();
+        assertThat(reset.out()).contains("delete topic rollout.alerts", "delete topic rollout-ledger-", "Done.");
+        assertThat(cli("status", "--format", "json").json().path("transitions")).isEmpty();
+
+        up = HubProcess.start(folder, Map.of(), UpFolder.args(folder, programme));
+        up.awaitOutput("is up");
+        hub = UpFolder.hub(folder);
+        Awaitility.await("everything anew").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonNode after = cli("status", "--format", "json").json();
+            for (String part : List.of("transitions", "milestones", "openAlerts", "rates", "rejected", "duplicates")) {
+                assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
+            }
+        });
+    }
+
+    @Test
+    @Order(5)
     void the_journal_comes_out_and_goes_in_exactly_and_its_replay_tells_the_same() throws IOException {
         Path exported = folder.resolve("journal.jsonl");
         hub.close();
@@ -182,7 +246,7 @@ class EverydayIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void an_imported_hub_starts_and_comes_to_the_same_results() throws IOException {
         Path other = folder.resolve("other");
         List<String> transitions = transitions(cli("status", "--format", "json"));
@@ -197,7 +261,7 @@ class EverydayIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void without_a_hub_it_is_told_how_to_start_one() {
         Cli run = Cli.run("publish", "--data", folder.resolve("none").toString(), "--supplier", "acme", "-");
         assertThat(run.exitCode()).isEqualTo(1);

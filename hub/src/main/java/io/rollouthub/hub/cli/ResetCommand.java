@@ -1,0 +1,74 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.journal.LedgerReset;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Throws the ledger's state and results away, to be worked out anew. */
+@Command(
+        name = "reset",
+        description = "Delete the ledger's state and all results; the next start works them out anew from the journal.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  rollout reset --data d --dry-run", "  rollout reset --data d --yes"})
+final class ResetCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--dry-run", description = "Only tell what would be deleted.")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Mixin
+    private HubAccess hub;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!dryRun && !yes && System.console() == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Nobody is there to be asked: give --yes, or --dry-run to see what would go.");
+        }
+        return GracefulStop.run(this::run);
+    }
+
+    private int run() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (HubAccess.Opened opened = hub.open()) {
+            LedgerReset reset =
+                    new LedgerReset(opened.connection(), opened.connection().settings(hub.settings()));
+            String obstacle = reset.obstacle();
+            if (obstacle != null) {
+                throw new CliException(obstacle);
+            }
+            reset.topics().forEach(topic -> out.println("delete topic " + topic));
+            out.println("delete folder " + reset.state());
+            out.flush();
+            if (dryRun) {
+                return 0;
+            }
+            if (!yes && !agreed()) {
+                out.println("Nothing was deleted.");
+                return 0;
+            }
+            reset.run();
+            out.println("Done. The next start of the hub works everything out anew from the journal.");
+            out.flush();
+            return 0;
+        }
+    }
+
+    private static boolean agreed() {
+        Console console = System.console();
+        String answer = console == null ? null : console.readLine("Delete all this? [y/N] ");
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+}

@@ -1,0 +1,109 @@
+package io.rollouthub.hub.journal;
+
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.runtime.Groups;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes away all that the ledger has made, its state and its results together, so that its next start works everything out
+ * anew from the journal. What was published to it stays: the journal, the suppliers' and the rejected topics, the
+ * programme. Interrupted in the middle, it is simply run again.
+ */
+public final class LedgerReset {
+    private final Connection hub;
+    private final HubSettings settings;
+
+    public LedgerReset(Connection hub, HubSettings settings) {
+        this.hub = hub;
+        this.settings = settings;
+    }
+
+    /** Why it cannot be done now, a sentence; null if it can. */
+    public @Nullable String obstacle() {
+        try (Admin admin = Admin.create(hub.client())) {
+            int members = Groups.members(admin, HubSettings.LEDGER) + Groups.members(admin, HubSettings.GATE);
+            return members == 0
+                    ? null
+                    : "The hub runs. Stop it first ('rollout up' or every 'rollout streams'), and reset again; one that was"
+                            + " killed is missed by Kafka after some seconds.";
+        }
+    }
+
+    /** The topics that go: results, which are made again empty, and those of the ledger's stores. */
+    public List<String> topics() {
+        try (Admin admin = Admin.create(hub.client())) {
+            Set<String> names =
+                    KafkaCalls.await("list topics", admin.listTopics().names());
+            List<String> outputs = Topics.OUTPUTS.stream().map(Topic::name).toList();
+            return names.stream()
+                    .filter(name -> outputs.contains(name) || name.startsWith(HubSettings.LEDGER + "-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The folder on this machine that goes. */
+    public Path state() {
+        return settings.stateDir().resolve(HubSettings.LEDGER);
+    }
+
+    /** Does it. */
+    public void run() {
+        Provisioning provisioning = new Provisioning(settings, hub.registry());
+        Programme programme = provisioning.plan(null).programme();
+        List<String> topics = topics();
+        // Positions first: should it end here, a ledger with its old state would only repeat itself.
+        forgetPositions();
+        provisioning.deleteTopics(topics);
+        delete(state());
+        provisioning.apply(programme);
+    }
+
+    private void forgetPositions() {
+        try (Admin admin = Admin.create(hub.client())) {
+            admin.deleteConsumerGroups(List.of(HubSettings.LEDGER)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                throw new IllegalStateException("Kafka would not forget how far the ledger was: " + e.getCause(), e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.forEach(all::add);
+            all.sort(Comparator.reverseOrder());
+            for (Path path : all) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the ledger's state in " + folder + " cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+}
