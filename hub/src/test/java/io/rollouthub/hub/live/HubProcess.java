@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A command of {@code rollout} in a process of its own. */
 final class HubProcess implements AutoCloseable {
@@ -61,12 +62,30 @@ final class HubProcess implements AutoCloseable {
 
     /** Waits until it has printed a text. */
     void awaitOutput(String text) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("it has ended with " + process.exitValue() + ": " + out() + err());
-            }
-            return out().contains(text);
-        });
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("it has ended with " + process.exitValue());
+                }
+                return out().contains(text);
+            });
+        } catch (ConditionTimeoutException | IllegalStateException e) {
+            throw new AssertionError(
+                    "waited for '" + text + "', but " + e.getMessage() + "\n" + out() + err() + stacks(), e);
+        }
+    }
+
+    /** What its threads are at, as far as it still runs. */
+    private String stacks() {
+        try {
+            Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+            Process dump = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "Thread.print")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString(); // a JRE has no jcmd
+        }
     }
 
     String out() {
