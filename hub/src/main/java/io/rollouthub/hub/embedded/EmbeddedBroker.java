@@ -12,10 +12,14 @@ import java.util.Objects;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Kafka broker inside this process, reachable from this machine alone, that keeps its data in a folder. */
 public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String SETTINGS = "broker.properties";
 
     private final BrokerListeners listeners;
@@ -35,6 +39,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path dir, int port) {
         BrokerListeners listeners = BrokerListeners.bind(port);
+        Exit.setHaltProcedure((status, message) -> halt(dir, status));
         try {
             format(dir);
             return new EmbeddedBroker(listeners, BrokerNode.start(config(dir, listeners), listeners));
@@ -45,6 +50,16 @@ public final class EmbeddedBroker implements AutoCloseable {
                             + "). Give another folder, or move this one away to start afresh.",
                     e);
         }
+    }
+
+    /** Kafka ends the process when its folder fails it: nothing more can be promised then. */
+    private static void halt(Path dir, int status) {
+        LOG.error(
+                "The broker ends, as it cannot write to {}, where {} MiB are free. Make room there and start the hub"
+                        + " again: what was committed is kept, the rest is done again.",
+                dir.toAbsolutePath(),
+                dir.toFile().getUsableSpace() >> 20);
+        Runtime.getRuntime().halt(status);
     }
 
     /** What clients are given as {@code bootstrap.servers}. */
