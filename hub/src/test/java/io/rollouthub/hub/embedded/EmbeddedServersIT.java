@@ -62,6 +62,28 @@ class EmbeddedServersIT {
     }
 
     @Test
+    void aRegistryWhoseProcessEndsIsStartedAgainWhereItWas() {
+        try (DataFolder data = DataFolder.open(dir);
+                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), 0, 0);
+                SchemaRegistry registry = SchemaRegistry.at(servers.registryUrl(), Map.of())) {
+            int id = registry.register("subject", SCHEMA);
+            List<ProcessHandle> first = ProcessHandle.current().children().toList();
+            assertThat(first).hasSize(1);
+
+            first.get(0).destroyForcibly();
+            await().atMost(Duration.ofSeconds(10)).until(first.get(0)::isAlive, alive -> !alive);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(idAt(servers.registryUrl())).isEqualTo(id));
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(ProcessHandle.current().children()).isEmpty());
+    }
+
+    @Test
     void ifOneCannotStartTheOtherDoesNotRunEither() throws Exception {
         try (DataFolder data = DataFolder.open(dir);
                 ServerSocketChannel taken = Loopback.bind("test", 0)) {
@@ -70,6 +92,13 @@ class EmbeddedServersIT {
                     .hasMessageContaining("meant for the broker");
         }
         assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    /** By a client that has not asked before, as one that has remembers. */
+    private static int idAt(String registryUrl) {
+        try (SchemaRegistry fresh = SchemaRegistry.at(registryUrl, Map.of())) {
+            return fresh.idOf("subject", SCHEMA);
+        }
     }
 
     private Process startHubToKill() throws IOException {
