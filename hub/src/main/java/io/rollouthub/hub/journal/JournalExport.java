@@ -90,8 +90,14 @@ public final class JournalExport {
         return passSection(partitions);
     }
 
-    /** All partitions stand before the same tick or programme, or at their end. */
+    /**
+     * All partitions stand before the same tick or programme. Where one has ended and others go on, as the ends of a hub that
+     * runs are not looked at in one instant, it is over: that one may have events before the next tick.
+     */
     private static @Nullable JournalEntry passSection(List<PartitionReader> partitions) {
+        if (partitions.stream().anyMatch(partition -> partition.peek() == null)) {
+            return null;
+        }
         JournalEntry division = null;
         for (PartitionReader partition : partitions) {
             JournalEntry entry = partition.peek();

@@ -16,6 +16,7 @@ import io.rollouthub.jsonl.LineTick;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.runtime.Groups;
 import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.KafkaCalls;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
@@ -62,8 +63,8 @@ public final class JournalImport {
     public long run(Path file) {
         Programme last = check(file);
         requireRest();
+        requireEmpty(); // before anything of this hub is touched
         new Provisioning(settings, hub.registry()).apply(last);
-        requireEmpty();
         return write(file);
     }
 
@@ -95,6 +96,11 @@ public final class JournalImport {
     }
 
     private void requireEmpty() {
+        try (Admin admin = Admin.create(hub.client())) {
+            if (!KafkaCalls.await("list topics", admin.listTopics().names()).contains(Topics.JOURNAL.name())) {
+                return;
+            }
+        }
         long there = new JournalExport(hub).read(entry -> {});
         if (there > 0) {
             throw new JournalImportException("The hub is not empty: its journal holds " + there

@@ -70,10 +70,11 @@ public final class LedgerReset {
         Provisioning provisioning = new Provisioning(settings, hub.registry());
         Programme programme = provisioning.plan(null).programme();
         List<String> topics = topics();
-        // Positions first: should it end here, a ledger with its old state would only repeat itself.
-        forgetPositions();
+        // Topics first: should it end here, a ledger that is started all the same finds that they are missing and says
+        // so.
         provisioning.deleteTopics(topics);
         delete(state());
+        forgetPositions();
         provisioning.apply(programme);
     }
 

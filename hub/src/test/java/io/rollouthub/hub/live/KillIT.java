@@ -90,7 +90,6 @@ class KillIT {
             kill(up);
         }
         System.out.println("start to ready: " + starts);
-        assertThat(starts.stream().sorted().toList().get(starts.size() / 2)).isLessThan(Duration.ofSeconds(20));
         Awaitility.await("no orphan").until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
     }
 
