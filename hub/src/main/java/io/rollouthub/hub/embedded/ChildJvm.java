@@ -19,7 +19,7 @@ import java.util.Map;
  * @param environment on top of this process's
  */
 record ChildJvm(String name, Path jar, String mainClass, List<String> options, Map<String, String> environment) {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
      * Starts it.
@@ -51,7 +51,8 @@ record ChildJvm(String name, Path jar, String mainClass, List<String> options, M
     private List<String> command(Path tmp) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Djava.io.tmpdir=" + tmp));
         command.addAll(options);
-        command.addAll(List.of("-cp", ourClasses() + File.pathSeparator + jar.toAbsolutePath()));
+        // The jar comes first: an archive of its classes holds for class paths that begin as its own did.
+        command.addAll(List.of("-cp", jar.toAbsolutePath() + File.pathSeparator + ourClasses()));
         command.addAll(List.of(ChildMain.class.getName(), mainClass));
         return command;
     }
