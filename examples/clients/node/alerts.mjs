@@ -1,4 +1,4 @@
-// Prints the alerts that are open, then each that opens or ends, until it is stopped.
+// Prints the alerts that are open, then each change of one, until it is stopped.
 //
 //   node alerts.mjs
 import { randomUUID } from 'node:crypto'
@@ -24,7 +24,7 @@ async function eachMessage ({ message }) {
   const alert = await reader.deserialize(topic, message.value)
   const before = known.get(alert.alertId)
   known.set(alert.alertId, alert)
-  const moved = before?.episode !== alert.episode || before.state !== alert.state || before.startsAt !== alert.startsAt
+  const moved = ['episode', 'state', 'startsAt', 'summary'].some(field => before?.[field] !== alert[field])
   if (behind.size === 0 && moved) show(alert)
 }
 
