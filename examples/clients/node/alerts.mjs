@@ -11,7 +11,7 @@ const known = new Map()
 const behind = await endsNow()
 
 // A group of its own reads from the start each time it runs; a fixed name and commits would go on where it was.
-const consumer = kafka.consumer({ groupId: `alerts-${randomUUID()}` }) // reads committed records alone
+const consumer = kafka.consumer({ groupId: `alerts-${randomUUID()}`, maxWaitTimeInMs: 500 }) // reads committed records alone
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => consumer.disconnect())
 consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => caughtUpTo(payload.partition, payload.lastOffset))
 consumer.on(consumer.events.CRASH, ({ payload }) => console.error(`alerts.mjs: ${payload.error.message}`))
