@@ -1,4 +1,4 @@
-// Prints the alerts that are open, then each that opens or ends, until it is stopped.
+// Prints the alerts that are open, then each change of one, until it is stopped.
 //
 //   node alerts.mjs
 import { randomUUID } from 'node:crypto'
@@ -11,7 +11,7 @@ const known = new Map()
 const behind = await endsNow()
 
 // A group of its own reads from the start each time it runs; a fixed name and commits would go on where it was.
-const consumer = kafka.consumer({ groupId: `alerts-${randomUUID()}` }) // reads committed records alone
+const consumer = kafka.consumer({ groupId: `alerts-${randomUUID()}`, maxWaitTimeInMs: 500 }) // reads committed records alone
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => consumer.disconnect())
 consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => caughtUpTo(payload.partition, payload.lastOffset))
 consumer.on(consumer.events.CRASH, ({ payload }) => console.error(`alerts.mjs: ${payload.error.message}`))
@@ -24,7 +24,7 @@ async function eachMessage ({ message }) {
   const alert = await reader.deserialize(topic, message.value)
   const before = known.get(alert.alertId)
   known.set(alert.alertId, alert)
-  const moved = before?.episode !== alert.episode || before.state !== alert.state || before.startsAt !== alert.startsAt
+  const moved = ['episode', 'state', 'startsAt', 'summary'].some(field => before?.[field] !== alert[field])
   if (behind.size === 0 && moved) show(alert)
 }
 

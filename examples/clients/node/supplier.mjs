@@ -55,7 +55,8 @@ process.exitCode = verdict === 'accepted' ? 0 : 1
 
 async function verdictOn (origin) {
   const reader = readerOf(registry)
-  const consumer = kafka.consumer({ groupId: `supplier-${randomUUID()}` }) // reads committed records alone
+  // Reads committed records alone; a wait that is under way is what it takes to stop.
+  const consumer = kafka.consumer({ groupId: `supplier-${randomUUID()}`, maxWaitTimeInMs: 500 })
   await consumer.connect()
   await consumer.subscribe({ topics: [rejected, journal] })
   const found = await new Promise((resolve, reject) => {

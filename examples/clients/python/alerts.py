@@ -1,4 +1,4 @@
-"""Prints the alerts that are open, then each that opens or ends, until it is stopped.
+"""Prints the alerts that are open, then each change of one, until it is stopped.
 
     python3 alerts.py
 """
@@ -32,7 +32,7 @@ def show(alert):
 def take(alert):
     before = known.get(alert["alertId"])
     known[alert["alertId"]] = alert
-    moved = before is None or any(before[field] != alert[field] for field in ("episode", "state", "startsAt"))
+    moved = before is None or any(before[field] != alert[field] for field in ("episode", "state", "startsAt", "summary"))
     if not behind and moved:
         show(alert)
 

@@ -6,7 +6,6 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.topic.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -27,13 +26,14 @@ final class CloudEvents {
     /** Behind the type of an event that says that a key has ceased to exist; it has no data. */
     static final String DELETED = ".deleted";
 
+    private static final String TIME = "ce_time";
     private static final Header VERSION = header("ce_specversion", "1.0");
     private static final Header AVRO = header("content-type", CONTENT_TYPE);
 
     private final Map<String, Source> sources = new HashMap<>();
     private String programme = "";
     private String cause = "";
-    private Instant acceptedAt = Instant.EPOCH;
+    private Header acceptedAt = header(TIME, "");
 
     /** What is the same in all events of a topic, and how often each key has been written for the entry at hand. */
     private record Source(Header source, Header type, Header deleted, Map<String, Integer> written) {
@@ -58,8 +58,9 @@ final class CloudEvents {
 
     /** The entry of the journal from which the next results come. */
     void from(JournalEntry entry) {
-        acceptedAt = entry.getAcceptedAt();
-        cause = acceptedAt + "/" + nameOf(entry);
+        String instant = entry.getAcceptedAt().toString();
+        acceptedAt = header(TIME, instant);
+        cause = "@" + instant + "/" + nameOf(entry);
         sources.values().forEach(source -> source.written().clear());
     }
 
@@ -77,10 +78,10 @@ final class CloudEvents {
         int nth = source.written().merge(key, 1, Integer::sum);
         RecordHeaders headers = new RecordHeaders();
         headers.add(VERSION);
-        headers.add(header("ce_id", key + "@" + cause + (nth == 1 ? "" : "/" + nth)));
+        headers.add(header("ce_id", key + cause + (nth == 1 ? "" : "/" + nth)));
         headers.add(source.source());
         headers.add(value == null ? source.deleted() : source.type());
-        headers.add(header("ce_time", timeOf(value).toString()));
+        headers.add(timeOf(value));
         headers.add(header("ce_subject", key));
         if (value != null) {
             headers.add(AVRO);
@@ -89,11 +90,11 @@ final class CloudEvents {
     }
 
     /** A tick that jumps makes several steps, and an alert knows in which it changed. */
-    private Instant timeOf(@Nullable SpecificRecord value) {
+    private Header timeOf(@Nullable SpecificRecord value) {
         if (value instanceof AlertTransition transition) {
-            return transition.getAt();
+            return header(TIME, transition.getAt().toString());
         }
-        return value instanceof Alert alert ? alert.getAt() : acceptedAt;
+        return value instanceof Alert alert ? header(TIME, alert.getAt().toString()) : acceptedAt;
     }
 
     private static Header header(String name, String value) {

@@ -15,7 +15,10 @@ import io.rollouthub.serde.AvroReader;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +28,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,18 @@ class CloudEventsTest extends TopologyFixture {
                 assertThat(avroReader.read(data).getSchema().getFullName()).isEqualTo(type);
             }
         });
+    }
+
+    @Test
+    void the_headers_are_those_that_the_document_of_the_topics_describes() throws IOException {
+        LedgerDriver ledger = ledger().adopt(PROGRAMME, START);
+        Story.tell(ledger);
+
+        Headers headers = ledger.read(Topics.ALERTS).get(0).headers();
+
+        String document = Files.readString(Path.of("..", "docs", "asyncapi.yaml"));
+        assertThat(headers).hasSize(7).allSatisfy(header -> assertThat(document)
+                .contains("\n          " + header.key() + ":\n"));
     }
 
     @Test
