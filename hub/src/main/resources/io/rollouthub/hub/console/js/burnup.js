@@ -47,7 +47,7 @@ export function burnUp(cluster, {size = 'full', pledges = []} = {}) {
         interaction: {mode: 'index', intersect: false},
         scales: {
           x: axis({grid: {display: false}, ticks: {callback: (value) => month(months[value]), maxTicksLimit: small ? 4 : 8}}),
-          y: axis({beginAtZero: true, suggestedMax: 2, ticks: {precision: 0, maxTicksLimit: small ? 4 : 7}}),
+          y: axis({beginAtZero: true, suggestedMax: Math.max(2, 1 + Math.max(0, ...marks.map((pledge) => pledge.total))), ticks: {precision: 0, maxTicksLimit: small ? 4 : 7}}),
         },
         plugins: {today: {at: now < 0 ? null : now}, tooltip: tooltip({
           title: ([item]) => month(months[item.dataIndex]),

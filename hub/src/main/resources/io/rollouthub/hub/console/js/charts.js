@@ -32,7 +32,7 @@ export function legend(samples) {
 
 function swatch(sample) {
   return sample.startsWith('mark') || sample.startsWith('bar')
-    ? h('svg', {class: `swatch ${sample}`, viewBox: '0 0 24 10'}, h('path', {d: sample.startsWith('bar') ? 'M7 1h10v8H7Z' : 'M12 .8 16.2 5 12 9.2 7.8 5Z'}))
+    ? h('svg', {class: `swatch ${sample}`, viewBox: '0 0 24 10'}, h('path', {d: sample.startsWith('bar') ? 'M7 1h10v8H7Z' : sample === 'mark lost' ? 'M8.5 1.5l7 7 M15.5 1.5l-7 7' : 'M12 .8 16.2 5 12 9.2 7.8 5Z'}))
     : h('svg', {class: `swatch ${sample}`, viewBox: '0 0 24 10'}, h('path', {d: 'M1 5h22'}));
 }
 

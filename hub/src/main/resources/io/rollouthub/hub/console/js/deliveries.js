@@ -8,13 +8,13 @@ export function deliveries(cluster) {
   const months = cluster.months;
   const now = cluster.today?.slice(0, 7);
   const done = months.filter((one) => one.goLives > 0);
-  const bars = (label, of, stroke, fill, more = {}) => ({
-    label, data: months.map(of), borderColor: colour(stroke), backgroundColor: fill, borderWidth: 1.5, borderRadius: 2, maxBarThickness: 18, ...more,
+  const bars = (label, of, stroke, fill, more) => ({
+    label, data: months.map(of), borderColor: colour(stroke), backgroundColor: fill, borderWidth: 1.5, borderRadius: 3, grouped: false, categoryPercentage: 1, ...more,
   });
   return chart({
     name: 'Deliveries per month',
     says: `${count(done.reduce((sum, one) => sum + one.goLives, 0), 'go-live')} in ${count(done.length, 'month')} until ${now ? month(now) : 'now'}.`,
-    legend: [{name: 'Live', sample: 'bar actual'}, {name: 'Planned first', sample: 'bar baseline'}, {name: 'Due now', sample: 'bar plan'}],
+    legend: [{name: 'Live', sample: 'bar actual'}, {name: 'Planned first', sample: 'line first'}, {name: 'Due now', sample: 'bar plan'}],
     table: {
       columns: ['Month', 'Live', 'Planned first', 'Due now'],
       rows: months.map((one) => [month(one.month), number(one.goLives), number(one.planned), number(one.due)]),
@@ -24,9 +24,12 @@ export function deliveries(cluster) {
       data: {
         labels: months.map((one) => one.month),
         datasets: [
-          bars('Live', (one) => one.goLives, 'chart-actual', colour('chart-actual')),
-          bars('Planned first', (one) => one.planned, 'chart-baseline', 'transparent'),
-          bars('Due now', (one) => one.due, 'chart-plan', colour('chart-plan-fill')),
+          {
+            type: 'line', label: 'Planned first', data: months.map((one) => one.planned || null), showLine: false, borderColor: colour('text'),
+            pointStyle: 'line', pointRadius: 11, pointHoverRadius: 11, pointBorderWidth: 2.5,
+          },
+          bars('Live', (one) => one.goLives, 'chart-actual', colour('chart-actual'), {barPercentage: 0.45, maxBarThickness: 16}),
+          bars('Due now', (one) => one.due, 'chart-plan', colour('chart-plan-fill'), {barPercentage: 0.85, maxBarThickness: 30}),
         ],
       },
       options: {

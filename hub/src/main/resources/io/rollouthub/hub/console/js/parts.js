@@ -2,7 +2,7 @@
 
 import {h, live} from './view.js';
 import {icon} from './icons.js';
-import {ALERT_KIND, RESOLUTION, SEVERITY, STATUS, count, instant, word} from './words.js';
+import {ALERT_KIND, RESOLUTION, SEVERITY, STATUS, count, instant, prose, word} from './words.js';
 
 const STATUS_ICON = {PENDING: 'circle', MET: 'check', MET_LATE: 'late', MISSED: 'cross', WITHDRAWN: 'minus', UNKNOWN: 'unknown'};
 const STATUS_TONE = {PENDING: 'info', MET: 'ok', MET_LATE: 'warning', MISSED: 'critical', WITHDRAWN: 'neutral', UNKNOWN: 'neutral'};
@@ -46,7 +46,7 @@ export function alertList(alerts, {withCluster = true} = {}) {
     h('div', {class: 'alert-signs'}, severityBadge(alert.severity),
       h('span', {class: 'alert-kind'}, word(ALERT_KIND, alert.kind)),
       withCluster && h('span', {class: 'alert-cluster'}, alert.clusterName)),
-    h('a', {class: 'alert-summary', href: alertHref(alert.alertId)}, alert.summary),
+    h('a', {class: 'alert-summary', href: alertHref(alert.alertId)}, prose(alert.summary)),
     h('div', {class: 'alert-when'},
       h('span', null, 'since ', h('time', {datetime: alert.startsAt}, instant(alert.startsAt))),
       alert.state === 'OPEN' ? null : h('span', null, `over, ${word(RESOLUTION, alert.resolution)}, `, h('time', {datetime: alert.endsAt}, instant(alert.endsAt)))))));
@@ -63,7 +63,7 @@ export function reportTable(reports) {
       h('td', {class: 'nowrap'}, h('time', {datetime: report.reportedAt}, instant(report.reportedAt)),
         report.acceptedAt !== report.reportedAt && h('small', null, `received ${instant(report.acceptedAt)}`)),
       h('td', null, report.supplierName ?? report.supplier),
-      h('td', {class: 'words'}, capital(report.words), report.standing === false && h('small', null, 'Replaced by a later report.'),
+      h('td', {class: 'words'}, capital(prose(report.words)), report.standing === false && h('small', null, 'Replaced by a later report.'),
         report.replaces && h('small', null, `Replaces ${report.replaces}.`)),
       h('td', {class: 'source'}, report.source ?? h('span', {class: 'hint'}, 'none given')),
       h('td', {class: 'nowrap'}, h('code', null, report.eventId)))))));
@@ -84,30 +84,44 @@ export function storyText(story, known) {
     return h('p', {class: 'hint'}, 'The journal is being read; the story comes in a moment.');
   }
   return h('div', {class: 'story'}, story.sections.map((section) => h('section', {key: section.heading},
-    h('h3', null, section.heading),
+    h('h3', null, prose(section.heading)),
     section.sentences.map((sentence) => {
       const text = sentence.trimStart();
       return h('p', {class: text.length < sentence.length ? 'sub' : null}, withLinks(text, known));
     }))));
 }
 
+const ALERT = /[A-Za-z0-9.-]+\/(?:MILESTONE_MISSED|MILESTONE_AT_RISK|DATE_SLIPPING|SUPPLIER_SILENT)\/[A-Za-z0-9./-]*[A-Za-z0-9/-]/;
+const REFERENCE = new RegExp(`(\\[[^\\][\\s]+/[^\\][\\s]+\\]|${ALERT.source})`);
+
 function withLinks(text, known) {
-  return text.split(/(\[[^\][\s]+\/[^\][\s]+\])/).map((part) => {
+  return text.split(REFERENCE).map((part) => {
     const cause = part.startsWith('[') && part.endsWith(']') ? part.slice(1, -1) : null;
-    return cause && known.has(cause) ? h('a', {class: 'cause', href: `#${causeAnchor(cause)}`}, cause) : part;
+    if (cause) {
+      return known.has(cause) ? h('a', {class: 'cause', href: `#${causeAnchor(cause)}`}, cause) : h('span', {class: 'cause'}, cause);
+    }
+    const alert = ALERT.exec(part);
+    return alert && alert[0] === part ? h('a', {href: alertHref(part)}, part) : prose(part);
   });
 }
 
+/** Whether an alert still is, or how it ended. */
+export function episodeState({state, resolution}, severity) {
+  return state === 'OPEN'
+    ? h('span', {class: `state ${severity === 'CRITICAL' ? 'critical' : 'warning'}`}, icon('circle'), 'Open')
+    : h('span', {class: 'state neutral'}, icon('check'), `Over, ${word(RESOLUTION, resolution)}`);
+}
+
 /** The episodes of an alert with their transitions, oldest first. */
-export function episodeList(episodes, causePage) {
+export function episodeList(episodes, severity, causePage) {
   return h('ol', {class: 'episodes'}, episodes.map((episode) => h('li', {key: episode.episode},
     h('p', {class: 'episode-head'},
       h('strong', null, `Episode ${episode.episode}`), ' ',
-      episode.state === 'OPEN' ? h('span', {class: 'state critical'}, icon('critical'), 'Open') : h('span', {class: 'state neutral'}, icon('check'), `Over, ${word(RESOLUTION, episode.resolution)}`),
+      episodeState(episode, severity),
       h('span', {class: 'when'}, `${instant(episode.startsAt)} – ${episode.endsAt ? instant(episode.endsAt) : 'now'}`)),
     h('ol', {class: 'transitions'}, episode.transitions.map((transition) => h('li', {key: `${transition.at}${transition.state}`, class: transition.state === 'OPEN' ? 'open' : 'past'},
       h('time', {datetime: transition.at}, instant(transition.at)),
-      h('span', null, transition.state === 'OPEN' ? 'Opened: ' : 'Ended: ', transition.summary),
+      h('span', null, transition.state === 'OPEN' ? 'Opened: ' : 'Ended: ', prose(transition.summary)),
       transition.causes.length > 0 && h('span', {class: 'causes'}, 'because of ', causeLinks(transition.causes, causePage))))))));
 }
 

@@ -17,10 +17,10 @@ const CLOCK = {
 
 export function header(shell, where) {
   const open = shell.programme ? shell.programme.openCritical + shell.programme.openWarning : 0;
-  return h('div', {class: 'bar'},
+  return h('div', {class: 'topbar'},
     h('a', {class: 'brand', href: '/'}, icon('logo'), h('span', null, 'Rollout Hub')),
     h('nav', {'aria-label': 'Pages'}, h('ul', null, PAGES.map(([path, name]) => h('li', {key: path},
-      h('a', {href: path, 'aria-current': isUnder(where, path) ? 'page' : null}, name,
+      h('a', {href: path, 'aria-current': where?.path === path ? 'page' : isUnder(where, path) ? 'true' : null}, name,
         name === 'Alerts' && open > 0 && h('span', {class: `tally ${shell.programme.openCritical > 0 ? 'critical' : 'warning'}`},
           live(open), h('span', {class: 'unseen'}, ' open'))))))),
     clock(shell));
@@ -30,7 +30,7 @@ function isUnder(where, path) {
   if (!where) {
     return false;
   }
-  return path === '/' ? !PAGES.some(([other]) => other !== '/' && isUnder(where, other)) && where.path !== '/nowhere'
+  return path === '/' ? !PAGES.some(([other]) => other !== '/' && isUnder(where, other))
     : where.path === path || where.path.startsWith(`${path}/`);
 }
 

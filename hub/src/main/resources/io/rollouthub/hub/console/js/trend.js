@@ -17,10 +17,8 @@ export function trend({milestone, plan, today}) {
   });
   const xs = [...promised.map((point) => point.x), end];
   const ys = [...dated.map((revision) => dayNumber(revision.date)), ...(milestone.achievedOn ? [end] : [])];
-  const [xMin, xMax] = padded(Math.min(...xs), Math.max(...xs));
-  const [yMin, yMax] = padded(Math.min(...ys), Math.max(...ys));
-  const diagonal = [Math.max(xMin, yMin), Math.min(xMax, yMax)];
-  const days = (min, max, limit) => ({
+  const [min, max] = padded(Math.min(...xs, ...ys), Math.max(...xs, ...ys)); // of both axes, so that the diagonal is one
+  const days = (limit) => ({
     type: 'linear', min, max,
     afterBuildTicks: (scale) => { scale.ticks = monthStarts(min, max, limit).map((value) => ({value})); },
     ticks: {callback: (value) => month(dayText(value).slice(0, 7)), autoSkip: false},
@@ -29,7 +27,7 @@ export function trend({milestone, plan, today}) {
     name: 'Dates promised, by the day of the report',
     says: sentence(milestone, plan),
     legend: [
-      {name: 'Date promised', sample: 'line plan'},
+      {name: 'Date promised', sample: 'line actual'},
       {name: 'Reported on the day promised', sample: 'line baseline'},
       ...(lost.length > 0 ? [{name: 'Date taken back', sample: 'mark lost'}] : []),
       ...(milestone.achievedOn ? [{name: 'Met', sample: 'mark met'}] : []),
@@ -43,9 +41,9 @@ export function trend({milestone, plan, today}) {
       data: {
         datasets: [
           line('Date promised', [...promised, ...level], {
-            stroke: 'chart-plan', stepped: 'before', pointRadius: (item) => (item.raw?.of ? 4.5 : 0), pointBackgroundColor: colour('surface'), pointBorderWidth: 2, pointHitRadius: 12,
+            stroke: 'chart-actual', width: 2.5, stepped: 'before', pointRadius: (item) => (item.raw?.of ? 4.5 : 0), pointBackgroundColor: colour('surface'), pointBorderWidth: 2, pointHitRadius: 12,
           }),
-          line('Diagonal', diagonal[0] < diagonal[1] ? diagonal.map((day) => ({x: day, y: day})) : [], {stroke: 'chart-baseline', dash: [3, 3], width: 1.5, pointHitRadius: 0, pointHoverRadius: 0}),
+          line('Diagonal', [min, max].map((day) => ({x: day, y: day})), {stroke: 'chart-baseline', dash: [3, 3], width: 1.5, pointHitRadius: 0, pointHoverRadius: 0}),
           line('Date taken back', lost, {stroke: 'chart-lost', showLine: false, pointStyle: 'crossRot', pointRadius: 7, pointBorderWidth: 2.5, pointHitRadius: 12}),
           line('Met', milestone.achievedOn ? [{x: end, y: end}] : [], {stroke: 'chart-met', showLine: false, pointStyle: 'rectRot', pointRadius: 8, pointHitRadius: 12}),
         ],
@@ -53,7 +51,7 @@ export function trend({milestone, plan, today}) {
       options: {
         layout: {padding: {top: 8, right: 16}},
         interaction: {mode: 'nearest', intersect: true},
-        scales: {x: axis({...days(xMin, xMax, 7), title: 'Day of the report'}), y: axis({...days(yMin, yMax, 7), title: 'Date promised'})},
+        scales: {x: axis({...days(8), title: 'Day of the report'}), y: axis({...days(8), title: 'Date promised'})},
         plugins: {today: {at: milestone.achievedOn ? null : dayNumber(today)}, tooltip: tooltip({
           title: ([item]) => (item?.raw.of ? `Reported ${date(item.raw.of.reportedOn)}` : item?.dataset.label ?? ''),
           label: (item) => (item.raw.of && !item.raw.of.date ? ' no date any more' : ` ${date(dayText(item.parsed.y))}`),

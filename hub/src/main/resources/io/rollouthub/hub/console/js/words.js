@@ -42,6 +42,11 @@ export function date(iso) {
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** A sentence of the hub's, its dates as everywhere here. */
+export function prose(text) {
+  return text?.replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, date).replace(/(\d) %/g, '$1\u00a0%');
+}
+
 /** 2006-10 as "Oct 2006". */
 export function month(iso) {
   const [year, number] = iso.split('-');
@@ -92,7 +97,7 @@ export function signed(value, digits = 0) {
 
 /** 0.375 as "38 %". */
 export function percent(share) {
-  return share === null || share === undefined ? NOTHING : `${number(share * 100)} %`;
+  return share === null || share === undefined ? NOTHING : `${number(share * 100)}\u00a0%`;
 }
 
 /** A probability: never "0 %" or "100 %" for what is possible. */
@@ -101,9 +106,9 @@ export function probability(share) {
     return NOTHING;
   }
   if (share < 0.001) {
-    return 'below 0.1 %';
+    return 'below 0.1\u00a0%';
   }
-  return share > 0.999 ? 'above 99.9 %' : `${number(share * 100, share < 0.1 ? 1 : 0)} %`;
+  return share > 0.999 ? 'above 99.9\u00a0%' : `${number(share * 100, share < 0.1 ? 1 : 0)}\u00a0%`;
 }
 
 /** Seconds as "3 h 20 min". */

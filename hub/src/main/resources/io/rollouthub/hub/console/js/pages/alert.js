@@ -1,10 +1,9 @@
 // One alert for good: from what is wrong to the milestone and the reports behind it.
 
 import {get} from '../api.js';
-import {icon} from '../icons.js';
-import {crumbs, episodeList, figure, milestoneHref, reportTable, severityBadge, statusBadge, storyText} from '../parts.js';
+import {crumbs, episodeList, episodeState, figure, milestoneHref, reportTable, severityBadge, statusBadge, storyText} from '../parts.js';
 import {h} from '../view.js';
-import {ALERT_KIND, RESOLUTION, date, instant, number, probability, signed, word} from '../words.js';
+import {ALERT_KIND, date, instant, number, probability, prose, signed, word} from '../words.js';
 
 export const alertPage = {
   name: 'alert',
@@ -19,8 +18,8 @@ export const alertPage = {
         crumbs(['Alerts', '/alerts'], [alert.clusterName, `/alerts?cluster=${alert.cluster}`], [word(ALERT_KIND, alert.kind)]),
         h('div', {class: 'title-row'}, h('h1', null, alert.title ?? alert.supplierName ?? alert.subject),
           severityBadge(alert.severity),
-          alert.state === 'OPEN' ? h('span', {class: 'state critical'}, icon('circle'), 'Open') : h('span', {class: 'state neutral'}, icon('check'), `Over, ${word(RESOLUTION, alert.resolution)}`)),
-        h('p', {class: 'lead'}, alert.summary)),
+          episodeState(alert, alert.severity)),
+        h('p', {class: 'lead'}, prose(alert.summary))),
       h('dl', {class: 'figures panel wide'},
         figure('Since', instant(alert.startsAt), alert.endsAt ? `until ${instant(alert.endsAt)}` : 'still open'),
         alert.due && figure('Due', date(alert.due), alert.slipDays ? `${signed(alert.slipDays)} d since the first promise` : null),
@@ -32,7 +31,7 @@ export const alertPage = {
       h('div', {class: 'milestone-grid'},
         h('div', {class: 'column'},
           h('section', {'aria-labelledby': 'evidence'}, h('div', {class: 'section-head'}, h('h2', {id: 'evidence'}, 'Evidence')), h('div', {class: 'panel flush'}, reportTable(causes))),
-          h('section', {'aria-labelledby': 'episodes'}, h('div', {class: 'section-head'}, h('h2', {id: 'episodes'}, 'Episodes')), h('div', {class: 'panel alert-story'}, episodeList(episodes, all)))),
+          h('section', {'aria-labelledby': 'episodes'}, h('div', {class: 'section-head'}, h('h2', {id: 'episodes'}, 'Episodes')), h('div', {class: 'panel alert-story'}, episodeList(episodes, alert.severity, all)))),
         h('section', {class: 'panel story-panel', 'aria-labelledby': 'story'}, h('h2', {id: 'story'}, 'In plain words'), storyText(story, known))),
     ];
   },

@@ -43,7 +43,7 @@ function figures(cluster) {
   const slow = required !== null && cluster.ratePerMonth90 < required;
   const late = cluster.scheduleVarianceMonths;
   return h('dl', {class: 'figures panel wide'},
-    figure('Live', number(cluster.live), `of ${number(cluster.planned)} planned`),
+    figure('Live', number(cluster.live), cluster.planned === 0 ? 'no site planned' : `of ${number(cluster.planned)} planned`),
     figure('Rate a month', number(cluster.ratePerMonth90, 2), `last 90 days; ${number(cluster.ratePerMonth365, 2)} in a year`),
     figure('Required a month', number(required, 2), required === null ? 'nothing pending' : slow ? 'more than the rate: too slow' : 'the rate is enough', slow ? 'warning' : null),
     figure('Hit rate', percent(cluster.hitRate), `${number(cluster.met)} met, ${number(cluster.metLate)} late, ${number(cluster.missed)} missed`),

@@ -39,7 +39,7 @@ function figures(one, {today}) {
   return h('dl', {class: 'figures panel wide'},
     figure('Due', one.undated ? 'no date' : date(one.due), one.undated ? `was ${date(one.due)}` : days === null ? null : days >= 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`, one.status === 'MISSED' || one.undated ? 'warning' : null),
     figure('Baseline', date(one.baseline), 'the first date promised'),
-    figure('Slip', one.slipDays === 0 ? 'none' : `${signed(one.slipDays)} d`, count(one.slips, 'slip'), one.slipDays > 0 ? 'warning' : null),
+    figure('Slip', one.slipDays === 0 ? 'none' : `${signed(one.slipDays)} d`, one.slips === 0 ? 'never moved later' : count(one.slips, 'slip'), one.slipDays > 0 ? 'warning' : null),
     figure('Achieved', one.achievedOn ? date(one.achievedOn) : 'not yet', null),
     one.count !== null && figure('Progress', `${number(one.progress)} of ${number(one.count)}`, 'go-lives that count'),
     one.probability !== null && figure('Probability', probability(one.probability), 'of being in time'),
@@ -47,7 +47,7 @@ function figures(one, {today}) {
 }
 
 function forecast(of) {
-  return of && h('dl', {class: 'forecast'},
+  return of && h('dl', {class: 'outlook'},
     h('div', {key: 'p50'}, h('dt', null, 'Half sure by'), h('dd', null, date(of.p50))),
     h('div', {key: 'p85'}, h('dt', null, '85 % sure by'), h('dd', null, date(of.p85))),
     h('div', {key: 'pace'}, h('dt', null, 'Pace so far'), h('dd', null, `${count(of.goLives, 'go-live')} in ${count(of.days, 'day')}`)),
@@ -61,5 +61,5 @@ function alerts(data) {
       ? h('p', {class: 'hint panel'}, 'No alert has ever opened on this milestone.')
       : data.alerts.map((alert) => h('article', {class: 'panel alert-story', key: alert.alertId},
         h('header', null, severityBadge(alert.severity), h('h3', null, h('a', {href: alertHref(alert.alertId)}, word(ALERT_KIND, alert.kind)))),
-        episodeList(alert.episodes))));
+        episodeList(alert.episodes, alert.severity))));
 }

@@ -10,6 +10,8 @@ import {count, date, dayOf, number, percent, signed} from '../words.js';
 const TOPICS = new Set(['rollout.cluster-status', 'rollout.delivery-rates', 'rollout.milestones', 'rollout.supplier-status',
   'rollout.alerts', 'rollout.alert-transitions', 'rollout.programme']);
 
+const SHOWN_ALERTS = 7;
+
 export const programmePage = {
   name: 'programme',
   title: (data) => data.name,
@@ -27,7 +29,7 @@ export const programmePage = {
         h('div', {class: 'section-head'}, h('h2', {id: 'newest'}, 'Newest alerts'), h('a', {href: '/alerts'}, 'All alerts')),
         data.newestAlerts.length === 0
           ? h('p', {class: 'hint panel'}, data.clock.state === 'NEVER_TICKED' ? 'The hub has not begun to judge.' : 'No alert has ever opened.')
-          : h('div', {class: 'panel flush'}, alertList(data.newestAlerts)))),
+          : h('div', {class: 'panel flush'}, alertList(data.newestAlerts.slice(0, SHOWN_ALERTS))))),
   ],
 };
 
@@ -47,7 +49,7 @@ function card(cluster) {
       h('h3', {id: `cluster-${cluster.cluster}`}, h('a', {href: `/clusters/${cluster.cluster}`}, cluster.name)),
       openAlerts(cluster.openCritical, cluster.openWarning, cluster.cluster)),
     h('dl', {class: 'figures'},
-      figure('Live', number(cluster.live), `of ${number(cluster.planned)} planned`),
+      figure('Live', number(cluster.live), cluster.planned === 0 ? 'no site planned' : `of ${number(cluster.planned)} planned`),
       figure('Rate a month', number(cluster.ratePerMonth90, 2), required === null ? 'nothing required' : `${slow ? 'too slow: ' : ''}${number(required, 2)} required`, slow ? 'warning' : null),
       figure('Hit rate', percent(cluster.hitRate), `${number(cluster.met)} met, ${number(cluster.metLate)} late, ${number(cluster.missed)} missed`),
       figure('Schedule', late === null ? '–' : signed(late, 1), late === null ? 'no plan yet' : late < 0 ? 'months, behind' : late > 0 ? 'months, ahead' : 'months, on time', late !== null && late < 0 ? 'warning' : null)),
