@@ -18,11 +18,14 @@ export function trend({milestone, plan, today}) {
   const xs = [...promised.map((point) => point.x), end];
   const ys = [...dated.map((revision) => dayNumber(revision.date)), ...(milestone.achievedOn ? [end] : [])];
   const [min, max] = padded(Math.min(...xs, ...ys), Math.max(...xs, ...ys)); // of both axes, so that the diagonal is one
-  const days = (limit) => ({
+  const days = {
     type: 'linear', min, max,
-    afterBuildTicks: (scale) => { scale.ticks = monthStarts(min, max, limit).map((value) => ({value})); },
+    afterBuildTicks(scale) {
+      const room = scale.isHorizontal() ? scale.maxWidth / 85 : scale.maxHeight / 36;
+      scale.ticks = monthStarts(min, max, Math.max(2, Math.floor(room))).map((value) => ({value}));
+    },
     ticks: {callback: (value) => month(dayText(value).slice(0, 7)), autoSkip: false},
-  });
+  };
   return chart({
     name: 'Dates promised, by the day of the report',
     says: sentence(milestone, plan),
@@ -51,7 +54,7 @@ export function trend({milestone, plan, today}) {
       options: {
         layout: {padding: {top: 8, right: 16}},
         interaction: {mode: 'nearest', intersect: true},
-        scales: {x: axis({...days(8), title: 'Day of the report'}), y: axis({...days(8), title: 'Date promised'})},
+        scales: {x: axis({...days, title: 'Day of the report'}), y: axis({...days, title: 'Date promised'})},
         plugins: {today: {at: milestone.achievedOn ? null : dayNumber(today)}, tooltip: tooltip({
           title: ([item]) => (item?.raw.of ? `Reported ${date(item.raw.of.reportedOn)}` : item?.dataset.label ?? ''),
           label: (item) => (item.raw.of && !item.raw.of.date ? ' no date any more' : ` ${date(dayText(item.parsed.y))}`),

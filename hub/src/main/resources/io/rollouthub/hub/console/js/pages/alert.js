@@ -19,7 +19,7 @@ export const alertPage = {
         h('div', {class: 'title-row'}, h('h1', null, alert.title ?? alert.supplierName ?? alert.subject),
           severityBadge(alert.severity),
           episodeState(alert, alert.severity)),
-        h('p', {class: 'lead'}, prose(alert.summary))),
+        h('p', {class: 'lead'}, prose(withoutTitle(alert)))),
       h('dl', {class: 'figures panel wide'},
         figure('Since', instant(alert.startsAt), alert.endsAt ? `until ${instant(alert.endsAt)}` : 'still open'),
         alert.due && figure('Due', date(alert.due), alert.slipDays ? `${signed(alert.slipDays)} d since the first promise` : null),
@@ -36,3 +36,9 @@ export const alertPage = {
     ];
   },
 };
+
+/** The summary names the milestone, which the heading has named already. */
+function withoutTitle({summary, title}) {
+  const rest = title && summary.startsWith(`${title}: `) ? summary.slice(title.length + 2) : summary;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

@@ -5,7 +5,7 @@ import {icon} from '../icons.js';
 import {figure} from '../parts.js';
 import {sortedTable} from '../table.js';
 import {h, live} from '../view.js';
-import {count, instant, number} from '../words.js';
+import {count, date, instant, number, prose} from '../words.js';
 
 const HEALTH = {UP: ['ok', 'check', 'Well'], DEGRADED: ['warning', 'warning', 'Not all is well'], DOWN: ['critical', 'critical', 'Down']};
 
@@ -21,7 +21,7 @@ export const systemPage = {
         h('div', {class: 'title-row'}, h('h1', null, 'System'), h('span', {class: `state ${tone}`}, icon(symbol), name)),
         data.health.problems.length > 0 && h('ul', {class: 'problems'}, data.health.problems.map((problem) => h('li', {key: problem}, problem)))),
       h('dl', {class: 'figures panel wide'},
-        figure('Hub clock', data.clock.tick ? instant(data.clock.tick) : 'none yet', data.clock.words),
+        figure('Hub clock', data.clock.state === 'SIMULATED' ? date(data.clock.today) : data.clock.tick ? instant(data.clock.tick) : 'none yet', prose(data.clock.words)),
         figure('Ticks', number(data.console.ticks), 'of the clock, read'),
         figure('Kafka', data.kafka.connected ? 'connected' : 'lost', data.kafka.problem ?? `${data.kafka.bootstrapServers}, ${data.kafka.brokers === null ? 'brokers unknown' : count(data.kafka.brokers, 'broker')}`, data.kafka.connected ? null : 'warning'),
         figure('Console', data.console.state.toLowerCase(), `journal ${data.console.journal.toLowerCase()}; ${count(data.console.records, 'record')} read`),
