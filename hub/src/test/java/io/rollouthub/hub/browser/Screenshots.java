@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsChromium
 class Screenshots {
     private static final Path IMAGES = Path.of("..", "docs", "images");
-    private static final int WIDE = 1440;
+    private static final int WIDE = 1280;
     private static final int NARROW = 390;
 
     @TempDir
@@ -44,6 +44,6 @@ class Screenshots {
         if (page.startsWith("milestones/")) {
             window.await(() -> assertThat(window.text(".story")).contains("Where it stands"));
         }
-        window.picture(IMAGES.resolve(file), width, width == WIDE ? 1400 : 1700);
+        window.picture(IMAGES.resolve(file), width, width == WIDE ? 1250 : 1400);
     }
 }

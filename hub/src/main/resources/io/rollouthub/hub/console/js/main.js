@@ -15,6 +15,8 @@ const $ = (id) => document.getElementById(id);
 const shell = {programme: null, clock: null, clockHeard: 0, lostSince: null, connection: null};
 let shown = {where: null, data: null, error: null};
 let visited = 0;
+let going = 0; // how many addresses are on their way
+let overheard = false; // a notice came meanwhile
 let asked = 0; // the newest asking; older answers are dropped
 
 // ---- what is shown ----
@@ -53,9 +55,18 @@ async function navigate(address, {keep = false, back = null} = {}) {
     history.replaceState({...history.state, scroll: window.scrollY}, '');
     history[keep ? 'replaceState' : 'pushState']({scroll: 0}, '', url);
   }
-  await show(find(url), keep);
+  going++;
+  try {
+    await show(find(url), keep);
+  } finally {
+    going--;
+  }
   if (!keep) {
     arrive(back);
+  }
+  if (overheard) {
+    overheard = false;
+    refresh();
   }
 }
 
@@ -102,7 +113,7 @@ async function show(where, keep) {
 
 /** What is shown stays while the server is away; else the reason is told. */
 function refused(where, error, keep) {
-  if (keep && error.status === 0 && shown.data) {
+  if (keep && shown.data && (error.status === 0 || error.status >= 500)) {
     return;
   }
   shown = {where, data: null, error};
@@ -156,8 +167,17 @@ function paced(task) {
   };
 }
 
-const refresh = paced(async () => shown.where && show(shown.where, true));
-const refreshShell = paced(async () => {
+/** Asks anew for the page that is shown; one that somebody has just asked for must not lose against it. */
+const refresh = paced(async () => {
+  if (going > 0) {
+    overheard = true;
+  } else if (shown.where) {
+    await show(shown.where, true);
+  }
+});
+const refreshShell = paced(loadShell);
+
+async function loadShell() {
   try {
     const programme = await get('/programme');
     announceNews($('news'), programme.newestAlerts);
@@ -170,7 +190,7 @@ const refreshShell = paced(async () => {
       throw error;
     }
   }
-});
+}
 
 function hearClock(clock) {
   shell.clock = clock;
@@ -220,5 +240,5 @@ function start() {
   document.addEventListener('redraw', draw);
 }
 
-await refreshShell();
+await loadShell();
 navigate(location.href, {back: history.state?.scroll ?? 0}).then(start);

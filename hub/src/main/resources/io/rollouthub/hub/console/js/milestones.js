@@ -13,7 +13,7 @@ let typing = null;
 export function milestoneSection(cluster, page, where, navigate) {
   const {query} = where;
   const go = (changes) => navigate(withQuery(where, {page: null, ...changes}), {keep: true});
-  const chosen = query.getAll('status').flatMap((one) => one.split(','));
+  const chosen = statuses(query);
   const sorting = {
     by: query.get('sort') ?? 'due',
     direction: query.get('direction') ?? 'asc',
@@ -34,7 +34,7 @@ export function milestoneSection(cluster, page, where, navigate) {
           },
         })),
         h('fieldset', {class: 'toggles'}, h('legend', {class: 'unseen'}, 'Status'), Object.entries(page.statuses).map(([status, many]) => h('label', {key: status, class: 'toggle'},
-          h('input', {type: 'checkbox', checked: chosen.includes(status), onchange: (event) => go({status: event.target.checked ? [...chosen, status] : chosen.filter((one) => one !== status)})}),
+          h('input', {type: 'checkbox', checked: chosen.includes(status), onchange: (event) => go({status: toggled(status, event.target.checked)})}),
           h('span', null, word(STATUS, status), ' ', h('b', null, number(many)))))),
         choice('Kind', query.get('kind'), [['', 'All kinds'], ...Object.entries(KIND).filter(([kind]) => kind !== 'UNKNOWN')], (kind) => go({kind})),
         choice('Owner', query.get('owner'), [['', 'All owners'], ...cluster.suppliers.map((one) => [one.supplier, one.name ?? one.supplier])], (owner) => go({owner}))),
@@ -42,6 +42,14 @@ export function milestoneSection(cluster, page, where, navigate) {
         ? h('p', {class: 'hint nothing'}, query.size > 0 ? 'No milestone is like that.' : 'No milestone yet: nothing with a date was reported.')
         : sortedTable({caption: `Milestones of ${cluster.name}`, columns: COLUMNS, rows: page.milestones, key: (one) => one.milestone, sorting}),
       pager(page, (number) => withQuery(where, {page: number}))));
+}
+
+const statuses = (query) => query.getAll('status').flatMap((one) => one.split(','));
+
+/** The statuses asked for by now, which may be more than those that are shown yet. */
+function toggled(status, on) {
+  const others = statuses(new URLSearchParams(location.search)).filter((one) => one !== status);
+  return on ? [...others, status] : others;
 }
 
 const COLUMNS = [

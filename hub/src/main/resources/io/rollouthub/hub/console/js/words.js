@@ -44,7 +44,10 @@ export function date(iso) {
 
 /** A sentence of the hub's, its dates as everywhere here. */
 export function prose(text) {
-  return text?.replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, date).replace(/(\d) %/g, '$1\u00a0%');
+  return text
+    ?.replace(/\b\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, instant)
+    .replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, date)
+    .replace(/(\d) %/g, '$1\u00a0%');
 }
 
 /** 2006-10 as "Oct 2006". */
