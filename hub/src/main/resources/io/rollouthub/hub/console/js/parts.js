@@ -57,7 +57,7 @@ export function reportTable(reports) {
   if (reports.length === 0) {
     return h('p', {class: 'hint'}, 'The journal is being read; the reports come in a moment.');
   }
-  return h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Reports'}, h('table', {class: 'reports'},
+  return h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of reports'}, h('table', {class: 'reports'},
     h('thead', null, h('tr', null, ['Reported', 'By', 'What it said', 'Source', 'Event'].map((name) => h('th', {scope: 'col', key: name}, name)))),
     h('tbody', null, reports.map((report) => h('tr', {key: report.cause, id: causeAnchor(report.cause), tabindex: -1, class: report.standing === false ? 'replaced' : null},
       h('td', {class: 'nowrap'}, h('time', {datetime: report.reportedAt}, instant(report.reportedAt)),

@@ -61,7 +61,7 @@ function pledges(cluster) {
 
 function forecasts(cluster) {
   const foreseen = cluster.commitments.filter((one) => one.probability !== null);
-  return foreseen.length > 0 && h('div', {class: 'forecasts'}, h('h3', null, 'Forecasts'), h('ul', null, foreseen.map((one) => h('li', {key: one.milestone},
+  return foreseen.length > 0 && h('div', {class: 'forecasts'}, h('h2', null, 'Forecasts'), h('ul', null, foreseen.map((one) => h('li', {key: one.milestone},
     h('a', {href: milestoneHref(one.id)}, one.name),
     h('span', null, `by ${date(one.due)} with ${probability(one.probability)}; half sure by ${date(one.p50)}, 85 % sure by ${date(one.p85)}`)))));
 }
