@@ -46,8 +46,9 @@ class DemoPagesIT {
 
     @BeforeAll
     void start() {
+        window = new Window(folder.resolve("profile")); // before the story, so as not to miss its end
         demo = Demo.start(folder, DAYS_A_SECOND);
-        window = new Window(demo.console(), folder.resolve("profile"));
+        window.at(demo.console());
     }
 
     @AfterAll
@@ -66,7 +67,8 @@ class DemoPagesIT {
     void figures_change_on_the_open_page_while_the_story_is_told() {
         window.open("");
         window.run("window.opened = 'once'");
-        window.await(() -> assertThat(window.text(SOUTHERN + ".figure dd")).startsWith("1"));
+        window.await(() -> assertThat(window.text(SOUTHERN + ".figure dd")).isNotEmpty());
+        assertThat(window.text(SOUTHERN + ".figure dd")).doesNotStartWith("3");
         String clock = window.text(".clock-time");
         window.await(() -> assertThat(window.text(SOUTHERN + ".figure dd")).startsWith("3"));
         assertThat(window.text(".clock-time")).isNotEqualTo(clock);

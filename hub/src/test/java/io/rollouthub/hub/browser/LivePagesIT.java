@@ -67,7 +67,7 @@ class LivePagesIT {
         up = up();
         HubFile hub = Objects.requireNonNull(HubFile.ofRunningHub(UpFolder.data(folder)));
         acme = SupplierClient.connect(ClientSettings.of(hub.bootstrapServers(), hub.registryUrl(), "acme"));
-        window = new Window(Demo.consoleOf(up), folder.resolve("profile"));
+        window = new Window(folder.resolve("profile")).at(Demo.consoleOf(up));
     }
 
     private HubProcess up() {

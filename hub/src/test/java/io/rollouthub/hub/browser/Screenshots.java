@@ -24,7 +24,7 @@ class Screenshots {
         Files.createDirectories(IMAGES);
         try (Demo demo = Demo.start(folder, 1000)) {
             demo.awaitEnd();
-            try (Window window = new Window(demo.console(), folder.resolve("profile"))) {
+            try (Window window = new Window(folder.resolve("profile")).at(demo.console())) {
                 window.size(WIDE, 900);
                 picture(window, "", "programme.png", WIDE);
                 picture(window, "clusters/south", "cluster.png", WIDE);

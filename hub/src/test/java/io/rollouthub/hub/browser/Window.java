@@ -28,15 +28,17 @@ final class Window implements AutoCloseable {
     private static final int MANY_TABS = 80;
 
     private final ChromeDriver driver;
-    private final String console;
+    private String console = "about:blank";
 
-    /**
-     * @param console its address, ending in a slash
-     * @param folder for the browser's files
-     */
-    Window(String console, Path folder) {
-        this.console = console;
+    /** @param folder for the browser's files */
+    Window(Path folder) {
         driver = Chromium.start(folder);
+    }
+
+    /** @param address of the console that is looked at from now on, ending in a slash */
+    Window at(String address) {
+        console = address;
+        return this;
     }
 
     /** Opens a page by its address and waits until it is there. */

@@ -17,6 +17,7 @@ export function burnUp(cluster, {size = 'full', pledges = []} = {}) {
   const now = cluster.today ? months.indexOf(cluster.today.slice(0, 7)) : -1;
   const marks = pledges.filter((pledge) => months.includes(pledge.month));
   const small = size === 'small';
+  const hasPlan = baseline.at(-1) > 0 || currentPlan.at(-1) > 0; // else two lines would lie on the ground
   return chart({
     name: small ? 'Burn-up' : 'Go-lives, summed up',
     size,
@@ -34,8 +35,10 @@ export function burnUp(cluster, {size = 'full', pledges = []} = {}) {
           line('Live', actual, {stroke: 'chart-actual', width: 2.5, order: 1}),
           line('50 % sure', p50, {stroke: 'chart-forecast', dash: [2, 3], width: 1.5, order: 2}),
           line('85 % sure', p85, {stroke: 'chart-forecast', dash: [2, 3], width: 1.5, order: 2, fill: '-1', backgroundColor: colour('chart-fan')}),
-          line('Current plan', currentPlan, {stroke: 'chart-plan', dash: [7, 4], order: 3}),
-          line('Baseline', baseline, {stroke: 'chart-baseline', dash: [3, 3], order: 4}),
+          ...(hasPlan ? [
+            line('Current plan', currentPlan, {stroke: 'chart-plan', dash: [7, 4], order: 3}),
+            line('Baseline', baseline, {stroke: 'chart-baseline', dash: [3, 3], order: 4}),
+          ] : []),
           ...marks.map((pledge) => ({
             type: 'line', label: pledge.name, data: months.map((name) => (name === pledge.month ? pledge.total : null)), showLine: false,
             pointStyle: 'rectRot', pointRadius: 6, pointHoverRadius: 7, borderColor: colour('chart-pledge'), backgroundColor: colour('surface'), borderWidth: 2, order: 0,

@@ -10,7 +10,7 @@ import {count, date, dayOf, number, percent, signed} from '../words.js';
 const TOPICS = new Set(['rollout.cluster-status', 'rollout.delivery-rates', 'rollout.milestones', 'rollout.supplier-status',
   'rollout.alerts', 'rollout.alert-transitions', 'rollout.programme']);
 
-const SHOWN_ALERTS = 6;
+const SHOWN_ALERTS = 5;
 
 export const programmePage = {
   name: 'programme',
