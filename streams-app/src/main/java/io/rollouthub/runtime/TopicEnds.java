@@ -49,8 +49,7 @@ public final class TopicEnds {
             Admin admin, Collection<TopicPartition> partitions, OffsetSpec spec) {
         return KafkaCalls.await(
                 "tell the ends of topics",
-                admin.listOffsets(
-                                partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec)))
+                admin.listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec)))
                         .all());
     }
 

@@ -53,7 +53,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Days a second. Default: ${DEFAULT-VALUE}.")
     private double speed;
 
-    @Option(names = "--exit", description = "End after the last day instead of staying open for looking; without the console.")
+    @Option(
+            names = "--exit",
+            description = "End after the last day instead of staying open for looking; without the console.")
     private boolean exit;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep everything in this folder, for 'status'.")
@@ -124,8 +126,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void stayOpen(Connection hub, Console console, PrintWriter out) throws InterruptedException {
         out.println();
-        out.println("Open for looking: console at " + console.address() + ", Kafka at " + hub.bootstrapServers() + ", schema registry at "
-                + hub.registry().address() + ". Ctrl-C ends it.");
+        out.println("Open for looking: console at " + console.address() + ", Kafka at " + hub.bootstrapServers()
+                + ", schema registry at " + hub.registry().address() + ". Ctrl-C ends it.");
         out.flush();
         new CountDownLatch(1).await();
     }

@@ -126,7 +126,8 @@ final class ChangeStream implements AutoCloseable {
     private record Changes(long version, List<Change> changes) {}
 
     /** Something that has changed; without a key many things of a topic. */
-    record Change(String topic, @Nullable String key, @Nullable String cluster) {}
+    record Change(
+            String topic, @Nullable String key, @Nullable String cluster) {}
 
     @Override
     public void close() {

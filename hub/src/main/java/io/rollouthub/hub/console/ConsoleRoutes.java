@@ -32,21 +32,28 @@ final class ConsoleRoutes implements Routes {
     @Override
     public void addTo(JavalinDefaultRoutingApi routes) {
         json(routes, "/api/programme", (context, asked) -> answers.programme(asked));
-        json(routes, "/api/clusters/{cluster}", (context, asked) -> answers.cluster(
-                context.pathParam("cluster"), asked));
-        json(routes, "/api/clusters/{cluster}/milestones", (context, asked) -> answers.milestones(
-                context.pathParam("cluster"), asked));
+        json(
+                routes,
+                "/api/clusters/{cluster}",
+                (context, asked) -> answers.cluster(context.pathParam("cluster"), asked));
+        json(
+                routes,
+                "/api/clusters/{cluster}/milestones",
+                (context, asked) -> answers.milestones(context.pathParam("cluster"), asked));
         json(routes, "/api/milestones/<id>", (context, asked) -> answers.milestone(context.pathParam("id"), asked));
         json(routes, "/api/alerts", (context, asked) -> answers.alerts(asked));
         json(routes, "/api/alerts/<id>", (context, asked) -> answers.alert(context.pathParam("id"), asked));
         json(routes, "/api/rejected", (context, asked) -> answers.rejected(asked));
-        json(routes, "/api/system", (context, asked) -> answers.system(
-                new ConsoleFigures(startedAt, stream.listeners()), asked));
+        json(
+                routes,
+                "/api/system",
+                (context, asked) -> answers.system(new ConsoleFigures(startedAt, stream.listeners()), asked));
         SseHandler events = new SseHandler(stream::join);
         routes.get("/api/stream", context -> {
             String wanted = context.header("Accept");
             if (wanted == null || !wanted.contains(EVENTS)) {
-                throw new RequestException(NOT_ACCEPTABLE, "Here are events: ask for them with 'Accept: " + EVENTS + "'.");
+                throw new RequestException(
+                        NOT_ACCEPTABLE, "Here are events: ask for them with 'Accept: " + EVENTS + "'.");
             }
             events.handle(context);
         });
@@ -58,9 +65,7 @@ final class ConsoleRoutes implements Routes {
     }
 
     private static void json(
-            JavalinDefaultRoutingApi routes,
-            String path,
-            BiFunction<Context, Parameters, Map<String, Object>> answer) {
+            JavalinDefaultRoutingApi routes, String path, BiFunction<Context, Parameters, Map<String, Object>> answer) {
         Handler handler = context -> Content.send(
                 context, Json.CONTENT_TYPE, Json.write(answer.apply(context, new Parameters(context.queryParamMap()))));
         routes.get(path, handler).head(path, handler);

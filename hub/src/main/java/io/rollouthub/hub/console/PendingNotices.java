@@ -24,8 +24,7 @@ final class PendingNotices implements Notices {
 
     @Override
     public synchronized void changed(String topic, @Nullable String key, @Nullable String cluster) {
-        Set<String> ofTopic =
-                keys.computeIfAbsent(new Change(topic, null, cluster), change -> new LinkedHashSet<>());
+        Set<String> ofTopic = keys.computeIfAbsent(new Change(topic, null, cluster), change -> new LinkedHashSet<>());
         if (key == null) {
             ofTopic.clear();
         } else if (ofTopic.size() <= MOST_KEYS) {

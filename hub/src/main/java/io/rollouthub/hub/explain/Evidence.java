@@ -113,7 +113,11 @@ final class Evidence {
         Instant from = observedFrom();
         return from == null
                 ? null
-                : reckoning.exposure(cluster, from, clock, new CivilTime(ZoneId.of(programme().getZone())));
+                : reckoning.exposure(
+                        cluster,
+                        from,
+                        clock,
+                        new CivilTime(ZoneId.of(programme().getZone())));
     }
 
     /** The report in hand counts, though the ledger's books are not written back yet. */

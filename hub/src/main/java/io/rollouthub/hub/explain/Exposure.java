@@ -14,6 +14,8 @@ public record Exposure(int goLives, int days, LocalDate today) {
 
     /** How sure so many go-lives more are by the end of a day. */
     public double probabilityOf(int more, LocalDate by) {
-        return more <= 0 ? 1 : new Forecast(more, goLives, days).probabilityWithin(by.toEpochDay() - today.toEpochDay());
+        return more <= 0
+                ? 1
+                : new Forecast(more, goLives, days).probabilityWithin(by.toEpochDay() - today.toEpochDay());
     }
 }

@@ -55,8 +55,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static Javalin listen(HttpSettings settings, List<Routes> routes) {
-        Set<String> open =
-                routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
         Javalin app = Javalin.create(config -> configure(config, settings, new Admission(settings, open), routes));
         try {
             return app.start();

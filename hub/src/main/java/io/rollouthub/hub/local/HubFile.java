@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param consoleUrl of its console; null if it has none
  * @param pid of the hub's process
  */
-public record HubFile(String bootstrapServers, String registryUrl, @Nullable String consoleUrl, long pid) {
+public record HubFile(
+        String bootstrapServers,
+        String registryUrl,
+        @Nullable String consoleUrl,
+        long pid) {
     private static final String NAME = "hub.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 

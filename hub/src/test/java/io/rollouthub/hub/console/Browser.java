@@ -39,7 +39,8 @@ final class Browser {
     JsonNode json(String path) {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
-        assertThat(response.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(response.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         try {
             return new ObjectMapper().readTree(response.body());
         } catch (IOException e) {
@@ -114,9 +115,6 @@ final class Browser {
     }
 
     private static void await(ThrowingRunnable assertion) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(assertion);
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(assertion);
     }
 }

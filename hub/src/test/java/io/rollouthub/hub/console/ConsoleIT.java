@@ -91,8 +91,7 @@ class ConsoleIT {
         broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0);
         hub = new Connection(
                 broker.bootstrapServers(), SchemaRegistry.at(registry.url(), Map.of()), folder.resolve("streams"));
-        console = Console.start(
-                hub, new Outlook(true, ClockSettings.DEFAULT), HttpSettings.loopback(0), List.of());
+        console = Console.start(hub, new Outlook(true, ClockSettings.DEFAULT), HttpSettings.loopback(0), List.of());
         browser = new Browser(console.address());
 
         assertThat(browser.get("api/programme").statusCode()).isEqualTo(503); // nothing is there yet
@@ -106,7 +105,8 @@ class ConsoleIT {
 
     private void replay() throws IOException {
         Path events = Files.writeString(
-                folder.resolve("events.jsonl"), Files.readString(EXAMPLE.resolve("events.jsonl")).strip() + "\n" + STRAY);
+                folder.resolve("events.jsonl"),
+                Files.readString(EXAMPLE.resolve("events.jsonl")).strip() + "\n" + STRAY);
         ReplayPlan plan = new ReplayPlan(
                 ProgrammeFile.read(EXAMPLE.resolve("programme.yaml")),
                 List.of(events),
@@ -157,8 +157,8 @@ class ConsoleIT {
         assertThat(south.path("total").asInt() + london.path("total").asInt())
                 .isEqualTo(topics.milestones().size());
         for (JsonNode row : south.path("milestones")) {
-            MilestoneState state =
-                    Objects.requireNonNull(topics.milestones().get(row.path("id").asText()));
+            MilestoneState state = Objects.requireNonNull(
+                    topics.milestones().get(row.path("id").asText()));
             assertThat(row.path("status").asText()).isEqualTo(state.getStatus().name());
             assertThat(row.path("due").asText()).isEqualTo(state.getDue().toString());
             assertThat(row.path("owner").asText()).isEqualTo(state.getOwner());
@@ -199,10 +199,8 @@ class ConsoleIT {
     @Test
     @Order(4)
     void what_has_not_changed_is_not_sent_again() {
-        String tag = browser.get("api/clusters/south")
-                .headers()
-                .firstValue("etag")
-                .orElseThrow();
+        String tag =
+                browser.get("api/clusters/south").headers().firstValue("etag").orElseThrow();
 
         assertThat(browser.get("api/clusters/south", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
@@ -217,7 +215,8 @@ class ConsoleIT {
         String index = browser.get("").body();
 
         assertThat(index).contains("<html");
-        for (String address : List.of("clusters/south", "milestones/south/release/millennium/R0.js", "alerts", "system")) {
+        for (String address :
+                List.of("clusters/south", "milestones/south/release/millennium/R0.js", "alerts", "system")) {
             assertThat(browser.get(address).body()).as(address).isEqualTo(index);
         }
         assertThat(browser.get("assets/vendor/chart.js").body()).contains("Chart.js v");
@@ -232,8 +231,8 @@ class ConsoleIT {
     @Test
     @Order(6)
     void a_change_on_a_topic_reaches_who_listens_and_the_next_answer() throws Exception {
-        MilestoneState before = Objects.requireNonNull(
-                new HubReader(hub).now().milestones().get("south/" + DOZEN));
+        MilestoneState before =
+                Objects.requireNonNull(new HubReader(hub).now().milestones().get("south/" + DOZEN));
         try (Browser.Stream all = browser.listen("api/stream");
                 Browser.Stream london = browser.listen("api/stream?cluster=london")) {
             all.await("event: connection", "\"state\":\"LIVE\"", "event: clock", "\"state\":\"SIMULATED\"");
@@ -246,7 +245,9 @@ class ConsoleIT {
                     MilestoneState.newBuilder(before).setTitle(title).build());
 
             all.await("event: change", "\"key\":\"south/" + DOZEN + "\"");
-            assertThat(browser.json("api/milestones/south/" + DOZEN).at("/milestone/name").asText())
+            assertThat(browser.json("api/milestones/south/" + DOZEN)
+                            .at("/milestone/name")
+                            .asText())
                     .isEqualTo(title);
             publish(Topics.MILESTONES, "south/" + DOZEN, before);
 
@@ -261,10 +262,7 @@ class ConsoleIT {
                     .setStatus(GoLiveStatus.PLANNED)
                     .setDate(LocalDate.of(2007, 6, 30))
                     .build();
-            publish(
-                    Topics.JOURNAL,
-                    "london",
-                    new JournalEntry(planned.getReportedAt(), null, planned));
+            publish(Topics.JOURNAL, "london", new JournalEntry(planned.getReportedAt(), null, planned));
             london.await("\"topic\":\"" + Topics.JOURNAL.name() + "\"", "london/go-live/homerton/millennium/R0");
             assertThat(browser.json("api/milestones/london/go-live/homerton/millennium/R0")
                             .at("/history/0/cause")
@@ -285,20 +283,24 @@ class ConsoleIT {
             broker.close();
             stream.await("\"state\":\"LOST\"", "cannot be reached");
             assertThat(browser.json("api/system").at("/health/state").asText()).isEqualTo("DOWN");
-            assertThat(browser.json("api/clusters/south/milestones").path("total").asInt())
+            assertThat(browser.json("api/clusters/south/milestones")
+                            .path("total")
+                            .asInt())
                     .isPositive();
 
             stream.forget();
             broker = EmbeddedBroker.start(folder.resolve("broker"), port);
             stream.await("event: connection", "\"state\":\"LIVE\"");
-            MilestoneState now = Objects.requireNonNull(
-                    new HubReader(hub).now().milestones().get("south/" + DOZEN));
+            MilestoneState now =
+                    Objects.requireNonNull(new HubReader(hub).now().milestones().get("south/" + DOZEN));
             publish(
                     Topics.MILESTONES,
                     "south/" + DOZEN,
                     MilestoneState.newBuilder(now).setTitle("Back again").build());
             stream.await("event: change", "\"key\":\"south/" + DOZEN + "\"");
-            assertThat(browser.json("api/milestones/south/" + DOZEN).at("/milestone/name").asText())
+            assertThat(browser.json("api/milestones/south/" + DOZEN)
+                            .at("/milestone/name")
+                            .asText())
                     .isEqualTo("Back again");
         }
     }

@@ -19,8 +19,7 @@ import org.assertj.core.data.Offset;
  * {@code "…"} stands for others that are told of elsewhere; {@code json-form} shows fields whose values are not always so.
  */
 record Documented(String path, boolean exact, JsonNode answer) {
-    private static final Pattern BLOCK =
-            Pattern.compile("```json(-form)? GET (\\S+)\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```json(-form)? GET (\\S+)\n(.*?)\n```", Pattern.DOTALL);
     private static final String OTHERS = "…";
     private static final Offset<Double> ROUNDED = Offset.offset(5e-7);
 
@@ -59,15 +58,14 @@ record Documented(String path, boolean exact, JsonNode answer) {
     private void object(String at, JsonNode documented, JsonNode actual) {
         for (Map.Entry<String, JsonNode> field : documented.properties()) {
             if (!field.getKey().equals(OTHERS)) {
-                assertThat(actual.has(field.getKey())).as(at + ": " + field.getKey()).isTrue();
+                assertThat(actual.has(field.getKey()))
+                        .as(at + ": " + field.getKey())
+                        .isTrue();
                 compare(at + "." + field.getKey(), field.getValue(), actual.path(field.getKey()));
             }
         }
         if (!documented.has(OTHERS)) {
-            assertThat(documented.fieldNames())
-                    .as(at)
-                    .toIterable()
-                    .containsAll(actual::fieldNames);
+            assertThat(documented.fieldNames()).as(at).toIterable().containsAll(actual::fieldNames);
         }
     }
 

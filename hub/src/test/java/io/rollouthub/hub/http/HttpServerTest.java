@@ -3,16 +3,21 @@ package io.rollouthub.hub.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.hub.http.HttpSettings.Credentials;
 import io.rollouthub.hub.http.HttpSettings.TrustedProxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The rules of a real server on a free port, asked over a real connection. */
 class HttpServerTest {
@@ -39,6 +44,14 @@ class HttpServerTest {
         }
     }
 
+    /** What goes wrong here is meant to. */
+    @BeforeAll
+    static void beQuiet() {
+        for (String logger : List.of(HttpServer.class.getName(), "io.javalin.Javalin")) {
+            ((Logger) LoggerFactory.getLogger(logger)).setLevel(Level.OFF);
+        }
+    }
+
     @Test
     void tellsBrowsersToBeStrictWithEveryAnswer() {
         try (HttpServer server = start(LOOPBACK)) {
@@ -57,7 +70,8 @@ class HttpServerTest {
 
     @Test
     void answersOnlyToItsOwnNames() {
-        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of("hub.example.org"), null, null, false))) {
+        try (HttpServer server =
+                start(new HttpSettings("127.0.0.1", 0, Set.of("hub.example.org"), null, null, false))) {
             for (String host : List.of(
                     "127.0.0.1:" + server.port(),
                     "localhost",
@@ -65,7 +79,8 @@ class HttpServerTest {
                     "[::1]:8080",
                     "10.1.2.3:8080",
                     "Hub.Example.org")) {
-                assertThat(Answer.of(server, "GET", "/hello", Map.of("Host", host)).status())
+                assertThat(Answer.of(server, "GET", "/hello", Map.of("Host", host))
+                                .status())
                         .as(host)
                         .isEqualTo(200);
             }
@@ -188,6 +203,7 @@ class HttpServerTest {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString(credentials.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                                        .encodeToString(
+                                                credentials.getBytes(StandardCharsets.UTF_8))));
     }
 }

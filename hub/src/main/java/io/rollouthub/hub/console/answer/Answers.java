@@ -100,7 +100,8 @@ public final class Answers {
         if (board == null) {
             String problem = hub.problem();
             throw new RequestException(
-                    NOT_YET, "The hub's topics have not been read yet" + (problem == null ? "." : ": " + problem + "."));
+                    NOT_YET,
+                    "The hub's topics have not been read yet" + (problem == null ? "." : ": " + problem + "."));
         }
         return board;
     }

@@ -38,8 +38,9 @@ record BurnUp(
         for (MonthRow month : months) {
             live = month.cumulativeGoLives() == null ? live : month.cumulativeGoLives();
             int most = last == null ? 0 : Math.max(0, Math.max(last.cumulativePlanned(), last.cumulativeDue()) - live);
-            boolean ahead =
-                    now != null && exposure != null && !YearMonth.parse(month.month()).isBefore(now);
+            boolean ahead = now != null
+                    && exposure != null
+                    && !YearMonth.parse(month.month()).isBefore(now);
             actual.add(month.cumulativeGoLives());
             p50.add(ahead ? live + sure(exposure, 0.50, most, month.month()) : null);
             p85.add(ahead ? live + sure(exposure, 0.85, most, month.month()) : null);

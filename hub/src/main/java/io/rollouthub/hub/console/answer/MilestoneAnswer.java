@@ -35,7 +35,10 @@ final class MilestoneAnswer {
      *
      * @param forecast behind its probability; null if there is none
      */
-    private record Past(List<Told> history, @Nullable Forecast forecast, @Nullable Story story) {
+    private record Past(
+            List<Told> history,
+            @Nullable Forecast forecast,
+            @Nullable Story story) {
         static final Past UNREAD = new Past(List.of(), null, null);
     }
 
@@ -113,7 +116,8 @@ final class MilestoneAnswer {
         answer.put("days", forecast.exposureDays());
         answer.put(
                 "daysLeft",
-                Math.max(0, ChronoUnit.DAYS.between(Objects.requireNonNullElse(today, state.getDue()), state.getDue())));
+                Math.max(
+                        0, ChronoUnit.DAYS.between(Objects.requireNonNullElse(today, state.getDue()), state.getDue())));
         return answer;
     }
 }

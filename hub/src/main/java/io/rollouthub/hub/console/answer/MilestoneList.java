@@ -51,8 +51,7 @@ final class MilestoneList {
         Comparator<MilestoneState> order(Direction direction) {
             Comparator<Comparable<Object>> natural =
                     direction == Direction.asc ? Comparator.naturalOrder() : Comparator.reverseOrder();
-            return Comparator.comparing(
-                    one -> (Comparable<Object>) value.apply(one), Comparator.nullsLast(natural));
+            return Comparator.comparing(one -> (Comparable<Object>) value.apply(one), Comparator.nullsLast(natural));
         }
     }
 

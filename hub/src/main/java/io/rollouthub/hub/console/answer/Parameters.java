@@ -83,6 +83,7 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw RequestException.badRequest("'" + value + "' is no " + name + ": that is a number from 1 to " + most + ".");
+        throw RequestException.badRequest(
+                "'" + value + "' is no " + name + ": that is a number from 1 to " + most + ".");
     }
 }

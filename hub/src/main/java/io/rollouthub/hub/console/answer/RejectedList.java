@@ -47,7 +47,8 @@ final class RejectedList {
 
     Map<String, Object> of(Board board) {
         List<Refused> all = board.refusals().newestFirst().stream()
-                .filter(one -> suppliers.isEmpty() || suppliers.contains(one.what().supplier()))
+                .filter(one ->
+                        suppliers.isEmpty() || suppliers.contains(one.what().supplier()))
                 .filter(one -> reasons.isEmpty()
                         || reasons.contains(one.what().why().refusal().reason()))
                 .toList();

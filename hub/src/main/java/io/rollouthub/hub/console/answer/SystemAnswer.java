@@ -3,7 +3,6 @@ package io.rollouthub.hub.console.answer;
 import io.rollouthub.hub.console.live.LiveHub;
 import io.rollouthub.hub.console.live.Sighting;
 import io.rollouthub.hub.console.live.Sighting.Stage;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -55,9 +55,8 @@ public final class Episodes {
         return ON_MILESTONES.stream()
                 .map(kind -> Alerts.id(cluster, kind, milestone))
                 .filter(byAlert::containsKey)
-                .sorted((one, other) -> firstOf(one)
-                        .getAt()
-                        .compareTo(firstOf(other).getAt()))
+                .sorted((one, other) ->
+                        firstOf(one).getAt().compareTo(firstOf(other).getAt()))
                 .toList();
     }
 

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 final class Follower<M> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final String PATIENCE_MS = "5000";
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connection hub;
     private final Source<M> source;
@@ -35,6 +36,7 @@ final class Follower<M> implements AutoCloseable {
     private volatile @Nullable M current;
     private volatile @Nullable String problem;
     private volatile Set<String> existing = Set.of();
+    private volatile boolean closed;
     private final AtomicLong records = new AtomicLong();
     private volatile @Nullable Instant lastRecordAt;
 
@@ -87,13 +89,13 @@ final class Follower<M> implements AutoCloseable {
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!isOver()) {
             try {
                 follow();
             } catch (InterruptException e) {
                 return;
             } catch (RuntimeException e) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (isOver()) {
                     return;
                 }
                 trouble(e);
@@ -114,7 +116,7 @@ final class Follower<M> implements AutoCloseable {
     private void follow() {
         Set<String> topics = awaitTopics();
         if (topics.isEmpty()) {
-            return; // interrupted
+            return; // closed
         }
         Map<String, Object> client = new HashMap<>(hub.client());
         client.put("auto.offset.reset", "none"); // a topic that was made anew is read anew
@@ -127,7 +129,7 @@ final class Follower<M> implements AutoCloseable {
             reader.readBatchesUntil(
                     () -> {
                         extend(reader, topics);
-                        return Thread.currentThread().isInterrupted();
+                        return isOver();
                     },
                     batch -> take(model, batch, true));
         }
@@ -162,12 +164,12 @@ final class Follower<M> implements AutoCloseable {
 
     private Set<String> awaitTopics() {
         Map<String, Object> client = new HashMap<>(hub.client());
-        client.put("request.timeout.ms", PATIENCE_MS);
-        client.put("default.api.timeout.ms", PATIENCE_MS);
+        client.put("request.timeout.ms", Long.toString(PATIENCE.toMillis()));
+        client.put("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
         try (Admin admin = Admin.create(client)) {
-            while (!Thread.currentThread().isInterrupted()) {
-                Set<String> topics = new HashSet<>(source.topics(KafkaCalls.await(
-                        "list topics", admin.listTopics().names())));
+            while (!isOver()) {
+                Set<String> topics = new HashSet<>(source.topics(
+                        KafkaCalls.await("list topics", admin.listTopics().names())));
                 if (!topics.isEmpty()) {
                     return topics;
                 }
@@ -175,6 +177,10 @@ final class Follower<M> implements AutoCloseable {
             }
         }
         return Set.of();
+    }
+
+    private boolean isOver() {
+        return closed || Thread.currentThread().isInterrupted();
     }
 
     private static void pause() {
@@ -185,12 +191,16 @@ final class Follower<M> implements AutoCloseable {
         }
     }
 
+    /** Usually it ends at the next look; only where it waits for Kafka it has to be interrupted, of which Kafka complains. */
     @Override
     public void close() {
-        thread.interrupt();
+        closed = true;
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
+            thread.join(GRACE.toMillis());
+            thread.interrupt();
+            thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
+            thread.interrupt();
             Thread.currentThread().interrupt();
         }
     }

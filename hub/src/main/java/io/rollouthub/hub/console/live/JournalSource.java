@@ -41,8 +41,8 @@ final class JournalSource implements Follower.Source<Annals> {
     @Override
     public void take(Annals annals, Iterable<ConsumerRecord<String, byte[]>> records, boolean news) {
         List<Line> lines = new ArrayList<>();
-        records.forEach(record ->
-                lines.add(new Line(record.partition(), entries.deserialize(record.topic(), record.value()))));
+        records.forEach(
+                record -> lines.add(new Line(record.partition(), entries.deserialize(record.topic(), record.value()))));
         annals.look(chronicle -> {
             lines.forEach(line -> chronicle.accept(line.partition(), line.entry()));
             return null;

@@ -4,7 +4,6 @@ import io.rollouthub.hub.console.live.Sighting.Stage;
 import io.rollouthub.hub.console.live.Sighting.TopicSize;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.Reach;
-import io.rollouthub.hub.local.Reach.Problem;
 import io.rollouthub.hub.view.HubClock;
 import io.rollouthub.runtime.Groups;
 import io.rollouthub.runtime.HubSettings;
@@ -29,15 +28,17 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks Kafka every two seconds how it is and how far the hub is, on a thread of its own. */
 final class Observer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Observer.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Predicate<String> IN = SupplierTopics.ALL_IN.asMatchPredicate();
 
     private static final Set<String> OWN = Stream.concat(
-                    Topics.OUTPUTS.stream(),
-                    Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL))
+                    Topics.OUTPUTS.stream(), Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL))
             .map(Topic::name)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -81,10 +82,11 @@ final class Observer implements AutoCloseable {
         try {
             Set<String> names =
                     KafkaCalls.await("list topics", admin.listTopics().names());
-            int brokers = KafkaCalls.await("tell its brokers", admin.describeCluster().nodes())
+            int brokers = KafkaCalls.await(
+                            "tell its brokers", admin.describeCluster().nodes())
                     .size();
-            TopicEnds ends = TopicEnds.of(
-                    admin, names.stream().filter(Observer::isOfHub).toList());
+            TopicEnds ends =
+                    TopicEnds.of(admin, names.stream().filter(Observer::isOfHub).toList());
             boolean prepared = names.contains(Topics.JOURNAL.name());
             return new Sighting(
                     null,
@@ -94,20 +96,13 @@ final class Observer implements AutoCloseable {
                     names,
                     prepared && needsTick.test(last) ? tick() : null);
         } catch (KafkaException | KafkaCallException e) {
-            return last.without(problem(e));
+            LOG.debug("Kafka did not tell all", e);
+            return last.without(Reach.kafka(hub)); // slow, or unwilling to tell us this, is not gone
         }
     }
 
     private static boolean isOfHub(String topic) {
         return OWN.contains(topic) || IN.test(topic) || SupplierTopics.isRejected(topic);
-    }
-
-    private Problem problem(RuntimeException e) {
-        Problem problem = Reach.kafka(hub);
-        return problem != null
-                ? problem
-                : new Problem(
-                        String.valueOf(e.getMessage()), "It is asked again and again; 'rollout doctor' says more.");
     }
 
     private static List<Stage> stages(Admin admin, TopicEnds ends) {

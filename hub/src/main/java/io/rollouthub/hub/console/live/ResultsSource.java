@@ -35,8 +35,8 @@ final class ResultsSource implements Follower.Source<Board> {
     private final Notices notices;
 
     ResultsSource(SchemaRegistry registry, Notices notices) {
-        this.values =
-                new AvroReader(registry, TOPICS.values().stream().map(Topic::schema).toList());
+        this.values = new AvroReader(
+                registry, TOPICS.values().stream().map(Topic::schema).toList());
         this.refused = new RefusedEvents(registry);
         this.notices = notices;
     }
@@ -99,8 +99,11 @@ final class ResultsSource implements Follower.Source<Board> {
     }
 
     private void notice(ConsumerRecord<String, byte[]> record) {
-        boolean ofCluster = TOPICS.containsKey(record.topic()) && !record.topic().equals(Topics.PROGRAMME.name());
+        boolean ofCluster =
+                TOPICS.containsKey(record.topic()) && !record.topic().equals(Topics.PROGRAMME.name());
         notices.changed(
-                record.topic(), ofCluster ? record.key() : null, ofCluster ? record.key().split("/", 2)[0] : null);
+                record.topic(),
+                ofCluster ? record.key() : null,
+                ofCluster ? record.key().split("/", 2)[0] : null);
     }
 }

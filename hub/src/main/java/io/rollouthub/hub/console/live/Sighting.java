@@ -31,13 +31,22 @@ public record Sighting(
      * @param lag records it has yet to take in
      * @param inputs partitions that it reads
      */
-    public record Stage(String stage, String group, @Nullable Integer members, @Nullable Long lag, int inputs) {}
+    public record Stage(
+            String stage,
+            String group,
+            @Nullable Integer members,
+            @Nullable Long lag,
+            int inputs) {}
 
     /** How much a topic holds now. */
     public record TopicSize(String topic, int partitions, long records) {}
 
-    /** The same, with Kafka not answering any more. */
-    Sighting without(Problem why) {
+    /**
+     * The same, without what is unknown when Kafka has not told it.
+     *
+     * @param why it does not answer; null if it does
+     */
+    Sighting without(@Nullable Problem why) {
         List<Stage> unknown = stages.stream()
                 .map(stage -> new Stage(stage.stage(), stage.group(), null, null, stage.inputs()))
                 .toList();

@@ -54,19 +54,21 @@ class PastAndPresentTest {
 
     @Test
     void a_pending_pledge_has_the_numbers_behind_its_forecast() {
-        JsonNode forecast =
-                milestone(npfit, "south/one-a-month-to-april-2007").path("forecast");
+        JsonNode forecast = milestone(npfit, "south/one-a-month-to-april-2007").path("forecast");
 
         assertThat(forecast.path("remaining").asInt()).isPositive();
         assertThat(forecast.path("days").asInt()).isEqualTo(365);
         assertThat(forecast.path("daysLeft").asInt()).isEqualTo(119);
-        assertThat(milestone(npfit, "south/dozen-by-end-october").path("forecast").isNull())
+        assertThat(milestone(npfit, "south/dozen-by-end-october")
+                        .path("forecast")
+                        .isNull())
                 .isTrue();
     }
 
     @Test
     void a_milestone_that_never_was_is_none_whatever_its_id_looks_like() {
-        for (String id : List.of("south/nothing", "south/go-live/x", "south", "nowhere/dozen-by-end-october", "/", "")) {
+        for (String id :
+                List.of("south/nothing", "south/go-live/x", "south", "nowhere/dozen-by-end-october", "/", "")) {
             assertThat(new MilestoneAnswer(id).of(npfit.board(), npfit.annals()))
                     .as(id)
                     .isNull();
@@ -91,8 +93,8 @@ class PastAndPresentTest {
 
     @Test
     void an_alert_has_its_causes_with_their_sources() {
-        JsonNode answer = json(Objects.requireNonNull(new AlertAnswer("south/MILESTONE_MISSED/dozen-by-end-october")
-                .of(npfit.board(), npfit.annals())));
+        JsonNode answer = json(Objects.requireNonNull(
+                new AlertAnswer("south/MILESTONE_MISSED/dozen-by-end-october").of(npfit.board(), npfit.annals())));
 
         assertThat(answer.at("/alert/state").asText()).isEqualTo("OPEN");
         assertThat(answer.at("/alert/milestone").asText()).isEqualTo("south/dozen-by-end-october");
@@ -115,8 +117,7 @@ class PastAndPresentTest {
         assertThat(all.path("total").asInt())
                 .isEqualTo(open.path("total").asInt() + past.path("total").asInt())
                 .isEqualTo(open.path("open").asInt() + open.path("past").asInt());
-        assertThat(all.path("alerts").findValuesAsText("startsAt"))
-                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(all.path("alerts").findValuesAsText("startsAt")).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(alerts(npfit, Map.of("cluster", List.of("london"), "state", List.of("all")))
                         .path("alerts")
                         .findValuesAsText("cluster"))
@@ -148,7 +149,10 @@ class PastAndPresentTest {
         for (int month = now; month < months; month++) {
             int likely = burnUp.path("p50").get(month).asInt();
             assertThat(burnUp.path("p85").get(month).asInt()).isLessThanOrEqualTo(likely);
-            assertThat(likely).isBetween(cluster.path("live").asInt(), cluster.path("planned").asInt());
+            assertThat(likely)
+                    .isBetween(
+                            cluster.path("live").asInt(),
+                            cluster.path("planned").asInt());
         }
     }
 
@@ -198,7 +202,9 @@ class PastAndPresentTest {
         assertThat(all.path("rejected").findValuesAsText("format")).containsExactly("text", "none", "hex", "text");
         assertThat(all.at("/rejected/0/payload/cut").asBoolean()).isTrue();
         assertThat(all.at("/rejected/2/payload/text").asText()).isEqualTo("0001ff");
-        assertThat(rejected(known, Map.of("reason", List.of("UNKNOWN_SUPPLIER"))).path("total").asInt())
+        assertThat(rejected(known, Map.of("reason", List.of("UNKNOWN_SUPPLIER")))
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -221,9 +227,8 @@ class PastAndPresentTest {
     }
 
     private static JsonNode cluster(Known known, String cluster) {
-        return json(known.board()
-                .look(now -> new ClusterAnswer(now, new Names(now.programme()), cluster)
-                        .page(known.annals().look(chronicle -> chronicle.exposure(cluster)))));
+        return json(known.board().look(now -> new ClusterAnswer(now, new Names(now.programme()), cluster)
+                .page(known.annals().look(chronicle -> chronicle.exposure(cluster)))));
     }
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {
