@@ -3,13 +3,19 @@ package io.rollouthub.hub.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollouthub.hub.http.AddressRange;
+import io.rollouthub.hub.http.HttpSettings;
+import io.rollouthub.hub.http.HttpSettings.Credentials;
+import io.rollouthub.hub.http.HttpSettings.TrustedProxy;
 import io.rollouthub.runtime.ClockSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +146,55 @@ class SettingsTest {
                 Settings.read(null, Map.of("ROLLOUT_HUB_SERVICE_HOST", "10.0.0.1", "ROLLOUT_CI_RUN", "7"), Map.of());
 
         assertThat(settings.lines()).noneMatch(line -> line.contains("10.0.0.1") || line.contains("ci.run"));
+    }
+
+    @Test
+    void theWebServerListensToThisMachineUnlessToldOtherwise() {
+        assertThat(Settings.read(null, Map.of(), Map.of()).http()).isEqualTo(HttpSettings.loopback(8080));
+
+        Settings settings = Settings.read(
+                null,
+                Map.of(
+                        "ROLLOUT_HTTP_HOST", "0.0.0.0",
+                        "ROLLOUT_HTTP_PORT", "9000",
+                        "ROLLOUT_HTTP_USER", "watcher",
+                        "ROLLOUT_HTTP_PASSWORD", "sesame",
+                        "ROLLOUT_HTTP_TRUSTED_PROXY_HEADER", "X-Forwarded-User",
+                        "ROLLOUT_HTTP_TRUSTED_PROXIES", "10.0.0.7, 10.1.0.0/16",
+                        "ROLLOUT_HTTP_ALLOWED_HOSTS", "Hub.example.org"),
+                Map.of());
+        assertThat(settings.http())
+                .isEqualTo(new HttpSettings(
+                        "0.0.0.0",
+                        9000,
+                        Set.of("hub.example.org"),
+                        new Credentials("watcher", "sesame"),
+                        new TrustedProxy(
+                                "X-Forwarded-User",
+                                List.of(AddressRange.of("10.0.0.7"), AddressRange.of("10.1.0.0/16"))),
+                        false));
+        assertThat(settings.lines()).anyMatch(line -> line.startsWith("http.password = ****"));
+        assertThat(settings.http()).asString().doesNotContain("sesame");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "ROLLOUT_HTTP_USER|watcher|http.user is of no use without http.password.",
+                "ROLLOUT_HTTP_PASSWORD|sesame|http.password is of no use without http.user.",
+                "ROLLOUT_HTTP_TRUSTED_PROXIES|10.0.0.7|of no use without http.trusted-proxy-header.",
+                "ROLLOUT_HTTP_TRUSTED_PROXIES|proxy.example.org|'proxy.example.org', which is no address",
+                "ROLLOUT_HTTP_TRUSTED_PROXIES|10.0.0.0/33|'10.0.0.0/33', which is no address",
+                "ROLLOUT_HTTP_PORT|70000|is not a whole number from 0 to 65535",
+                "ROLLOUT_HTTP_ALLOWED_HOSTS|hub:8080|is not a host's name",
+                "ROLLOUT_HTTP_USER|a:b|holds a colon"
+            })
+    void aMistakeInTheWebServersSettingsIsSaid(String variable, String value, String sentence) {
+        assertThatThrownBy(() -> Settings.read(null, Map.of(variable, value), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(sentence);
     }
 
     private Path file(String text) throws IOException {
