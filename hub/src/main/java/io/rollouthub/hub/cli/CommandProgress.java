@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a person at a terminal how a replay goes on, and keeps the time. */
 final class CommandProgress implements Progress {
     private final PrintWriter err;
+    private final ProgressLine line;
     private final Consumer<AlertTransition> onTransition;
     private final long start = System.nanoTime();
     private final Map<String, Duration> phases = new LinkedHashMap<>();
@@ -21,6 +22,7 @@ final class CommandProgress implements Progress {
 
     CommandProgress(PrintWriter err, Consumer<AlertTransition> onTransition) {
         this.err = err;
+        this.line = new ProgressLine(err);
         this.onTransition = onTransition;
     }
 
@@ -28,9 +30,19 @@ final class CommandProgress implements Progress {
     public void phase(String name) {
         end();
         phase = name;
+        line.clear();
         if (Terminal.err()) {
             err.println("… " + name);
             err.flush();
+        }
+    }
+
+    @Override
+    public void left(long records) {
+        if (records > 0) {
+            line.count(records, "records to go");
+        } else {
+            line.clear();
         }
     }
 
@@ -47,11 +59,13 @@ final class CommandProgress implements Progress {
         if (firstAlert == null) {
             firstAlert = Duration.ofNanos(System.nanoTime() - start);
         }
+        line.clear();
         onTransition.accept(transition);
     }
 
     @Override
     public void problem(String message) {
+        line.clear();
         err.println("rollout: " + message);
         err.flush();
     }

@@ -1,9 +1,11 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.http.HttpServer;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.HubFile;
 import io.rollouthub.hub.local.LocalHub;
 import io.rollouthub.hub.local.Ports;
+import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
@@ -76,7 +78,10 @@ final class UpCommand implements Callable<Integer> {
             Connection connection = hub.connection();
             HubSettings settings = connection.settings(given);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
-            try (HubStreams streams = HubStreams.start(settings, connection.registry())) {
+            try (Monitoring monitoring = new Monitoring(connection, settings.clock());
+                    HttpServer web = WebServer.start(given, monitoring.routes(given.http()));
+                    HubStreams streams = HubStreams.start(settings, connection.registry(), monitoring.listener())) {
+                monitoring.watch(streams);
                 StreamsRun.awaitRunning(streams);
                 new HubFile(
                                 connection.bootstrapServers(),
@@ -84,7 +89,8 @@ final class UpCommand implements Callable<Integer> {
                                 ProcessHandle.current().pid())
                         .write(data);
                 out.println("The hub of " + inForce.getName() + " is up. Kafka at " + connection.bootstrapServers()
-                        + ", schema registry at " + connection.registry().address() + ". Ctrl-C ends it.");
+                        + ", schema registry at " + connection.registry().address() + ", metrics at " + web.address()
+                        + "metrics. Ctrl-C ends it.");
                 out.flush();
                 StreamsRun.stay(streams, spec.commandLine().getErr());
             }

@@ -43,8 +43,6 @@ public record AddressRange(InetAddress address, int prefix) {
         byte[] theirs = other.getAddress();
         int rest = mine.length * Byte.SIZE - prefix;
         return mine.length == theirs.length
-                && new BigInteger(1, mine)
-                        .shiftRight(rest)
-                        .equals(new BigInteger(1, theirs).shiftRight(rest));
+                && new BigInteger(1, mine).shiftRight(rest).equals(new BigInteger(1, theirs).shiftRight(rest));
     }
 }

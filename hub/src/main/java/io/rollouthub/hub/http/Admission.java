@@ -64,10 +64,9 @@ final class Admission {
             return false;
         }
         String who = request.getHeaders().get(proxy.header());
-        InetAddress peer =
-                request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address
-                        ? address.getAddress()
-                        : null;
+        InetAddress peer = request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address
+                ? address.getAddress()
+                : null;
         return who != null
                 && !who.isBlank()
                 && peer != null
@@ -76,12 +75,15 @@ final class Admission {
 
     private boolean hasCredentials(@Nullable String authorization) {
         HttpSettings.Credentials wanted = settings.credentials();
-        if (wanted == null || authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+        if (wanted == null
+                || authorization == null
+                || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return false;
         }
         byte[] given;
         try {
-            given = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+            given = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).strip());
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -40,8 +40,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(HttpSettings settings, List<Routes> routes) {
         requireSafe(settings);
-        Set<String> open =
-                routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
         Javalin app = Javalin.create(config -> configure(config, settings, new Admission(settings, open), routes));
         try {
             app.start();
@@ -67,7 +66,8 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> beStrict(server, admission));
         routes.forEach(one -> one.addTo(config.routes));
-        config.routes.exception(RequestException.class, (e, context) -> answer(context, e.status(), e.getMessage()));
+        config.routes.exception(
+                RequestException.class, (e, context) -> answer(context, e.status(), String.valueOf(e.getMessage())));
         config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), status(e)));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} could not be answered", context.path(), e);

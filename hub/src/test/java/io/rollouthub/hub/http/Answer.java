@@ -24,8 +24,8 @@ record Answer(int status, Map<String, String> headers, String body) {
         Map<String, String> sent = new HashMap<>(headers);
         sent.putIfAbsent("Host", "127.0.0.1:" + server.port());
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
-        sent.forEach((name, value) ->
-                request.append(name).append(": ").append(value).append("\r\n"));
+        sent.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
             socket.setSoTimeout(20_000);

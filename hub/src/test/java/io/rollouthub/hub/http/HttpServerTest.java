@@ -65,7 +65,8 @@ class HttpServerTest {
                     "[::1]:8080",
                     "10.1.2.3:8080",
                     "Hub.Example.org")) {
-                assertThat(Answer.of(server, "GET", "/hello", Map.of("Host", host)).status())
+                assertThat(Answer.of(server, "GET", "/hello", Map.of("Host", host))
+                                .status())
                         .as(host)
                         .isEqualTo(200);
             }
@@ -179,6 +180,7 @@ class HttpServerTest {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString(credentials.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                                        .encodeToString(
+                                                credentials.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
     }
 }
