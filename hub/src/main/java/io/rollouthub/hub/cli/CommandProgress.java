@@ -1,7 +1,10 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.replay.Progress;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.InstanceListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ final class CommandProgress implements Progress {
     private @Nullable String phase;
     private long phaseStart = start;
     private @Nullable Duration firstAlert;
+    private @Nullable Monitoring monitoring;
 
     CommandProgress(PrintWriter err, Consumer<AlertTransition> onTransition) {
         this.err = err;
@@ -34,6 +38,24 @@ final class CommandProgress implements Progress {
         if (Terminal.err()) {
             err.println("… " + name);
             err.flush();
+        }
+    }
+
+    /** The same, which now lets somebody measure what the instances do; null: nobody. */
+    CommandProgress measuredBy(@Nullable Monitoring by) {
+        monitoring = by;
+        return this;
+    }
+
+    @Override
+    public InstanceListener instances() {
+        return monitoring == null ? InstanceListener.NONE : monitoring.listener();
+    }
+
+    @Override
+    public void started(HubStreams instance) {
+        if (monitoring != null) {
+            monitoring.watch(instance);
         }
     }
 

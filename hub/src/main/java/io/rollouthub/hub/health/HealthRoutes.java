@@ -1,6 +1,7 @@
 package io.rollouthub.hub.health;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.hub.http.HttpSettings;
@@ -30,8 +31,9 @@ public final class HealthRoutes implements Routes {
 
     @Override
     public void addTo(JavalinDefaultRoutingApi routes) {
-        routes.get(LIVE, context -> answer(context, "live", health::live));
-        routes.get(READY, context -> answer(context, "ready", health::ready));
+        Handler live = context -> answer(context, "live", health::live);
+        Handler ready = context -> answer(context, "ready", health::ready);
+        routes.get(LIVE, live).head(LIVE, live).get(READY, ready).head(READY, ready);
     }
 
     @Override

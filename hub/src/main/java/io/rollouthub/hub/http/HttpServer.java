@@ -5,7 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
+import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -23,6 +23,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int MOST_THREADS = 40;
     private static final int LEAST_THREADS = 4;
+    private static final int MOST_PORTS = 100;
 
     private final Javalin app;
     private final String host;
@@ -40,15 +41,29 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(HttpSettings settings, List<Routes> routes) {
         requireSafe(settings);
-        Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
+        HttpSettings at = settings;
+        while (true) {
+            try {
+                return new HttpServer(listen(at, routes), at.host());
+            } catch (PortTakenException e) {
+                if (!settings.orNextPort() || at.port() == settings.port() + MOST_PORTS) {
+                    throw e;
+                }
+                at = settings.near(at.port() + 1);
+            }
+        }
+    }
+
+    private static Javalin listen(HttpSettings settings, List<Routes> routes) {
+        Set<String> open =
+                routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
         Javalin app = Javalin.create(config -> configure(config, settings, new Admission(settings, open), routes));
         try {
-            app.start();
+            return app.start();
         } catch (RuntimeException e) {
             app.stop();
             throw cannotListen(settings, e);
         }
-        return new HttpServer(app, settings.host());
     }
 
     private static void configure(
@@ -66,8 +81,7 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> beStrict(server, admission));
         routes.forEach(one -> one.addTo(config.routes));
-        config.routes.exception(
-                RequestException.class, (e, context) -> answer(context, e.status(), String.valueOf(e.getMessage())));
+        config.routes.exception(RequestException.class, (e, context) -> answer(context, e.status(), e.sentence()));
         config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), status(e)));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} could not be answered", context.path(), e);
@@ -88,6 +102,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void answer(Context context, int status, String sentence) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            context.header("Retry-After", "1");
+        }
         context.status(status)
                 .header("Cache-Control", "no-store")
                 .contentType(Json.CONTENT_TYPE)
@@ -121,13 +138,22 @@ public final class HttpServer implements AutoCloseable {
             root = root.getCause();
         }
         String where = settings.host() + ":" + settings.port();
-        if (root instanceof BindException || root instanceof IOException || e.getMessage() == null) {
-            return new HttpStartException(
-                    "The web server cannot listen on " + where + ": " + root.getMessage()
-                            + ". Stop the program that has that port, or choose another with --port or http.port.",
-                    e);
+        return root instanceof BindException || e instanceof JavalinBindException
+                ? new PortTakenException(
+                        "The web server cannot listen on " + where + ": " + root.getMessage()
+                                + ". Stop the program that has that port, or choose another with --port or http.port.",
+                        e)
+                : new HttpStartException(
+                        "The web server cannot be started on " + where + ": " + root.getMessage() + ".", e);
+    }
+
+    /** Somebody else listens there already. */
+    private static final class PortTakenException extends HttpStartException {
+        private static final long serialVersionUID = 1;
+
+        PortTakenException(String message, Throwable cause) {
+            super(message, cause);
         }
-        return new HttpStartException("The web server cannot be started on " + where + ": " + e.getMessage() + ".", e);
     }
 
     /** The port it listens on. */

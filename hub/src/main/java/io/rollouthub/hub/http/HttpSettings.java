@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts names, beside localhost and addresses, by which browsers may call it
  * @param credentials null: none are asked for
  * @param proxy null: none is trusted
+ * @param orNextPort whether the next free port will do as well
  */
 public record HttpSettings(
         String host,
         int port,
         Set<String> allowedHosts,
         @Nullable Credentials credentials,
-        @Nullable TrustedProxy proxy) {
+        @Nullable TrustedProxy proxy,
+        boolean orNextPort) {
     public static final String LOOPBACK = "127.0.0.1";
 
     /** For basic authentication. */
@@ -39,12 +41,17 @@ public record HttpSettings(
 
     /** For this machine alone. */
     public static HttpSettings loopback(int port) {
-        return new HttpSettings(LOOPBACK, port, Set.of(), null, null);
+        return new HttpSettings(LOOPBACK, port, Set.of(), null, null, false);
     }
 
     /** The same elsewhere. */
     public HttpSettings at(String otherHost, int otherPort) {
-        return new HttpSettings(otherHost, otherPort, allowedHosts, credentials, proxy);
+        return new HttpSettings(otherHost, otherPort, allowedHosts, credentials, proxy, false);
+    }
+
+    /** The same, or on the next free port from another one on. */
+    public HttpSettings near(int otherPort) {
+        return new HttpSettings(host, otherPort, allowedHosts, credentials, proxy, true);
     }
 
     /** Whether somebody has to show who he is. */

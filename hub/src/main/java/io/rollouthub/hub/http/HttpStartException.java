@@ -1,7 +1,7 @@
 package io.rollouthub.hub.http;
 
 /** The web server cannot be started as it is set up; its message says why and how to mend it. */
-public final class HttpStartException extends RuntimeException {
+public class HttpStartException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     HttpStartException(String message) {

@@ -5,6 +5,7 @@ public final class RequestException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final String sentence;
 
     /**
      * @param status of HTTP
@@ -13,6 +14,7 @@ public final class RequestException extends RuntimeException {
     public RequestException(int status, String sentence) {
         super(sentence);
         this.status = status;
+        this.sentence = sentence;
     }
 
     /** That there is no such thing. */
@@ -27,5 +29,9 @@ public final class RequestException extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

@@ -26,6 +26,12 @@ public record Ports(int broker, int registry) {
                         Loopback.freeFrom(portOf(last.registryUrl(), SCHEMA_REGISTRY)));
     }
 
+    /** The port that the console of a folder's hub had last; another if there was none. */
+    public static int ofConsole(Path folder, int otherwise) {
+        HubFile last = HubFile.ofLastHub(folder);
+        return last == null || last.consoleUrl() == null ? otherwise : portOf(last.consoleUrl(), otherwise);
+    }
+
     private static int portOf(String url, int otherwise) {
         int port = URI.create(url).getPort();
         return port < 0 ? otherwise : port;

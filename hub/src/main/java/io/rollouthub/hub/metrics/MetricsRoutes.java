@@ -1,5 +1,6 @@
 package io.rollouthub.hub.metrics;
 
+import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollouthub.hub.http.Routes;
@@ -16,8 +17,8 @@ final class MetricsRoutes implements Routes {
 
     @Override
     public void addTo(JavalinDefaultRoutingApi routes) {
-        routes.get("/metrics", context -> context.header("Cache-Control", "no-store")
-                .contentType(FORMAT)
-                .result(registry.scrape()));
+        Handler scrape = context ->
+                context.header("Cache-Control", "no-store").contentType(FORMAT).result(registry.scrape());
+        routes.get("/metrics", scrape).head("/metrics", scrape);
     }
 }

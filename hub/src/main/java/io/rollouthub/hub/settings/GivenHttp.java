@@ -33,6 +33,7 @@ final class GivenHttp {
                         port,
                         Objects.requireNonNullElse(hosts, Set.of()),
                         user == null || password == null ? null : new Credentials(user, password),
-                        header == null || proxies == null ? null : new TrustedProxy(header, proxies));
+                        header == null || proxies == null ? null : new TrustedProxy(header, proxies),
+                        false);
     }
 }

@@ -57,7 +57,7 @@ class HttpServerTest {
 
     @Test
     void answersOnlyToItsOwnNames() {
-        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of("hub.example.org"), null, null))) {
+        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of("hub.example.org"), null, null, false))) {
             for (String host : List.of(
                     "127.0.0.1:" + server.port(),
                     "localhost",
@@ -110,7 +110,7 @@ class HttpServerTest {
 
     @Test
     void asksForCredentialsIfThereAreAnyButNotOfProbes() {
-        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of(), CREDENTIALS, null))) {
+        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of(), CREDENTIALS, null, false))) {
             Answer unknown = Answer.get(server, "/hello");
             assertThat(unknown.status()).isEqualTo(401);
             assertThat(unknown.header("www-authenticate")).startsWith("Basic realm=");
@@ -132,26 +132,26 @@ class HttpServerTest {
         TrustedProxy here = new TrustedProxy("X-Forwarded-User", List.of(AddressRange.of("127.0.0.0/8")));
         TrustedProxy elsewhere = new TrustedProxy("X-Forwarded-User", List.of(AddressRange.of("10.0.0.7")));
         Map<String, String> said = Map.of("X-Forwarded-User", "ann");
-        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of(), null, here))) {
+        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of(), null, here, false))) {
             assertThat(Answer.of(server, "GET", "/hello", said).status()).isEqualTo(200);
             assertThat(Answer.get(server, "/hello").status()).isEqualTo(401);
             assertThat(Answer.of(server, "GET", "/hello", Map.of("X-Forwarded-User", " "))
                             .status())
                     .isEqualTo(401);
         }
-        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of(), null, elsewhere))) {
+        try (HttpServer server = start(new HttpSettings("127.0.0.1", 0, Set.of(), null, elsewhere, false))) {
             assertThat(Answer.of(server, "GET", "/hello", said).status()).isEqualTo(401);
         }
     }
 
     @Test
     void doesNotListenWhereOthersReachItWithoutKnowingWhoAsks() {
-        assertThatThrownBy(() -> start(new HttpSettings("0.0.0.0", 0, Set.of(), null, null)))
+        assertThatThrownBy(() -> start(new HttpSettings("0.0.0.0", 0, Set.of(), null, null, false)))
                 .isInstanceOf(HttpStartException.class)
                 .hasMessageContaining("0.0.0.0")
                 .hasMessageContaining("http.user")
                 .hasMessageContaining("http.trusted-proxies");
-        try (HttpServer server = start(new HttpSettings("0.0.0.0", 0, Set.of(), CREDENTIALS, null))) {
+        try (HttpServer server = start(new HttpSettings("0.0.0.0", 0, Set.of(), CREDENTIALS, null, false))) {
             assertThat(server.address()).isEqualTo("http://127.0.0.1:" + server.port() + "/");
             assertThat(Answer.get(server, "/hello").status()).isEqualTo(401);
         }
@@ -164,6 +164,15 @@ class HttpServerTest {
                     .isInstanceOf(HttpStartException.class)
                     .hasMessageContaining("127.0.0.1:" + first.port())
                     .hasMessageContaining("http.port");
+        }
+    }
+
+    @Test
+    void takesTheNextFreePortWhereThatWillDo() {
+        try (HttpServer first = start(LOOPBACK);
+                HttpServer second = start(LOOPBACK.near(first.port()))) {
+            assertThat(second.port()).isGreaterThan(first.port());
+            assertThat(Answer.get(second, "/hello").body()).isEqualTo("hello");
         }
     }
 
