@@ -9,6 +9,7 @@ import io.rollouthub.hub.metrics.Prometheus;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import java.io.BufferedReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,6 +189,20 @@ class MetricsIT {
 
     @Test
     @Order(5)
+    void a_watch_whose_reader_has_gone_ends_although_nothing_happens() throws Exception {
+        Process watch = new ProcessBuilder(HubProcess.command(
+                        "watch", "alerts", "--data", UpFolder.data(folder).toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader reader = watch.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(reader.readLine()).startsWith("since").contains("cluster");
+        }
+        assertThat(watch.waitFor(30, TimeUnit.SECONDS)).as("it has ended").isTrue();
+        assertThat(watch.exitValue()).isZero();
+    }
+
+    @Test
+    @Order(6)
     void what_the_hub_knows_is_there_again_after_a_restart_and_what_an_instance_did_begins_at_nothing()
             throws Exception {
         up.kill();
