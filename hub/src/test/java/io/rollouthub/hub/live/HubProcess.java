@@ -39,8 +39,9 @@ public final class HubProcess implements AutoCloseable {
         try {
             Path out = Files.createTempFile(folder, args[0], ".out");
             Path err = Files.createTempFile(folder, args[0], ".err");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command(args)).redirectOutput(out.toFile()).redirectError(err.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(args))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
             builder.environment().putAll(environment);
             return new HubProcess(builder.start(), out, err);
         } catch (IOException e) {

@@ -45,7 +45,8 @@ class MonitoringTest {
                         .contains("Kafka at 127.0.0.1:1 cannot be reached", "registry at http://127.0.0.1:1/");
             });
             Scrape scrape = Scrape.of(server.address());
-            assertThat(scrape.value("rollout_server_reachable{server=\"kafka\"}")).isZero();
+            assertThat(scrape.value("rollout_server_reachable{server=\"kafka\"}"))
+                    .isZero();
             assertThat(scrape.value("rollout_server_reachable{server=\"registry\"}"))
                     .isZero();
             assertThat(scrape.value("rollout_clock_age_seconds")).isNaN();
