@@ -58,6 +58,7 @@ public final class HubProcess implements AutoCloseable {
                 "-Xshare:auto",
                 "-Xmx384m",
                 "-Dlogback.configurationFile=logback.xml", // the application's, not that of the tests
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.rollouthub", // as the script does
                 "-Drollout.home=" + System.getProperty("rollout.home"),
                 "-cp",
                 System.getProperty("java.class.path"),
