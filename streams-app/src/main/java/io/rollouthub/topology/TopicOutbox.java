@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class TopicOutbox extends KeyedOutbox {
     private final ProcessorContext<String, Output> context;
     private final CloudEvents events;
+    private final FlowListener listener;
 
-    TopicOutbox(ProcessorContext<String, Output> context, CloudEvents events) {
+    TopicOutbox(ProcessorContext<String, Output> context, CloudEvents events, FlowListener listener) {
         this.context = context;
         this.events = events;
+        this.listener = listener;
     }
 
     @Override
@@ -38,5 +40,6 @@ final class TopicOutbox extends KeyedOutbox {
         Output output = new Output(
                 SupplierTopics.rejected(event.supplier()), Topics.JOURNAL.subject(), Optional.empty(), entry);
         context.forward(new Record<>(event.cluster(), output, context.currentStreamTimeMs(), headers));
+        listener.refused(event.supplier(), why.refusal().reason());
     }
 }

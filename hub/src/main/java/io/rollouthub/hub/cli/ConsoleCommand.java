@@ -3,9 +3,9 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.hub.console.Console;
 import io.rollouthub.hub.console.live.LiveHub.Outlook;
 import io.rollouthub.hub.http.HttpSettings;
+import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Settings;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -43,8 +43,9 @@ final class ConsoleCommand implements Callable<Integer> {
     private int run(Settings settings, HttpSettings http) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (HubAccess.Opened opened = hub.open();
-                Console console =
-                        Console.start(opened.connection(), new Outlook(false, settings.clock()), http, List.of())) {
+                Monitoring monitoring = new Monitoring(opened.connection(), settings.clock());
+                Console console = Console.start(
+                        opened.connection(), new Outlook(false, settings.clock()), http, monitoring.routes(http))) {
             out.println("Console: " + console.address());
             out.println("It shows the hub on Kafka at " + opened.connection().bootstrapServers() + ". Ctrl-C ends it.");
             out.flush();

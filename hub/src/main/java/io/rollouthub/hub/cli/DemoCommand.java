@@ -3,8 +3,10 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.hub.console.Console;
 import io.rollouthub.hub.console.live.LiveHub.Outlook;
 import io.rollouthub.hub.http.HttpSettings;
+import io.rollouthub.hub.http.Routes;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
@@ -91,11 +93,14 @@ final class DemoCommand implements Callable<Integer> {
                 new CommandProgress(spec.commandLine().getErr(), transition -> print(out, transition, zone));
         progress.phase("start broker and registry");
         try (LocalHub hub = LocalHub.start(data);
-                Console served = http == null ? null : serve(hub.connection(), http, out);
-                Replay replay = new Replay(plan, hub.connection(), progress)) {
+                Monitoring monitoring = http == null ? null : new Monitoring(hub.connection(), null);
+                Console served = http == null || monitoring == null
+                        ? null
+                        : serve(hub.connection(), http, monitoring.routes(http), out);
+                Replay replay = new Replay(plan, hub.connection(), progress.measuredBy(monitoring))) {
             ReplayResult result = replay.run();
             out.println();
-            out.print(SummaryText.write(result.model(), result.clock(), result.rejected()));
+            out.print(SummaryText.write(result.model(), result.clock(), result.rejected(), Terminal.look()));
             out.flush();
             if (served != null) {
                 stayOpen(hub.connection(), served, out);
@@ -116,8 +121,8 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static Console serve(Connection hub, HttpSettings http, PrintWriter out) {
-        Console console = Console.start(hub, new Outlook(true, ClockSettings.DEFAULT), http, List.of());
+    private static Console serve(Connection hub, HttpSettings http, List<Routes> beside, PrintWriter out) {
+        Console console = Console.start(hub, new Outlook(true, ClockSettings.DEFAULT), http, beside);
         out.println("Console: " + console.address());
         out.println();
         out.flush();

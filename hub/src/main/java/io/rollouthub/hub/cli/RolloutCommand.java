@@ -1,8 +1,10 @@
 package io.rollouthub.hub.cli;
 
+import java.util.Objects;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
@@ -15,6 +17,12 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rollout demo",
+            "  rollout up --data d --programme examples/npfit/programme.yaml",
+            "  rollout watch alerts --data d"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed; the reason is on standard error", "2:wrong use of the command line"},
         subcommands = {
@@ -46,8 +54,9 @@ public final class RolloutCommand {
     /** The whole command line, ready to execute; its exit codes are 0 (done), 1 (failed) and 2 (wrong use). */
     public static CommandLine commandLine() {
         RolloutCommand root = new RolloutCommand();
-        return new CommandLine(root)
-                .setExecutionStrategy(parsed -> {
+        CommandLine line = new CommandLine(root);
+        explainCompletion(line);
+        return line.setExecutionStrategy(parsed -> {
                     if (root.verbose) {
                         Logs.verbose();
                     }
@@ -55,5 +64,12 @@ public final class RolloutCommand {
                 })
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failure(() -> root.verbose));
+    }
+
+    /** This command is picocli's own, and has no example. */
+    private static void explainCompletion(CommandLine line) {
+        CommandLine completion = Objects.requireNonNull(line.getSubcommands().get("generate-completion"));
+        UsageMessageSpec usage = completion.getCommandSpec().usageMessage();
+        usage.footerHeading("%nExample:%n").footer("  source <(rollout generate-completion)");
     }
 }

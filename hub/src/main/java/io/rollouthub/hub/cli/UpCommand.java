@@ -7,6 +7,7 @@ import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.HubFile;
 import io.rollouthub.hub.local.LocalHub;
 import io.rollouthub.hub.local.Ports;
+import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
@@ -15,7 +16,6 @@ import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +87,11 @@ final class UpCommand implements Callable<Integer> {
             Connection connection = hub.connection();
             HubSettings settings = connection.settings(given);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
-            try (Console served = Console.start(connection, new Outlook(false, settings.clock()), http, List.of());
-                    HubStreams streams = HubStreams.start(settings, connection.registry())) {
+            try (Monitoring monitoring = new Monitoring(connection, settings.clock());
+                    Console served = Console.start(
+                            connection, new Outlook(false, settings.clock()), http, monitoring.routes(http));
+                    HubStreams streams = HubStreams.start(settings, connection.registry(), monitoring.listener())) {
+                monitoring.watch(streams);
                 StreamsRun.awaitRunning(streams);
                 new HubFile(
                                 connection.bootstrapServers(),
@@ -98,7 +101,7 @@ final class UpCommand implements Callable<Integer> {
                         .write(data);
                 out.println("The hub of " + inForce.getName() + " is up. Kafka at " + connection.bootstrapServers()
                         + ", schema registry at " + connection.registry().address() + ". Ctrl-C ends it.");
-                out.println("Console: " + served.address());
+                out.println("Console: " + served.address() + ", metrics: " + served.address() + "metrics");
                 out.flush();
                 StreamsRun.stay(streams, spec.commandLine().getErr());
             }

@@ -36,6 +36,11 @@ public final class HubProcess implements AutoCloseable {
      * @param environment on top of this process's
      */
     public static HubProcess start(Path folder, Map<String, String> environment, String... args) {
+        return of(folder, args[0], command(args), environment);
+    }
+
+    /** What starts it. */
+    static List<String> command(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -49,7 +54,7 @@ public final class HubProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(args));
-        return of(folder, args[0], command, environment);
+        return command;
     }
 
     /** Starts a program that may be something else. */
