@@ -36,6 +36,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Runs something short once it has ended. */
     void onEnd(Runnable then) {
         process.onExit().thenRun(then);
