@@ -36,7 +36,8 @@ final class AvroByName {
             return union(schema, value, path);
         }
         if (value == null) {
-            throw new DataException(path + " is missing, and " + schema.getType().getName() + " is required");
+            throw new DataException(
+                    path + " is missing, and " + schema.getType().getName() + " is required");
         }
         return switch (schema.getType()) {
             case RECORD -> record(schema, as(Struct.class, value, schema, path), path);
@@ -44,7 +45,10 @@ final class AvroByName {
             case STRING -> as(CharSequence.class, value, schema, path).toString();
             case BOOLEAN -> as(Boolean.class, value, schema, path);
             case INT -> integer(schema, value, path);
-            case LONG -> value instanceof java.util.Date date && isTimestamp(schema) ? date.getTime() : whole(schema, value, path);
+            case LONG ->
+                value instanceof java.util.Date date && isTimestamp(schema)
+                        ? date.getTime()
+                        : whole(schema, value, path);
             case FLOAT -> as(Number.class, value, schema, path).floatValue();
             case DOUBLE -> as(Number.class, value, schema, path).doubleValue();
             case BYTES -> bytes(schema, value, path);
@@ -88,7 +92,8 @@ final class AvroByName {
         }
         if (value instanceof Struct struct) {
             for (Schema branch : branches) {
-                if (branch.getType() == Schema.Type.RECORD && branch.getFullName().equals(struct.schema().name())) {
+                if (branch.getType() == Schema.Type.RECORD
+                        && branch.getFullName().equals(struct.schema().name())) {
                     return of(branch, struct, path);
                 }
             }
@@ -99,7 +104,8 @@ final class AvroByName {
                 }
             }
         }
-        throw new DataException(path + " is none of " + branches.stream().map(Schema::getFullName).toList());
+        throw new DataException(path + " is none of "
+                + branches.stream().map(Schema::getFullName).toList());
     }
 
     private static GenericData.EnumSymbol symbol(Schema schema, String symbol, String path) {
@@ -141,8 +147,8 @@ final class AvroByName {
             } catch (ArithmeticException e) {
                 // told below
             }
-            throw new DataException(path + " is " + number.toPlainString() + ", expected at most " + decimal.getPrecision()
-                    + " digits, " + decimal.getScale() + " of them behind the point");
+            throw new DataException(path + " is " + number.toPlainString() + ", expected at most "
+                    + decimal.getPrecision() + " digits, " + decimal.getScale() + " of them behind the point");
         }
         if (value instanceof ByteBuffer buffer) {
             return buffer;
@@ -175,6 +181,7 @@ final class AvroByName {
         String wanted = schema.getLogicalType() == null
                 ? schema.getType().getName()
                 : schema.getLogicalType().getName();
-        return new DataException(path + " is of Java's type " + value.getClass().getSimpleName() + ", expected Avro's " + wanted);
+        return new DataException(
+                path + " is of Java's type " + value.getClass().getSimpleName() + ", expected Avro's " + wanted);
     }
 }

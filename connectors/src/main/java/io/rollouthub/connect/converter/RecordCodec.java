@@ -75,7 +75,8 @@ final class RecordCodec {
             throw new DataException("A value on " + topic + " ends within its record of schema " + id + ".", e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Foreign bytes make Avro fail in many ways: all mean the same.
-            throw new DataException("A value on " + topic + " is no record of schema " + id + ": " + e.getMessage() + ".", e);
+            throw new DataException(
+                    "A value on " + topic + " is no record of schema " + id + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -115,7 +116,8 @@ final class RecordCodec {
                             + " does not know.",
                     e);
         } catch (AvroRuntimeException e) {
-            throw new DataException("Schema " + id + " of a value on " + topic + " is no Avro schema: " + e.getMessage(), e);
+            throw new DataException(
+                    "Schema " + id + " of a value on " + topic + " is no Avro schema: " + e.getMessage(), e);
         } catch (RegistryUnavailableException e) {
             throw new RetriableException("The " + e.getMessage(), e);
         }
@@ -134,7 +136,8 @@ final class RecordCodec {
             return id;
         } catch (UnknownSchemaException e) {
             throw new DataException(
-                    "The registry at " + registry.address() + " has no such schema of " + schema.getFullName() + " under "
+                    "The registry at " + registry.address() + " has no such schema of " + schema.getFullName()
+                            + " under "
                             + subject + ". Register it with 'rollout admin apply', or set "
                             + RolloutAvroConverter.AUTO_REGISTER + "=true for records that are not the hub's.",
                     e);

@@ -55,8 +55,7 @@ public final class ConnectRest {
     @Nullable
     Map<String, String> config(String connector) {
         try {
-            Map<String, String> config =
-                    JSON.convertValue(ask("GET", path(connector) + "/config", null), TEXTS);
+            Map<String, String> config = JSON.convertValue(ask("GET", path(connector) + "/config", null), TEXTS);
             config.remove("name");
             return config;
         } catch (ConnectRestException e) {
@@ -92,7 +91,7 @@ public final class ConnectRest {
     }
 
     /** Starts what has failed again. */
-    void restart(Part part) {
+    public void restart(Part part) {
         ask("POST", path(part.connector()) + (part.task() == null ? "" : "/tasks/" + part.task()) + "/restart", null);
     }
 
@@ -125,8 +124,7 @@ public final class ConnectRest {
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new ConnectRestException(
-                    "the Connect worker at " + worker + " gave no answer (" + e + ")", e);
+            throw new ConnectRestException("the Connect worker at " + worker + " gave no answer (" + e + ")", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectRestException("interrupted while waiting for the Connect worker", e);
@@ -138,7 +136,8 @@ public final class ConnectRest {
         long start = System.nanoTime();
         while (true) {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() != ConnectRestException.CONFLICT || System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (response.statusCode() != ConnectRestException.CONFLICT
+                    || System.nanoTime() - start > PATIENCE.toNanos()) {
                 return response;
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MS);

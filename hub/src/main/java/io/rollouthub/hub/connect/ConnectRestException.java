@@ -25,5 +25,4 @@ public final class ConnectRestException extends RuntimeException {
     boolean isNotFound() {
         return status == NOT_FOUND;
     }
-
 }

@@ -41,9 +41,8 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
             for (ConnectorFile one : read) {
                 Path other = names.put(one.name(), one.file());
                 if (other != null) {
-                    throw new ConnectorConfigException(
-                            other + " and " + one.file() + " are both of a connector '" + one.name()
-                                    + "'. Give one of them another name, with the key 'name'.");
+                    throw new ConnectorConfigException(other + " and " + one.file() + " are both of a connector '"
+                            + one.name() + "'. Give one of them another name, with the key 'name'.");
                 }
             }
             return read;
@@ -65,12 +64,14 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
         try {
             String name = fileName.endsWith(".json") ? json(file, config) : properties(file, config);
             if (!config.containsKey("connector.class")) {
-                throw new ConnectorConfigException(file + ": connector.class is missing, which says what connector it is.");
+                throw new ConnectorConfigException(
+                        file + ": connector.class is missing, which says what connector it is.");
             }
-            return new ConnectorFile(file, name.isEmpty() ? fileName.substring(0, fileName.lastIndexOf('.')) : name, config);
+            return new ConnectorFile(
+                    file, name.isEmpty() ? fileName.substring(0, fileName.lastIndexOf('.')) : name, config);
         } catch (JsonProcessingException e) {
-            throw new ConnectorConfigException(file + ", line " + e.getLocation().getLineNr() + ": this is no JSON ("
-                    + e.getOriginalMessage() + ").");
+            throw new ConnectorConfigException(file + ", line "
+                    + e.getLocation().getLineNr() + ": this is no JSON (" + e.getOriginalMessage() + ").");
         } catch (IOException | IllegalArgumentException e) {
             throw new ConnectorConfigException(file + " cannot be read (" + e.getMessage() + ").");
         }

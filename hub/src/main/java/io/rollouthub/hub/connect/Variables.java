@@ -45,8 +45,7 @@ public record Variables(Map<String, String> addresses, Map<String, String> envir
         config.forEach((key, value) -> {
             Matcher variables = VARIABLE.matcher(value);
             resolved.put(
-                    key,
-                    variables.replaceAll(found -> Matcher.quoteReplacement(value(found, key, missing, unknown))));
+                    key, variables.replaceAll(found -> Matcher.quoteReplacement(value(found, key, missing, unknown))));
         });
         return new Resolved(resolved, List.copyOf(missing), unknown);
     }

@@ -24,7 +24,8 @@ public record ConnectFolder(Path root) {
                     + ". Start the hub with the script 'rollout'.");
         }
         ConnectFolder folder = new ConnectFolder(Path.of(home, "connect"));
-        if (!Files.isDirectory(folder.lib()) || !Files.isDirectory(folder.plugins().resolve("rollout"))) {
+        if (!Files.isDirectory(folder.lib())
+                || !Files.isDirectory(folder.plugins().resolve("rollout"))) {
             throw new EmbeddedStartException(
                     "The Connect worker is not in " + folder.root() + ". Build it with 'mvn package'.");
         }

@@ -24,6 +24,10 @@ public final class ConnectWorker implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Advertised URI: (http://[0-9.:]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** It gives its tasks five seconds, and then leaves its group. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(15);
+
     private static final int OK = 200;
 
     private static final List<String> OPTIONS = List.of(
@@ -63,7 +67,8 @@ public final class ConnectWorker implements AutoCloseable {
         properties.put("plugin.path", program.plugins().toAbsolutePath().toString());
         properties.put("plugin.discovery", "service_load");
         Path file = write(properties, dir.toAbsolutePath());
-        ChildProcess child = new ChildJvm(NAME, program.lib(), List.of(MAIN, file.toString()), options(program), Map.of())
+        ChildProcess child = new ChildJvm(
+                        NAME, program.lib(), List.of(MAIN, file.toString()), options(program), Map.of())
                 .start(dir);
         try {
             return new ConnectWorker(child, awaitHealth(child));
@@ -71,6 +76,11 @@ public final class ConnectWorker implements AutoCloseable {
             child.close();
             throw e;
         }
+    }
+
+    /** The first port from one on that is free for its REST interface. */
+    public static int freePortFrom(int port) {
+        return Loopback.freeFrom(port);
     }
 
     /** The address of its REST interface. */
@@ -96,12 +106,13 @@ public final class ConnectWorker implements AutoCloseable {
     /** Lets connectors finish what they are at, and ends the child. */
     @Override
     public void close() {
-        child.close();
+        child.endWithin(TO_FINISH);
     }
 
     private static List<String> options(ConnectFolder program) {
         List<String> options = new ArrayList<>(OPTIONS);
-        options.add("-Dlogback.configurationFile=" + program.root().resolve("logback.xml").toUri());
+        options.add("-Dlogback.configurationFile="
+                + program.root().resolve("logback.xml").toUri());
         return options;
     }
 

@@ -34,6 +34,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hub (broker, registry, rules on a live clock that ticks every second) in this process and a worker beside it.
@@ -98,7 +99,7 @@ final class RunningConnect implements AutoCloseable {
     }
 
     /** Writes bytes to any topic; returns when Kafka has them. */
-    void send(String topic, String key, byte @org.jspecify.annotations.Nullable [] value) throws Exception {
+    void send(String topic, String key, byte @Nullable [] value) throws Exception {
         producer.send(new ProducerRecord<>(topic, key, value)).get(60, TimeUnit.SECONDS);
     }
 
@@ -113,13 +114,13 @@ final class RunningConnect implements AutoCloseable {
                 "bootstrap", connection().bootstrapServers(),
                 "registry", connection().registry().address(),
                 "console", "http://127.0.0.1:1");
-        Variables.Resolved resolved =
-                new Variables(addresses, environment).in(ConnectorFile.read(file).config());
+        Variables.Resolved resolved = new Variables(addresses, environment)
+                .in(ConnectorFile.read(file).config());
         assertThat(resolved.missing()).isEmpty();
         assertThat(resolved.unknown()).isEmpty();
         Map<String, String> config = new HashMap<>(resolved.config());
-        environment.forEach((key, value) ->
-                config.replaceAll((setting, text) -> text.replace("${env:" + key + "}", value)));
+        environment.forEach(
+                (key, value) -> config.replaceAll((setting, text) -> text.replace("${env:" + key + "}", value)));
         return config;
     }
 
@@ -134,13 +135,16 @@ final class RunningConnect implements AutoCloseable {
 
     /** Waits until a connector and its tasks run; fails with its reason if it fails. */
     void awaitRunning(String connector) {
-        await("connector " + connector + " runs").atMost(PATIENCE).pollInterval(POLL).until(() -> {
-            List<Part> parts = partsOf(connector);
-            parts.stream().filter(Part::hasFailed).forEach(part -> {
-                throw new AssertionError(part.name() + " has failed: " + part.trace());
-            });
-            return parts.size() > 1 && parts.stream().allMatch(Part::isRunning);
-        });
+        await("connector " + connector + " runs")
+                .atMost(PATIENCE)
+                .pollInterval(POLL)
+                .until(() -> {
+                    List<Part> parts = partsOf(connector);
+                    parts.stream().filter(Part::hasFailed).forEach(part -> {
+                        throw new AssertionError(part.name() + " has failed: " + part.trace());
+                    });
+                    return parts.size() > 1 && parts.stream().allMatch(Part::isRunning);
+                });
     }
 
     /** Waits until a connector or one of its tasks has failed. */
@@ -149,7 +153,9 @@ final class RunningConnect implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(POLL)
                 .until(
-                        () -> partsOf(connector).stream().filter(Part::hasFailed).findFirst(),
+                        () -> partsOf(connector).stream()
+                                .filter(Part::hasFailed)
+                                .findFirst(),
                         java.util.Optional::isPresent)
                 .orElseThrow();
     }
@@ -175,10 +181,7 @@ final class RunningConnect implements AutoCloseable {
 
     private ConnectWorker started() {
         return ConnectWorker.start(
-                ConnectFolder.ofApplication(),
-                folder,
-                WorkerSettings.of(connection(), Map.of(), (short) -1),
-                0);
+                ConnectFolder.ofApplication(), folder, WorkerSettings.of(connection(), Map.of(), (short) -1), 0);
     }
 
     private static Programme programme() {
