@@ -15,7 +15,9 @@ create table if not exists alerts (
     summary text not null,
     supplier text,
     site text,
-    due date
+    due date,
+    causes text[] not null,
+    at timestamp(6) not null
 );
 
 create table if not exists delivery_rates (

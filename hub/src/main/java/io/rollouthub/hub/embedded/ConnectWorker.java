@@ -14,14 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A worker of Kafka Connect in a child JVM, whose REST interface is reachable from this machine alone. */
 public final class ConnectWorker implements AutoCloseable {
     private static final String NAME = "Connect worker";
     private static final String MAIN = "org.apache.kafka.connect.cli.ConnectDistributed";
-    private static final Pattern LISTENING = Pattern.compile("Advertised URI: (http://[0-9.:]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -58,12 +55,11 @@ public final class ConnectWorker implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken, or the child ends or never answers
      */
     public static ConnectWorker start(ConnectFolder program, Path dir, Map<String, String> settings, int port) {
-        if (port != 0) {
-            Loopback.requireFree(NAME, port);
-        }
+        int listening = Loopback.freeOr(NAME, port);
         Properties properties = new Properties();
         properties.putAll(settings);
-        properties.put("listeners", "http://" + Loopback.HOST + ":" + port);
+        URI url = URI.create("http://" + Loopback.HOST + ":" + listening);
+        properties.put("listeners", url.toString());
         properties.put("plugin.path", program.plugins().toAbsolutePath().toString());
         properties.put("plugin.discovery", "service_load");
         Path file = write(properties, dir.toAbsolutePath());
@@ -71,7 +67,8 @@ public final class ConnectWorker implements AutoCloseable {
                         NAME, program.lib(), List.of(MAIN, file.toString()), options(program), Map.of())
                 .start(dir);
         try {
-            return new ConnectWorker(child, awaitHealth(child));
+            awaitHealth(child, url);
+            return new ConnectWorker(child, url);
         } catch (RuntimeException e) {
             child.close();
             throw e;
@@ -132,13 +129,12 @@ public final class ConnectWorker implements AutoCloseable {
         }
     }
 
-    private static URI awaitHealth(ChildProcess child) {
+    private static void awaitHealth(ChildProcess child, URI url) {
         long start = System.nanoTime();
         HttpClient client = HttpClient.newHttpClient();
         while (!child.endsWithin(POLL)) {
-            Matcher address = LISTENING.matcher(child.output());
-            if (address.find() && isHealthy(client, URI.create(address.group(1)))) {
-                return URI.create(address.group(1));
+            if (isHealthy(client, url)) {
+                return;
             }
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw child.failure("did not answer for " + PATIENCE.toSeconds() + " seconds");

@@ -188,7 +188,7 @@ final class PostgresIT {
             String supplier, String site, GoLiveStatus status, LocalDate date, @Nullable String replaces) {
         return GoLiveEvent.newBuilder()
                 .setEventId(site + "-" + status)
-                .setReportedAt(REPORTED.plusSeconds(status.ordinal()))
+                .setReportedAt(status == GoLiveStatus.PLANNED ? REPORTED : REPORTED.plusSeconds(1))
                 .setSupplier(supplier)
                 .setCluster(CLUSTER)
                 .setSite(site)

@@ -26,7 +26,7 @@ final class SqlRows {
     static Map<String, String> of(SpecificRecord record) {
         Map<String, String> row = new TreeMap<>();
         for (Schema.Field field : record.getSchema().getFields()) {
-            String column = field.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+            String column = field.name().replaceAll("([A-Z]|\\d+)", "_$1").toLowerCase(Locale.ROOT);
             row.put(column, text(record.get(field.pos())));
         }
         return row;

@@ -19,8 +19,8 @@ class SupervisorTest {
 
     private final List<String> said = new ArrayList<>();
     private final List<Long> restarts = new ArrayList<>();
-    private final Supervisor supervisor = new Supervisor(part -> restarts.add(now), said::add);
     private long now;
+    private final Supervisor supervisor = new Supervisor(part -> restarts.add(now), said::add);
 
     @Test
     void whatFailsIsStartedAgainLaterAndLater() {
