@@ -2,6 +2,7 @@ package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.programme.Programme;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,14 +12,29 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private Ledger ledger;
 
+    private final CloudEvents events = new CloudEvents();
+
     @Override
     public void init(ProcessorContext<String, Output> context) {
         super.init(context);
-        ledger = new Ledger(LedgerStores.tables(context), new TopicOutbox(context));
+        ledger = new Ledger(LedgerStores.tables(context), new TopicOutbox(context, events));
+        nameProgramme();
     }
 
     @Override
     public void process(Record<String, JournalEntry> record) {
-        ledger.apply(record.value());
+        JournalEntry entry = record.value();
+        events.from(entry);
+        ledger.apply(entry);
+        if (entry.getEntry() instanceof Programme) {
+            nameProgramme();
+        }
+    }
+
+    private void nameProgramme() {
+        Programme programme = ledger.programme();
+        if (programme != null) {
+            events.of(programme.getProgramme());
+        }
     }
 }

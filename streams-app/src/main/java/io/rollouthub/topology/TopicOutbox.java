@@ -13,18 +13,21 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes the ledger's results on the hub's topics. */
+/** Publishes the ledger's results on the hub's topics, each as a CloudEvent. */
 final class TopicOutbox extends KeyedOutbox {
     private final ProcessorContext<String, Output> context;
+    private final CloudEvents events;
 
-    TopicOutbox(ProcessorContext<String, Output> context) {
+    TopicOutbox(ProcessorContext<String, Output> context, CloudEvents events) {
         this.context = context;
+        this.events = events;
     }
 
     @Override
     protected <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable V value) {
         int partition = context.recordMetadata().orElseThrow().partition();
-        context.forward(new Record<>(key, Output.to(topic, partition, value), context.currentStreamTimeMs()));
+        Output output = Output.to(topic, partition, value);
+        context.forward(new Record<>(key, output, context.currentStreamTimeMs(), events.headers(topic, key, value)));
     }
 
     @Override

@@ -19,7 +19,9 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -148,29 +150,56 @@ final class Comparison {
     }
 
     private @Nullable String rates(String cluster, ClusterView view) {
-        SortedMap<String, String> wanted = new TreeMap<>();
-        view.rates().forEach((month, figures) -> put(wanted, cluster + "/" + month, figures));
-        SortedMap<String, String> found = new TreeMap<>();
-        for (Map.Entry<String, DeliveryRate> row : under(ledger.rates, cluster).entrySet()) {
-            DeliveryRate rate = row.getValue();
-            found.put(
-                    row.getKey(),
-                    rate.getPlanned() == null
-                            ? Integer.toString(rate.getGoLives())
-                            : rate.getGoLives() + " " + rate.getPlanned() + " " + rate.getDue() + " "
-                                    + rate.getCumulativeGoLives() + " " + rate.getCumulativePlanned() + " "
-                                    + rate.getCumulativeDue());
+        SortedMap<String, DeliveryRate> found = under(ledger.rates, cluster);
+        int rows = 0;
+        for (Map.Entry<YearMonth, MonthView> wanted : view.rates().entrySet()) {
+            String key = cluster + "/" + wanted.getKey();
+            MonthView month = wanted.getValue();
+            rows += 1
+                    + month.goLivesBySupplier().size()
+                    + month.goLivesByRelease().size();
+            String difference = first(
+                    difference(key, numbers(month), numbers(found.get(key))),
+                    parts(key + "/supplier/", month.goLivesBySupplier(), found),
+                    parts(key + "/release/", month.goLivesByRelease(), found));
+            if (difference != null) {
+                return difference;
+            }
         }
-        return difference("rates of " + cluster, wanted, found);
+        return difference("rows of rates of " + cluster, rows, found.size());
     }
 
-    private static void put(SortedMap<String, String> rows, String key, MonthView month) {
-        rows.put(
-                key,
-                month.goLives() + " " + month.planned() + " " + month.due() + " " + month.cumulativeGoLives() + " "
-                        + month.cumulativePlanned() + " " + month.cumulativeDue());
-        month.goLivesBySupplier().forEach((s, n) -> rows.put(key + "/supplier/" + s, n.toString()));
-        month.goLivesByRelease().forEach((r, n) -> rows.put(key + "/release/" + r, n.toString()));
+    private static @Nullable String parts(
+            String path, SortedMap<String, Integer> wanted, SortedMap<String, DeliveryRate> found) {
+        for (Map.Entry<String, Integer> part : wanted.entrySet()) {
+            DeliveryRate rate = found.get(path + part.getKey());
+            if (rate == null || rate.getGoLives() != part.getValue()) {
+                return difference(path + part.getKey(), part.getValue(), rate);
+            }
+        }
+        return null;
+    }
+
+    private static List<Integer> numbers(MonthView month) {
+        return List.of(
+                month.goLives(),
+                month.planned(),
+                month.due(),
+                month.cumulativeGoLives(),
+                month.cumulativePlanned(),
+                month.cumulativeDue());
+    }
+
+    private static @Nullable List<@Nullable Integer> numbers(@Nullable DeliveryRate rate) {
+        return rate == null
+                ? null
+                : Arrays.asList(
+                        rate.getGoLives(),
+                        rate.getPlanned(),
+                        rate.getDue(),
+                        rate.getCumulativeGoLives(),
+                        rate.getCumulativePlanned(),
+                        rate.getCumulativeDue());
     }
 
     private @Nullable String figures(String cluster, FiguresView figures) {

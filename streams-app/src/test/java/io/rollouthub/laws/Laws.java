@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Tries a law on random journals; of one that breaks it the seed and the shortest part that still does are shown. */
 final class Laws {
     /** How many journals the comparison with the model tries. */
-    static final int MANY = Integer.getInteger("rollout.laws.programmes", 500);
+    static final int MANY = Integer.getInteger("rollout.laws.programmes", 2_000);
 
     /** How many journals are enough for the other laws, each of which takes several runs of a ledger. */
-    static final int FEW = Math.max(2, MANY / 100);
+    static final int FEW = Math.max(2, MANY / 200);
 
     private static final Duration SHRINKING = Duration.ofSeconds(Integer.getInteger("rollout.laws.shrinking", 60));
 

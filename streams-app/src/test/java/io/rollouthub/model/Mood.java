@@ -18,7 +18,7 @@ public enum Mood {
     FLOOD;
 
     static Mood of(Chance chance) {
-        if (chance.oneIn(250)) {
+        if (chance.oneIn(1_000)) {
             return FLOOD;
         }
         return chance.pick(MIXED, GO_LIVES, SLIPS, SILENCE, CORRECTIONS, BOUNDARIES);

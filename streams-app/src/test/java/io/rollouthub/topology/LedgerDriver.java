@@ -14,6 +14,7 @@ import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -60,6 +61,12 @@ final class LedgerDriver {
     /** What has come to a topic since this was last asked. */
     <V extends SpecificRecord> List<TestRecord<String, V>> read(Topic<V> topic) {
         return driver.createOutputTopic(topic.name(), new StringDeserializer(), AvroSerde.deserializer(topic, registry))
+                .readRecordsToList();
+    }
+
+    /** The same as bytes. */
+    List<TestRecord<String, byte[]>> readBytes(String topic) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 

@@ -30,7 +30,7 @@ class TopicOutboxTest {
     private static final int PARTITION = 3;
 
     private final MockProcessorContext<String, Output> context = new MockProcessorContext<>();
-    private final TopicOutbox outbox = new TopicOutbox(context);
+    private final TopicOutbox outbox = new TopicOutbox(context, new CloudEvents());
 
     TopicOutboxTest() {
         context.setRecordMetadata(Topics.JOURNAL.name(), PARTITION, 4711);
@@ -41,8 +41,10 @@ class TopicOutboxTest {
     void everyResultGoesToItsTopicUnderItsKeyAndToTheJournalsPartition() {
         Alert alert = new Alert();
         alert.put("alertId", "south/SUPPLIER_SILENT/fujitsu");
+        alert.put("at", Reports.ACCEPTED_AT);
         AlertTransition transition = new AlertTransition();
         transition.put("alertId", "south/SUPPLIER_SILENT/fujitsu");
+        transition.put("at", Reports.ACCEPTED_AT);
         ClusterStatus cluster = new ClusterStatus();
         cluster.put("cluster", "south");
         SupplierStatus supplier = new SupplierStatus();

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param environment on top of this process's
  */
 record ChildJvm(String name, Path jar, List<String> main, List<String> options, Map<String, String> environment) {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
      * Starts it.
@@ -51,7 +51,8 @@ record ChildJvm(String name, Path jar, List<String> main, List<String> options, 
     private List<String> command(Path tmp) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Djava.io.tmpdir=" + tmp));
         command.addAll(options);
-        command.addAll(List.of("-cp", ourClasses() + File.pathSeparator + jars()));
+        // The jar comes first: an archive of its classes holds for class paths that begin as its own did.
+        command.addAll(List.of("-cp", jars() + File.pathSeparator + ourClasses()));
         command.add(ChildMain.class.getName());
         command.addAll(main);
         return command;

@@ -23,7 +23,11 @@ public final class RegistryProgram {
             throw new EmbeddedStartException("No embedded schema registry without the system property " + HOME
                     + ". Start the hub with the script 'rollout'.");
         }
-        Path folder = Path.of(home, "registry");
+        return jarIn(Path.of(home, "registry"));
+    }
+
+    /** The jar in the folder that the build has unpacked it into. */
+    static Path jarIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith("-runner.jar"))
                     .findFirst()

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** A registry's child JVM on its way up; other things can be started meanwhile. */
 final class StartingRegistry implements AutoCloseable {
     private static final String NAME = "schema registry";
-    private static final String MAIN = "io.quarkus.runner.GeneratedMain";
-    private static final String CONFLUENT_API = "/apis/ccompat/v7";
+    static final String MAIN = "io.quarkus.runner.GeneratedMain";
+    static final String CONFLUENT_API = "/apis/ccompat/v7";
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[0-9.:]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -48,14 +48,21 @@ final class StartingRegistry implements AutoCloseable {
         if (port != 0) {
             Loopback.requireFree(NAME, port);
         }
-        List<String> options = new ArrayList<>(OPTIONS);
-        options.add("-Dquarkus.http.port=" + port);
+        List<String> options = options(port);
+        options.addAll(RegistryArchive.options(runnerJar));
         if (keepData) {
             options.add(KEPT);
         }
         // Or Quarkus would answer Ctrl-C itself, which ChildMain ignores.
         Map<String, String> environment = Map.of("DISABLE_SIGNAL_HANDLERS", "true");
         return new StartingRegistry(new ChildJvm(NAME, runnerJar, List.of(MAIN), options, environment).start(dir));
+    }
+
+    /** Options of its JVM and its own, to listen on this port. */
+    static List<String> options(int port) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-Dquarkus.http.port=" + port);
+        return options;
     }
 
     /**

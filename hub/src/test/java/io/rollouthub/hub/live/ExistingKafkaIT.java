@@ -15,6 +15,7 @@ import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,12 +147,14 @@ class ExistingKafkaIT {
 
     @Test
     @Order(4)
-    void a_client_in_python_is_understood_and_its_garbage_refused() throws Exception {
-        ForeignClient.assumeInstalled();
-        ForeignClient.publish(folder, broker.bootstrapServers(), registry.url(), "bolt", "east", "e-python");
-        hub.await("its garbage", model -> !model.rejected().isEmpty());
-        Awaitility.await("its event").atMost(Duration.ofSeconds(60)).until(() -> hub.judged()
-                .containsKey("e-python"));
+    void a_client_in_python_is_understood_and_garbage_beside_it_refused() throws Exception {
+        Shell.Run python = ForeignClient.PYTHON.report(
+                broker.bootstrapServers(), registry.url(), List.of("bolt", "east", "python"));
+        assertThat(python.isDone()).as(python.output()).isTrue();
+        try (TestSupplier bolt = supplier("bolt")) {
+            bolt.sendRaw("east", "garbage".getBytes(StandardCharsets.UTF_8)).get(60, TimeUnit.SECONDS);
+        }
+        hub.await("the garbage", model -> !model.rejected().isEmpty());
         assertThat(hub.now().rejected()).singleElement().satisfies(refused -> {
             assertThat(refused.supplier()).isEqualTo("bolt");
             assertThat(refused.why().refusal().reason()).isEqualTo(Reason.UNDECODABLE);

@@ -1,54 +1,81 @@
 package io.rollouthub.hub.live;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** A supplier's program in Python, with the libraries that Debian packages. */
-final class ForeignClient {
-    /** Debian's own, which sees Debian's libraries; another may come first on the path. */
-    private static final String PYTHON = "/usr/bin/python3";
-
-    private ForeignClient() {}
-
-    /** Leaves the test out where the libraries are not installed, and says so. */
-    static void assumeInstalled() throws IOException, InterruptedException {
-        boolean installed = Files.isExecutable(Path.of(PYTHON))
-                && run(List.of(PYTHON, "-c", "import avro.schema, confluent_kafka"))
-                                .exitCode()
-                        == 0;
-        if (!installed) {
-            System.out.println("SKIPPED: no python3-avro and python3-confluent-kafka here, so no foreign client");
+/** The programs of {@code examples/clients}, in which nothing is Java. */
+enum ForeignClient {
+    NODE("node", ".mjs") {
+        @Override
+        Path folder() {
+            return NodePackages.installed(EXAMPLES.resolve("node"));
         }
-        Assumptions.assumeTrue(installed, "python3-avro and python3-confluent-kafka are not installed");
+    },
+
+    /** Debian's own Python, which sees Debian's libraries; another may come first on the path. */
+    PYTHON("/usr/bin/python3", ".py") {
+        @Override
+        Path folder() {
+            boolean installed = Shell.run(
+                            Path.of(""), List.of("/usr/bin/python3", "-c", "import avro.schema, confluent_kafka"))
+                    .isDone();
+            if (!installed) {
+                System.out.println("SKIPPED: no python3-avro and python3-confluent-kafka here, so no client in Python");
+            }
+            Assumptions.assumeTrue(installed, "python3-avro and python3-confluent-kafka are not installed");
+            return EXAMPLES.resolve("python");
+        }
+    };
+
+    private static final Path EXAMPLES = Path.of("..", "examples", "clients");
+
+    private final String interpreter;
+    private final String extension;
+
+    ForeignClient(String interpreter, String extension) {
+        this.interpreter = interpreter;
+        this.extension = extension;
     }
 
-    /** Publishes a valid event with that id, and garbage. */
-    static void publish(Path folder, String bootstrap, String registry, String supplier, String cluster, String eventId)
-            throws IOException, InterruptedException {
-        Path program = folder.resolve("publish.py");
-        try (InputStream in = Objects.requireNonNull(ForeignClient.class.getResourceAsStream("/foreign/publish.py"))) {
-            Files.copy(in, program, StandardCopyOption.REPLACE_EXISTING);
+    /** Where its programs are, ready to run; leaves the test out where what they need is not here, and says so. */
+    abstract Path folder();
+
+    /** The command line of one of its programs. */
+    List<String> command(String program, List<String> options) {
+        Path file = folder().resolve(program + extension).toAbsolutePath().normalize();
+        List<String> command = new ArrayList<>(List.of(interpreter));
+        if (this == PYTHON) {
+            command.add("-B"); // nothing compiled is left beside the sources
         }
-        Run run = run(List.of(PYTHON, program.toString(), bootstrap, registry, supplier, cluster, eventId));
-        assertThat(run.exitCode()).as(run.output()).isZero();
+        command.add(file.toString());
+        command.addAll(options);
+        return command;
     }
 
-    private record Run(int exitCode, String output) {}
-
-    private static Run run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).as(output).isTrue();
-        return new Run(process.exitValue(), output);
+    /** Reports that a site is live, and what came of it. */
+    Shell.Run report(String bootstrapServers, String registryUrl, List<String> supplierClusterSite) {
+        return Shell.run(
+                Path.of(""),
+                command(
+                        "supplier",
+                        List.of(
+                                "--connect",
+                                bootstrapServers,
+                                "--registry",
+                                registryUrl,
+                                "--supplier",
+                                supplierClusterSite.get(0),
+                                "--cluster",
+                                supplierClusterSite.get(1),
+                                "--site",
+                                supplierClusterSite.get(2),
+                                "--product",
+                                "p",
+                                "--release",
+                                "r",
+                                "--date",
+                                "2026-02-14")));
     }
 }

@@ -48,9 +48,18 @@ public final class HubProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(args));
+        return of(folder, args[0], command, environment);
+    }
+
+    /** Starts a program that may be something else. */
+    static HubProcess of(Path folder, String name, List<String> command) {
+        return of(folder, name, command, Map.of());
+    }
+
+    private static HubProcess of(Path folder, String name, List<String> command, Map<String, String> environment) {
         try {
-            Path out = Files.createTempFile(folder, args[0], ".out");
-            Path err = Files.createTempFile(folder, args[0], ".err");
+            Path out = Files.createTempFile(folder, name, ".out");
+            Path err = Files.createTempFile(folder, name, ".err");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().putAll(environment);

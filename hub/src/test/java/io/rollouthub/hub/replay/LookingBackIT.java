@@ -68,7 +68,7 @@ class LookingBackIT {
         assertThat(unknown.out()).isEmpty();
     }
 
-    /** A replay that goes on has known at the end of a day what one comes to that stops there. */
+    /** A replay that goes on has known at the end of a day what one comes to that stops there; its file is in order. */
     @Test
     void what_was_known_at_the_end_of_a_day_is_what_a_replay_until_then_comes_to(@TempDir Path folder)
             throws IOException {
@@ -79,8 +79,8 @@ class LookingBackIT {
 
             long seed = new Random().nextLong();
             System.out.println("random programme of 6 clusters from seed " + seed);
-            Path events =
-                    RandomFiles.write(Programmes.random(seed, Mood.MIXED, new Size(6, 3, 5, 2, 2, 3, 2, 500)), folder);
+            Path events = RandomFiles.writeInOrder(
+                    Programmes.random(seed, Mood.MIXED, new Size(6, 3, 5, 2, 2, 3, 2, 500)), folder);
             Programme random = ProgrammeFile.read(folder.resolve("programme.yaml"));
             Instant begin =
                     ReplayFiles.read(List.of(events), error -> {}).get(0).acceptedAt();

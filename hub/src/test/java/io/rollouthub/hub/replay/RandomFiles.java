@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,11 +33,25 @@ public final class RandomFiles {
         System.out.println(write(Programmes.random(Long.parseLong(args[0]), Mood.FLOOD, size), folder));
     }
 
-    /** Writes {@code programme.yaml} and {@code events.jsonl}; ticks and later programmes are left out. */
+    /**
+     * Writes {@code programme.yaml} and {@code events.jsonl}; ticks and later programmes are left out. Some events are
+     * accepted before one above them, as on a broker whose clock was set back.
+     */
     static Path write(RandomProgramme random, Path folder) throws IOException {
-        Files.writeString(folder.resolve("programme.yaml"), yaml(random.programme()));
+        return write(random.programme(), random.entries(), folder);
+    }
+
+    /** As {@link #write}, with the events in order of acceptedAt. */
+    static Path writeInOrder(RandomProgramme random, Path folder) throws IOException {
+        List<JournalEntry> entries = new ArrayList<>(random.entries());
+        entries.sort(Comparator.comparing(JournalEntry::getAcceptedAt));
+        return write(random.programme(), entries, folder);
+    }
+
+    private static Path write(Programme programme, List<JournalEntry> entries, Path folder) throws IOException {
+        Files.writeString(folder.resolve("programme.yaml"), yaml(programme));
         List<String> lines = new ArrayList<>();
-        for (JournalEntry entry : random.entries()) {
+        for (JournalEntry entry : entries) {
             if (entry.getEntry() instanceof SpecificRecord event && ReportedEvent.isOne(event)) {
                 lines.add(EventJson.write(event, null, entry.getAcceptedAt()));
             }

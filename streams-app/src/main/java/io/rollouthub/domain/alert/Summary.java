@@ -4,8 +4,9 @@ import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Resolution;
 import io.rollouthub.output.SupplierStatus;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /** One sentence on an alert for people. */
 final class Summary {
@@ -95,6 +96,8 @@ final class Summary {
     }
 
     private static String percent(double probability) {
-        return probability < 0.001 ? "below 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * probability);
+        return probability < 0.001
+                ? "below 0.1 %"
+                : BigDecimal.valueOf(100 * probability).setScale(1, RoundingMode.HALF_UP) + " %";
     }
 }

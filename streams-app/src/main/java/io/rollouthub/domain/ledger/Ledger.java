@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of one partition of the journal: a deterministic state machine. It knows no time but the journal's.
@@ -41,7 +42,7 @@ public final class Ledger {
             adopt(programme);
             return;
         }
-        Programme programme = parts.tables().programme().get(ONLY);
+        Programme programme = programme();
         if (programme == null) {
             throw new IllegalStateException("the journal starts without a programme");
         }
@@ -54,6 +55,11 @@ public final class Ledger {
             reports.apply(report, entry, session);
         }
         session.close();
+    }
+
+    /** The programme in force; null before the journal's first. */
+    public @Nullable Programme programme() {
+        return parts.tables().programme().get(ONLY);
     }
 
     /** The highest tick so far. */
@@ -116,7 +122,7 @@ public final class Ledger {
 
     /** A new programme: new thresholds are judged at once, another zone is refused. */
     private void adopt(Programme programme) {
-        Programme before = parts.tables().programme().get(ONLY);
+        Programme before = programme();
         if (before != null && !before.getZone().equals(programme.getZone())) {
             return;
         }

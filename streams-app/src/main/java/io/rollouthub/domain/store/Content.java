@@ -1,8 +1,9 @@
 package io.rollouthub.domain.store;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
+import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,21 @@ public final class Content {
         if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
         }
-        if (one instanceof SpecificRecord a && other instanceof SpecificRecord b) {
-            Set<String> ignored = Set.of(except);
-            return a.getSchema().equals(b.getSchema())
-                    && a.getSchema().getFields().stream()
-                            .filter(field -> !ignored.contains(field.name()))
-                            .allMatch(field -> same(a.get(field.pos()), b.get(field.pos())));
+        return one instanceof SpecificRecord a && other instanceof SpecificRecord b
+                ? sameRecords(a, b, except)
+                : Objects.equals(one, other);
+    }
+
+    private static boolean sameRecords(SpecificRecord one, SpecificRecord other, String... except) {
+        if (!one.getSchema().equals(other.getSchema())) {
+            return false;
         }
-        return Objects.equals(one, other);
+        for (Field field : one.getSchema().getFields()) {
+            boolean matters = !Arrays.asList(except).contains(field.name());
+            if (matters && !same(one.get(field.pos()), other.get(field.pos()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

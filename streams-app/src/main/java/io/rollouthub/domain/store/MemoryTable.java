@@ -1,5 +1,6 @@
 package io.rollouthub.domain.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.TreeMap;
@@ -26,9 +27,12 @@ public final class MemoryTable<V> implements Table<V> {
 
     @Override
     public List<Entry<String, V>> range(String from, String to, int most) {
-        return entries.subMap(from, to).entrySet().stream()
-                .limit(most)
-                .map(entry -> Entry.copyOf(entry))
-                .toList();
+        List<Entry<String, V>> found = new ArrayList<>();
+        for (Entry<String, V> entry = entries.ceilingEntry(from);
+                entry != null && found.size() < most && entry.getKey().compareTo(to) < 0;
+                entry = entries.higherEntry(entry.getKey())) {
+            found.add(entry);
+        }
+        return found;
     }
 }

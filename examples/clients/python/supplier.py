@@ -1,0 +1,79 @@
+"""Publishes that a site is live, and waits until the hub says whether it accepts it.
+
+    python3 supplier.py --supplier bt --cluster london --site barnet --product cerner --release LC1 --date 2026-11-20
+"""
+import datetime
+import sys
+import uuid
+
+import confluent_kafka
+
+import hub as hubs
+
+parser = hubs.options("Publishes that a site is live.")
+for option in ("supplier", "cluster", "site", "product", "release"):
+    parser.add_argument("--" + option, required=True)
+parser.add_argument("--date", required=True, type=datetime.date.fromisoformat)
+parser.add_argument("--event-id", default=str(uuid.uuid4()))
+given = parser.parse_args()
+hub = hubs.Hub(given)
+
+topic = "rollout.in." + given.supplier
+rejected = "rollout.rejected." + given.supplier
+journal = "rollout.journal"
+event = {
+    "eventId": given.event_id,
+    "reportedAt": datetime.datetime.now(datetime.timezone.utc),
+    "supplier": given.supplier,
+    "cluster": given.cluster,
+    "site": given.site,
+    "siteName": None,
+    "product": given.product,
+    "release": given.release,
+    "status": "LIVE",
+    "date": given.date,
+    "source": None,
+    "replaces": None,
+}
+# The subject on a supplier's topic is the topic and the record's name: four types of events share it.
+value = hub.encode(topic + "-io.rollouthub.event.GoLiveEvent", event)
+
+# The hub answers on two topics; what comes to them from here on is looked at.
+consumer = hub.consumer()
+answers = [place for answer in (rejected, journal) for place in hubs.partitions(consumer, answer)]
+for place in answers:
+    place.offset = consumer.get_watermark_offsets(place, timeout=30)[1]
+consumer.assign(answers)
+
+deliveries = []
+producer = hub.producer()
+# The key is the cluster: a supplier's reports on a cluster keep their order.
+producer.produce(topic, key=given.cluster, value=value, on_delivery=lambda *delivery: deliveries.append(delivery))
+producer.flush(60)
+if not deliveries or deliveries[0][0]:
+    sys.exit(f"supplier.py: not delivered: {deliveries}")
+sent = deliveries[0][1]
+origin = (topic, sent.partition(), sent.offset())
+
+
+def verdict_in(record):
+    """What a record of the hub's says on our event, or None."""
+    if record.topic() == rejected:
+        said = {name: text.decode() for name, text in record.headers() if name.startswith("rollout-")}
+        place = (said["rollout-topic"], int(said["rollout-partition"]), int(said["rollout-offset"]))
+        return f"refused: {said['rollout-reason']}: {said['rollout-detail']}" if place == origin else None
+    came = hub.decode(record.value())["origin"]
+    return "accepted" if came and (came["topic"], came["partition"], came["offset"]) == origin else None
+
+
+verdict = None
+while verdict is None:
+    record = consumer.poll(1)
+    if record is None or record.error() and record.error().code() == confluent_kafka.KafkaError._PARTITION_EOF:
+        continue
+    if record.error():
+        sys.exit(f"supplier.py: {record.error()}")
+    verdict = verdict_in(record)
+consumer.close()
+print(given.event_id, verdict)
+sys.exit(0 if verdict == "accepted" else 1)

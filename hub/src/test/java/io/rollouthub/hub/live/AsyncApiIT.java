@@ -1,0 +1,27 @@
+package io.rollouthub.hub.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/asyncapi.yaml} is valid by AsyncAPI's own parser; that it tells the truth, AsyncApiTest holds. */
+class AsyncApiIT {
+    private static final Path DOCUMENT = Path.of("..", "docs", "asyncapi.yaml");
+
+    @Test
+    void the_document_is_valid_and_so_are_the_schemas_in_it() {
+        Path parser = NodePackages.installed(Path.of("src", "test", "resources", "asyncapi"));
+
+        Shell.Run validation = Shell.run(
+                parser,
+                List.of(
+                        "node",
+                        "validate.mjs",
+                        DOCUMENT.toAbsolutePath().normalize().toString()));
+
+        assertThat(validation.exitCode()).as(validation.output()).isZero();
+        System.out.println("asyncapi.yaml is valid; " + validation.lastLine());
+    }
+}

@@ -1,0 +1,68 @@
+package io.rollouthub.hub.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A program in Node with the packages that it names, as npm brings them, in a folder below target. */
+final class NodePackages {
+    private static final Path BELOW = Path.of("target", "node");
+    private static final String NAMES = "package.json";
+
+    private NodePackages() {}
+
+    /**
+     * Copies a program and installs its packages, which are kept for the next time.
+     *
+     * <p>Leaves the test out where there is no Node or where npm cannot fetch them, and says so.
+     *
+     * @return the folder to run it in
+     */
+    static Path installed(Path program) {
+        assume(Shell.run(Path.of(""), List.of("node", "--version")).isDone(), "no Node here");
+        Path folder = BELOW.resolve(program.getFileName());
+        try {
+            Files.createDirectories(folder);
+            Path names = folder.resolve(NAMES);
+            boolean sameAsBefore = Files.isDirectory(folder.resolve("node_modules"))
+                    && Files.exists(names)
+                    && Files.mismatch(names, program.resolve(NAMES)) < 0;
+            copy(program, folder);
+            if (!sameAsBefore) {
+                install(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    private static void copy(Path program, Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(program)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void install(Path folder) throws IOException {
+        Shell.Run npm = Shell.run(
+                folder, List.of("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"));
+        if (!npm.isDone()) {
+            Files.delete(folder.resolve(NAMES)); // so that the next time tries again
+        }
+        assume(npm.isDone(), "npm could not install what " + folder + " needs: " + npm.lastLine());
+    }
+
+    private static void assume(boolean there, String otherwise) {
+        if (!there) {
+            System.out.println("SKIPPED: " + otherwise);
+        }
+        Assumptions.assumeTrue(there, otherwise);
+    }
+}

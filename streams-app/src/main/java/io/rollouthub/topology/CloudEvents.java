@@ -1,0 +1,102 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.topic.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes each of the ledger's results a CloudEvent in binary mode: its attributes as Kafka headers (ADR 9).
+ *
+ * <p>They come from the journal alone, so a journal that is read again gives the same ones. For one thread.
+ */
+final class CloudEvents {
+    /** The media type of Avro; that Confluent's five bytes stand before it is told by the first of them. */
+    static final String CONTENT_TYPE = "application/avro";
+
+    /** Behind the type of an event that says that a key has ceased to exist; it has no data. */
+    static final String DELETED = ".deleted";
+
+    private static final Header VERSION = header("ce_specversion", "1.0");
+    private static final Header AVRO = header("content-type", CONTENT_TYPE);
+
+    private final Map<String, Source> sources = new HashMap<>();
+    private String programme = "";
+    private String cause = "";
+    private Instant acceptedAt = Instant.EPOCH;
+
+    /** What is the same in all events of a topic, and how often each key has been written for the entry at hand. */
+    private record Source(Header source, Header type, Header deleted, Map<String, Integer> written) {
+
+        static Source of(String programme, Topic<?> topic) {
+            String type = topic.schema().getFullName();
+            return new Source(
+                    header("ce_source", "/" + programme + "/" + topic.name()),
+                    header("ce_type", type),
+                    header("ce_type", type + DELETED),
+                    new HashMap<>());
+        }
+    }
+
+    /** The programme whose ledger this is; part of every source, so that the events of two hubs never look alike. */
+    void of(String programmeId) {
+        if (!programmeId.equals(programme)) {
+            programme = programmeId;
+            sources.clear();
+        }
+    }
+
+    /** The entry of the journal from which the next results come. */
+    void from(JournalEntry entry) {
+        acceptedAt = entry.getAcceptedAt();
+        cause = acceptedAt + "/" + nameOf(entry);
+        sources.values().forEach(source -> source.written().clear());
+    }
+
+    /** A report has a place of its own; of ticks and programmes there is one of an instant. */
+    private static String nameOf(JournalEntry entry) {
+        Origin origin = entry.getOrigin();
+        return origin == null
+                ? ((SpecificRecord) entry.getEntry()).getSchema().getName()
+                : origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
+    }
+
+    /** The headers of a result; null: its key has ceased to exist. */
+    RecordHeaders headers(Topic<?> topic, String key, @Nullable SpecificRecord value) {
+        Source source = sources.computeIfAbsent(topic.name(), name -> Source.of(programme, topic));
+        int nth = source.written().merge(key, 1, Integer::sum);
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(VERSION);
+        headers.add(header("ce_id", key + "@" + cause + (nth == 1 ? "" : "/" + nth)));
+        headers.add(source.source());
+        headers.add(value == null ? source.deleted() : source.type());
+        headers.add(header("ce_time", timeOf(value).toString()));
+        headers.add(header("ce_subject", key));
+        if (value != null) {
+            headers.add(AVRO);
+        }
+        return headers;
+    }
+
+    /** A tick that jumps makes several steps, and an alert knows in which it changed. */
+    private Instant timeOf(@Nullable SpecificRecord value) {
+        if (value instanceof AlertTransition transition) {
+            return transition.getAt();
+        }
+        return value instanceof Alert alert ? alert.getAt() : acceptedAt;
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

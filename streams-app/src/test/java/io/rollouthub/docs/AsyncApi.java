@@ -1,0 +1,212 @@
+package io.rollouthub.docs;
+
+import static io.rollouthub.docs.Yaml.object;
+
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.programme.Thresholds;
+import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.Arrival;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
+
+/** The AsyncAPI document of every topic that a hub creates, made from its plan, the catalogue and the schemas. */
+final class AsyncApi {
+    private static final String SUPPLIER = "{supplier}";
+    private static final String IN = SupplierTopics.in(SUPPLIER);
+    private static final String REJECTED = SupplierTopics.rejected(SUPPLIER);
+
+    private static final String REPORT_OR_NOT = "The cluster of a report; tick or programme.";
+
+    /** What is neither a supplier's nor a result. */
+    private static final List<Internal> INTERNAL = List.of(
+            new Internal(
+                    Topics.CONTROL, "Programmes and, in a replay, ticks, on their way.", REPORT_OR_NOT, "operator"),
+            new Internal(Topics.PROGRAMME, "The programme in force.", "The word programme.", "operator"),
+            new Internal(
+                    Topics.JOURNAL,
+                    "The truth: every accepted report, each tick and programme, in one order a partition.",
+                    REPORT_OR_NOT,
+                    "hub"));
+
+    private record Internal(Topic<?> topic, String purpose, String key, String writer) {}
+
+    private final Map<String, Object> channels = new LinkedHashMap<>();
+    private final Map<String, Object> operations = new LinkedHashMap<>();
+    private final Map<String, Object> messages = new LinkedHashMap<>();
+
+    private AsyncApi() {
+        List<NewTopic> topics =
+                new ArrayList<>(new TopicPlan(new Layout(1, 1, (short) 1), Arrival.BROKER_TIME).of(programme()));
+        topics.sort(Comparator.comparing(topic -> rank(topic.name())));
+        topics.forEach(this::add);
+    }
+
+    /** @param version of the schemas */
+    static Map<String, Object> document(String version) {
+        AsyncApi made = new AsyncApi();
+        return object(
+                "asyncapi",
+                "3.0.0",
+                "info",
+                object(
+                        "title",
+                        "Rollout Hub",
+                        "version",
+                        version,
+                        "description",
+                        "Suppliers publish reports, each on its own topic; the hub publishes alerts, milestones and"
+                                + " rates. Values are Avro in Confluent's wire format: a zero byte, the schema's id in"
+                                + " four bytes, then Avro; a Confluent-compatible registry has the schemas. Read with"
+                                + " isolation.level=read_committed. What the hub publishes are CloudEvents in binary"
+                                + " mode.",
+                        "license",
+                        object("name", "Apache-2.0")),
+                "defaultContentType",
+                "application/avro",
+                "servers",
+                object(
+                        "up",
+                        object(
+                                "host",
+                                "127.0.0.1:9092",
+                                "protocol",
+                                "kafka",
+                                "description",
+                                "What `rollout up` starts on this machine; hub.json in its folder tells other ports.",
+                                "bindings",
+                                object(
+                                        "kafka",
+                                        object(
+                                                "schemaRegistryUrl",
+                                                "http://127.0.0.1:8081/apis/ccompat/v7",
+                                                "schemaRegistryVendor",
+                                                "apicurio",
+                                                "bindingVersion",
+                                                "0.5.0")))),
+                "channels",
+                made.channels,
+                "operations",
+                made.operations,
+                "components",
+                object("messages", made.messages));
+    }
+
+    private static Programme programme() {
+        return new Programme(
+                "any", "Any", "Z", List.of(), List.of(new Supplier(SUPPLIER, "Any", List.of())), new Thresholds());
+    }
+
+    private static int rank(String topic) {
+        return topic.equals(IN) ? 0 : SupplierTopics.isRejected(topic) ? 1 : output(topic) != null ? 2 : 3;
+    }
+
+    private static @Nullable Topic<?> output(String name) {
+        return Topics.OUTPUTS.stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void add(NewTopic topic) {
+        String name = topic.name();
+        Topic<?> output = output(name);
+        if (name.equals(IN)) {
+            AsyncApiMessages.EVENTS.forEach(event -> messages.put(event.getName(), AsyncApiMessages.event(event)));
+            channel(topic, "What a supplier reports: four types of events. The key is the cluster.", eventNames());
+            operation("supplier", "send", name, "A supplier reports.");
+            operation("hub", "receive", name, "The gate checks each report.");
+        } else if (SupplierTopics.isRejected(name)) {
+            messages.put(AsyncApiMessages.REJECTED, AsyncApiMessages.rejected());
+            boolean own = name.equals(REJECTED);
+            String whose = own ? "a supplier's" : "topics whose supplier is not in the programme";
+            channel(topic, "What was refused of " + whose + ", with the reason.", List.of(AsyncApiMessages.REJECTED));
+            operation("hub", "send", name, "The gate, or the ledger, refuses a record.");
+            operation(own ? "supplier" : "operator", "receive", name, "Somebody looks at what was refused.");
+        } else if (output != null) {
+            Schema schema = output.schema();
+            messages.put(schema.getName(), AsyncApiMessages.output(output));
+            channel(topic, schema.getDoc(), List.of(schema.getName()));
+            operation("hub", "send", name, "The ledger publishes a result.");
+            operation("subscriber", "receive", name, "Anybody reads it.");
+        } else if (name.equals(Topics.CLOCK.name())) {
+            messages.put(AsyncApiMessages.PULSE, AsyncApiMessages.pulse());
+            channel(topic, "By which the hub asks Kafka for the time.", List.of(AsyncApiMessages.PULSE));
+            operation("hub", "send", name, "The hub asks.");
+            operation("hub", "receive", name, "It reads the broker's timestamp.");
+        } else {
+            INTERNAL.stream()
+                    .filter(internal -> internal.topic().name().equals(name))
+                    .forEach(internal -> add(topic, internal));
+        }
+    }
+
+    private void add(NewTopic topic, Internal internal) {
+        String name = topic.name();
+        String message = internal.topic().schema().getName();
+        messages.put(message, AsyncApiMessages.internal(internal.topic(), internal.key()));
+        channel(topic, internal.purpose() + " Key: " + internal.key(), List.of(message));
+        operation(internal.writer(), "send", name, "It is written.");
+        operation("hub", "receive", name, "The hub goes by it.");
+        if (internal.topic() != Topics.CONTROL) {
+            operation("supplier", "receive", name, "A supplier's client learns what is accepted.");
+        }
+    }
+
+    private static List<String> eventNames() {
+        return AsyncApiMessages.EVENTS.stream().map(Schema::getName).toList();
+    }
+
+    private void channel(NewTopic topic, String description, List<String> names) {
+        Map<String, Object> carried = new LinkedHashMap<>();
+        names.forEach(name -> carried.put(name, reference("#/components/messages/" + name)));
+        Map<String, Object> channel = object("address", topic.name(), "description", description, "messages", carried);
+        if (topic.name().contains(SUPPLIER)) {
+            channel.put("parameters", object("supplier", object("description", "The supplier's identifier.")));
+        }
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("cleanup.policy", List.of(topic.configs().get("cleanup.policy")));
+        for (String number : List.of("retention.ms", "max.message.bytes")) {
+            settings.put(number, Long.parseLong(topic.configs().get(number)));
+        }
+        if (topic.configs().containsKey("message.timestamp.type")) {
+            settings.put("message.timestamp.type", topic.configs().get("message.timestamp.type"));
+        }
+        channel.put("bindings", object("kafka", object("topicConfiguration", settings, "bindingVersion", "0.5.0")));
+        channels.put(idOf(topic.name()), channel);
+    }
+
+    private void operation(String who, String action, String topic, String summary) {
+        String channel = idOf(topic);
+        operations.put(
+                who + "-" + action + "s-" + channel,
+                object(
+                        "action",
+                        action,
+                        "channel",
+                        reference("#/channels/" + channel),
+                        "summary",
+                        summary,
+                        "tags",
+                        List.of(object("name", who))));
+    }
+
+    private static Map<String, Object> reference(String to) {
+        return object("$ref", to);
+    }
+
+    /** The topic's name without what all names have in common. */
+    private static String idOf(String topic) {
+        return topic.replace("rollout.", "").replace("." + SUPPLIER, "").replace('.', '-');
+    }
+}

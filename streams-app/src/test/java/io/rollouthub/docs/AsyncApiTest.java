@@ -1,0 +1,42 @@
+package io.rollouthub.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/asyncapi.yaml} describes the topics as they are. That it is valid AsyncAPI, AsyncApiIT holds. */
+class AsyncApiTest {
+    private static final Path KEPT = Path.of("..", "docs", "asyncapi.yaml");
+    private static final Path RELEASED = Path.of("..", "schemas", "released");
+
+    @Test
+    void the_document_is_what_catalogue_and_schemas_say() throws IOException {
+        String made = "# Made from the topics and schemas, see AsyncApiTest; not to be edited by hand.\n"
+                + Yaml.write(AsyncApi.document(version()));
+        if (System.getProperty("rollout.golden", "").equals("renew")) {
+            Files.writeString(KEPT, made);
+        }
+
+        assertThat(made)
+                .as(
+                        "Topics or schemas are others than %s says. If they are meant to be: mvn -pl streams-app -am test"
+                                + " -Dtest=AsyncApiTest -Dsurefire.failIfNoSpecifiedTests=false -Drollout.golden=renew,"
+                                + " and look at every line that changed before you commit it: people's clients go by it.",
+                        KEPT)
+                .isEqualTo(Files.exists(KEPT) ? Files.readString(KEPT) : "");
+    }
+
+    /** The latest release of the schemas. */
+    private static String version() throws IOException {
+        try (Stream<Path> releases = Files.list(RELEASED)) {
+            return releases.map(release -> release.getFileName().toString())
+                    .max(Comparator.comparing(Runtime.Version::parse))
+                    .orElseThrow();
+        }
+    }
+}
