@@ -86,7 +86,7 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
                     file + ": expected {\"name\": …, \"config\": {…}} or the configuration itself as one JSON object.");
         }
         List<String> mistakes = new ArrayList<>();
-        entries.fields().forEachRemaining(entry -> {
+        entries.properties().forEach(entry -> {
             if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
                 config.put(entry.getKey(), entry.getValue().asText());
             } else {

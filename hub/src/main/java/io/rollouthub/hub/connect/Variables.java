@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * What {@code ${…}} stands for in the configuration of a connector.
  *
  * <ul>
- *   <li>{@code ${bootstrap}}, {@code ${registry}}, {@code ${console}}: the hub's addresses, put in here
+ *   <li>{@code ${bootstrap}}, {@code ${registry}}: the hub's addresses, put in here
+ *   <li>{@code ${console}}: the console's, or nothing if it is not known; connectors then make no links
  *   <li>{@code ${env:NAME}}: an environment variable. It stays as it is, and the worker looks it up: so a password is not
  *       in the topic of configurations
  *   <li>{@code ${env:NAME:-text}}: the same, or the text if there is no such variable or it is empty
@@ -21,13 +22,13 @@ import java.util.regex.Pattern;
  *   <li>{@code $${x}}: the characters <code>${x}</code>, for connectors with variables of their own
  * </ul>
  *
- * @param addresses of the hub, as far as they are known
+ * @param addresses of the hub by name; the console's only if it is known
  */
 public record Variables(Map<String, String> addresses, Map<String, String> environment) {
     private static final Pattern VARIABLE = Pattern.compile("(\\$?)\\$\\{([^}]*)}");
     private static final Pattern ENVIRONMENT = Pattern.compile("env:([^:]+)(?::-(.*))?");
 
-    /** The names that have an address behind them in every hub, or could have. */
+    /** What addresses there are. */
     static final List<String> NAMES = List.of("bootstrap", "registry", "console");
 
     /**
@@ -67,12 +68,7 @@ public record Variables(Map<String, String> addresses, Map<String, String> envir
                     + "} and ${env:NAME}; what is meant for the connector itself is written $${" + name + "}");
             return "";
         }
-        String address = addresses.get(name);
-        if (address == null) {
-            missing.add(name);
-            return "";
-        }
-        return address;
+        return addresses.getOrDefault(name, "");
     }
 
     private String ofEnvironment(Matcher variable, TreeSet<String> missing) {

@@ -19,7 +19,7 @@ import java.util.Properties;
 public final class ConnectWorker implements AutoCloseable {
     private static final String NAME = "Connect worker";
     private static final String MAIN = "org.apache.kafka.connect.cli.ConnectDistributed";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
 
     /** It gives its tasks five seconds, and then leaves its group. */

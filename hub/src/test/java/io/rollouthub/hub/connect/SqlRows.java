@@ -58,7 +58,7 @@ final class SqlRows {
     private static Map<String, String> row(String json) {
         try {
             Map<String, String> row = new TreeMap<>();
-            JSON.readTree(json).fields().forEachRemaining(column -> row.put(column.getKey(), text(column.getValue())));
+            JSON.readTree(json).properties().forEach(column -> row.put(column.getKey(), text(column.getValue())));
             return row;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,11 @@ class VariablesTest {
     }
 
     @Test
+    void aConsoleThatIsNotKnownIsNoLink() {
+        assertThat(resolved("${console}")).isEmpty();
+    }
+
+    @Test
     void twoDollarsAreTheConnectorsOwnVariable() {
         assertThat(resolved("$${topic} $1")).isEqualTo("${topic} $1");
     }
@@ -30,7 +35,7 @@ class VariablesTest {
         Variables.Resolved resolved =
                 variables.in(Map.of("a", "${env:USER_X}", "b", "${console}${env:EMPTY}", "c", "${env:USER_X}"));
 
-        assertThat(resolved.missing()).containsExactly("EMPTY", "USER_X", "console");
+        assertThat(resolved.missing()).containsExactly("EMPTY", "USER_X");
         assertThat(resolved.unknown()).isEmpty();
     }
 

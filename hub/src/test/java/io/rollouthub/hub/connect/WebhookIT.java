@@ -69,7 +69,7 @@ class WebhookIT {
             await("the refused transition on the dead-letter topic")
                     .atMost(PATIENCE)
                     .until(
-                            () -> deadLetters(hub, config.get("errors.deadletterqueue.topic.name")),
+                            () -> deadLetters(hub, config.getOrDefault("errors.deadletterqueue.topic.name", "")),
                             letters -> letters.size() == 1)
                     .forEach(reason -> assertThat(reason).endsWith(" answers 422"));
             await("PagerDuty's incident is resolved")
