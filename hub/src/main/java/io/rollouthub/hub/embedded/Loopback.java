@@ -47,6 +47,20 @@ public final class Loopback {
         }
     }
 
+    /**
+     * A free port, for a process that can only be told a number; somebody else may take it before its use.
+     *
+     * @param port 0 for any free one
+     * @throws EmbeddedStartException if the port is taken
+     */
+    static int freeOr(String who, int port) {
+        try (ServerSocketChannel channel = bind(who, port)) {
+            return portOf(channel);
+        } catch (IOException e) {
+            throw taken(who, port, e);
+        }
+    }
+
     /** The first free port from one on; somebody else may take it before its use. */
     public static int freeFrom(int port) {
         for (int candidate = port; candidate < port + 100; candidate++) {
