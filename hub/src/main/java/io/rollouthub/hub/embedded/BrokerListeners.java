@@ -52,8 +52,7 @@ final class BrokerListeners implements ServerSocketFactory, AutoCloseable {
             for (Advertised each : advertised) {
                 ServerSocketChannel channel = Loopback.bindEverywhere("broker", each.port());
                 listeners.put(
-                        ELSEWHERE + listeners.size(),
-                        new Listener(channel, "0.0.0.0:" + each.port(), each.toString()));
+                        ELSEWHERE + listeners.size(), new Listener(channel, "0.0.0.0:" + each.port(), each.toString()));
             }
             listeners.put(CLIENTS, local(Loopback.bind("broker", port)));
             listeners.put(CONTROLLER, local(Loopback.bind("broker's controller", 0)));
@@ -77,13 +76,20 @@ final class BrokerListeners implements ServerSocketFactory, AutoCloseable {
     /** The settings that tell the broker of them; the one voter's port may differ at every start. */
     Map<String, String> settings() {
         return Map.of(
-                "listeners", each(name -> name + "://" + listener(name).bound()),
+                "listeners",
+                each(name -> name + "://" + listener(name).bound()),
                 "advertised.listeners",
-                        each(name -> name.equals(CONTROLLER) ? "" : name + "://" + listener(name).told()),
-                "listener.security.protocol.map", each(name -> name + ":PLAINTEXT"),
-                "inter.broker.listener.name", CLIENTS,
-                "controller.listener.names", CONTROLLER,
-                "controller.quorum.voters", BrokerNode.ID + "@" + listener(CONTROLLER).told());
+                each(name -> name.equals(CONTROLLER)
+                        ? ""
+                        : name + "://" + listener(name).told()),
+                "listener.security.protocol.map",
+                each(name -> name + ":PLAINTEXT"),
+                "inter.broker.listener.name",
+                CLIENTS,
+                "controller.listener.names",
+                CONTROLLER,
+                "controller.quorum.voters",
+                BrokerNode.ID + "@" + listener(CONTROLLER).told());
     }
 
     private String each(Function<String, String> setting) {

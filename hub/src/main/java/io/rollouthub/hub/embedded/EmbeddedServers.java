@@ -34,8 +34,8 @@ public final class EmbeddedServers implements AutoCloseable {
             throw e;
         }
         try {
-            RestartingRegistry registry = new RestartingRegistry(
-                    starting.awaitReady(), registryJar, folder, registryAt.getAddress());
+            RestartingRegistry registry =
+                    new RestartingRegistry(starting.awaitReady(), registryJar, folder, registryAt.getAddress());
             return new EmbeddedServers(broker, registry);
         } catch (RuntimeException e) {
             broker.close();

@@ -91,7 +91,8 @@ public final class Loopback {
 
     private static EmbeddedStartException taken(String who, InetSocketAddress address, IOException cause) {
         return new EmbeddedStartException(
-                "Port " + address.getPort() + " of " + address.getHostString() + ", meant for the " + who + ", is not free (" + cause.getMessage()
+                "Port " + address.getPort() + " of " + address.getHostString() + ", meant for the " + who
+                        + ", is not free (" + cause.getMessage()
                         + "). Stop the program that has it, or choose another port.",
                 cause);
     }

@@ -19,7 +19,8 @@ final class Compose implements AutoCloseable {
         this.program = program();
         this.variables.putAll(variables);
         this.variables.put(
-                "COMPOSE_PROJECT_NAME", "rollout-test-" + ProcessHandle.current().pid());
+                "COMPOSE_PROJECT_NAME",
+                "rollout-test-" + ProcessHandle.current().pid());
     }
 
     private static List<String> program() {

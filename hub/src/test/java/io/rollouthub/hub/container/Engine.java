@@ -27,9 +27,8 @@ final class Engine {
     /** Builds the Dockerfile of the sources, as docs/containers.md tells a person to. */
     static void build(String image, String base) {
         // A client without buildx builds as it always did; one with it has no need for this.
-        Map<String, String> builder = docker(QUICK, Map.of(), "buildx", "version").succeeded()
-                ? Map.of()
-                : Map.of("DOCKER_BUILDKIT", "0");
+        Map<String, String> builder =
+                docker(QUICK, Map.of(), "buildx", "version").succeeded() ? Map.of() : Map.of("DOCKER_BUILDKIT", "0");
         docker(BUILD, builder, "build", "--build-arg", "BASE=" + base, "--tag", image, ".")
                 .orFail();
     }

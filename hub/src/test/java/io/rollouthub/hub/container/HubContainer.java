@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
@@ -19,6 +21,8 @@ final class HubContainer extends GenericContainer<HubContainer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int GRACE_SECONDS = 30;
 
+    private String upWords = "";
+
     HubContainer(String... command) {
         super(DockerImageName.parse(HubImage.built()));
         withImagePullPolicy(image -> false);
@@ -28,7 +32,9 @@ final class HubContainer extends GenericContainer<HubContainer> {
 
     /** Its start is over when it has said something. */
     HubContainer upWhenItSays(String text) {
-        return waitingFor(Wait.forLogMessage(".*" + text + ".*\\n", 1).withStartupTimeout(PATIENCE));
+        upWords = text;
+        return waitingFor(
+                Wait.forLogMessage(".*" + Pattern.quote(text) + ".*\\n", 1).withStartupTimeout(PATIENCE));
     }
 
     /** Its start is over when it has done its work and ended. */
@@ -58,9 +64,15 @@ final class HubContainer extends GenericContainer<HubContainer> {
         DockerClientFactory.lazyClient().killContainerCmd(getContainerId()).exec();
     }
 
-    /** Starts it again after it ended, with what it had written. */
+    /** Starts it again after it ended, with what it had written, and waits until it has said once more that it is up. */
     void startAgain() {
+        int before = timesUp();
         DockerClientFactory.lazyClient().startContainerCmd(getContainerId()).exec();
+        Awaitility.await(upWords).atMost(PATIENCE).until(() -> timesUp() > before);
+    }
+
+    private int timesUp() {
+        return getLogs().split(Pattern.quote(upWords), -1).length - 1;
     }
 
     /** What the image's health check says. */

@@ -67,9 +67,8 @@ class UpInAContainerIT {
     @Test
     @Order(2)
     void it_is_healthy_and_can_change_nothing_but_its_data() throws Exception {
-        Awaitility.await("its health check")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> up.health().equals("healthy"));
+        Awaitility.await("its health check").atMost(Duration.ofSeconds(60)).until(() -> up.health()
+                .equals("healthy"));
         assertThat(up.execInContainer("id", "-u").getStdout().strip()).isEqualTo("10001");
         assertThat(up.execInContainer("touch", "/opt/rollout/app/lib/x").getExitCode())
                 .isNotZero();

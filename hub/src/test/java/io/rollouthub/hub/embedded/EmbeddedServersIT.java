@@ -87,7 +87,8 @@ class EmbeddedServersIT {
     void ifOneCannotStartTheOtherDoesNotRunEither() throws Exception {
         try (DataFolder data = DataFolder.open(dir);
                 ServerSocketChannel taken = Loopback.bind("test", 0)) {
-            assertThatThrownBy(() -> EmbeddedServers.start(data, RegistryProgram.jar(), new Listening(Loopback.portOf(taken), 0)))
+            assertThatThrownBy(() -> EmbeddedServers.start(
+                            data, RegistryProgram.jar(), new Listening(Loopback.portOf(taken), 0)))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("meant for the broker");
         }
