@@ -1,6 +1,7 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.LiveClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class BrokerClock implements LiveClock {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ClockSettings settings;
+    private final FlowListener listener;
     private final Admin admin;
     private final GateProgress gate;
     private final KafkaProducer<String, byte[]> pulses;
@@ -44,8 +46,9 @@ final class BrokerClock implements LiveClock {
      */
     private record Candidate(Instant at, Map<TopicPartition, Long> ends, long since) {}
 
-    BrokerClock(HubSettings hub) {
+    BrokerClock(HubSettings hub, FlowListener listener) {
         settings = hub.clock();
+        this.listener = listener;
         admin = Admin.create(hub.clientProperties());
         gate = new GateProgress(admin);
         Map<String, Object> properties = hub.clientProperties();
@@ -59,6 +62,13 @@ final class BrokerClock implements LiveClock {
     @Override
     public @Nullable Instant nextTick() {
         long now = System.nanoTime();
+        Instant tick = nextTick(now);
+        Candidate held = candidate == null || candidate.isCompletedExceptionally() ? null : candidate.getNow(null);
+        listener.held(held == null ? Duration.ZERO : Duration.ofNanos(now - held.since()));
+        return tick;
+    }
+
+    private @Nullable Instant nextTick(long now) {
         if (candidate == null) {
             candidate = now - due < 0 ? null : ask(now);
             return null;
@@ -83,6 +93,7 @@ final class BrokerClock implements LiveClock {
             return null;
         }
         silent = late && silent;
+        listener.ticked(late);
         askAgain(next.since() + settings.interval().toNanos());
         return next.at();
     }
@@ -126,6 +137,7 @@ final class BrokerClock implements LiveClock {
 
     @Override
     public void close() {
+        listener.held(Duration.ZERO);
         pulses.close(Duration.ofSeconds(1));
         admin.close(Duration.ofSeconds(1));
     }

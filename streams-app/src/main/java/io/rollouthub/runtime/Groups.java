@@ -1,8 +1,12 @@
 package io.rollouthub.runtime;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Who reads in a consumer group: the applications of the hub have one each. */
@@ -29,5 +33,23 @@ public final class Groups {
             }
             throw e;
         }
+    }
+
+    /**
+     * How many records a group has yet to take in; all of them if there is no such group.
+     *
+     * @param inputs where the topics that it reads end
+     * @throws KafkaCallException if Kafka does not tell
+     */
+    public static long lag(Admin admin, String group, TopicEnds inputs) {
+        Map<TopicPartition, OffsetAndMetadata> committed = KafkaCalls.await(
+                "tell how far " + group + " is",
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        AtomicLong lag = new AtomicLong();
+        inputs.forEach((partition, begin, end) -> {
+            OffsetAndMetadata at = committed.get(partition);
+            lag.addAndGet(Math.max(0, end - (at == null ? 0 : at.offset())));
+        });
+        return lag.get();
     }
 }

@@ -17,14 +17,27 @@ import org.jspecify.annotations.Nullable;
 public final class HubStreams implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
-    private final List<KafkaStreams> applications;
+    private final List<Part> parts;
     private final ThreadFailures failures = new ThreadFailures();
 
-    /** A part of the application and the properties it runs with. */
-    private record Part(Topology topology, Properties properties) {}
+    /** What to run: a part's name, what it does, and the properties it runs with. */
+    private record Plan(String part, Topology topology, Properties properties) {}
 
-    private HubStreams(List<Part> parts) {
-        this.applications = parts.stream().map(this::application).toList();
+    /** A part of the application: {@code gate} or {@code ledger}. */
+    public record Part(String name, KafkaStreams streams) {
+        /** Whether it has its partitions and takes records. */
+        public boolean isRunning() {
+            return streams.state() == KafkaStreams.State.RUNNING;
+        }
+    }
+
+    private HubStreams(List<Plan> plans, InstanceListener listener) {
+        this.parts = plans.stream().map(plan -> part(plan, listener)).toList();
+    }
+
+    /** Starts an instance with nobody who listens; see {@link #start(HubSettings, SchemaRegistry, InstanceListener)}. */
+    public static HubStreams start(HubSettings settings, SchemaRegistry registry) {
+        return start(settings, registry, InstanceListener.NONE);
     }
 
     /**
@@ -32,43 +45,49 @@ public final class HubStreams implements AutoCloseable {
      *
      * @throws NotPreparedException if its topics or its programme are not there yet (see {@link Provisioning})
      */
-    public static HubStreams start(HubSettings settings, SchemaRegistry registry) {
-        Topology gate = GateTopology.build(registry, settings.arrival(), () -> clock(settings));
-        return start(
-                settings,
-                registry,
-                List.of(new Part(gate, StreamsProperties.gate(settings)), ledger(settings, registry)));
+    public static HubStreams start(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
+        Topology gate = GateTopology.build(registry, settings.arrival(), () -> clock(settings, listener), listener);
+        List<Plan> plans = List.of(
+                new Plan("gate", gate, StreamsProperties.gate(settings)), ledger(settings, registry, listener));
+        TopicCheck.require(settings, registry);
+        return start(new HubStreams(plans, listener));
     }
 
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
-        return start(settings, registry, List.of(ledger(settings, registry)));
-    }
-
-    private static Part ledger(HubSettings settings, SchemaRegistry registry) {
-        return new Part(LedgerTopology.build(registry), StreamsProperties.ledger(settings));
-    }
-
-    private static HubStreams start(HubSettings settings, SchemaRegistry registry, List<Part> parts) {
         TopicCheck.require(settings, registry);
-        HubStreams streams = new HubStreams(parts);
-        streams.applications.parallelStream().forEach(KafkaStreams::start);
+        List<Plan> plans = List.of(ledger(settings, registry, InstanceListener.NONE));
+        return start(new HubStreams(plans, InstanceListener.NONE));
+    }
+
+    private static Plan ledger(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
+        return new Plan("ledger", LedgerTopology.build(registry, listener), StreamsProperties.ledger(settings));
+    }
+
+    private static HubStreams start(HubStreams streams) {
+        streams.parts.parallelStream().forEach(part -> part.streams().start());
         return streams;
     }
 
-    private static LiveClock clock(HubSettings settings) {
-        return settings.arrival() == Arrival.BROKER_TIME ? new BrokerClock(settings) : LiveClock.STOPPED;
+    private static LiveClock clock(HubSettings settings, InstanceListener listener) {
+        return settings.arrival() == Arrival.BROKER_TIME ? new BrokerClock(settings, listener) : LiveClock.STOPPED;
     }
 
-    private KafkaStreams application(Part part) {
-        KafkaStreams streams = new KafkaStreams(part.topology(), part.properties());
+    private Part part(Plan plan, InstanceListener listener) {
+        KafkaStreams streams = new KafkaStreams(plan.topology(), plan.properties());
         streams.setUncaughtExceptionHandler(failures);
-        return streams;
+        streams.setGlobalStateRestoreListener(listener);
+        return new Part(plan.part(), streams);
+    }
+
+    /** The parts, for whoever measures them. */
+    public List<Part> parts() {
+        return parts;
     }
 
     /** Whether both parts have their partitions and take records. */
     public boolean isRunning() {
-        return applications.stream().allMatch(streams -> streams.state() == KafkaStreams.State.RUNNING);
+        return parts.stream().allMatch(Part::isRunning);
     }
 
     /**
@@ -89,7 +108,7 @@ public final class HubStreams implements AutoCloseable {
         if (reason != null) {
             throw new StreamsFailedException(reason);
         }
-        if (applications.stream().anyMatch(streams -> streams.state().hasStartedOrFinishedShuttingDown())) {
+        if (parts.stream().anyMatch(part -> part.streams().state().hasStartedOrFinishedShuttingDown())) {
             throw new StreamsFailedException(null);
         }
     }
@@ -97,8 +116,8 @@ public final class HubStreams implements AutoCloseable {
     /** Stops it and leaves its groups, so that others take over at once. */
     @Override
     public void close() {
-        applications.parallelStream()
-                .forEach(streams -> streams.close(
+        parts.parallelStream()
+                .forEach(part -> part.streams().close(
                         CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                                 .withTimeout(CLOSE_PATIENCE)));
     }

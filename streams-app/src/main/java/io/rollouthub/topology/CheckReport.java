@@ -29,11 +29,12 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     private final SchemaRegistry registry;
     private final AvroReader reader;
     private final Arrival arrival;
+    private final FlowListener listener;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private CurrentCheck current;
 
-    CheckReport(SchemaRegistry registry, Arrival arrival) {
+    CheckReport(SchemaRegistry registry, Arrival arrival, FlowListener listener) {
         this.registry = registry;
         this.reader = new AvroReader(
                 registry,
@@ -43,6 +44,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
                         MilestoneEvent.getClassSchema(),
                         ContractEvent.getClassSchema()));
         this.arrival = arrival;
+        this.listener = listener;
     }
 
     @Override
@@ -78,15 +80,18 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     }
 
     private void accept(JournalEntry entry) {
-        String cluster = ReportedEvent.of((SpecificRecord) entry.getEntry()).cluster();
+        ReportedEvent event = ReportedEvent.of((SpecificRecord) entry.getEntry());
         context()
                 .forward(
-                        new Record<>(cluster, entry, BroadcastControl.timestampOf(entry.getAcceptedAt())),
+                        new Record<>(event.cluster(), entry, BroadcastControl.timestampOf(entry.getAcceptedAt())),
                         GateTopology.WRITE_JOURNAL);
+        listener.accepted(event.supplier());
     }
 
     private void refuse(Record<byte[], byte[]> record, RejectionHeaders why) {
         why.addTo(record.headers());
         context().forward(record, GateTopology.WRITE_REJECTED);
+        listener.refused(
+                SupplierTopics.supplierOf(why.origin().getTopic()), why.refusal().reason());
     }
 }

@@ -27,13 +27,19 @@ public final class GateTopology {
 
     private GateTopology() {}
 
+    /** The topology, with nobody who listens. */
+    public static Topology build(SchemaRegistry registry, Arrival arrival, Supplier<LiveClock> clocks) {
+        return build(registry, arrival, clocks, FlowListener.NONE);
+    }
+
     /**
      * The topology.
      *
      * @param arrival how a record tells when it was accepted
      * @param clocks makes the clock of the one task that ticks
      */
-    public static Topology build(SchemaRegistry registry, Arrival arrival, Supplier<LiveClock> clocks) {
+    public static Topology build(
+            SchemaRegistry registry, Arrival arrival, Supplier<LiveClock> clocks, FlowListener listener) {
         Topology topology = new Topology();
         topology.addGlobalStore(
                 Stores.keyValueStoreBuilder(
@@ -53,7 +59,7 @@ public final class GateTopology {
                 .addSource(
                         "read-reports", new ByteArrayDeserializer(), new ByteArrayDeserializer(), SupplierTopics.ALL_IN)
                 .addProcessor("broadcast-control", () -> new BroadcastControl(clocks), "read-control")
-                .addProcessor("check-report", () -> new CheckReport(registry, arrival), "read-reports")
+                .addProcessor("check-report", () -> new CheckReport(registry, arrival, listener), "read-reports")
                 .<String, JournalEntry>addSink(
                         WRITE_JOURNAL,
                         Topics.JOURNAL.name(),

@@ -15,14 +15,20 @@ public final class LedgerTopology {
 
     private LedgerTopology() {}
 
+    /** The topology, with nobody who listens. */
     public static Topology build(SchemaRegistry registry) {
+        return build(registry, FlowListener.NONE);
+    }
+
+    /** The topology. */
+    public static Topology build(SchemaRegistry registry, FlowListener listener) {
         Topology topology = new Topology()
                 .addSource(
                         "read-journal",
                         new StringDeserializer(),
                         AvroSerde.deserializer(Topics.JOURNAL, registry),
                         Topics.JOURNAL.name())
-                .addProcessor(APPLY_ENTRY, ApplyEntry::new, "read-journal")
+                .addProcessor(APPLY_ENTRY, () -> new ApplyEntry(listener), "read-journal")
                 .addSink(
                         WRITE_OUTPUT,
                         (String key, Output value, RecordContext context) -> value.topic(),

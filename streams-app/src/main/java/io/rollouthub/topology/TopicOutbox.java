@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Publishes the ledger's results on the hub's topics. */
 final class TopicOutbox extends KeyedOutbox {
     private final ProcessorContext<String, Output> context;
+    private final FlowListener listener;
 
-    TopicOutbox(ProcessorContext<String, Output> context) {
+    TopicOutbox(ProcessorContext<String, Output> context, FlowListener listener) {
         this.context = context;
+        this.listener = listener;
     }
 
     @Override
@@ -35,5 +37,6 @@ final class TopicOutbox extends KeyedOutbox {
         Output output = new Output(
                 SupplierTopics.rejected(event.supplier()), Topics.JOURNAL.subject(), Optional.empty(), entry);
         context.forward(new Record<>(event.cluster(), output, context.currentStreamTimeMs(), headers));
+        listener.refused(event.supplier(), why.refusal().reason());
     }
 }

@@ -30,7 +30,7 @@ class TopicOutboxTest {
     private static final int PARTITION = 3;
 
     private final MockProcessorContext<String, Output> context = new MockProcessorContext<>();
-    private final TopicOutbox outbox = new TopicOutbox(context);
+    private final TopicOutbox outbox = new TopicOutbox(context, FlowListener.NONE);
 
     TopicOutboxTest() {
         context.setRecordMetadata(Topics.JOURNAL.name(), PARTITION, 4711);

@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "admin",
         description = "Prepare Kafka and the registry for a programme.",
+        footerHeading = "%nExample:%n",
+        footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run",
         subcommands = ApplyCommand.class)
 final class AdminCommand implements Runnable {
     @Spec

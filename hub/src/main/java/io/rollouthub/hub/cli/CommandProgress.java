@@ -1,7 +1,10 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.replay.Progress;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.InstanceListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Tells a person at a terminal how a replay goes on, and keeps the time. */
 final class CommandProgress implements Progress {
     private final PrintWriter err;
+    private final ProgressLine line;
     private final Consumer<AlertTransition> onTransition;
     private final long start = System.nanoTime();
     private final Map<String, Duration> phases = new LinkedHashMap<>();
     private @Nullable String phase;
     private long phaseStart = start;
     private @Nullable Duration firstAlert;
+    private @Nullable Monitoring monitoring;
 
     CommandProgress(PrintWriter err, Consumer<AlertTransition> onTransition) {
         this.err = err;
+        this.line = new ProgressLine(err);
         this.onTransition = onTransition;
     }
 
@@ -28,9 +34,37 @@ final class CommandProgress implements Progress {
     public void phase(String name) {
         end();
         phase = name;
+        line.clear();
         if (Terminal.err()) {
             err.println("… " + name);
             err.flush();
+        }
+    }
+
+    /** The same, which now lets somebody measure what the instances do; null: nobody. */
+    CommandProgress measuredBy(@Nullable Monitoring by) {
+        monitoring = by;
+        return this;
+    }
+
+    @Override
+    public InstanceListener instances() {
+        return monitoring == null ? InstanceListener.NONE : monitoring.listener();
+    }
+
+    @Override
+    public void started(HubStreams instance) {
+        if (monitoring != null) {
+            monitoring.watch(instance);
+        }
+    }
+
+    @Override
+    public void left(long records) {
+        if (records > 0) {
+            line.count(records, "records to go");
+        } else {
+            line.clear();
         }
     }
 
@@ -47,11 +81,13 @@ final class CommandProgress implements Progress {
         if (firstAlert == null) {
             firstAlert = Duration.ofNanos(System.nanoTime() - start);
         }
+        line.clear();
         onTransition.accept(transition);
     }
 
     @Override
     public void problem(String message) {
+        line.clear();
         err.println("rollout: " + message);
         err.flush();
     }

@@ -1,23 +1,32 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.console.Console;
+import io.rollouthub.hub.console.live.LiveHub.Outlook;
+import io.rollouthub.hub.http.HttpSettings;
+import io.rollouthub.hub.http.Routes;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
 import io.rollouthub.hub.replay.ReplayResult;
+import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.view.SummaryText;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.runtime.ClockSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,11 +55,14 @@ final class DemoCommand implements Callable<Integer> {
             description = "Days a second. Default: ${DEFAULT-VALUE}.")
     private double speed;
 
-    @Option(names = "--exit", description = "End after the last day instead of staying open for looking.")
+    @Option(names = "--exit", description = "End after the last day instead of staying open for looking; without the console.")
     private boolean exit;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep everything in this folder, for 'status'.")
     private @Nullable Path data;
+
+    @Mixin
+    private ConsoleOptions console;
 
     @Option(names = "--timings", description = "Print how long each phase took, to standard error.")
     private boolean timings;
@@ -65,10 +77,11 @@ final class DemoCommand implements Callable<Integer> {
         Programme programme = Programmes.read(example.resolve("programme.yaml"));
         ReplayPlan plan = new ReplayPlan(
                 programme, List.of(example.resolve("events.jsonl")), until, 1, 1, Pace.daysPerSecond(speed));
-        return GracefulStop.run(() -> run(plan));
+        HttpSettings http = exit ? null : console.http(Settings.read(null, System.getenv(), Map.of()));
+        return GracefulStop.run(() -> run(plan, http));
     }
 
-    private int run(ReplayPlan plan) throws InterruptedException {
+    private int run(ReplayPlan plan, @Nullable HttpSettings http) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         out.println(plan.programme().getName() + ": what its suppliers reported, day by day until " + until + ".");
         out.println();
@@ -78,13 +91,17 @@ final class DemoCommand implements Callable<Integer> {
                 new CommandProgress(spec.commandLine().getErr(), transition -> print(out, transition, zone));
         progress.phase("start broker and registry");
         try (LocalHub hub = LocalHub.start(data);
-                Replay replay = new Replay(plan, hub.connection(), progress)) {
+                Monitoring monitoring = http == null ? null : new Monitoring(hub.connection(), null);
+                Console served = http == null || monitoring == null
+                        ? null
+                        : serve(hub.connection(), http, monitoring.routes(http), out);
+                Replay replay = new Replay(plan, hub.connection(), progress.measuredBy(monitoring))) {
             ReplayResult result = replay.run();
             out.println();
-            out.print(SummaryText.write(result.model(), result.clock(), result.rejected()));
+            out.print(SummaryText.write(result.model(), result.clock(), result.rejected(), Terminal.look()));
             out.flush();
-            if (!exit) {
-                stayOpen(hub.connection(), out);
+            if (served != null) {
+                stayOpen(hub.connection(), served, out);
             }
             progress.phase("stop");
             return result.problems() == 0 ? 0 : 1;
@@ -102,9 +119,17 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void stayOpen(Connection hub, PrintWriter out) throws InterruptedException {
+    private static Console serve(Connection hub, HttpSettings http, List<Routes> beside, PrintWriter out) {
+        Console console = Console.start(hub, new Outlook(true, ClockSettings.DEFAULT), http, beside);
+        out.println("Console: " + console.address());
         out.println();
-        out.println("Open for looking: Kafka at " + hub.bootstrapServers() + ", schema registry at "
+        out.flush();
+        return console;
+    }
+
+    private static void stayOpen(Connection hub, Console console, PrintWriter out) throws InterruptedException {
+        out.println();
+        out.println("Open for looking: console at " + console.address() + ", Kafka at " + hub.bootstrapServers() + ", schema registry at "
                 + hub.registry().address() + ". Ctrl-C ends it.");
         out.flush();
         new CountDownLatch(1).await();

@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.embedded.EmbeddedStartException;
 import io.rollouthub.hub.explain.UnknownSubjectException;
+import io.rollouthub.hub.http.HttpStartException;
 import io.rollouthub.hub.journal.JournalImportException;
 import io.rollouthub.hub.replay.EmptyReplayException;
 import io.rollouthub.hub.settings.SettingsException;
@@ -49,6 +50,7 @@ final class Failure implements IExecutionExceptionHandler {
         return e instanceof CliException
                 || e instanceof EmbeddedStartException
                 || e instanceof SettingsException
+                || e instanceof HttpStartException
                 || e instanceof RegistryUnavailableException
                 || e instanceof IncompatibleSchemaException
                 || e instanceof KafkaCallException

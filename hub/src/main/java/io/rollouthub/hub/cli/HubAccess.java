@@ -13,11 +13,16 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options by which a command finds its hub: one that runs on this machine, one elsewhere, or kept data. */
 final class HubAccess {
     private static final Path USUAL = Path.of("rollout-data");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -93,13 +98,28 @@ final class HubAccess {
     int look(Function<HubReader, Integer> look) throws Exception {
         return GracefulStop.run(() -> {
             try (Opened hub = open()) {
-                HubReader reader = new HubReader(hub.connection());
+                HubReader reader = new HubReader(
+                        hub.connection(), telling(new ProgressLine(spec.commandLine().getErr())));
                 if (!reader.isPrepared()) {
                     throw new CliException("This hub has no topics yet: it was never started whole.");
                 }
                 return look.apply(reader);
             }
         });
+    }
+
+    private static HubReader.Listener telling(ProgressLine progress) {
+        return new HubReader.Listener() {
+            @Override
+            public void read(long records) {
+                progress.count(records, "records read");
+            }
+
+            @Override
+            public void done() {
+                progress.clear();
+            }
+        };
     }
 
     /** As {@link #open}, without looking whether Kafka and the registry answer. */

@@ -52,8 +52,13 @@ final class JournalExportCommand implements Callable<Integer> {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
             long count;
-            try (Writer writer = Files.newBufferedWriter(draft)) {
-                count = export.read(entry -> write(writer, JournalJson.write(entry)));
+            try (Writer writer = Files.newBufferedWriter(draft);
+                    ProgressLine progress = new ProgressLine(err)) {
+                long[] written = {0};
+                count = export.read(entry -> {
+                    write(writer, JournalJson.write(entry));
+                    progress.count(++written[0], "entries written");
+                });
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
             err.println(count + " entries written to " + file);

@@ -34,9 +34,12 @@ final class JournalImportCommand implements Callable<Integer> {
 
     private int run() {
         Settings settings = hub.settings();
-        try (HubAccess.Opened opened = hub.openOrCreate(settings)) {
-            long count =
-                    new JournalImport(opened.connection(), opened.connection().settings(settings)).run(file);
+        try (HubAccess.Opened opened = hub.openOrCreate(settings);
+                ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+            long count = new JournalImport(
+                            opened.connection(), opened.connection().settings(settings))
+                    .run(file, written -> progress.count(written, "entries written"));
+            progress.clear();
             spec.commandLine()
                     .getOut()
                     .println(count + " entries imported; start the hub to have everything worked out.");

@@ -24,14 +24,17 @@ final class OutputFormat {
             description = "Tables for people, or one JSON object. Default: ${DEFAULT-VALUE}.")
     private Form form = Form.table;
 
+    @Option(names = "--json", description = "The same as --format json.")
+    private boolean json;
+
     /** Whether it is for people. */
     boolean isTable() {
-        return form == Form.table;
+        return form == Form.table && !json;
     }
 
     String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
-        return form == Form.json
+        return !isTable()
                 ? ResultJson.write(model, clock, rejected) + System.lineSeparator()
-                : SummaryText.write(model, clock, rejected);
+                : SummaryText.write(model, clock, rejected, Terminal.look());
     }
 }

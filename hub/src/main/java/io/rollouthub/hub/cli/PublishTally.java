@@ -9,7 +9,6 @@ import io.rollouthub.producer.LedgerRefusal;
 import io.rollouthub.producer.Verdict;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +20,9 @@ final class PublishTally {
     /** The ledger speaks soon after the gate, so the places of the latest events are enough. */
     private static final int PLACES = 100_000;
 
-    private static final Duration LOOK = Duration.ofMillis(200);
-
     private final PrintWriter out;
     private final PrintWriter err;
+    private final ProgressLine progress;
     private final String name;
     private final Map<Origin, String> places = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -41,7 +39,6 @@ final class PublishTally {
     private long bad;
     private long unknown;
     private boolean interrupted;
-    private long shown = System.nanoTime();
 
     /**
      * @param name of what is read, for messages
@@ -49,6 +46,7 @@ final class PublishTally {
     PublishTally(PrintWriter out, PrintWriter err, String name) {
         this.out = out;
         this.err = err;
+        this.progress = new ProgressLine(err);
         this.name = name;
     }
 
@@ -143,20 +141,12 @@ final class PublishTally {
     }
 
     private void show() {
-        long now = System.nanoTime();
-        if (Terminal.err() && now - shown > LOOK.toNanos()) {
-            shown = now;
-            err.print("\r… " + (published - accepted - sent - refused - unknown) + " under way, " + (accepted + sent)
-                    + " done");
-            err.flush();
-        }
+        progress.show(
+                (published - accepted - sent - refused - unknown) + " under way, " + (accepted + sent) + " done");
     }
 
     /** Makes room for a line where progress was shown. */
     private void clear() {
-        if (Terminal.err()) {
-            err.print("\r\u001b[K");
-            err.flush();
-        }
+        progress.clear();
     }
 }

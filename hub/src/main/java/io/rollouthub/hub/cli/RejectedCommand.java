@@ -6,5 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rejected",
         description = "List what the hub has refused, show a record, or send it again.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  rollout rejected list --data d", "  rollout rejected redrive --data d bt 0:17"},
         subcommands = {RejectedListCommand.class, RejectedShowCommand.class, RejectedRedriveCommand.class})
 final class RejectedCommand {}

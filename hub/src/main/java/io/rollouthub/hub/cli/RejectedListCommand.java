@@ -1,10 +1,13 @@
 package io.rollouthub.hub.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.rollouthub.check.Reason;
 import io.rollouthub.hub.rejected.RejectedRecord;
 import io.rollouthub.hub.rejected.RejectedRecords;
+import io.rollouthub.hub.view.HubReader;
 import io.rollouthub.hub.view.TextTable;
 import io.rollouthub.jsonl.IsoTime;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description = "List what was refused and why; PLACE names a record for 'show' and 'redrive'.",
-        footerHeading = "%nExample:%n",
-        footer = "  rollout rejected list --data d --supplier bt --reason CLUSTER_NOT_ALLOWED")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rollout rejected list --data d --supplier bt --reason CLUSTER_NOT_ALLOWED",
+            "  rollout rejected list --data d --json | jq -r .place"
+        })
 final class RejectedListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -30,29 +36,61 @@ final class RejectedListCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "REASON", description = "Only for this reason: ${COMPLETION-CANDIDATES}.")
     private @Nullable Reason reason;
 
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
     @Mixin
     private HubAccess hub;
 
     @Override
     public Integer call() throws Exception {
         return hub.look(reader -> {
-            List<RejectedRecord> records = new RejectedRecords(reader.connection()).read(supplier);
-            TextTable table = new TextTable("supplier", "place", "accepted at", "event", "reason", "again", "detail");
-            records.stream()
-                    .filter(one -> reason == null || one.what().why().refusal().reason() == reason)
-                    .forEach(one -> table.row(
-                            one.what().supplier(),
-                            one.place(),
-                            IsoTime.print(one.what().why().acceptedAt()),
-                            one.what().eventId(),
-                            one.what().why().refusal().reason(),
-                            one.redriven() ? "sent" : "",
-                            one.what().why().refusal().detail()));
-            spec.commandLine()
-                    .getOut()
-                    .print(table.isEmpty() ? "Nothing was refused." + System.lineSeparator() : table);
-            spec.commandLine().getOut().flush();
+            PrintWriter out = spec.commandLine().getOut();
+            List<RejectedRecord> records = read(reader);
+            if (json) {
+                records.forEach(one -> out.println(line(one)));
+            } else {
+                out.print(records.isEmpty() ? "Nothing was refused." + System.lineSeparator() : table(records));
+            }
+            out.flush();
             return 0;
         });
+    }
+
+    private List<RejectedRecord> read(HubReader reader) {
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+            progress.show("reading what was refused");
+            return new RejectedRecords(reader.connection())
+                    .read(supplier).stream()
+                            .filter(one ->
+                                    reason == null || one.what().why().refusal().reason() == reason)
+                            .toList();
+        }
+    }
+
+    private static String table(List<RejectedRecord> records) {
+        TextTable table = new TextTable("supplier", "place", "accepted at", "event", "reason", "again", "detail");
+        records.forEach(one -> table.row(
+                one.what().supplier(),
+                one.place(),
+                IsoTime.print(one.what().why().acceptedAt()),
+                one.what().eventId(),
+                one.what().why().refusal().reason(),
+                one.redriven() ? "sent" : "",
+                one.what().why().refusal().detail()));
+        return table.text(Terminal.look());
+    }
+
+    private static String line(RejectedRecord one) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("supplier", one.what().supplier())
+                .put("place", one.place())
+                .put("acceptedAt", IsoTime.print(one.what().why().acceptedAt()))
+                .put("eventId", one.what().eventId())
+                .put("reason", one.what().why().refusal().reason().name())
+                .put("detail", one.what().why().refusal().detail())
+                .put("sentAgain", one.redriven())
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package io.rollouthub.hub.cli;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
@@ -15,10 +16,17 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rollout demo",
+            "  rollout up --data d --programme examples/npfit/programme.yaml",
+            "  rollout watch alerts --data d"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed; the reason is on standard error", "2:wrong use of the command line"},
         subcommands = {
             AdminCommand.class,
+            ConsoleCommand.class,
             DemoCommand.class,
             DoctorCommand.class,
             ExplainCommand.class,
@@ -46,8 +54,9 @@ public final class RolloutCommand {
     /** The whole command line, ready to execute; its exit codes are 0 (done), 1 (failed) and 2 (wrong use). */
     public static CommandLine commandLine() {
         RolloutCommand root = new RolloutCommand();
-        return new CommandLine(root)
-                .setExecutionStrategy(parsed -> {
+        CommandLine line = new CommandLine(root);
+        explainCompletion(line);
+        return line.setExecutionStrategy(parsed -> {
                     if (root.verbose) {
                         Logs.verbose();
                     }
@@ -55,5 +64,12 @@ public final class RolloutCommand {
                 })
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failure(() -> root.verbose));
+    }
+
+    /** This command is picocli's own, and has no example. */
+    private static void explainCompletion(CommandLine line) {
+        UsageMessageSpec usage =
+                line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage();
+        usage.footerHeading("%nExample:%n").footer("  source <(rollout generate-completion)");
     }
 }

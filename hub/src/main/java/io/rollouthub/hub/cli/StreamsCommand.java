@@ -1,10 +1,15 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.http.HttpServer;
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.metrics.Monitoring;
+import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.InstanceListener;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "streams",
         description = "Run one instance of the rules on an existing Kafka, which 'admin apply' has prepared.",
-        footerHeading = "%nExample:%n",
-        footer = "  rollout streams --config hub.properties")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  rollout streams --config hub.properties",
+            "  ROLLOUT_HTTP_PORT=8080 rollout streams --config hub.properties   with /metrics and /health/ready"
+        })
 final class StreamsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -31,19 +39,38 @@ final class StreamsCommand implements Callable<Integer> {
     }
 
     private int run(Settings settings) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         try (HubAccess.Opened hub = HubAccess.at(settings)) {
             HubAccess.requireAnswer(hub.connection());
-            HubSettings streamsSettings = hub.connection().settings(settings);
-            try (HubStreams streams =
-                    HubStreams.start(streamsSettings, hub.connection().registry())) {
-                StreamsRun.awaitRunning(streams);
-                out.println("An instance of the hub runs on Kafka at "
-                        + hub.connection().bootstrapServers() + ". Ctrl-C ends it.");
-                out.flush();
-                StreamsRun.stay(streams, spec.commandLine().getErr());
+            if (settings.isSet(Setting.HTTP_PORT)) {
+                runMonitored(hub.connection(), settings);
+            } else {
+                run(hub.connection(), settings, InstanceListener.NONE, streams -> {});
             }
         }
         return 0;
+    }
+
+    private void runMonitored(Connection hub, Settings settings) throws InterruptedException {
+        try (Monitoring monitoring = new Monitoring(hub, settings.clock())) {
+            InstanceListener listener = monitoring.listener();
+            try (HttpServer web = HttpServer.start(settings.http(), monitoring.routes(settings.http()))) {
+                PrintWriter out = spec.commandLine().getOut();
+                out.println("Metrics at " + web.address() + "metrics");
+                out.flush();
+                run(hub, settings, listener, monitoring::watch);
+            }
+        }
+    }
+
+    private void run(Connection hub, Settings settings, InstanceListener listener, Consumer<HubStreams> onStart)
+            throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (HubStreams streams = HubStreams.start(hub.settings(settings), hub.registry(), listener)) {
+            onStart.accept(streams);
+            StreamsRun.awaitRunning(streams);
+            out.println("An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.");
+            out.flush();
+            StreamsRun.stay(streams, spec.commandLine().getErr());
+        }
     }
 }

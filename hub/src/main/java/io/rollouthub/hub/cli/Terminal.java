@@ -1,11 +1,15 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.view.Look;
+import io.rollouthub.hub.view.Look.Tone;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.Severity;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a person looks at standard output or error, as the start script has found; colour is for people alone. */
+/** Whether a person looks at standard output or error, and how wide it is, as the start script has found. */
 final class Terminal {
-    private static final String RESET = "\u001b[0m";
+    private static final int USUAL_WIDTH = 80;
+    private static final int LEAST_WIDTH = 40;
 
     private Terminal() {}
 
@@ -17,14 +21,26 @@ final class Terminal {
         return Boolean.getBoolean("rollout.terminal.err");
     }
 
+    /** How results look on standard output: cut and coloured for people alone. */
+    static Look look() {
+        return out()
+                ? new Look(
+                        Math.max(LEAST_WIDTH, Integer.getInteger("rollout.terminal.width", USUAL_WIDTH)),
+                        wantsColour(System.getenv("NO_COLOR"), System.getenv("TERM")))
+                : Look.PLAIN;
+    }
+
+    /** As no-color.org has it: any text in NO_COLOR means none. */
+    static boolean wantsColour(@Nullable String noColor, @Nullable String term) {
+        return (noColor == null || noColor.isEmpty()) && !"dumb".equals(term);
+    }
+
     /** The text in the colour of an alert's state, if standard output is a terminal. */
     static String coloured(String text, AlertState state, Severity severity) {
-        if (!out() || System.getenv("NO_COLOR") != null) {
-            return text;
-        }
-        String colour = state == AlertState.RESOLVED
-                ? "\u001b[32m"
-                : severity == Severity.CRITICAL ? "\u001b[31m" : "\u001b[33m";
-        return colour + text + RESET;
+        return look().paint(
+                        text,
+                        state == AlertState.RESOLVED
+                                ? Tone.GOOD
+                                : severity == Severity.CRITICAL ? Tone.BAD : Tone.WARNING);
     }
 }

@@ -1,10 +1,14 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.console.Console;
+import io.rollouthub.hub.console.live.LiveHub.Outlook;
 import io.rollouthub.hub.embedded.Advertised;
+import io.rollouthub.hub.http.HttpSettings;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.HubFile;
 import io.rollouthub.hub.local.LocalHub;
 import io.rollouthub.hub.local.Ports;
+import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
@@ -21,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Spec;
 /** Runs a whole hub on this machine, on a live clock, its data kept. */
 @Command(
         name = "up",
-        description = "Run a hub on this machine: broker, registry and rules, with kept data and a live clock.",
+        description = "Run a hub on this machine: broker, registry, rules and console, with kept data and a live clock.",
         footerHeading = "%nExample:%n",
         footer = "  rollout up --data d --programme examples/npfit/programme.yaml")
 final class UpCommand implements Callable<Integer> {
@@ -66,6 +71,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings, as properties.")
     private @Nullable Path config;
 
+    @Mixin
+    private ConsoleOptions console;
+
     @Override
     public Integer call() throws Exception {
         if (partitions != null) {
@@ -81,25 +89,32 @@ final class UpCommand implements Callable<Integer> {
                     + settings.sourceOf(Setting.BOOTSTRAP_SERVERS)
                     + "). Take that away, or run the hub on that Kafka with 'rollout streams'.");
         }
-        return GracefulStop.run(() -> run(read, settings));
+        HttpSettings http = console.http(settings, Ports.ofConsole(data, settings.http().port()));
+        return GracefulStop.run(() -> run(read, settings, http));
     }
 
-    private int run(@Nullable Programme wanted, Settings given) throws InterruptedException {
+    private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (LocalHub hub = LocalHub.start(data, Ports.usual(data, advertised))) {
             Connection connection = hub.connection();
             HubSettings settings = connection.settings(given);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
-            try (HubStreams streams = HubStreams.start(settings, connection.registry())) {
+            try (Monitoring monitoring = new Monitoring(connection, settings.clock());
+                    Console served = Console.start(
+                            connection, new Outlook(false, settings.clock()), http, monitoring.routes(http));
+                    HubStreams streams = HubStreams.start(settings, connection.registry(), monitoring.listener())) {
+                monitoring.watch(streams);
                 StreamsRun.awaitRunning(streams);
                 new HubFile(
                                 connection.bootstrapServers(),
                                 connection.registry().address(),
+                                served.address(),
                                 ProcessHandle.current().pid())
                         .write(data);
                 out.println("The hub of " + inForce.getName() + " is up. Kafka at "
                         + addresses(connection.bootstrapServers(), advertised)
                         + ", schema registry at " + connection.registry().address() + ". Ctrl-C ends it.");
+                out.println("Console: " + served.address() + ", metrics: " + served.address() + "metrics");
                 out.flush();
                 StreamsRun.stay(streams, spec.commandLine().getErr());
             }

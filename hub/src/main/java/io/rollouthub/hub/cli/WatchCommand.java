@@ -60,18 +60,13 @@ final class WatchCommand implements Callable<Integer> {
     private int run() {
         PrintWriter out = spec.commandLine().getOut();
         try (HubAccess.Opened opened = hub.openRunning(hub.settings());
+                OutputPipe pipe = new OutputPipe();
                 ChangeFeed feed = new ChangeFeed(opened.connection(), subject.topics, cluster)) {
             WatchPrinter printer = json ? new WatchPrinter.Json(out) : new WatchPrinter.Text(out);
             ReadModel model = feed.read();
             printer.begin(subject, model);
-            feed.follow(
-                    change -> {
-                        printer.change(change);
-                        if (out.checkError()) { // nobody reads any more: such as head, which has enough
-                            Thread.currentThread().interrupt();
-                        }
-                    },
-                    this::tell);
+            // Nobody may read any more, such as head, which has enough: a failed write tells, or the pipe itself.
+            feed.follow(printer::change, () -> out.checkError() || pipe.isAbandoned(), this::tell);
             return 0;
         }
     }

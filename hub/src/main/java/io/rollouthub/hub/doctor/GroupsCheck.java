@@ -2,19 +2,14 @@ package io.rollouthub.hub.doctor;
 
 import io.rollouthub.runtime.Groups;
 import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.runtime.TopicEnds;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 
 /** Whether somebody runs the gate and the ledger, and how far they are. */
 final class GroupsCheck {
@@ -38,7 +33,7 @@ final class GroupsCheck {
 
     private void look(String what, String group, Collection<String> inputs) {
         int members = Groups.members(admin, group);
-        long lag = members == 0 && inputs.isEmpty() ? 0 : lag(group, inputs);
+        long lag = members == 0 && inputs.isEmpty() ? 0 : Groups.lag(admin, group, TopicEnds.of(admin, inputs));
         String how = members + (members == 1 ? " member, " : " members, ") + lag + " records to go";
         if (members == 0) {
             findings.wrong(
@@ -48,24 +43,5 @@ final class GroupsCheck {
         } else {
             findings.ok(what, how);
         }
-    }
-
-    private long lag(String group, Collection<String> inputs) {
-        Map<TopicPartition, OffsetSpec> latest =
-                KafkaCalls.await("describe topics", admin.describeTopics(inputs).allTopicNames()).values().stream()
-                        .flatMap(topic -> topic.partitions().stream()
-                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> ends = KafkaCalls.await(
-                "tell the ends of topics", admin.listOffsets(latest).all());
-        Map<TopicPartition, OffsetAndMetadata> committed = KafkaCalls.await(
-                "tell how far " + group + " is",
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        return ends.entrySet().stream()
-                .mapToLong(end -> {
-                    OffsetAndMetadata at = committed.get(end.getKey());
-                    return Math.max(0, end.getValue().offset() - (at == null ? 0 : at.offset()));
-                })
-                .sum();
     }
 }

@@ -9,9 +9,11 @@ import io.rollouthub.journal.JournalEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The reports on a cluster that its ledger has accepted, and when each of them came. */
@@ -20,6 +22,7 @@ final class Archive {
     private final Table<JournalEntry> reports;
     private final Histories histories;
     private final Map<Name, Instant> arrivals = new HashMap<>();
+    private final Map<String, Set<FactKey>> keys = new HashMap<>();
 
     /** An eventId is unique only for its supplier and the thing it is about. */
     private record Name(FactKey key, String cause) {}
@@ -36,6 +39,7 @@ final class Archive {
     /** Notes when a report comes; of those with one name the ledger accepts the first. */
     void note(Report report, Instant acceptedAt) {
         arrivals.putIfAbsent(new Name(report.key(), report.cause()), acceptedAt);
+        keys.computeIfAbsent(report.cause(), cause -> new HashSet<>(2)).add(report.key());
     }
 
     boolean isEmpty() {
@@ -49,6 +53,15 @@ final class Archive {
 
     History of(FactKey key) {
         return histories.of(key);
+    }
+
+    /** The accepted reports of a name, {@code supplier/eventId}; there can be several, on different things. */
+    List<Report> named(String cause) {
+        return keys.getOrDefault(cause, Set.of()).stream()
+                .flatMap(key -> of(key).reports().stream())
+                .filter(report -> report.cause().equals(cause))
+                .sorted()
+                .toList();
     }
 
     /** Every site's go-live on which there are reports. */

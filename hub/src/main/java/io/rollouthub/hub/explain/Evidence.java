@@ -107,6 +107,15 @@ final class Evidence {
                 milestone, observedFrom(), new CivilTime(ZoneId.of(programme().getZone())));
     }
 
+    /** What forecasts of the whole cluster go by; null while there is too little of it. */
+    @Nullable
+    Exposure exposure() {
+        Instant from = observedFrom();
+        return from == null
+                ? null
+                : reckoning.exposure(cluster, from, clock, new CivilTime(ZoneId.of(programme().getZone())));
+    }
+
     /** The report in hand counts, though the ledger's books are not written back yet. */
     private @Nullable Instant observedFrom() {
         ClusterState kept = tables.clusters().get(cluster);

@@ -39,4 +39,19 @@ final class Reckoning {
                 goLives.within(milestone.getCluster(), target, today.minusDays(days), today),
                 days);
     }
+
+    /**
+     * What forecasts of a whole cluster go by; null while it has been observed for too few days.
+     *
+     * @param observedFrom the cluster's earliest report
+     */
+    @Nullable
+    Exposure exposure(String cluster, Instant observedFrom, Instant clock, CivilTime time) {
+        LocalDate today = time.dateAt(clock);
+        long observed = ChronoUnit.DAYS.between(time.dateAt(observedFrom), today);
+        int days = (int) Math.min(Forecast.MOST_EXPOSURE, observed);
+        return days < Forecast.LEAST_EXPOSURE
+                ? null
+                : new Exposure(goLives.within(cluster, today.minusDays(days), today), days, today);
+    }
 }

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -57,15 +58,16 @@ public final class JournalImport {
     /**
      * Writes the file's entries; how many.
      *
+     * @param written is told how many are on their way by now
      * @throws JournalImportException if the file is no exported journal, or the hub is not empty, or runs; then nothing has
      *     been written
      */
-    public long run(Path file) {
+    public long run(Path file, LongConsumer written) {
         Programme last = check(file);
         requireRest();
         requireEmpty(); // before anything of this hub is touched
         new Provisioning(settings, hub.registry()).apply(last);
-        return write(file);
+        return write(file, written);
     }
 
     /** Reads it all once, so that a mistake on the last line is found before the first is written. */
@@ -108,7 +110,7 @@ public final class JournalImport {
         }
     }
 
-    private long write(Path file) {
+    private long write(Path file, LongConsumer written) {
         Map<String, Object> properties = hub.client();
         properties.put("transactional.id", TRANSACTION);
         properties.put("transaction.timeout.ms", TRANSACTION_MS);
@@ -125,7 +127,7 @@ public final class JournalImport {
                 long[] count = {0};
                 forEach(file, (line, entry) -> {
                     send(producer, partitions, entry, writer.write(Topics.JOURNAL.subject(), entry));
-                    count[0]++;
+                    written.accept(++count[0]);
                 });
                 producer.commitTransaction();
                 return count[0];

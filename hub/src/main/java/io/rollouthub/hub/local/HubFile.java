@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last.
  *
+ * @param consoleUrl of its console; null if it has none
  * @param pid of the hub's process
  */
-public record HubFile(String bootstrapServers, String registryUrl, long pid) {
+public record HubFile(String bootstrapServers, String registryUrl, @Nullable String consoleUrl, long pid) {
     private static final String NAME = "hub.json";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A hub without a console. */
+    public HubFile(String bootstrapServers, String registryUrl, long pid) {
+        this(bootstrapServers, registryUrl, null, pid);
+    }
 
     /** Writes it, readable at once as a whole. */
     public void write(Path folder) {
@@ -47,6 +53,7 @@ public record HubFile(String bootstrapServers, String registryUrl, long pid) {
             return new HubFile(
                     json.path("bootstrapServers").asText(),
                     json.path("registryUrl").asText(),
+                    json.path("consoleUrl").asText(null),
                     json.path("pid").asLong());
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);

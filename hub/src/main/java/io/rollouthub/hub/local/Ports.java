@@ -30,6 +30,12 @@ public final class Ports {
         return advertised.isEmpty() ? usual : new Listening(0, usual.registry(), advertised);
     }
 
+    /** The port that the console of a folder's hub had last; another if there was none. */
+    public static int ofConsole(Path folder, int otherwise) {
+        HubFile last = HubFile.ofLastHub(folder);
+        return last == null || last.consoleUrl() == null ? otherwise : portOf(last.consoleUrl(), otherwise);
+    }
+
     private static int portOf(String url, int otherwise) {
         int port = URI.create(url).getPort();
         return port < 0 ? otherwise : port;

@@ -1,17 +1,11 @@
 package io.rollouthub.hub.rejected;
 
-import io.rollouthub.event.ContractEvent;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.view.RefusedEvents;
 import io.rollouthub.hub.view.Rejected;
 import io.rollouthub.hub.view.TopicReader;
-import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.runtime.KafkaCalls;
-import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
-import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,18 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was refused, from the rejected topics; and which of it was sent again, from the suppliers'. */
 public final class RejectedRecords {
     private final Connection hub;
-    private final AvroReader reader;
+    private final RefusedEvents events;
 
     public RejectedRecords(Connection hub) {
         this.hub = hub;
-        reader = new AvroReader(
-                hub.registry(),
-                List.of(
-                        JournalEntry.getClassSchema(),
-                        GoLiveEvent.getClassSchema(),
-                        ReleaseEvent.getClassSchema(),
-                        MilestoneEvent.getClassSchema(),
-                        ContractEvent.getClassSchema()));
+        events = new RefusedEvents(hub.registry());
     }
 
     /**
@@ -85,17 +72,7 @@ public final class RejectedRecords {
     }
 
     private RejectedRecord of(ConsumerRecord<String, byte[]> record, boolean redriven) {
-        SpecificRecord event = event(record.value());
+        SpecificRecord event = events.read(record.value());
         return new RejectedRecord(record, Rejected.of(event, RejectionHeaders.of(record.headers())), event, redriven);
-    }
-
-    /** The ledger, which finds some mistakes, sees entries of the journal; the event is inside. */
-    private @Nullable SpecificRecord event(byte[] value) {
-        try {
-            SpecificRecord read = reader.read(value);
-            return read instanceof JournalEntry entry ? (SpecificRecord) entry.getEntry() : read;
-        } catch (UndecodableException e) {
-            return null;
-        }
     }
 }

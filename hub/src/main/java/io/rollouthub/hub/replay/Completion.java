@@ -23,17 +23,17 @@ final class Completion implements AutoCloseable {
         journalPartitions = settings.layout().partitions();
     }
 
-    /** Whether the gate has judged everything on these topics and the control topic. */
-    boolean gateIsDone(Collection<String> supplierTopics) {
+    /** How much the gate has yet to judge on these topics and the control topic. */
+    long leftForGate(Collection<String> supplierTopics) {
         Map<TopicPartition, OffsetSpec> inputs = supplierTopics.stream()
                 .collect(Collectors.toMap(topic -> new TopicPartition(topic, 0), topic -> OffsetSpec.latest()));
         inputs.put(new TopicPartition(Topics.CONTROL.name(), 0), OffsetSpec.latest());
-        return isDone(HubSettings.GATE, inputs);
+        return left(HubSettings.GATE, inputs);
     }
 
-    /** Whether the ledger has applied the whole journal as it is now. */
-    boolean ledgerIsDone() {
-        return isDone(
+    /** How much of the journal as it is now the ledger has yet to apply. */
+    long leftForLedger() {
+        return left(
                 HubSettings.LEDGER,
                 IntStream.range(0, journalPartitions)
                         .boxed()
@@ -42,7 +42,7 @@ final class Completion implements AutoCloseable {
                                 partition -> OffsetSpec.latest())));
     }
 
-    private boolean isDone(String group, Map<TopicPartition, OffsetSpec> inputs) {
+    private long left(String group, Map<TopicPartition, OffsetSpec> inputs) {
         Map<TopicPartition, OffsetAndMetadata> committed = KafkaCalls.await(
                 "tell how far " + group + " is",
                 admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
@@ -50,7 +50,8 @@ final class Completion implements AutoCloseable {
                         "tell the ends of topics", admin.listOffsets(inputs).all())
                 .entrySet()
                 .stream()
-                .allMatch(end -> end.getValue().offset() <= offset(committed.get(end.getKey())));
+                .mapToLong(end -> Math.max(0, end.getValue().offset() - offset(committed.get(end.getKey()))))
+                .sum();
     }
 
     private static long offset(@Nullable OffsetAndMetadata committed) {

@@ -1,12 +1,25 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.InstanceListener;
 
 /** Is told how a replay goes on. */
 public interface Progress {
 
     /** A phase begins, such as "start broker and registry". */
     void phase(String name);
+
+    /** Is to be told what the instances do that are about to start. */
+    default InstanceListener instances() {
+        return InstanceListener.NONE;
+    }
+
+    /** An instance has been started. */
+    default void started(HubStreams instance) {}
+
+    /** So much is still to be done in this phase. */
+    default void left(long records) {}
 
     /** An alert's transition has been published. */
     void transition(AlertTransition transition);

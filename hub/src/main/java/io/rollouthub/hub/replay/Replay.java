@@ -146,19 +146,29 @@ public final class Replay implements AutoCloseable {
     private void startStreams() {
         progress.phase("start streams");
         for (int i = 0; i < plan.instances(); i++) {
-            instances.add(HubStreams.start(
-                    settings.withStateDir(settings.stateDir().resolve("instance-" + i)), hub.registry()));
+            HubStreams instance = HubStreams.start(
+                    settings.withStateDir(settings.stateDir().resolve("instance-" + i)),
+                    hub.registry(),
+                    progress.instances());
+            instances.add(instance);
+            progress.started(instance);
         }
     }
 
     private void awaitAll() {
-        awaitGate();
-        await(completion::ledgerIsDone);
+        writer.flush();
+        await(() -> isDone(completion.leftForGate(writer.supplierTopics())));
+        await(() -> isDone(completion.leftForLedger()));
+    }
+
+    private boolean isDone(long left) {
+        progress.left(left);
+        return left == 0;
     }
 
     private void awaitGate() {
         writer.flush();
-        await(() -> completion.gateIsDone(writer.supplierTopics()));
+        await(() -> completion.leftForGate(writer.supplierTopics()) == 0);
     }
 
     private void await(BooleanSupplier condition) {

@@ -128,6 +128,14 @@ final class GivenSettings {
         }
     }
 
+    /** Notes a mistake if one of two settings that go together is given without the other. */
+    void requireBothOrNone(Setting one, Setting other) {
+        if (values.containsKey(one.key()) != values.containsKey(other.key())) {
+            boolean first = values.containsKey(one.key());
+            mistakes.add((first ? one : other).key() + " is of no use without " + (first ? other : one).key() + ".");
+        }
+    }
+
     /** The properties that begin so, without that. */
     Map<String, String> passing(String prefix) {
         Map<String, String> properties = new TreeMap<>();

@@ -2,6 +2,9 @@ package io.rollouthub.hub.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,8 @@ final class Parsed {
     static final String BROKERS_DEFAULT = "default";
 
     private static final Pattern ADDRESSES = Pattern.compile("[^,\\s]+:\\d{1,5}(\\s*,\\s*[^,\\s]+:\\d{1,5})*");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
     private Parsed() {}
@@ -48,6 +53,36 @@ final class Parsed {
     /** How many, or -1 for as many as the brokers are set to. */
     static short replicas(String value) {
         return value.equals(BROKERS_DEFAULT) ? -1 : (short) whole(value, 1, 100);
+    }
+
+    /** What stands between commas. */
+    static List<String> list(String value) {
+        return Pattern.compile("\\s*,\\s*").splitAsStream(value.strip()).toList();
+    }
+
+    static Set<String> hosts(String value) {
+        List<String> hosts = list(value.toLowerCase(Locale.ROOT));
+        for (String host : hosts) {
+            if (!HOST.matcher(host).matches()) {
+                throw new IllegalArgumentException(
+                        "is not a host's name such as hub.example.org, without a port, or several with commas");
+            }
+        }
+        return Set.copyOf(hosts);
+    }
+
+    static String header(String value) {
+        if (!HEADER.matcher(value).matches()) {
+            throw new IllegalArgumentException("is not the name of a header such as X-Forwarded-User");
+        }
+        return value;
+    }
+
+    static String user(String value) {
+        if (value.contains(":")) {
+            throw new IllegalArgumentException("holds a colon, which basic authentication does not allow in a user");
+        }
+        return value;
     }
 
     static Duration duration(String value) {

@@ -18,7 +18,14 @@ public enum Setting {
     STREAM_THREADS("stream.threads", "1"),
     STATE_DIR("state.dir", "rollout-streams"),
     CLOCK_INTERVAL("clock.interval", "10s"),
-    CLOCK_MAX_HOLD("clock.max-hold", "60s");
+    CLOCK_MAX_HOLD("clock.max-hold", "60s"),
+    HTTP_HOST("http.host", "127.0.0.1"),
+    HTTP_PORT("http.port", "8080"),
+    HTTP_USER("http.user", null),
+    HTTP_PASSWORD("http.password", null),
+    HTTP_TRUSTED_PROXY_HEADER("http.trusted-proxy-header", null),
+    HTTP_TRUSTED_PROXIES("http.trusted-proxies", null),
+    HTTP_ALLOWED_HOSTS("http.allowed-hosts", null);
 
     /** How the names of the settings begin that are environment variables. */
     static final String VARIABLES = "ROLLOUT_";

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.settings;
 
+import io.rollouthub.hub.http.HttpSettings;
 import io.rollouthub.runtime.ClockSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bootstrapServers of Kafka; null if none is named
  * @param registryUrl of Confluent's API; null if none is named
+ * @param http where the web server listens and whom it lets in
  * @param kafka properties for all clients of Kafka and for Kafka Streams
  * @param registry properties for the registry's client
  * @param given every value with its source, by name
@@ -26,6 +28,7 @@ public record Settings(
         int streamThreads,
         Path stateDir,
         ClockSettings clock,
+        HttpSettings http,
         Map<String, String> kafka,
         Map<String, String> registry,
         List<Given> given) {
@@ -60,6 +63,7 @@ public record Settings(
         Path stateDir = given.value(Setting.STATE_DIR, Path::of);
         Duration interval = given.value(Setting.CLOCK_INTERVAL, Parsed::duration);
         Duration maxHold = given.value(Setting.CLOCK_MAX_HOLD, Parsed::duration);
+        HttpSettings http = GivenHttp.read(given);
         given.requireNoMistake();
         // From here on those with a default are there: what was given for them had a meaning.
         return new Settings(
@@ -69,6 +73,7 @@ public record Settings(
                 there(threads),
                 there(stateDir),
                 new ClockSettings(there(interval), there(maxHold)),
+                there(http),
                 given.passing(GivenSettings.KAFKA),
                 forRegistryClient(given.passing(GivenSettings.REGISTRY)),
                 given.all());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,15 +76,17 @@ public final class ChangeFeed implements AutoCloseable {
     }
 
     /**
-     * Hands over what comes, until this thread is interrupted. While Kafka is away it waits, then goes on where it was.
+     * Hands over what comes, until this thread is interrupted or nobody wants more. While Kafka is away it waits, then goes
+     * on where it was.
      *
+     * @param enough whether nobody wants more; asked several times a second
      * @param connection is told when Kafka no longer answers, and when it does again
      */
-    public void follow(Consumer<Change> sink, ConnectionListener connection) {
+    public void follow(Consumer<Change> sink, BooleanSupplier enough, ConnectionListener connection) {
         reader.readUntil(
                 () -> {
                     look(connection);
-                    return Thread.currentThread().isInterrupted();
+                    return Thread.currentThread().isInterrupted() || enough.getAsBoolean();
                 },
                 record -> {
                     heard = System.nanoTime();

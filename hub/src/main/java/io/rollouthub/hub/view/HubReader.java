@@ -19,20 +19,36 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a hub's topics from their beginning to where they end now. */
+/** Reads a hub's topics from their beginning to where they end now. For one thread. */
 public final class HubReader {
     private static final Set<Reason> OF_THE_LEDGER = Set.of(Reason.DUPLICATE_ID, Reason.TOO_MANY_REVISIONS);
 
     private final Connection hub;
     private final Set<String> topics;
     private final boolean running;
+    private final Listener listener;
+    private long read;
 
     public HubReader(Connection hub) {
+        this(hub, new Listener() {});
+    }
+
+    public HubReader(Connection hub, Listener listener) {
         this.hub = hub;
+        this.listener = listener;
         try (Admin admin = Admin.create(hub.client())) {
             topics = KafkaCalls.await("list topics", admin.listTopics().names());
             running = Groups.members(admin, HubSettings.GATE) > 0;
         }
+    }
+
+    /** Is told how it goes on. */
+    public interface Listener {
+        /** So many records have been read by now. */
+        default void read(long records) {}
+
+        /** All of some topics has been read. */
+        default void done() {}
     }
 
     /** Takes in the journal's entries, in order per partition. */
@@ -93,7 +109,11 @@ public final class HubReader {
 
     private void read(Collection<String> from, Consumer<ConsumerRecord<String, byte[]>> sink) {
         try (TopicReader reader = new TopicReader(hub.client(), from)) {
-            reader.readToEnd(sink);
+            reader.readToEnd(record -> {
+                sink.accept(record);
+                listener.read(++read);
+            });
+            listener.done();
         }
     }
 }

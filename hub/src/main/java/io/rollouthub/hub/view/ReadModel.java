@@ -5,14 +5,17 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.Contract;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.KeyedOutbox;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,8 +78,20 @@ public final class ReadModel extends KeyedOutbox {
         return latest(Topics.SUPPLIER_STATUS);
     }
 
+    public SortedMap<String, Alert> alerts() {
+        return latest(Topics.ALERTS);
+    }
+
+    public SortedMap<String, PlanRevision> revisions() {
+        return latest(Topics.PLAN_REVISIONS);
+    }
+
+    public SortedMap<String, Contract> contracts() {
+        return latest(Topics.CONTRACTS);
+    }
+
     public List<Alert> openAlerts() {
-        return latest(Topics.ALERTS).values().stream()
+        return alerts().values().stream()
                 .filter(alert -> alert.getState() == AlertState.OPEN)
                 .toList();
     }
@@ -91,10 +106,10 @@ public final class ReadModel extends KeyedOutbox {
         return List.copyOf(rejected.values());
     }
 
+    /** A view, not a copy: keys begin with their cluster, so {@code subMap} finds a cluster's without a look at others'. */
+    @SuppressWarnings("unchecked") // a topic's values are of its type: publish sees to that
     private <V extends SpecificRecord> SortedMap<String, V> latest(Topic<V> topic) {
-        SortedMap<String, V> typed = new TreeMap<>();
-        latest.getOrDefault(topic, new TreeMap<>())
-                .forEach((key, value) -> typed.put(key, topic.type().cast(value)));
-        return typed;
+        return (SortedMap<String, V>)
+                Collections.unmodifiableSortedMap(latest.getOrDefault(topic, Collections.emptySortedMap()));
     }
 }

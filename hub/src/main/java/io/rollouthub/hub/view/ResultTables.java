@@ -1,10 +1,13 @@
 package io.rollouthub.hub.view;
 
+import io.rollouthub.hub.view.Look.Tone;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.MilestoneStatus;
+import io.rollouthub.output.Severity;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ public final class ResultTables {
     }
 
     /** One kind of results, ending in a line feed; empty if there are none. */
-    public static String text(Kind kind, ReadModel model) {
+    public static String text(Kind kind, ReadModel model, Look look) {
         TextTable table =
                 switch (kind) {
                     case ALERTS -> alerts(model);
@@ -30,7 +33,7 @@ public final class ResultTables {
                     case MILESTONES -> milestones(model);
                     case CLUSTERS -> clusters(model);
                 };
-        return table.isEmpty() ? "" : table.toString();
+        return table.isEmpty() ? "" : table.text(look);
     }
 
     static TextTable clusters(ReadModel model) {
@@ -56,7 +59,8 @@ public final class ResultTables {
         TextTable table =
                 new TextTable("cluster", "milestone", "status", "baseline", "due", "achieved", "progress", "owner");
         for (MilestoneState milestone : model.milestones().values()) {
-            table.row(
+            table.tonedRow(
+                    toneOf(milestone.getStatus()),
                     milestone.getCluster(),
                     milestone.getMilestone(),
                     milestone.getStatus(),
@@ -72,7 +76,12 @@ public final class ResultTables {
     static TextTable alerts(ReadModel model) {
         TextTable table = new TextTable("since", "cluster", "kind", "what");
         for (Alert alert : model.openAlerts()) {
-            table.row(IsoTime.print(alert.getStartsAt()), alert.getCluster(), alert.getKind(), alert.getSummary());
+            table.tonedRow(
+                    alert.getSeverity() == Severity.CRITICAL ? Tone.BAD : Tone.WARNING,
+                    IsoTime.print(alert.getStartsAt()),
+                    alert.getCluster(),
+                    alert.getKind(),
+                    alert.getSummary());
         }
         return table;
     }
@@ -106,6 +115,15 @@ public final class ResultTables {
             }
         }
         return table;
+    }
+
+    private static Tone toneOf(MilestoneStatus status) {
+        return switch (status) {
+            case MET -> Tone.GOOD;
+            case MET_LATE -> Tone.WARNING;
+            case MISSED -> Tone.BAD;
+            case PENDING, WITHDRAWN, UNKNOWN -> Tone.NONE;
+        };
     }
 
     private static @Nullable String decimal(@Nullable Double value) {

@@ -1,13 +1,20 @@
 package io.rollouthub.hub.view;
 
+import io.rollouthub.hub.view.Look.Tone;
 import io.rollouthub.jsonl.IsoTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The final state as tables for people. */
 public final class SummaryText {
     private SummaryText() {}
+
+    /** The plain text; see {@link #write(ReadModel, Instant, List, Look)}. */
+    public static String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
+        return write(model, clock, rejected, Look.PLAIN);
+    }
 
     /**
      * The text, ending in a line feed.
@@ -15,13 +22,18 @@ public final class SummaryText {
      * @param clock the hub's clock, null if it has none yet
      * @param rejected in the order in which they are to be shown
      */
-    public static String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
-        StringBuilder text = new StringBuilder();
-        section(text, "Clusters" + (clock == null ? "" : " at " + IsoTime.print(clock)), ResultTables.clusters(model));
-        section(text, "Milestones", ResultTables.milestones(model));
-        section(text, "Open alerts", ResultTables.alerts(model));
-        section(text, "Rejected", ResultTables.rejected(rejected));
-        return text.isEmpty() ? nothing(clock) : text.toString();
+    public static String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected, Look look) {
+        List<String> sections = Stream.of(
+                        section(
+                                "Clusters" + (clock == null ? "" : " at " + IsoTime.print(clock)),
+                                ResultTables.clusters(model),
+                                look),
+                        section("Milestones", ResultTables.milestones(model), look),
+                        section("Open alerts", ResultTables.alerts(model), look),
+                        section("Rejected", ResultTables.rejected(rejected), look))
+                .filter(section -> !section.isEmpty())
+                .toList();
+        return sections.isEmpty() ? nothing(clock) : String.join(System.lineSeparator(), sections);
     }
 
     private static String nothing(@Nullable Instant clock) {
@@ -29,12 +41,7 @@ public final class SummaryText {
                 + System.lineSeparator();
     }
 
-    private static void section(StringBuilder text, String title, TextTable table) {
-        if (!table.isEmpty()) {
-            text.append(text.isEmpty() ? "" : System.lineSeparator())
-                    .append(title)
-                    .append(System.lineSeparator())
-                    .append(table);
-        }
+    private static String section(String title, TextTable table, Look look) {
+        return table.isEmpty() ? "" : look.paint(title, Tone.HEADING) + System.lineSeparator() + table.text(look);
     }
 }

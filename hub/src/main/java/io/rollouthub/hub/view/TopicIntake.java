@@ -1,15 +1,9 @@
 package io.rollouthub.hub.view;
 
-import io.rollouthub.event.ContractEvent;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.ReleaseEvent;
-import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
-import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -30,20 +24,13 @@ public final class TopicIntake {
 
     private final ReadModel model;
     private final AvroReader outputs;
-    private final AvroReader reports;
+    private final RefusedEvents refused;
 
     public TopicIntake(SchemaRegistry registry, ReadModel model) {
         this.model = model;
         outputs = new AvroReader(
                 registry, Topics.OUTPUTS.stream().map(Topic::schema).toList());
-        reports = new AvroReader(
-                registry,
-                List.of(
-                        JournalEntry.getClassSchema(),
-                        GoLiveEvent.getClassSchema(),
-                        ReleaseEvent.getClassSchema(),
-                        MilestoneEvent.getClassSchema(),
-                        ContractEvent.getClassSchema()));
+        refused = new RefusedEvents(registry);
     }
 
     /** The topics it wants to see, of those that exist. */
@@ -74,12 +61,6 @@ public final class TopicIntake {
 
     /** What a record of a rejected topic says. */
     Rejected rejected(ConsumerRecord<String, byte[]> record) {
-        RejectionHeaders why = RejectionHeaders.of(record.headers());
-        try {
-            SpecificRecord read = reports.read(record.value());
-            return Rejected.of(read instanceof JournalEntry entry ? (SpecificRecord) entry.getEntry() : read, why);
-        } catch (UndecodableException e) {
-            return Rejected.of(null, why);
-        }
+        return Rejected.of(refused.read(record.value()), RejectionHeaders.of(record.headers()));
     }
 }

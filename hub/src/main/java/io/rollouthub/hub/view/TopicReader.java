@@ -2,6 +2,7 @@ package io.rollouthub.hub.view;
 
 import io.rollouthub.runtime.KafkaCalls;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,7 +26,7 @@ public final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Admin admin;
-    private final List<TopicPartition> partitions;
+    private final List<TopicPartition> partitions = new ArrayList<>();
 
     /**
      * @param client properties of a Kafka client
@@ -37,15 +39,23 @@ public final class TopicReader implements AutoCloseable {
         properties.put("enable.auto.commit", "false");
         properties.put("fetch.max.wait.ms", "50");
         consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-        partitions = KafkaCalls.await(
-                        "describe topics", admin.describeTopics(topics).allTopicNames())
-                .values()
-                .stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .toList();
+        add(topics);
+    }
+
+    /**
+     * Reads further topics, too, from their beginning.
+     *
+     * @param topics that exist and are not read yet
+     */
+    public void add(Collection<String> topics) {
+        List<TopicPartition> more =
+                KafkaCalls.await("describe topics", admin.describeTopics(topics).allTopicNames()).values().stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .toList();
+        partitions.addAll(more);
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer.seekToBeginning(more);
     }
 
     /** Passes over all that is there. */
@@ -56,6 +66,11 @@ public final class TopicReader implements AutoCloseable {
 
     /** Hands over all that is there when it is called, results of open transactions included once they are committed. */
     public void readToEnd(Consumer<ConsumerRecord<String, byte[]>> sink) {
+        readBatchesToEnd(batch -> batch.forEach(sink));
+    }
+
+    /** As {@link #readToEnd}, for one who takes in what came together at once. */
+    public void readBatchesToEnd(Consumer<Iterable<ConsumerRecord<String, byte[]>>> sink) {
         Map<TopicPartition, Long> ends = KafkaCalls.await(
                         "tell the ends of topics",
                         admin.listOffsets(partitions.stream()
@@ -64,15 +79,23 @@ public final class TopicReader implements AutoCloseable {
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
-        readUntil(
+        readBatchesUntil(
                 () -> ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue()),
                 sink);
     }
 
     /** Hands over what comes until a condition, looked at between polls, is true. */
     public void readUntil(BooleanSupplier done, Consumer<ConsumerRecord<String, byte[]>> sink) {
+        readBatchesUntil(done, batch -> batch.forEach(sink));
+    }
+
+    /** As {@link #readUntil}, for one who takes in what came together at once; never nothing. */
+    public void readBatchesUntil(BooleanSupplier done, Consumer<Iterable<ConsumerRecord<String, byte[]>>> sink) {
         while (!done.getAsBoolean()) {
-            consumer.poll(POLL).forEach(sink);
+            ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
+            if (!batch.isEmpty()) {
+                sink.accept(batch);
+            }
         }
     }
 

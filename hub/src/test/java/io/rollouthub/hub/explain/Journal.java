@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A journal as a replay would write it: the programme, and before each event a tick. */
-final class Journal {
-    final List<JournalEntry> entries = new ArrayList<>();
+public final class Journal {
+    public final List<JournalEntry> entries = new ArrayList<>();
 
     private Journal() {}
 
     /** The real programme until the end of 2006. */
-    static Journal npfit() {
+    public static Journal npfit() {
         Path example = Path.of("..", "examples", "npfit");
         try {
             return of(
@@ -41,7 +41,7 @@ final class Journal {
     }
 
     /** A scenario with decided results, from 2019 to the end of 2020. */
-    static Journal scenario(String name) {
+    public static Journal scenario(String name) {
         Path folder = Path.of("src", "test", "resources", "scenarios");
         try {
             return of(
@@ -59,7 +59,7 @@ final class Journal {
      * @param lines events as {@code replay} reads them
      * @param end the last tick
      */
-    static Journal of(Programme programme, String lines, String end) {
+    public static Journal of(Programme programme, String lines, String end) {
         Journal journal = new Journal();
         journal.entries.add(new JournalEntry(Instant.EPOCH, null, programme));
         ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));

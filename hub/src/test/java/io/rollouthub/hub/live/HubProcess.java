@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A command of {@code rollout} in a process of its own. */
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -35,7 +35,7 @@ final class HubProcess implements AutoCloseable {
      * @param folder for what it prints
      * @param environment on top of this process's
      */
-    static HubProcess start(Path folder, Map<String, String> environment, String... args) {
+    public static HubProcess start(Path folder, Map<String, String> environment, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -61,7 +61,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Waits until it has printed a text. */
-    void awaitOutput(String text) {
+    public void awaitOutput(String text) {
         try {
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
                 if (!process.isAlive()) {
@@ -88,11 +88,11 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
-    String out() {
+    public String out() {
         return read(out);
     }
 
-    String err() {
+    public String err() {
         return read(err);
     }
 
@@ -110,13 +110,13 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
     /** What Ctrl-C and {@code kill} do; the exit code. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return exitCode();
     }

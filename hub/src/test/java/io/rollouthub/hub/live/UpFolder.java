@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Where a test's {@code up} keeps its data; on ports of its own, as several tests run at once. */
-final class UpFolder {
+public final class UpFolder {
     private UpFolder() {}
 
-    static Path data(Path dir) {
+    public static Path data(Path dir) {
         return dir.resolve("data");
     }
 
     /** The command line. At the first start of a folder it gets ports that are free: a hub takes those it had last. */
-    static String[] args(Path dir, Path programme) {
+    public static String[] args(Path dir, Path programme) {
         Path data = data(dir);
         try {
             if (!Files.exists(data)) {
@@ -38,7 +38,7 @@ final class UpFolder {
         return new Hub(running.bootstrapServers(), running.registryUrl());
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

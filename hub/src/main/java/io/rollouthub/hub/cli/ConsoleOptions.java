@@ -1,0 +1,51 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.http.HttpSettings;
+import io.rollouthub.hub.settings.Setting;
+import io.rollouthub.hub.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say where the console listens. */
+final class ConsoleOptions {
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "The interface on which the console listens; any but this machine's own needs http.user and"
+                    + " http.password, or a trusted proxy, among the settings. Default: 127.0.0.1.")
+    private @Nullable String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The console's port; 0 for any free one. Default: 8080, or the next free one.")
+    private @Nullable Integer port;
+
+    /** Where the console is to listen by these options and the settings. */
+    HttpSettings http(Settings settings) {
+        return http(settings, settings.http().port());
+    }
+
+    /**
+     * As {@link #http(Settings)}.
+     *
+     * @param usual the port to begin with if none is set
+     */
+    HttpSettings http(Settings settings, int usual) {
+        if (port != null) {
+            Checks.between(spec, "--port", port, 0, 65_535);
+        }
+        HttpSettings set = settings.http();
+        HttpSettings here = host == null ? set : set.at(host, set.port());
+        if (port != null) {
+            return here.at(here.host(), port);
+        }
+        return settings.isSet(Setting.HTTP_PORT) ? here : here.near(usual);
+    }
+}

@@ -1,0 +1,148 @@
+package io.rollouthub.hub.console.live;
+
+import io.rollouthub.hub.console.live.Sighting.Stage;
+import io.rollouthub.hub.console.live.Sighting.TopicSize;
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.local.Reach;
+import io.rollouthub.hub.local.Reach.Problem;
+import io.rollouthub.hub.view.HubClock;
+import io.rollouthub.runtime.Groups;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.KafkaCallException;
+import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.runtime.TopicEnds;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Kafka every two seconds how it is and how far the hub is, on a thread of its own. */
+final class Observer implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Predicate<String> IN = SupplierTopics.ALL_IN.asMatchPredicate();
+
+    private static final Set<String> OWN = Stream.concat(
+                    Topics.OUTPUTS.stream(),
+                    Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL))
+            .map(Topic::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Connection hub;
+    private final Consumer<Sighting> sink;
+    private final Predicate<Sighting> needsTick;
+    private final Thread thread = new Thread(this::run, "console-observer");
+    private Sighting last = Sighting.NONE;
+
+    /**
+     * @param sink takes each sighting
+     * @param needsTick whether the clock has to be looked for in the journal
+     */
+    Observer(Connection hub, Consumer<Sighting> sink, Predicate<Sighting> needsTick) {
+        this.hub = hub;
+        this.sink = sink;
+        this.needsTick = needsTick;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        Map<String, Object> client = new HashMap<>(hub.client());
+        client.put("request.timeout.ms", "3000");
+        client.put("default.api.timeout.ms", "4000");
+        try (Admin admin = Admin.create(client)) {
+            while (!Thread.currentThread().isInterrupted()) {
+                last = look(admin);
+                sink.accept(last);
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
+        } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+            Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    private Sighting look(Admin admin) {
+        try {
+            Set<String> names =
+                    KafkaCalls.await("list topics", admin.listTopics().names());
+            int brokers = KafkaCalls.await("tell its brokers", admin.describeCluster().nodes())
+                    .size();
+            TopicEnds ends = TopicEnds.of(
+                    admin, names.stream().filter(Observer::isOfHub).toList());
+            boolean prepared = names.contains(Topics.JOURNAL.name());
+            return new Sighting(
+                    null,
+                    brokers,
+                    prepared ? stages(admin, ends) : List.of(),
+                    sizes(ends),
+                    names,
+                    prepared && needsTick.test(last) ? tick() : null);
+        } catch (KafkaException | KafkaCallException e) {
+            return last.without(problem(e));
+        }
+    }
+
+    private static boolean isOfHub(String topic) {
+        return OWN.contains(topic) || IN.test(topic) || SupplierTopics.isRejected(topic);
+    }
+
+    private Problem problem(RuntimeException e) {
+        Problem problem = Reach.kafka(hub);
+        return problem != null
+                ? problem
+                : new Problem(
+                        String.valueOf(e.getMessage()), "It is asked again and again; 'rollout doctor' says more.");
+    }
+
+    private static List<Stage> stages(Admin admin, TopicEnds ends) {
+        return List.of(
+                stage(admin, "gate", HubSettings.GATE, ends.only(IN.or(Topics.CONTROL.name()::equals))),
+                stage(admin, "ledger", HubSettings.LEDGER, ends.only(Topics.JOURNAL.name()::equals)));
+    }
+
+    private static Stage stage(Admin admin, String name, String group, TopicEnds inputs) {
+        return new Stage(
+                name, group, Groups.members(admin, group), Groups.lag(admin, group, inputs), inputs.partitions());
+    }
+
+    private static List<TopicSize> sizes(TopicEnds ends) {
+        Map<String, TopicSize> sizes = new TreeMap<>();
+        ends.forEach((partition, begin, end) -> sizes.merge(
+                partition.topic(),
+                new TopicSize(partition.topic(), 1, end - begin),
+                (one, other) -> new TopicSize(
+                        one.topic(), one.partitions() + other.partitions(), one.records() + other.records())));
+        return List.copyOf(sizes.values());
+    }
+
+    private @Nullable Instant tick() {
+        HubClock clock = HubClock.read(hub);
+        return clock == null ? null : clock.tick();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

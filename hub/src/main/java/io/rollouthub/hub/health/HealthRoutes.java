@@ -1,0 +1,57 @@
+package io.rollouthub.hub.health;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.rollouthub.hub.http.HttpSettings;
+import io.rollouthub.hub.http.Json;
+import io.rollouthub.hub.http.Routes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * {@code /health/live} and {@code /health/ready}: 200 if all is well, else 503, with every check as JSON. Probes need no
+ * credentials; where others do, the details, which name servers, are left out.
+ */
+public final class HealthRoutes implements Routes {
+    private static final String LIVE = "/health/live";
+    private static final String READY = "/health/ready";
+
+    private final Health health;
+    private final boolean detailed;
+
+    public HealthRoutes(Health health, HttpSettings settings) {
+        this.health = health;
+        this.detailed = settings.credentials() == null && settings.proxy() == null;
+    }
+
+    @Override
+    public void addTo(JavalinDefaultRoutingApi routes) {
+        Handler live = context -> answer(context, "live", health::live);
+        Handler ready = context -> answer(context, "ready", health::ready);
+        routes.get(LIVE, live).head(LIVE, live).get(READY, ready).head(READY, ready);
+    }
+
+    @Override
+    public Set<String> open() {
+        return Set.of(LIVE, READY);
+    }
+
+    private void answer(Context context, String what, Supplier<List<Check>> look) {
+        List<Check> checks = look.get();
+        boolean well = checks.stream().allMatch(Check::ok);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(what, well);
+        answer.put(
+                "checks",
+                detailed ? checks : checks.stream().map(Check::withoutDetail).toList());
+        context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Cache-Control", "no-store")
+                .contentType(Json.CONTENT_TYPE)
+                .result(Json.write(answer));
+    }
+}

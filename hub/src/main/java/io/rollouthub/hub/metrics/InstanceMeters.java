@@ -1,0 +1,124 @@
+package io.rollouthub.hub.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import io.rollouthub.check.Reason;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.runtime.InstanceListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+
+/** Counts and times what an instance of the streams application does. */
+final class InstanceMeters implements InstanceListener {
+    /** In place of suppliers that are none of the programme's: anybody can make a topic, so they would have no end. */
+    static final String UNKNOWN = "unknown";
+
+    private final Meters meters;
+    private final boolean live;
+    private final Map<String, Counter> accepted = new ConcurrentHashMap<>();
+    private final Map<Refused, Counter> refused = new ConcurrentHashMap<>();
+    private final Counter ticks;
+    private final Counter forced;
+    private final Timer latency;
+    private final Restoring restoring;
+    private volatile Duration hold = Duration.ZERO;
+
+    private record Refused(String supplier, Reason reason) {}
+
+    /**
+     * @param live whether time is real; if it is simulated, nothing can be said of how long anything takes
+     */
+    InstanceMeters(Meters meters, boolean live) {
+        this.meters = meters;
+        this.live = live;
+        ticks = meters.counter(Metric.CLOCK_TICKS);
+        forced = meters.counter(Metric.CLOCK_TICKS_FORCED);
+        latency = meters.histogram(Metric.REPORT_LATENCY);
+        restoring = new Restoring(meters);
+        meters.gauge(Metric.CLOCK_HOLD, () -> hold.toNanos() / 1e9, List.of());
+    }
+
+    /** Shows zeros for what may come, as nobody can see a counter rise that was not there before. */
+    void expect(Programme programme) {
+        refused(UNKNOWN, Reason.UNKNOWN_SUPPLIER, 0);
+        for (Supplier supplier : programme.getSuppliers()) {
+            accepted(supplier.getSupplier(), 0);
+            for (Reason reason : Reason.values()) {
+                if (reason != Reason.UNKNOWN_SUPPLIER) {
+                    refused(supplier.getSupplier(), reason, 0);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void accepted(String supplier) {
+        accepted(supplier, 1);
+    }
+
+    private void accepted(String supplier, double more) {
+        accepted.computeIfAbsent(supplier, name -> meters.counter(Metric.REPORTS_ACCEPTED, name))
+                .increment(more);
+    }
+
+    @Override
+    public void refused(String supplier, Reason reason) {
+        refused(reason == Reason.UNKNOWN_SUPPLIER ? UNKNOWN : supplier, reason, 1);
+    }
+
+    private void refused(String supplier, Reason reason, double more) {
+        refused.computeIfAbsent(
+                        new Refused(supplier, reason),
+                        one -> meters.counter(
+                                Metric.REPORTS_REJECTED,
+                                one.supplier(),
+                                one.reason().name()))
+                .increment(more);
+    }
+
+    @Override
+    public void published(Instant acceptedAt) {
+        if (live) {
+            Duration took = Duration.between(acceptedAt, Instant.now());
+            latency.record(took.isNegative() ? Duration.ZERO : took); // Kafka's clock may be ahead of this machine's
+        }
+    }
+
+    @Override
+    public void held(Duration by) {
+        hold = by;
+    }
+
+    @Override
+    public void ticked(boolean early) {
+        ticks.increment();
+        if (early) {
+            forced.increment();
+        }
+    }
+
+    @Override
+    public void onRestoreStart(TopicPartition changelog, String store, long from, long end) {
+        restoring.start(changelog, from, end);
+    }
+
+    @Override
+    public void onBatchRestored(TopicPartition changelog, String store, long batchEnd, long records) {
+        restoring.batch(changelog, batchEnd, records);
+    }
+
+    @Override
+    public void onRestoreEnd(TopicPartition changelog, String store, long records) {
+        restoring.end(changelog);
+    }
+
+    @Override
+    public void onRestoreSuspended(TopicPartition changelog, String store, long records) {
+        restoring.end(changelog);
+    }
+}

@@ -1,0 +1,222 @@
+// The console: shows the page of the address, and draws it again when a notice concerns it.
+
+import {get, ApiError} from './api.js';
+import {listen} from './stream.js';
+import {find} from './router.js';
+import {announceNews} from './news.js';
+import {render, h} from './view.js';
+import {header, notice, footer} from './shell.js';
+import {onThemeChange} from './theme.js';
+import {useZone} from './words.js';
+
+const BREATH = 200; // between two askings for the same page: milliseconds
+
+const $ = (id) => document.getElementById(id);
+const shell = {programme: null, clock: null, clockHeard: 0, lostSince: null, connection: null};
+let shown = {where: null, data: null, error: null};
+let asked = 0; // the newest asking; older answers are dropped
+
+// ---- what is shown ----
+
+function draw() {
+  drawShell();
+  const {where, data, error} = shown;
+  if (!where) {
+    return;
+  }
+  const title = error ? 'Not found' : where.page.title(data, where);
+  document.title = `${title} · Rollout Hub`;
+  render($('main'), error ? problem(error) : h('div', {key: where.path, class: `page ${where.page.name ?? ''}`},
+    where.page.view(data, where, {navigate, programme: shell.programme})));
+}
+
+function drawShell() {
+  render($('top'), header(shell, shown.where));
+  render($('notice'), notice(shell));
+  render($('foot'), footer(shell));
+}
+
+function problem(error) {
+  return h('section', {class: 'empty-page', key: 'problem'},
+    h('h1', null, error.status === 404 ? 'Not found' : error.status === 503 ? 'Reading the topics' : 'Something is wrong'),
+    h('p', null, error.message),
+    h('p', null, h('a', {href: '/'}, 'Go to the programme')));
+}
+
+// ---- going somewhere ----
+
+/** Shows another address. keep: the same page with other parameters, so focus and scroll stay. */
+async function navigate(address, {keep = false, back = null} = {}) {
+  const url = new URL(address, location.href);
+  if (back === null) {
+    history.replaceState({...history.state, scroll: window.scrollY}, '');
+    history[keep ? 'replaceState' : 'pushState']({scroll: 0}, '', url);
+  }
+  await show(find(url), keep);
+  if (keep) {
+    return;
+  }
+  arrive(back);
+}
+
+/** Where a reader of a new page begins. */
+function arrive(back) {
+  const {hash} = shown.where;
+  const target = hash ? document.getElementById(hash) : null;
+  if (target) {
+    target.scrollIntoView({block: 'center'});
+    target.focus({preventScroll: true});
+    return;
+  }
+  window.scrollTo(0, back ?? 0);
+  $('main').focus({preventScroll: true});
+}
+
+async function show(where, keep) {
+  const mine = ++asked;
+  const waiting = setTimeout(() => $('main').setAttribute('aria-busy', 'true'), 150);
+  try {
+    const data = await where.page.load(where);
+    if (mine === asked) {
+      shown = {where, data, error: null};
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError)) {
+      throw error;
+    }
+    if (mine === asked) {
+      refused(where, error, keep);
+    }
+  } finally {
+    clearTimeout(waiting);
+    if (mine === asked) {
+      $('main').removeAttribute('aria-busy');
+    }
+  }
+  if (mine === asked) {
+    draw();
+  }
+}
+
+/** What is shown stays while the server is away; else the reason is told. */
+function refused(where, error, keep) {
+  if (keep && error.status === 0 && shown.data) {
+    return;
+  }
+  shown = {where, data: null, error};
+  if (error.status === 0 || error.status === 503) {
+    setTimeout(() => shown.error === error && refresh(), 1000);
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey
+      || event.altKey || link.target || link.origin !== location.origin || link.pathname.startsWith('/api')) {
+    return;
+  }
+  if (link.pathname === location.pathname && link.search === location.search && link.hash) {
+    return; // within the page
+  }
+  event.preventDefault();
+  navigate(link.href);
+});
+history.scrollRestoration = 'manual';
+window.addEventListener('popstate', (event) => {
+  const url = new URL(location.href);
+  if (shown.where && find(url).path === shown.where.path && url.search === `${shown.where.query.size ? '?' : ''}${shown.where.query}`) {
+    return; // another place in the same page
+  }
+  navigate(url, {back: event.state?.scroll ?? 0});
+});
+
+// ---- staying up to date ----
+
+/** Runs a task when asked to, not while it runs and not without a breath; what was asked for meanwhile is done once. */
+function paced(task) {
+  let running = false;
+  let again = false;
+  return async function run() {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        await task();
+        await new Promise((resolve) => setTimeout(resolve, BREATH));
+      } while (again);
+    } finally {
+      running = false;
+    }
+  };
+}
+
+const refresh = paced(async () => shown.where && show(shown.where, true));
+const refreshShell = paced(async () => {
+  try {
+    const programme = await get('/programme');
+    announceNews($('news'), programme.newestAlerts);
+    useZone(programme.zone);
+    shell.programme = programme;
+    hearClock(programme.clock);
+    drawShell();
+  } catch (error) {
+    if (!(error instanceof ApiError)) {
+      throw error;
+    }
+  }
+});
+
+function hearClock(clock) {
+  shell.clock = clock;
+  shell.clockHeard = performance.now();
+}
+
+const OF_THE_SHELL = new Set(['rollout.alerts', 'rollout.alert-transitions', 'rollout.programme', 'rollout.cluster-status']);
+
+function start() {
+  listen({
+    open() {
+      shell.lostSince = null;
+      refreshShell();
+      refresh();
+    },
+    lost() {
+      shell.lostSince ??= Date.now();
+      drawShell();
+    },
+    change(changes) {
+      if (changes.some((change) => OF_THE_SHELL.has(change.topic))) {
+        refreshShell();
+      }
+      if (shown.where && changes.some((change) => shown.where.page.concerns(change, shown.where))) {
+        refresh();
+      }
+    },
+    clock(clock) {
+      hearClock(clock);
+      drawShell();
+      if (shown.where?.page.concerns({topic: 'clock'}, shown.where)) {
+        refresh();
+      }
+    },
+    connection(connection) {
+      const cameBack = shell.connection && shell.connection.state !== connection.state && connection.state === 'LIVE';
+      shell.connection = connection;
+      drawShell();
+      if (cameBack) {
+        refreshShell();
+        refresh();
+      }
+    },
+  });
+  setInterval(drawShell, 1000); // the age of the clock grows
+  onThemeChange(draw);
+  document.addEventListener('redraw', draw);
+}
+
+await refreshShell();
+navigate(location.href, {back: history.state?.scroll ?? 0}).then(start);

@@ -1,0 +1,141 @@
+// How values are written for people: the words of the glossary, dates in the programme's zone.
+
+const DAY = 86_400_000;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const NOTHING = '–';
+
+export const STATUS = {
+  PENDING: 'Pending', MET: 'Met', MET_LATE: 'Met late', MISSED: 'Missed', WITHDRAWN: 'Withdrawn', UNKNOWN: 'Unknown',
+};
+export const KIND = {GO_LIVE: 'Go-live', RELEASE: 'Release', COMMITMENT: 'Commitment', UNKNOWN: 'Unknown'};
+export const SEVERITY = {CRITICAL: 'Critical', WARNING: 'Warning', UNKNOWN: 'Unknown'};
+export const ALERT_KIND = {
+  MILESTONE_MISSED: 'Milestone missed',
+  MILESTONE_AT_RISK: 'Milestone at risk',
+  DATE_SLIPPING: 'Date slipping',
+  SUPPLIER_SILENT: 'Supplier silent',
+  UNKNOWN: 'Unknown',
+};
+export const RESOLUTION = {
+  MET: 'met', MET_LATE: 'met late', REPORTED_LATE: 'reported late', REPLANNED: 'replanned', ESCALATED: 'escalated',
+  RECOVERED: 'recovered', REPORTED: 'reported', NOTHING_DUE: 'nothing due', WITHDRAWN: 'withdrawn', UNKNOWN: 'unknown',
+};
+
+let zone = 'UTC';
+
+/** The programme's zone, in which instants are written from now on. */
+export function useZone(name) {
+  zone = name;
+}
+
+/** A symbol such as MET_LATE in words; one that a newer hub has, as it came. */
+export function word(words, symbol) {
+  return words[symbol] ?? symbol ?? NOTHING;
+}
+
+/** 2006-10-31 as "31 Oct 2006". */
+export function date(iso) {
+  if (!iso) {
+    return NOTHING;
+  }
+  const [year, month, day] = iso.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** A sentence of the hub's, its dates as everywhere here. */
+export function prose(text) {
+  return text?.replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, date).replace(/(\d) %/g, '$1\u00a0%');
+}
+
+/** 2006-10 as "Oct 2006". */
+export function month(iso) {
+  const [year, number] = iso.split('-');
+  return `${MONTHS[Number(number) - 1]} ${year}`;
+}
+
+/** An instant as "1 Nov 2006, 00:00" in the programme's zone. */
+export function instant(iso) {
+  if (!iso) {
+    return NOTHING;
+  }
+  const parts = partsOf(iso, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
+  return `${date(`${parts.year}-${parts.month}-${parts.day}`)}, ${parts.hour}:${parts.minute}`;
+}
+
+/** The civil date of an instant. */
+export function dayOf(iso) {
+  if (!iso) {
+    return null;
+  }
+  const parts = partsOf(iso, {});
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+function partsOf(iso, more) {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', ...more,
+  });
+  return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]));
+}
+
+/** Days since 1970 of a civil date, and back. */
+export const dayNumber = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
+export const dayText = (number) => new Date(number * DAY).toISOString().slice(0, 10);
+
+export function number(value, digits = 0) {
+  return value === null || value === undefined
+    ? NOTHING
+    : value.toLocaleString('en-GB', {minimumFractionDigits: digits, maximumFractionDigits: digits});
+}
+
+/** With its sign; minus as a minus. */
+export function signed(value, digits = 0) {
+  return value === null || value === undefined
+    ? NOTHING
+    : (value > 0 ? '+' : value < 0 ? '−' : '') + number(Math.abs(value), digits);
+}
+
+/** 0.375 as "38 %". */
+export function percent(share) {
+  return share === null || share === undefined ? NOTHING : `${number(share * 100)}\u00a0%`;
+}
+
+/** A probability: never "0 %" or "100 %" for what is possible. */
+export function probability(share) {
+  if (share === null || share === undefined) {
+    return NOTHING;
+  }
+  if (share < 0.001) {
+    return 'below 0.1\u00a0%';
+  }
+  return share > 0.999 ? 'above 99.9\u00a0%' : `${number(share * 100, share < 0.1 ? 1 : 0)}\u00a0%`;
+}
+
+/** Seconds as "3 h 20 min". */
+export function duration(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 120) {
+    return `${whole} s`;
+  }
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 120) {
+    return `${minutes} min`;
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} days`;
+}
+
+/** "1 alert", "2 alerts". */
+export function count(many, one, more = `${one}s`) {
+  return `${number(many)} ${many === 1 ? one : more}`;
+}
+
+/** "896,000,000.00 GBP"; text, as the cents of large amounts do not fit a number. */
+export function money(value, currency) {
+  if (value === null || value === undefined) {
+    return NOTHING;
+  }
+  const [whole, cents] = value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${grouped}${cents && cents !== '00' ? `.${cents}` : ''} ${currency ?? ''}`.trim();
+}

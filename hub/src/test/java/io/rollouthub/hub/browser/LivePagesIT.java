@@ -1,0 +1,152 @@
+package io.rollouthub.hub.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.hub.live.HubProcess;
+import io.rollouthub.hub.live.UpFolder;
+import io.rollouthub.hub.local.HubFile;
+import io.rollouthub.producer.ClientSettings;
+import io.rollouthub.producer.Report;
+import io.rollouthub.producer.Reports;
+import io.rollouthub.producer.SupplierClient;
+import io.rollouthub.producer.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody watches a hub on the clock on the wall while a supplier publishes, until it stops and comes back. In order. */
+@NeedsChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LivePagesIT {
+    private static final String SCRIPT = "<script>window.hacked = true</script>";
+    private static final Instant REPORTED = Instant.parse("2026-01-01T09:00:00Z");
+    private static final LocalDate PAST = LocalDate.of(2026, 1, 31);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path programme;
+
+    @SuppressWarnings("NullAway.Init")
+    private HubProcess up;
+
+    @SuppressWarnings("NullAway.Init")
+    private SupplierClient acme;
+
+    @SuppressWarnings("NullAway.Init")
+    private Window window;
+
+    @BeforeAll
+    void start() throws IOException {
+        programme = Files.writeString(folder.resolve("programme.yaml"), """
+                programme: live
+                name: Live
+                zone: Europe/London
+                clusters: { east: East, west: West }
+                suppliers:
+                  acme: { name: Acme, clusters: [east] }
+                """);
+        up = up();
+        HubFile hub = Objects.requireNonNull(HubFile.ofRunningHub(UpFolder.data(folder)));
+        acme = SupplierClient.connect(ClientSettings.of(hub.bootstrapServers(), hub.registryUrl(), "acme"));
+        window = new Window(Demo.consoleOf(up), folder.resolve("profile"));
+    }
+
+    private HubProcess up() {
+        HubProcess process = HubProcess.start(folder, Map.of(), UpFolder.args(folder, programme));
+        process.awaitOutput("is up");
+        process.awaitOutput("Console: ");
+        return process;
+    }
+
+    @AfterAll
+    void stop() {
+        window.close();
+        acme.close();
+        up.close();
+    }
+
+    private Verdict publish(Report report) throws Exception {
+        return acme.publish(report).get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    @Order(1)
+    void a_site_named_as_markup_is_shown_as_text_as_soon_as_it_is_reported() throws Exception {
+        window.open("clusters/east");
+        publish(Reports.on("east").goLive("a", "p", "r").named(SCRIPT).planned("a-1", REPORTED, PAST));
+        long accepted = System.nanoTime();
+        window.await(() -> assertThat(window.text("table.cards tbody")).contains(SCRIPT, "Missed"));
+        System.out.println("On the screen " + Duration.ofNanos(System.nanoTime() - accepted).toMillis()
+                + " ms after the supplier had the verdict");
+
+        window.link(SCRIPT).click();
+        window.await(() -> assertThat(window.text("main h1")).isEqualTo(SCRIPT));
+        window.await(() -> assertThat(window.text(".story")).contains(SCRIPT));
+        assertThat(window.run("return window.hacked")).isEqualTo("nothing");
+        assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void focus_scroll_and_what_is_typed_stay_when_a_report_changes_the_page() throws Exception {
+        window.open("clusters/east");
+        window.find("input[type=search]").click();
+        window.press("p r");
+        window.await(() -> assertThat(window.path()).contains("q=p"));
+        window.run("document.querySelector('input[type=search]').setSelectionRange(1, 1); scrollTo(0, 120)");
+        publish(Reports.on("east").goLive("b", "p", "r").named("Second site").planned("b-1", REPORTED, PAST.plusYears(9)));
+        window.await(() -> assertThat(window.text("table.cards tbody")).contains("Second site"));
+        assertThat(window.focused().getDomAttribute("type")).isEqualTo("search");
+        assertThat(window.focused().getDomProperty("value")).isEqualTo("p r");
+        assertThat(window.run("return document.activeElement.selectionStart")).isEqualTo(1L);
+        assertThat(window.run("return Math.round(scrollY)")).isEqualTo(120L);
+
+        publish(Reports.on("east").goLive("b", "p", "r").named("Second site").live("b-2", REPORTED, PAST));
+        window.await(() -> assertThat(window.text(".figures .figure dd")).startsWith("1"));
+        assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void the_clock_says_that_the_hub_runs_and_how_fresh_it_is() {
+        window.open("");
+        window.await(() -> assertThat(window.text(".clock")).contains("Running", "ago"));
+        window.await(() -> assertThat(window.text(".newest")).contains("Milestone missed"));
+        window.open("system");
+        window.await(() -> assertThat(window.text("main")).contains("Well", "gate", "ledger"));
+        assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void a_console_that_is_gone_is_said_plainly_and_it_is_connected_to_again_when_it_is_back() {
+        window.open("clusters/east");
+        String address = Demo.consoleOf(up);
+        up.stop();
+        window.await(() -> assertThat(window.text("#notice")).contains("Connection to the console lost"));
+        assertThat(window.text("table.cards tbody")).contains("Second site"); // what was known last
+
+        up = up();
+        assertThat(Demo.consoleOf(up)).isEqualTo(address);
+        window.await(() -> assertThat(window.text("#notice")).isEmpty());
+        window.await(() -> assertThat(window.text(".clock")).contains("Running"));
+    }
+}

@@ -1,0 +1,37 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.check.Reason;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Is told what gate and ledger do, as they do it: before it is committed, so what a failed transaction has undone is told
+ * once more when it is done again. Stream threads call it; it must not hold them up, and not throw.
+ */
+public interface FlowListener {
+    /** Listens to nothing. */
+    FlowListener NONE = new FlowListener() {};
+
+    /** The gate has let a report pass to the journal. */
+    default void accepted(String supplier) {}
+
+    /**
+     * Gate or ledger has refused a record.
+     *
+     * @param supplier whose topic it came on; with {@link Reason#UNKNOWN_SUPPLIER} it may be any word
+     */
+    default void refused(String supplier, Reason reason) {}
+
+    /** The ledger has published what follows from a report; readers see it with the next commit. */
+    default void published(Instant acceptedAt) {}
+
+    /** How long the tick that is due has been held by now; nothing if none is, or another instance ticks from now on. */
+    default void held(Duration hold) {}
+
+    /**
+     * A tick goes to the journal.
+     *
+     * @param forced whether it was held for as long as may be, and the gate still had reports from before it to judge
+     */
+    default void ticked(boolean forced) {}
+}
