@@ -14,6 +14,9 @@ COPY hub/target/app/examples /opt/rollout/app/examples
 COPY hub/target/app/lib /opt/rollout/app/lib
 COPY rollout docker/entrypoint docker/healthcheck docker/demo-data /opt/rollout/
 
+# Console, metrics and health, on the container alone unless ROLLOUT_HTTP_HOST says more.
+ENV ROLLOUT_HTTP_PORT=8080
+
 USER 10001:10001
 WORKDIR /var/lib/rollout
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["/opt/rollout/healthcheck"]

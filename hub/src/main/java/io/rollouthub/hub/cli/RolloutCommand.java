@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import java.util.Objects;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,8 +69,8 @@ public final class RolloutCommand {
 
     /** This command is picocli's own, and has no example. */
     private static void explainCompletion(CommandLine line) {
-        UsageMessageSpec usage =
-                line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage();
+        CommandLine completion = Objects.requireNonNull(line.getSubcommands().get("generate-completion"));
+        UsageMessageSpec usage = completion.getCommandSpec().usageMessage();
         usage.footerHeading("%nExample:%n").footer("  source <(rollout generate-completion)");
     }
 }

@@ -6,8 +6,8 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
-import io.rollouthub.output.MilestoneStatus;
 import io.rollouthub.output.Severity;
+import io.rollouthub.output.Status;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,7 @@ public final class ResultTables {
         return table;
     }
 
-    private static Tone toneOf(MilestoneStatus status) {
+    private static Tone toneOf(Status status) {
         return switch (status) {
             case MET -> Tone.GOOD;
             case MET_LATE -> Tone.WARNING;

@@ -2,7 +2,14 @@ package io.rollouthub.hub.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -23,6 +30,7 @@ class ComposeIT {
 
     private final int kafkaPort = HubContainer.freePort();
     private final int registryPort = HubContainer.freePort();
+    private final int consolePort = HubContainer.freePort();
 
     private final Compose compose = new Compose(Map.of(
             "HUB_IMAGE",
@@ -30,7 +38,11 @@ class ComposeIT {
             "KAFKA_PORT",
             Integer.toString(kafkaPort),
             "REGISTRY_PORT",
-            Integer.toString(registryPort)));
+            Integer.toString(registryPort),
+            "CONSOLE_PORT",
+            Integer.toString(consolePort),
+            "HUB_PASSWORD",
+            "secret"));
 
     @SuppressWarnings("NullAway.Init")
     private Outside outside;
@@ -53,7 +65,7 @@ class ComposeIT {
         assertThat(Engine.inspect(compose.container("prepare"), "{{.State.Status}} {{.State.ExitCode}}"))
                 .as(compose.run("logs", "prepare"))
                 .isEqualTo("exited 0");
-        for (String service : List.of("kafka", "registry", "streams-1", "streams-2")) {
+        for (String service : List.of("kafka", "registry", "streams-1", "streams-2", "console")) {
             Awaitility.await(service).atMost(Duration.ofSeconds(90)).until(() -> Engine.inspect(
                             compose.container(service), "{{.State.Health.Status}}")
                     .equals("healthy"));
@@ -70,6 +82,24 @@ class ComposeIT {
 
     @Test
     @Order(3)
+    void the_console_shows_it_to_whoever_has_the_password() throws Exception {
+        assertThat(getAlerts("wrong").statusCode()).isEqualTo(401);
+        Awaitility.await("the alert in the console")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> getAlerts("secret").body().contains("london/MILESTONE_MISSED/promise"));
+    }
+
+    private HttpResponse<String> getAlerts(String password) throws IOException, InterruptedException {
+        String who = Base64.getEncoder().encodeToString(("rollout:" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + consolePort + "/api/alerts"))
+                .header("Authorization", "Basic " + who)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    @Order(4)
     void the_demo_data_is_loaded_by_its_profile() {
         assertThat(compose.run("--profile", "demo", "run", "--rm", "-T", "demo-data"))
                 .contains("5 accepted, 0 refused", "27 accepted, 0 refused");
@@ -77,9 +107,9 @@ class ComposeIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void ports_are_published_on_loopback_alone() {
-        for (String service : List.of("kafka", "registry", "streams-1", "streams-2")) {
+        for (String service : List.of("kafka", "registry", "streams-1", "streams-2", "console")) {
             assertThat(Engine.inspect(
                             compose.container(service),
                             "{{range .NetworkSettings.Ports}}{{range .}}{{.HostIp}} {{end}}{{end}}"))

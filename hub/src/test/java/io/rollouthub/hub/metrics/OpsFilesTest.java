@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The files that an operator takes over, and the document, speak of metrics that there are, and of all of them. */
 class OpsFilesTest {
@@ -120,7 +121,7 @@ class OpsFilesTest {
     }
 
     @Test
-    void promtoolUnderstandsEveryQueryOfTheDashboard() throws Exception {
+    void promtoolUnderstandsEveryQueryOfTheDashboard(@TempDir Path folder) throws Exception {
         Prometheus.assumeInstalled(Prometheus.TOOL);
         StringBuilder rules = new StringBuilder("groups: [{name: dashboard, rules: [\n");
         int number = 0;
@@ -131,7 +132,8 @@ class OpsFilesTest {
                     .append(query.replace("'", "''"))
                     .append("'},\n");
         }
-        Run check = Prometheus.tool(rules.append("]}]\n").toString(), "check", "rules");
+        Path file = Files.writeString(folder.resolve("dashboard.yml"), rules.append("]}]\n"));
+        Run check = Prometheus.tool("", "check", "rules", file.toString());
         assertThat(check.exitCode()).as(check.output()).isZero();
         assertThat(check.output()).contains(number + " rules found");
     }
