@@ -7,6 +7,8 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.yamlfile.Section;
+import io.rollouthub.yamlfile.Value;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;

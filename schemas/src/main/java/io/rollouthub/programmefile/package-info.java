@@ -1,3 +1,3 @@
-/** Reads {@code programme.yaml} into the programme that is published, naming every mistake with its line and key. */
+/** Reads {@code programme.yaml} into the programme that is published. */
 @org.jspecify.annotations.NullMarked
 package io.rollouthub.programmefile;

@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final String[] SCHEMAS = {
         "io.rollouthub.check..",
         "io.rollouthub.programmefile..",
+        "io.rollouthub.yamlfile..",
         "io.rollouthub.serde..",
         "io.rollouthub.topic..",
         "io.rollouthub.event..",

@@ -1,5 +1,7 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.connect.ConnectRestException;
+import io.rollouthub.hub.connect.ConnectorConfigException;
 import io.rollouthub.hub.embedded.EmbeddedStartException;
 import io.rollouthub.hub.explain.UnknownSubjectException;
 import io.rollouthub.hub.http.HttpStartException;
@@ -48,6 +50,8 @@ final class Failure implements IExecutionExceptionHandler {
     /** Expected errors: their messages are whole sentences that say how to mend them. */
     private static boolean isForPeople(Exception e) {
         return e instanceof CliException
+                || e instanceof ConnectorConfigException
+                || e instanceof ConnectRestException
                 || e instanceof EmbeddedStartException
                 || e instanceof SettingsException
                 || e instanceof HttpStartException

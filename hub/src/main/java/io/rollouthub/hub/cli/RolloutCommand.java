@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {"0:done", "1:failed; the reason is on standard error", "2:wrong use of the command line"},
         subcommands = {
             AdminCommand.class,
+            ConnectCommand.class,
             ConsoleCommand.class,
             DemoCommand.class,
             DoctorCommand.class,

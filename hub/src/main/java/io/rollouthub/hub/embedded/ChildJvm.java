@@ -13,12 +13,12 @@ import java.util.Map;
  * What a child JVM is started with.
  *
  * @param name what it is, for messages and its log file
- * @param jar that holds the main class, or names the jars that do
- * @param mainClass run by {@link ChildMain}
+ * @param jar that holds the main class, or names the jars that do; or a folder of jars
+ * @param main the class that {@link ChildMain} runs, then its arguments
  * @param options of the JVM
  * @param environment on top of this process's
  */
-record ChildJvm(String name, Path jar, String mainClass, List<String> options, Map<String, String> environment) {
+record ChildJvm(String name, Path jar, List<String> main, List<String> options, Map<String, String> environment) {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
@@ -28,7 +28,7 @@ record ChildJvm(String name, Path jar, String mainClass, List<String> options, M
      * @throws EmbeddedStartException if there is no such jar or no way to write to the folder
      */
     ChildProcess start(Path dir) {
-        if (!Files.isRegularFile(jar)) {
+        if (!Files.exists(jar)) {
             throw new EmbeddedStartException("The " + name + " is not at " + jar + ". Build it with 'mvn package'.");
         }
         Path log = dir.resolve(name.replace(' ', '-') + ".log").toAbsolutePath();
@@ -51,9 +51,15 @@ record ChildJvm(String name, Path jar, String mainClass, List<String> options, M
     private List<String> command(Path tmp) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Djava.io.tmpdir=" + tmp));
         command.addAll(options);
-        command.addAll(List.of("-cp", ourClasses() + File.pathSeparator + jar.toAbsolutePath()));
-        command.addAll(List.of(ChildMain.class.getName(), mainClass));
+        command.addAll(List.of("-cp", ourClasses() + File.pathSeparator + jars()));
+        command.add(ChildMain.class.getName());
+        command.addAll(main);
         return command;
+    }
+
+    private String jars() {
+        Path absolute = jar.toAbsolutePath();
+        return (Files.isDirectory(absolute) ? absolute.resolve("*") : absolute).toString();
     }
 
     private static Path ourClasses() {

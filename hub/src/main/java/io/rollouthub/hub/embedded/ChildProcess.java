@@ -36,6 +36,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Runs something short once it has ended. */
     void onEnd(Runnable then) {
         process.onExit().thenRun(then);
@@ -62,9 +66,14 @@ final class ChildProcess implements AutoCloseable {
     /** Asks it to end, and makes it end if it does not within a few seconds. */
     @Override
     public void close() {
+        endWithin(GENTLY);
+    }
+
+    /** Asks it to end, and makes it end if it does not within that time. */
+    void endWithin(Duration time) {
         process.destroy();
         try {
-            if (process.waitFor(GENTLY.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package io.rollouthub.programmefile;
+package io.rollouthub.yamlfile;
 
 import io.rollouthub.check.Blank;
 import io.rollouthub.check.Identifier;
@@ -20,18 +20,19 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param key the path to it, such as {@code suppliers.bt.name}
  * @param line the one of its key, from 1
  */
-record Value(String key, int line, Node node, Mistakes mistakes) {
+public record Value(String key, int line, Node node, Mistakes mistakes) {
 
     static int lineOf(Node node) {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
-    void mistake(String sentence) {
+    /** Notes that this value is not as it should be; the sentence follows the key. */
+    public void mistake(String sentence) {
         mistakes.add(line, key, sentence);
     }
 
     /** A text that says something; of numbers and the like, what is written in the file. */
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar && !isNothing() && !Blank.isBlank(scalar.getValue())) {
             return scalar.getValue();
         }
@@ -40,7 +41,7 @@ record Value(String key, int line, Node node, Mistakes mistakes) {
     }
 
     /** A text that keeps the rule of identifiers. */
-    String identifier() {
+    public String identifier() {
         if (node instanceof ScalarNode scalar && !isNothing() && !Identifier.isValid(scalar.getValue())) {
             mistake(found() + " is no identifier; one is " + Identifier.RULE);
             return scalar.getValue();
@@ -49,7 +50,7 @@ record Value(String key, int line, Node node, Mistakes mistakes) {
     }
 
     /** A whole number from the given one up. */
-    int wholeNumber(int min) {
+    public int wholeNumber(int min) {
         if (node instanceof ScalarNode scalar && node.getTag().equals(Tag.INT)) {
             try {
                 int number = Integer.parseInt(scalar.getValue());
@@ -65,7 +66,7 @@ record Value(String key, int line, Node node, Mistakes mistakes) {
     }
 
     /** A number from 0 to 1. */
-    double share() {
+    public double share() {
         boolean isNumber = node.getTag().equals(Tag.FLOAT) || node.getTag().equals(Tag.INT);
         if (node instanceof ScalarNode scalar && isNumber) {
             try {
@@ -82,7 +83,7 @@ record Value(String key, int line, Node node, Mistakes mistakes) {
     }
 
     /** The elements of a list, under the list's own key. */
-    List<Value> items() {
+    public List<Value> items() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream()
                     .map(item -> new Value(key, lineOf(item), item, mistakes))
@@ -93,7 +94,7 @@ record Value(String key, int line, Node node, Mistakes mistakes) {
     }
 
     /** The values of a mapping by their keys, in the order of the file. */
-    Map<String, Value> entries() {
+    public Map<String, Value> entries() {
         Map<String, Value> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             mistake("expected keys with values, found " + found());
@@ -120,16 +121,18 @@ record Value(String key, int line, Node node, Mistakes mistakes) {
         return key.isEmpty() ? shown : key + "." + shown;
     }
 
-    boolean isMapping() {
+    /** Whether it has keys of its own. */
+    public boolean isMapping() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    /** Whether it is a list. */
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
     /** Whether nothing stands behind the key. */
-    boolean isNothing() {
+    public boolean isNothing() {
         return node.getTag().equals(Tag.NULL);
     }
 

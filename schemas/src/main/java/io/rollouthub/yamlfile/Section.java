@@ -1,4 +1,4 @@
-package io.rollouthub.programmefile;
+package io.rollouthub.yamlfile;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A part of the file whose keys are fixed: unknown and missing ones are mistakes. */
-final class Section {
+public final class Section {
     private final Map<String, Value> entries;
 
     /** Reads the keys of a mapping. */
-    Section(Value mapping, Collection<String> required, Collection<String> optional) {
+    public Section(Value mapping, Collection<String> required, Collection<String> optional) {
         this.entries = mapping.entries();
         Set<String> known = new LinkedHashSet<>(required);
         known.addAll(optional);
@@ -30,7 +30,7 @@ final class Section {
     }
 
     /** What stands under a key, as read by the function; empty if it is absent. */
-    <T> Optional<T> read(String key, Function<Value, T> as) {
+    public <T> Optional<T> read(String key, Function<Value, T> as) {
         return Optional.ofNullable(entries.get(key)).map(as);
     }
 }

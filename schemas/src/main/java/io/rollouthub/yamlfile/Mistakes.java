@@ -1,11 +1,11 @@
-package io.rollouthub.programmefile;
+package io.rollouthub.yamlfile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Everything that is wrong in one file, gathered while reading goes on. */
-final class Mistakes {
+public final class Mistakes {
     private final String fileName;
     private final List<Mistake> found = new ArrayList<>();
 
@@ -18,14 +18,14 @@ final class Mistakes {
         found.add(new Mistake(line, key, sentence));
     }
 
-    void throwIfAny() {
+    void throwIfAny() throws YamlFileException {
         if (!found.isEmpty()) {
             throw exception();
         }
     }
 
-    ProgrammeFileException exception() {
-        return new ProgrammeFileException(found.stream()
+    YamlFileException exception() {
+        return new YamlFileException(found.stream()
                 .sorted(Comparator.comparingInt(Mistake::line))
                 .map(mistake -> mistake.in(fileName))
                 .toList());

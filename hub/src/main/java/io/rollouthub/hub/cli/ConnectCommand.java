@@ -1,0 +1,139 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.connect.ConnectRest;
+import io.rollouthub.hub.connect.ConnectRestException;
+import io.rollouthub.hub.connect.ConnectorFile;
+import io.rollouthub.hub.connect.ConnectorSetup;
+import io.rollouthub.hub.connect.Supervisor;
+import io.rollouthub.hub.connect.Variables;
+import io.rollouthub.hub.connect.WorkerSettings;
+import io.rollouthub.hub.embedded.ConnectFolder;
+import io.rollouthub.hub.embedded.ConnectWorker;
+import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a worker of Kafka Connect beside a hub, with the connectors that are configured, and looks after them. */
+@Command(
+        name = "connect",
+        description =
+                "Run a worker of Kafka Connect with the hub's connectors: reports from files, results to databases,"
+                        + " alerts to pagers.",
+        footerHeading = "%nExample:%n",
+        footer = "  POSTGRES_URL=jdbc:postgresql://localhost/rollout POSTGRES_USER=rollout rollout connect --data d")
+final class ConnectCommand implements Callable<Integer> {
+    private static final Path USUAL = Path.of("connectors", "config");
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int USUAL_PORT = 8083;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HubAccess access;
+
+    @Option(
+            names = "--connectors",
+            paramLabel = "DIR",
+            description =
+                    "Configurations of connectors, *.json and *.properties. Default: connectors/config, or those that"
+                            + " come with the hub. One with a variable that has no value is left out.")
+    private @Nullable Path connectors;
+
+    @Option(
+            names = "--console",
+            paramLabel = "URL",
+            description = "The console's address, for links in alerts: $${console} in configurations.")
+    private @Nullable String console;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the worker's REST interface, on this machine. Default: 8083, or the next free one.")
+    private @Nullable Integer port;
+
+    @Override
+    public Integer call() throws Exception {
+        if (port != null) {
+            Checks.between(spec, "--port", port, 0, 65_535);
+        }
+        ConnectFolder program = ConnectFolder.ofApplication();
+        List<ConnectorFile> files = ConnectorFile.in(folder(program));
+        return GracefulStop.run(() -> run(program, files));
+    }
+
+    private Path folder(ConnectFolder program) {
+        if (connectors != null) {
+            return connectors;
+        }
+        return Files.isDirectory(USUAL) ? USUAL : program.config();
+    }
+
+    private int run(ConnectFolder program, List<ConnectorFile> files) {
+        Settings settings = access.settings();
+        try (HubAccess.Opened hub = access.openRunning(settings)) {
+            Connection connection = hub.connection();
+            Path dir = connection.stateDir().resolveSibling("rollout-connect");
+            Map<String, String> worked = WorkerSettings.of(
+                    connection, settings.registry(), settings.layout().replicas());
+            int listening = port == null ? ConnectWorker.freePortFrom(USUAL_PORT) : port;
+            try (ConnectWorker worker = ConnectWorker.start(program, dir, worked, listening)) {
+                ConnectRest rest = new ConnectRest(worker.url());
+                say(
+                        spec.commandLine().getOut(),
+                        "A Connect worker runs on Kafka at " + connection.bootstrapServers()
+                                + ", its REST interface is at " + worker.url() + ". Ctrl-C ends it.");
+                new ConnectorSetup(
+                                rest,
+                                variables(connection),
+                                line -> say(spec.commandLine().getOut(), line))
+                        .apply(files);
+                lookAfter(worker, rest);
+            }
+        }
+        return 0;
+    }
+
+    private Variables variables(Connection hub) {
+        Map<String, String> addresses = new HashMap<>();
+        addresses.put("bootstrap", hub.bootstrapServers());
+        addresses.put("registry", hub.registry().address());
+        if (console != null) {
+            addresses.put("console", console.replaceFirst("/+$", ""));
+        }
+        return new Variables(addresses, System.getenv());
+    }
+
+    /** Until Ctrl-C, or the worker ends. */
+    private void lookAfter(ConnectWorker worker, ConnectRest rest) {
+        Supervisor supervisor =
+                new Supervisor(rest::restart, line -> say(spec.commandLine().getErr(), line));
+        while (!worker.endsWithin(LOOK)) {
+            try {
+                supervisor.look(rest.parts(), Instant.now());
+            } catch (ConnectRestException e) {
+                // Busy, or about to end: the next look tells.
+            }
+        }
+        throw worker.ended();
+    }
+
+    private static void say(PrintWriter writer, String line) {
+        writer.println(line);
+        writer.flush();
+    }
+}
