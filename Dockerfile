@@ -5,11 +5,12 @@ FROM ${BASE}
 
 RUN groupadd --system --gid 10001 rollout \
     && useradd --system --uid 10001 --gid rollout --home-dir /var/lib/rollout --shell /usr/sbin/nologin rollout \
-    && install --directory --owner=rollout --group=rollout /var/lib/rollout \
+    && install --directory --owner=rollout --group=rollout /var/lib/rollout /drop \
     && ln -s /opt/rollout/rollout /usr/local/bin/rollout
 
 # What changes least comes first.
 COPY hub/target/app/registry /opt/rollout/app/registry
+COPY hub/target/app/connect /opt/rollout/app/connect
 COPY hub/target/app/examples /opt/rollout/app/examples
 COPY hub/target/app/lib /opt/rollout/app/lib
 COPY rollout docker/entrypoint docker/healthcheck docker/demo-data /opt/rollout/

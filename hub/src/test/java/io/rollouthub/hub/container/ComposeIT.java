@@ -65,7 +65,7 @@ class ComposeIT {
         assertThat(Engine.inspect(compose.container("prepare"), "{{.State.Status}} {{.State.ExitCode}}"))
                 .as(compose.run("logs", "prepare"))
                 .isEqualTo("exited 0");
-        for (String service : List.of("kafka", "registry", "streams-1", "streams-2", "console")) {
+        for (String service : List.of("kafka", "registry", "streams-1", "streams-2", "console", "connect")) {
             Awaitility.await(service).atMost(Duration.ofSeconds(90)).until(() -> Engine.inspect(
                             compose.container(service), "{{.State.Health.Status}}")
                     .equals("healthy"));
@@ -109,7 +109,7 @@ class ComposeIT {
     @Test
     @Order(5)
     void ports_are_published_on_loopback_alone() {
-        for (String service : List.of("kafka", "registry", "streams-1", "streams-2", "console")) {
+        for (String service : List.of("kafka", "registry", "streams-1", "streams-2", "console", "connect")) {
             assertThat(Engine.inspect(
                             compose.container(service),
                             "{{range .NetworkSettings.Ports}}{{range .}}{{.HostIp}} {{end}}{{end}}"))
