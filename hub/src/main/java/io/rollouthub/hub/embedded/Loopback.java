@@ -63,6 +63,11 @@ public final class Loopback {
      *
      * @throws EmbeddedStartException if the port is taken
      */
+    static void requireFree(String who, int port) {
+        requireFree(who, address(port));
+    }
+
+    /** As {@link #requireFree(String, int)}, of whatever address. */
     static void requireFree(String who, InetSocketAddress address) {
         try {
             bind(who, address).close();
@@ -75,7 +80,7 @@ public final class Loopback {
     public static int freeFrom(int port) {
         for (int candidate = port; candidate < port + 100; candidate++) {
             try {
-                requireFree("hub", address(candidate));
+                requireFree("hub", candidate);
                 return candidate;
             } catch (EmbeddedStartException e) {
                 // the next one may be free
