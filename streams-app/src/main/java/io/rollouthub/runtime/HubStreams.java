@@ -47,8 +47,8 @@ public final class HubStreams implements AutoCloseable {
      */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
         Topology gate = GateTopology.build(registry, settings.arrival(), () -> clock(settings, listener), listener);
-        List<Plan> plans = List.of(
-                new Plan("gate", gate, StreamsProperties.gate(settings)), ledger(settings, registry, listener));
+        List<Plan> plans =
+                List.of(new Plan("gate", gate, StreamsProperties.gate(settings)), ledger(settings, registry, listener));
         TopicCheck.require(settings, registry);
         return start(new HubStreams(plans, listener));
     }
@@ -116,9 +116,8 @@ public final class HubStreams implements AutoCloseable {
     /** Stops it and leaves its groups, so that others take over at once. */
     @Override
     public void close() {
-        parts.parallelStream()
-                .forEach(part -> part.streams().close(
-                        CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                                .withTimeout(CLOSE_PATIENCE)));
+        parts.parallelStream().forEach(part -> part.streams()
+                .close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(CLOSE_PATIENCE)));
     }
 }

@@ -92,6 +92,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         why.addTo(record.headers());
         context().forward(record, GateTopology.WRITE_REJECTED);
         listener.refused(
-                SupplierTopics.supplierOf(why.origin().getTopic()), why.refusal().reason());
+                SupplierTopics.supplierOf(why.origin().getTopic()),
+                why.refusal().reason());
     }
 }

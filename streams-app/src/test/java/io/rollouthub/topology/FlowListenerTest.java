@@ -57,7 +57,8 @@ class FlowListenerTest extends TopologyFixture {
         ledger.tick("2006-07-02T00:00:00Z");
         Instant reported = ledger.report(line(GO_LIVE)).getAcceptedAt();
         ledger.report(line(with(GO_LIVE, "site", "\"poole\"")));
-        Instant again = ledger.report(line(with(GO_LIVE, "siteName", "\"Another\""))).getAcceptedAt();
+        Instant again =
+                ledger.report(line(with(GO_LIVE, "siteName", "\"Another\""))).getAcceptedAt();
 
         assertThat(heard)
                 .containsExactly(

@@ -99,7 +99,8 @@ final class HubAccess {
         return GracefulStop.run(() -> {
             try (Opened hub = open()) {
                 HubReader reader = new HubReader(
-                        hub.connection(), telling(new ProgressLine(spec.commandLine().getErr())));
+                        hub.connection(),
+                        telling(new ProgressLine(spec.commandLine().getErr())));
                 if (!reader.isPrepared()) {
                     throw new CliException("This hub has no topics yet: it was never started whole.");
                 }

@@ -32,8 +32,7 @@ final class OutputPipe implements AutoCloseable {
 
     private static @Nullable Process start() {
         try {
-            return new ProcessBuilder(
-                            "tail", "--pid=" + ProcessHandle.current().pid(), "-f", "/dev/null")
+            return new ProcessBuilder("tail", "--pid=" + ProcessHandle.current().pid(), "-f", "/dev/null")
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -141,8 +141,7 @@ final class PublishTally {
     }
 
     private void show() {
-        progress.show(
-                (published - accepted - sent - refused - unknown) + " under way, " + (accepted + sent) + " done");
+        progress.show((published - accepted - sent - refused - unknown) + " under way, " + (accepted + sent) + " done");
     }
 
     /** Makes room for a line where progress was shown. */

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 /** Runs a whole hub on this machine, on a live clock, its data kept. */
 @Command(
         name = "up",
-        description = "Run a hub on this machine: broker, registry, rules and console, with kept data and a live clock.",
+        description =
+                "Run a hub on this machine: broker, registry, rules and console, with kept data and a live clock.",
         footerHeading = "%nExample:%n",
         footer = "  rollout up --data d --programme examples/npfit/programme.yaml")
 final class UpCommand implements Callable<Integer> {
@@ -89,7 +90,8 @@ final class UpCommand implements Callable<Integer> {
                     + settings.sourceOf(Setting.BOOTSTRAP_SERVERS)
                     + "). Take that away, or run the hub on that Kafka with 'rollout streams'.");
         }
-        HttpSettings http = console.http(settings, Ports.ofConsole(data, settings.http().port()));
+        HttpSettings http =
+                console.http(settings, Ports.ofConsole(data, settings.http().port()));
         return GracefulStop.run(() -> run(read, settings, http));
     }
 

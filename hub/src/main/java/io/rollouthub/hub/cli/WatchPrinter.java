@@ -66,9 +66,8 @@ abstract sealed class WatchPrinter {
 
         @Override
         void print(Subject subject, ReadModel model) {
-            String table =
-                    ResultTables.text(
-                            ResultTables.Kind.valueOf(subject.name().toUpperCase(Locale.ROOT)), model, Terminal.look());
+            String table = ResultTables.text(
+                    ResultTables.Kind.valueOf(subject.name().toUpperCase(Locale.ROOT)), model, Terminal.look());
             out.println(
                     table.isEmpty() ? "No " + subject + (subject == Subject.alerts ? " are open." : " yet.") : table);
         }

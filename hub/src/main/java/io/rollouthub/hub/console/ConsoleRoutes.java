@@ -7,6 +7,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.hub.console.answer.Answers;
 import io.rollouthub.hub.console.answer.ConsoleFigures;
 import io.rollouthub.hub.console.answer.Parameters;
+import io.rollouthub.hub.http.Content;
 import io.rollouthub.hub.http.Json;
 import io.rollouthub.hub.http.RequestException;
 import io.rollouthub.hub.http.Routes;
@@ -60,12 +61,8 @@ final class ConsoleRoutes implements Routes {
             JavalinDefaultRoutingApi routes,
             String path,
             BiFunction<Context, Parameters, Map<String, Object>> answer) {
-        Handler handler = context -> {
-            byte[] json = Json.write(answer.apply(context, new Parameters(context.queryParamMap())));
-            context.contentType(Json.CONTENT_TYPE)
-                    .header("Cache-Control", "no-cache") // it may be kept, but is asked for anew
-                    .result(json);
-        };
+        Handler handler = context -> Content.send(
+                context, Json.CONTENT_TYPE, Json.write(answer.apply(context, new Parameters(context.queryParamMap()))));
         routes.get(path, handler).head(path, handler);
     }
 }

@@ -3,6 +3,7 @@ package io.rollouthub.hub.console;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import io.rollouthub.hub.http.Content;
 import io.rollouthub.hub.http.RequestException;
 import io.rollouthub.hub.http.Routes;
 import java.io.IOException;
@@ -53,9 +54,7 @@ final class PageRoutes implements Routes {
             throw RequestException.notFound("There is no file " + name + ".");
         }
         try (content) {
-            context.contentType(type)
-                    .header("Cache-Control", "no-cache") // it may be kept, but is asked for anew
-                    .result(content.readAllBytes());
+            Content.send(context, type, content.readAllBytes());
         }
     }
 

@@ -71,7 +71,6 @@ public final class HttpServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.generateEtags = true;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.threadPool = threads();

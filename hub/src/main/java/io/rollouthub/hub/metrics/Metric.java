@@ -92,7 +92,7 @@ enum Metric {
             "rollout_go_lives_planned",
             Kind.GAUGE,
             Scope.HUB,
-            "Sites whose go-live is in the plan and not withdrawn, live ones among them.",
+            "Go-lives that were promised and are not withdrawn, kept ones among them.",
             "cluster"),
     MILESTONES("rollout_milestones", Kind.GAUGE, Scope.HUB, "Milestones by where they stand.", "cluster", "status"),
     SERVER_REACHABLE(

@@ -93,7 +93,10 @@ public final class TextTable {
     }
 
     private int widest(int column) {
-        return rows.stream().mapToInt(row -> length(row.cells().get(column))).max().orElse(0);
+        return rows.stream()
+                .mapToInt(row -> length(row.cells().get(column)))
+                .max()
+                .orElse(0);
     }
 
     private static int length(String cell) {
@@ -101,7 +104,9 @@ public final class TextTable {
     }
 
     private boolean isNumeric(int column) {
-        return rows.stream().skip(1).map(row -> row.cells().get(column)).allMatch(cell -> cell.matches(
-                "[-+]?[0-9.]*%?"));
+        return rows.stream()
+                .skip(1)
+                .map(row -> row.cells().get(column))
+                .allMatch(cell -> cell.matches("[-+]?[0-9.]*%?"));
     }
 }

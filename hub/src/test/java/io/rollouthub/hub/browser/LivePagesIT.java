@@ -94,8 +94,8 @@ class LivePagesIT {
         publish(Reports.on("east").goLive("a", "p", "r").named(SCRIPT).planned("a-1", REPORTED, PAST));
         long accepted = System.nanoTime();
         window.await(() -> assertThat(window.text("table.cards tbody")).contains(SCRIPT, "Missed"));
-        System.out.println("On the screen " + Duration.ofNanos(System.nanoTime() - accepted).toMillis()
-                + " ms after the supplier had the verdict");
+        System.out.println("On the screen "
+                + Duration.ofNanos(System.nanoTime() - accepted).toMillis() + " ms after the supplier had the verdict");
 
         window.link(SCRIPT).click();
         window.await(() -> assertThat(window.text("main h1")).isEqualTo(SCRIPT));
@@ -112,7 +112,10 @@ class LivePagesIT {
         window.press("p r");
         window.await(() -> assertThat(window.path()).contains("q=p"));
         window.run("document.querySelector('input[type=search]').setSelectionRange(1, 1); scrollTo(0, 120)");
-        publish(Reports.on("east").goLive("b", "p", "r").named("Second site").planned("b-1", REPORTED, PAST.plusYears(9)));
+        publish(Reports.on("east")
+                .goLive("b", "p", "r")
+                .named("Second site")
+                .planned("b-1", REPORTED, PAST.plusYears(9)));
         window.await(() -> assertThat(window.text("table.cards tbody")).contains("Second site"));
         assertThat(window.focused().getDomAttribute("type")).isEqualTo("search");
         assertThat(window.focused().getDomProperty("value")).isEqualTo("p r");

@@ -65,8 +65,7 @@ class HttpServerTest {
                     "[::1]:8080",
                     "10.1.2.3:8080",
                     "Hub.Example.org")) {
-                assertThat(Answer.of(server, "GET", "/hello", Map.of("Host", host))
-                                .status())
+                assertThat(Answer.of(server, "GET", "/hello", Map.of("Host", host)).status())
                         .as(host)
                         .isEqualTo(200);
             }
@@ -189,7 +188,6 @@ class HttpServerTest {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString(
-                                                credentials.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                                        .encodeToString(credentials.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
     }
 }

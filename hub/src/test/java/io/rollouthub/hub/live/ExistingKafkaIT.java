@@ -6,6 +6,7 @@ import io.rollouthub.check.Reason;
 import io.rollouthub.hub.embedded.EmbeddedBroker;
 import io.rollouthub.hub.embedded.EmbeddedRegistry;
 import io.rollouthub.hub.embedded.RegistryProgram;
+import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.producer.Report;
 import io.rollouthub.producer.Reports;
@@ -15,12 +16,14 @@ import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +51,9 @@ class ExistingKafkaIT {
     private static Path folder;
 
     private final List<HubProcess> instances = new ArrayList<>();
+
+    /** Where each instance tells its metrics and its health. */
+    private final Map<HubProcess, String> addresses = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     private EmbeddedBroker broker;
@@ -120,6 +126,13 @@ class ExistingKafkaIT {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> instance.err().contains("registry at"));
             assertThat(instance.err()).contains("records wait").doesNotContain("\tat ");
+            HttpResponse<String> ready = Scrape.get(address(instance) + "health/ready");
+            assertThat(ready.statusCode()).as(ready.body()).isEqualTo(503);
+            assertThat(ready.body()).contains("\"detail\":\"wait: registry at");
+            assertThat(Scrape.of(address(instance)).value("rollout_instance_troubled"))
+                    .isEqualTo(1);
+            assertThat(Scrape.get(address(instance) + "health/live").statusCode())
+                    .isEqualTo(200);
             assertThat(Cli.run("doctor", "--connect", broker.bootstrapServers(), "--registry", registry.url())
                             .out())
                     .contains("WRONG  registry: The schema registry at " + registry.url());
@@ -130,6 +143,10 @@ class ExistingKafkaIT {
         Awaitility.await("and says so").atMost(Duration.ofSeconds(60)).until(() -> instance.err()
                 .contains("gets on again"));
         assertThat(hub.judged()).containsEntry("e-newer", 1);
+        Awaitility.await("it is ready again").atMost(Duration.ofSeconds(60)).until(() -> Scrape.get(
+                                address(instance) + "health/ready")
+                        .statusCode()
+                == 200);
         assertThat(hub.now().rejected()).isEmpty();
     }
 
@@ -186,14 +203,22 @@ class ExistingKafkaIT {
         assertThat(applied.exitCode()).as(applied.err()).isZero();
     }
 
-    private HubProcess instance(String name) {
+    private HubProcess instance(String name) throws IOException {
+        int port = UpFolder.freePort();
         Map<String, String> settings = Map.of(
+                "ROLLOUT_HTTP_PORT", Integer.toString(port),
                 "ROLLOUT_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                 "ROLLOUT_REGISTRY_URL", registry.url(),
                 "ROLLOUT_STATE_DIR", folder.resolve(name).toString(),
                 "ROLLOUT_CLOCK_INTERVAL", "1s",
                 "ROLLOUT_KAFKA_CLIENT_ID", name);
-        return HubProcess.start(folder, settings, "streams");
+        HubProcess process = HubProcess.start(folder, settings, "streams");
+        addresses.put(process, "http://127.0.0.1:" + port + "/");
+        return process;
+    }
+
+    private String address(HubProcess instance) {
+        return Objects.requireNonNull(addresses.get(instance));
     }
 
     private TestSupplier supplier(String name) {

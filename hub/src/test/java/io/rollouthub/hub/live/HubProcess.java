@@ -36,6 +36,21 @@ public final class HubProcess implements AutoCloseable {
      * @param environment on top of this process's
      */
     public static HubProcess start(Path folder, Map<String, String> environment, String... args) {
+        try {
+            Path out = Files.createTempFile(folder, args[0], ".out");
+            Path err = Files.createTempFile(folder, args[0], ".err");
+            ProcessBuilder builder = new ProcessBuilder(command(args))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            return new HubProcess(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What starts it. */
+    static List<String> command(String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -43,21 +58,13 @@ public final class HubProcess implements AutoCloseable {
                 "-Xshare:auto",
                 "-Xmx384m",
                 "-Dlogback.configurationFile=logback.xml", // the application's, not that of the tests
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.rollouthub", // as the script does
                 "-Drollout.home=" + System.getProperty("rollout.home"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(args));
-        try {
-            Path out = Files.createTempFile(folder, args[0], ".out");
-            Path err = Files.createTempFile(folder, args[0], ".err");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            return new HubProcess(builder.start(), out, err);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
     }
 
     /** Waits until it has printed a text. */

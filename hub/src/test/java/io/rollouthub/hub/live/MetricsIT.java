@@ -9,6 +9,7 @@ import io.rollouthub.hub.metrics.Prometheus;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import java.io.BufferedReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +101,7 @@ class MetricsIT {
                     Map.entry("rollout_open_alerts{cluster=\"east\",kind=\"MILESTONE_MISSED\"}", 1.0),
                     Map.entry("rollout_open_alerts{cluster=\"west\",kind=\"MILESTONE_MISSED\"}", 0.0),
                     Map.entry("rollout_go_lives{cluster=\"east\"}", 1.0),
-                    Map.entry("rollout_go_lives_planned{cluster=\"east\"}", 2.0),
+                    Map.entry("rollout_go_lives_planned{cluster=\"east\"}", 1.0),
                     Map.entry("rollout_milestones{cluster=\"east\",status=\"MISSED\"}", 1.0),
                     Map.entry("rollout_journal_lag_records{supplier=\"acme\"}", 0.0),
                     Map.entry("rollout_part_running{part=\"gate\"}", 1.0),
@@ -130,6 +132,8 @@ class MetricsIT {
         assertThat(scrape.series())
                 .anyMatch(name -> name.startsWith("kafka_stream_"))
                 .anyMatch(name -> name.startsWith("jvm_memory_used_bytes"));
+        System.out.println(scrape.series().size() + " series in a scrape");
+        assertThat(up.err()).doesNotContain("registration", "micrometer", "\tat ");
         Prometheus.assumeInstalled(Prometheus.TOOL);
         Prometheus.Run check = Prometheus.tool(scrape.ours(), "check", "metrics");
         assertThat(check.output()).isEmpty();
@@ -187,10 +191,36 @@ class MetricsIT {
 
     @Test
     @Order(5)
+    void a_watch_whose_reader_has_gone_ends_although_nothing_happens() throws Exception {
+        Process watch = new ProcessBuilder(HubProcess.command(
+                        "watch", "alerts", "--data", UpFolder.data(folder).toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader reader = watch.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(reader.readLine()).startsWith("since").contains("cluster");
+        }
+        assertThat(watch.waitFor(30, TimeUnit.SECONDS)).as("it has ended").isTrue();
+        assertThat(watch.exitValue()).isZero();
+    }
+
+    @Test
+    @Order(6)
     void what_the_hub_knows_is_there_again_after_a_restart_and_what_an_instance_did_begins_at_nothing()
             throws Exception {
-        up.kill();
-        up = up();
+        HubProcess watch = HubProcess.start(
+                folder, Map.of(), "watch", "alerts", "--data", UpFolder.data(folder).toString());
+        try (watch) {
+            watch.awaitOutput("MILESTONE_MISSED");
+            up.kill();
+            Awaitility.await("the watch says so")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> watch.err().contains("the connection is lost: Kafka at"));
+            up = up();
+            Awaitility.await("and that it goes on")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> watch.err().contains("the connection is back"));
+            assertThat(watch.isAlive()).isTrue();
+        }
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Scrape scrape = Scrape.of(address);
             assertThat(scrape.value("rollout_open_alerts{cluster=\"east\",kind=\"MILESTONE_MISSED\"}"))

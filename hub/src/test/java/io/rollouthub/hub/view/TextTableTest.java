@@ -18,8 +18,7 @@ class TextTableTest {
     @Test
     void columnsAreAlignedAndNumbersStandToTheRight() {
         assertThat(table.toString().lines())
-                .containsExactly(
-                        "cluster        live  what", "south             4  " + TITLE, "west-midlands    12");
+                .containsExactly("cluster        live  what", "south             4  " + TITLE, "west-midlands    12");
     }
 
     @Test

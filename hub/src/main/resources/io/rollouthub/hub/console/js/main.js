@@ -14,6 +14,7 @@ const BREATH = 200; // between two askings for the same page: milliseconds
 const $ = (id) => document.getElementById(id);
 const shell = {programme: null, clock: null, clockHeard: 0, lostSince: null, connection: null};
 let shown = {where: null, data: null, error: null};
+let visited = 0;
 let asked = 0; // the newest asking; older answers are dropped
 
 // ---- what is shown ----
@@ -53,10 +54,9 @@ async function navigate(address, {keep = false, back = null} = {}) {
     history[keep ? 'replaceState' : 'pushState']({scroll: 0}, '', url);
   }
   await show(find(url), keep);
-  if (keep) {
-    return;
+  if (!keep) {
+    arrive(back);
   }
-  arrive(back);
 }
 
 /** Where a reader of a new page begins. */
@@ -69,7 +69,9 @@ function arrive(back) {
     return;
   }
   window.scrollTo(0, back ?? 0);
-  $('main').focus({preventScroll: true});
+  if (visited++ > 0) { // the first page is read from its top, the way past the navigation included
+    $('main').focus({preventScroll: true});
+  }
 }
 
 async function show(where, keep) {
