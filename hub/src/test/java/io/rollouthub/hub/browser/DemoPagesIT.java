@@ -22,6 +22,7 @@ import org.openqa.selenium.Keys;
 class DemoPagesIT {
     private static final int DAYS_A_SECOND = 120;
     private static final String DOZEN = "milestones/south/dozen-by-end-october";
+    private static final String MILESTONES = "section[aria-labelledby=milestones] tbody";
     private static final String SOUTHERN = "article[aria-labelledby=cluster-south] ";
     private static final List<String> PAGES = List.of(
             "",
@@ -129,7 +130,7 @@ class DemoPagesIT {
         window.await(() ->
                 assertThat(window.find("th[aria-sort=descending]").getText()).startsWith("Slip"));
         assertThat(window.focused().getText()).startsWith("Slip");
-        assertThat(window.all("table.cards tbody tr").get(0).getText()).contains("Royal United Hospital Bath");
+        assertThat(window.all(MILESTONES + " tr").get(0).getText()).contains("Royal United Hospital Bath");
     }
 
     @Test
@@ -140,12 +141,12 @@ class DemoPagesIT {
         window.press("weston");
         window.await(() -> assertThat(window.path()).isEqualTo("/clusters/south?q=weston"));
         window.await(() ->
-                assertThat(window.text("table.cards tbody")).contains("Weston").doesNotContain("Bath"));
+                assertThat(window.text(MILESTONES)).contains("Weston").doesNotContain("Bath"));
         assertThat(window.focused().getDomProperty("value")).isEqualTo("weston");
 
         window.open("clusters/south?status=MISSED");
-        window.await(() -> assertThat(window.all("table.cards tbody")).isNotEmpty());
-        assertThat(window.text("table.cards tbody")).contains("Missed").doesNotContain("Pending");
+        window.await(() -> assertThat(window.all(MILESTONES)).isNotEmpty());
+        assertThat(window.text(MILESTONES)).contains("Missed").doesNotContain("Pending");
     }
 
     @Test
