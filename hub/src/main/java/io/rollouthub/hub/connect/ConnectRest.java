@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's REST interface, as far as the hub needs it. Every call throws {@link ConnectRestException}. */
@@ -40,6 +41,10 @@ public final class ConnectRest {
     /** What the worker has against a configuration: a sentence for each mistake, with the key first. */
     List<String> mistakes(Map<String, String> config) {
         String plugin = config.getOrDefault("connector.class", "");
+        List<String> plugins = plugins();
+        if (plugins.stream().noneMatch(one -> one.equals(plugin) || one.matches(".*\\." + Pattern.quote(plugin) + "(Connector)?"))) {
+            return List.of("connector.class: there is no connector " + plugin + ", there are " + String.join(", ", plugins));
+        }
         JsonNode answer = ask("PUT", "/connector-plugins/" + encoded(plugin) + "/config/validate", config);
         List<String> mistakes = new ArrayList<>();
         for (JsonNode one : answer.path("configs")) {
@@ -49,6 +54,13 @@ public final class ConnectRest {
             }
         }
         return mistakes;
+    }
+
+    /** The classes of all connectors that the worker has. */
+    private List<String> plugins() {
+        List<String> classes = new ArrayList<>();
+        ask("GET", "/connector-plugins", null).forEach(one -> classes.add(one.path("class").asText()));
+        return classes;
     }
 
     /** The configuration of a connector; null if there is no such connector. */

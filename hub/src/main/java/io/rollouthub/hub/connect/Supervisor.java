@@ -81,8 +81,9 @@ public final class Supervisor {
     }
 
     private void tell(Part part, Case known) {
-        say.accept("Connector " + part.name() + " has failed: " + part.reason() + " It is started again in "
-                + known.delay.toSeconds() + " s.");
+        String reason = part.reason().strip();
+        say.accept("Connector " + part.name() + " has failed: " + reason + (reason.endsWith(".") ? "" : ".")
+                + " It is started again in " + known.delay.toSeconds() + " s.");
     }
 
     private void runs(Part part, Instant now) {

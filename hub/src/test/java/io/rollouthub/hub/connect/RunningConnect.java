@@ -173,6 +173,11 @@ final class RunningConnect implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Stops the worker as {@code rollout connect} does. */
+    void stopWorker() {
+        worker.close();
+    }
+
     /** Starts the worker again, on a port of its own; it takes up what it did before. */
     void restartWorker() {
         worker.close();

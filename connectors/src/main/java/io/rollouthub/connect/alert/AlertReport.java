@@ -1,0 +1,93 @@
+package io.rollouthub.connect.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.DataException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert's latest state, or a transition of it; the topics of both hold the same fields.
+ *
+ * @param state {@code OPEN} or {@code RESOLVED}
+ * @param supplier the milestone's owner, or the silent supplier
+ * @param at the cluster's clock at the step that wrote this
+ * @param figures the numbers behind it, by their names in the schema; without what is not known
+ */
+public record AlertReport(
+        String alertId,
+        String cluster,
+        String kind,
+        String subject,
+        int episode,
+        String state,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable String resolution,
+        String severity,
+        String summary,
+        @Nullable String title,
+        @Nullable String supplier,
+        Map<String, Object> figures,
+        List<String> causes,
+        Instant at) {
+
+    /**
+     * Reads a record's value.
+     *
+     * @throws DataException if it is something else
+     */
+    public static AlertReport of(Object value) {
+        if (!(value instanceof Struct struct)) {
+            throw new DataException(
+                    "expected an alert with a schema, found " + value.getClass().getSimpleName()
+                            + "; set value.converter to io.rollouthub.connect.converter.RolloutAvroConverter");
+        }
+        Fields fields = new Fields(struct);
+        return new AlertReport(
+                fields.requiredText("alertId"),
+                fields.requiredText("cluster"),
+                fields.requiredText("kind"),
+                fields.requiredText("subject"),
+                fields.requiredInt("episode"),
+                fields.requiredText("state"),
+                Objects.requireNonNull(fields.instant("startsAt"), "startsAt"),
+                fields.instant("endsAt"),
+                fields.text("resolution"),
+                fields.requiredText("severity"),
+                fields.requiredText("summary"),
+                fields.text("title"),
+                fields.text("supplier"),
+                figures(fields),
+                fields.texts("causes"),
+                Objects.requireNonNull(fields.instant("at"), "at"));
+    }
+
+    private static Map<String, Object> figures(Fields fields) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        LocalDate due = fields.date("due");
+        if (due != null) {
+            figures.put("due", due.toString());
+        }
+        for (String name : List.of("progress", "count", "slips", "slipDays", "probability")) {
+            Object number = fields.value(name);
+            if (number != null) {
+                figures.put(name, number);
+            }
+        }
+        Instant lastAcceptedAt = fields.instant("lastAcceptedAt");
+        if (lastAcceptedAt != null) {
+            figures.put("lastAcceptedAt", lastAcceptedAt.toString());
+        }
+        return figures;
+    }
+
+    /** Whether its condition holds. */
+    public boolean isOpen() {
+        return state.equals("OPEN");
+    }
+}

@@ -1,0 +1,103 @@
+package io.rollouthub.connect.alertmanager;
+
+import io.rollouthub.connect.alert.ConsoleLinks;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of the sink to Alertmanager. */
+final class AlertmanagerConfig {
+    static final String URLS = "alertmanager.urls";
+    static final String AUTHORIZATION = "alertmanager.authorization";
+    static final String TIMEOUT = "alertmanager.timeout.ms";
+    static final String LEASE = "lease.ms";
+    static final String RESEND = "resend.ms";
+
+    static final ConfigDef DEF = ConsoleLinks.define(new ConfigDef()
+            .define(
+                    URLS,
+                    Type.LIST,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    AlertmanagerConfig::requireUrls,
+                    Importance.HIGH,
+                    "The address of Alertmanager, or of all instances of one, with commas between.")
+            .define(
+                    AUTHORIZATION,
+                    Type.PASSWORD,
+                    "",
+                    Importance.MEDIUM,
+                    "The value of the header Authorization, such as 'Bearer …'; empty: none.")
+            .define(
+                    TIMEOUT,
+                    Type.LONG,
+                    5_000L,
+                    Range.atLeast(1),
+                    Importance.LOW,
+                    "How long an instance may take to answer.")
+            .define(
+                    LEASE,
+                    Type.LONG,
+                    180_000L,
+                    Range.atLeast(1_000),
+                    Importance.MEDIUM,
+                    "How long Alertmanager takes an alert for open without hearing more; longer than this worker is"
+                            + " ever away.")
+            .define(
+                    RESEND,
+                    Type.LONG,
+                    30_000L,
+                    Range.atLeast(100),
+                    Importance.MEDIUM,
+                    "How often all open alerts are posted again; at most half of the lease."));
+
+    private final AbstractConfig config;
+
+    AlertmanagerConfig(Map<String, String> settings) {
+        this.config = new AbstractConfig(DEF, settings, false);
+        if (resend().multipliedBy(2).compareTo(lease()) > 0) {
+            throw new ConfigException(RESEND + ": " + resend().toMillis() + " is more than half of " + LEASE
+                    + ", which is " + lease().toMillis() + "; one post that fails would let open alerts end");
+        }
+    }
+
+    private static void requireUrls(String name, @Nullable Object value) {
+        List<?> urls = (List<?>) value;
+        if (urls == null) {
+            return; // Kafka says itself that it is missing
+        }
+        if (urls.isEmpty()) {
+            throw new ConfigException(name + ": give at least one address, such as http://127.0.0.1:9093");
+        }
+        urls.forEach(url -> ConsoleLinks.requireUrl(name, url, false));
+    }
+
+    Alertmanagers alertmanagers() {
+        return new Alertmanagers(
+                config.getList(URLS),
+                Duration.ofMillis(config.getLong(TIMEOUT)),
+                config.getPassword(AUTHORIZATION).value());
+    }
+
+    Board board() {
+        return new Board(lease(), resend());
+    }
+
+    ConsoleLinks console() {
+        return ConsoleLinks.of(config.getString(ConsoleLinks.SETTING));
+    }
+
+    private Duration lease() {
+        return Duration.ofMillis(config.getLong(LEASE));
+    }
+
+    private Duration resend() {
+        return Duration.ofMillis(config.getLong(RESEND));
+    }
+}

@@ -1,0 +1,96 @@
+package io.rollouthub.connect.alertmanager;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The instances of one Alertmanager; each is to be told everything, as they tell each other nothing of open alerts. */
+final class Alertmanagers {
+    private static final Logger LOG = LoggerFactory.getLogger(Alertmanagers.class);
+    private static final int ALERTS_A_POST = 500;
+    private static final int SHOWN = 500;
+
+    private final HttpClient http;
+    private final List<URI> endpoints;
+    private final Duration timeout;
+    private final String authorization;
+
+    /**
+     * Instances at these addresses.
+     *
+     * @param authorization the value of the header of that name; empty: none
+     */
+    Alertmanagers(List<String> urls, Duration timeout, String authorization) {
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(timeout)
+                .build();
+        this.endpoints = urls.stream()
+                .map(url -> URI.create(url.replaceAll("/+$", "") + "/api/v2/alerts"))
+                .toList();
+        this.timeout = timeout;
+        this.authorization = authorization;
+    }
+
+    /**
+     * Tells all instances of these alerts. What one of them refuses as wrong is said in the log and not repeated.
+     *
+     * @throws IOException if one of them could not be told; it says which and why
+     */
+    void post(List<ObjectNode> alerts) throws IOException, InterruptedException {
+        IOException failure = null;
+        for (URI endpoint : endpoints) {
+            try {
+                for (int from = 0; from < alerts.size(); from += ALERTS_A_POST) {
+                    post(endpoint, alerts.subList(from, Math.min(alerts.size(), from + ALERTS_A_POST)));
+                }
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void post(URI endpoint, List<ObjectNode> alerts) throws IOException, InterruptedException {
+        ArrayNode body = JsonNodeFactory.instance.arrayNode().addAll(alerts);
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
+                .timeout(timeout)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        HttpResponse<String> response;
+        try {
+            response = http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new IOException(endpoint + " does not answer: " + said, e);
+        }
+        int status = response.statusCode();
+        if (status == 400) {
+            // It has taken the others of the batch.
+            LOG.error("{} finds alerts wrong: {}", endpoint, shorten(response.body()));
+        } else if (status / 100 != 2) {
+            throw new IOException(endpoint + " answers " + status + ": " + shorten(response.body()));
+        }
+    }
+
+    private static String shorten(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    }
+}

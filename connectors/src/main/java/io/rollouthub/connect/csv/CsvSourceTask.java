@@ -1,0 +1,109 @@
+package io.rollouthub.connect.csv;
+
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.connect.converter.ConnectData;
+import io.rollouthub.topic.SupplierTopics;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaAndValue;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTask;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the events of a {@link CsvFeed} to Connect. */
+public final class CsvSourceTask extends SourceTask {
+    static final String VERSION = "0.1.0";
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final ConnectData data = new ConnectData();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private String topic = "";
+    private Duration pollInterval = RETRY;
+    private @Nullable CsvFeed feed;
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public void start(Map<String, String> settings) {
+        CsvSourceConfig config = new CsvSourceConfig(settings);
+        Mapping mapping = config.mapping(InstantSource.system());
+        topic = SupplierTopics.in(mapping.supplier());
+        pollInterval = config.pollInterval();
+        feed = new CsvFeed(config.folder(), mapping, this::progress, config.batchRows());
+    }
+
+    @Override
+    public @Nullable List<SourceRecord> poll() throws InterruptedException {
+        CsvFeed files = feed;
+        if (files == null) {
+            throw new IllegalStateException("the task is not started");
+        }
+        List<Outgoing> outgoing;
+        try {
+            outgoing = files.next();
+        } catch (IOException e) {
+            stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+            throw new RetriableException("the folder cannot be read or written: " + e, e);
+        }
+        if (outgoing.isEmpty()) {
+            stopped.await(pollInterval.toMillis(), TimeUnit.MILLISECONDS);
+            return null;
+        }
+        return outgoing.stream().map(this::record).toList();
+    }
+
+    private SourceRecord record(Outgoing outgoing) {
+        SchemaAndValue value = data.of((SpecificRecordBase) outgoing.event());
+        return new SourceRecord(
+                outgoing.partition(),
+                outgoing.offset(),
+                topic,
+                null,
+                Schema.STRING_SCHEMA,
+                ReportedEvent.of(outgoing.event()).cluster(),
+                value.schema(),
+                value.value());
+    }
+
+    @Override
+    public void commitRecord(SourceRecord record, @Nullable RecordMetadata metadata) {
+        CsvFeed files = feed;
+        if (files != null) {
+            files.arrived();
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+    }
+
+    private Map<Map<String, String>, Map<String, String>> progress(Collection<Map<String, String>> partitions) {
+        Map<Map<String, String>, Map<String, String>> known = new HashMap<>();
+        Collection<Map<String, String>> asked = new ArrayList<>(partitions);
+        context.offsetStorageReader().offsets(asked).forEach((partition, offset) -> {
+            if (offset != null) {
+                Map<String, String> texts = new HashMap<>();
+                offset.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+                known.put(partition, texts);
+            }
+        });
+        return known;
+    }
+}

@@ -1,0 +1,59 @@
+package io.rollouthub.connect.csv;
+
+import io.rollouthub.check.EventCheck;
+import io.rollouthub.check.Refusal;
+import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.programme.Cluster;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.programme.Thresholds;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Judges events as the gate will, so that a supplier reads of a mistake beside its own row. */
+final class EventChecks {
+    private static final Thresholds ANY_THRESHOLDS = new Thresholds(0.20, 30, 3, 35);
+
+    private final String supplier;
+    private final Function<String, EventCheck> checkOfCluster;
+    private final InstantSource clock;
+
+    private EventChecks(String supplier, Function<String, EventCheck> checkOfCluster, InstantSource clock) {
+        this.supplier = supplier;
+        this.checkOfCluster = checkOfCluster;
+        this.clock = clock;
+    }
+
+    /** All that the gate asks under a programme. */
+    static EventChecks under(Programme programme, String supplier, InstantSource clock) {
+        EventCheck check = new EventCheck(programme);
+        return new EventChecks(supplier, cluster -> check, clock);
+    }
+
+    /** All but whether the supplier may report on a cluster, which the gate alone knows. */
+    static EventChecks without(ZoneId zone, String supplier, InstantSource clock) {
+        return new EventChecks(supplier, cluster -> new EventCheck(permissive(zone, supplier, cluster)), clock);
+    }
+
+    /** Lets an event pass that the gate would accept now. */
+    void require(SpecificRecord event) throws BadRowException {
+        Refusal refusal =
+                checkOfCluster.apply(ReportedEvent.of(event).cluster()).check(event, supplier, clock.instant());
+        if (refusal != null) {
+            throw new BadRowException(refusal.reason() + ": " + refusal.detail());
+        }
+    }
+
+    private static Programme permissive(ZoneId zone, String supplier, String cluster) {
+        return new Programme(
+                "any",
+                "Any",
+                zone.getId(),
+                List.of(new Cluster(cluster, cluster)),
+                List.of(new Supplier(supplier, supplier, List.of(cluster))),
+                ANY_THRESHOLDS);
+    }
+}

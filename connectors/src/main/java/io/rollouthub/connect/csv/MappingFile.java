@@ -1,0 +1,155 @@
+package io.rollouthub.connect.csv;
+
+import io.rollouthub.check.Quoted;
+import io.rollouthub.connect.csv.SheetForm.Dates;
+import io.rollouthub.connect.csv.SheetForm.Sites;
+import io.rollouthub.connect.csv.SheetForm.Status;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.yamlfile.Section;
+import io.rollouthub.yamlfile.Value;
+import io.rollouthub.yamlfile.YamlFile;
+import io.rollouthub.yamlfile.YamlFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the file, YAML or JSON, that says which columns make which event. */
+final class MappingFile {
+    private final @Nullable Programme programme;
+    private final InstantSource clock;
+
+    private MappingFile(@Nullable Programme programme, InstantSource clock) {
+        this.programme = programme;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param programme under which the events are checked; null: as far as they can be without
+     * @throws YamlFileException with every mistake, its line and key
+     */
+    static Mapping read(Path file, @Nullable Programme programme, InstantSource clock) throws YamlFileException {
+        return YamlFile.read(file, new MappingFile(programme, clock)::mapping);
+    }
+
+    private Mapping mapping(Value file) {
+        Section section = new Section(
+                file, List.of("supplier", "zone"), List.of("file", "dates", "reported-at", "sheet", "events"));
+        String supplier = section.read("supplier", Value::identifier).orElse("");
+        ZoneId zone = section.read("zone", MappingFile::zone).orElse(ZoneOffset.UTC);
+        DateForms dates = section.read("dates", MappingFile::dates).orElse(DateForms.ISO);
+        Cell reportedAt = section.read("reported-at", CellReader::read).orElse(null);
+        EventChecks checks = programme == null
+                ? EventChecks.without(zone, supplier, clock)
+                : EventChecks.under(programme, supplier, clock);
+        Reporting reporting = new Reporting(supplier, new ReportTime(reportedAt, dates, zone), checks);
+        RowForm sheet =
+                section.read("sheet", value -> sheet(value, dates, reporting)).orElse(null);
+        RowForm events =
+                section.read("events", value -> events(value, dates, reporting)).orElse(null);
+        if ((sheet == null) == (events == null) && file.isMapping()) {
+            file.mistake("give either sheet, for a row per site with its dates, or events, for a row per event");
+        }
+        RowForm form = sheet != null ? sheet : events;
+        return new Mapping(
+                supplier,
+                section.read("file", LayoutReader::read).orElse(LayoutReader.USUAL),
+                // A stand-in after a mistake that has been noted, so never used.
+                form != null ? form : new EventForm(Cell.ofValue(""), Map.of(), dates, reporting));
+    }
+
+    private static ZoneId zone(Value value) {
+        String zone = value.text();
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            if (!zone.isEmpty()) {
+                value.mistake("no zone " + Quoted.of(zone) + "; give an IANA name such as Europe/London");
+            }
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static DateForms dates(Value value) {
+        List<Value> items = value.isList() ? value.items() : List.of(value);
+        if (items.isEmpty()) {
+            value.mistake("there must be at least one form, such as dd/MM/yyyy");
+        }
+        for (Value item : items) {
+            String pattern = item.text();
+            try {
+                new DateForms(List.of(pattern));
+            } catch (IllegalArgumentException e) {
+                item.mistake(Quoted.of(pattern) + " is no form of dates; write it like dd/MM/yyyy");
+                return DateForms.ISO;
+            }
+        }
+        return new DateForms(items.stream().map(Value::text).toList());
+    }
+
+    private static RowForm sheet(Value value, DateForms dates, Reporting reporting) {
+        Section section = new Section(
+                value,
+                List.of("cluster", "site", "product", "release", "planned", "actual"),
+                List.of("site-name", "source", "status"));
+        return new SheetForm(
+                new Sites(
+                        cell(section, "cluster"),
+                        cell(section, "site"),
+                        cell(section, "product"),
+                        cell(section, "release"),
+                        section.read("site-name", CellReader::read).orElse(null),
+                        section.read("source", CellReader::read).orElse(null)),
+                new Dates(cell(section, "planned"), cell(section, "actual"), dates),
+                section.read("status", MappingFile::status).orElse(null),
+                reporting);
+    }
+
+    private static Status status(Value value) {
+        Section section = new Section(value, List.of("column", "cancelled"), List.of());
+        Set<String> cancelled =
+                section
+                        .read("cancelled", words -> words.isList() ? words.items() : List.of(words))
+                        .orElse(List.of())
+                        .stream()
+                        .map(Value::text)
+                        .collect(Collectors.toSet());
+        return new Status(Cell.ofColumn(section.read("column", Value::text).orElse("")), cancelled);
+    }
+
+    private static RowForm events(Value value, DateForms dates, Reporting reporting) {
+        Section section = new Section(value, List.of("record", "fields"), List.of());
+        Map<String, Cell> fields = new LinkedHashMap<>();
+        section.read("fields", Value::entries).orElse(Map.of()).forEach((path, cell) -> {
+            if (path.equals("reportedAt")) {
+                cell.mistake("is given as reported-at, beside supplier and zone");
+            } else if (!EventFields.paths().contains(path)) {
+                cell.mistake("no field of an event; fields are " + String.join(", ", EventFields.paths()));
+            }
+            fields.put(path, CellReader.read(cell));
+        });
+        Cell record = section.read("record", CellReader::read).orElse(Cell.ofValue(""));
+        String name = record.value();
+        if (name != null && !name.isEmpty() && !EventFields.events().contains(name)) {
+            section.read("record", found -> {
+                found.mistake(Quoted.of(name) + " is not known; give one of " + String.join(", ", EventFields.events())
+                        + ", or a column that holds them");
+                return found;
+            });
+        }
+        return new EventForm(record, fields, dates, reporting);
+    }
+
+    private static Cell cell(Section section, String key) {
+        return section.read(key, CellReader::read).orElse(Cell.ofValue(""));
+    }
+}

@@ -1,0 +1,81 @@
+package io.rollouthub.connect.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of one row, which may run over several lines.
+ *
+ * @param line on which it begins, from 1
+ * @param closed whether every quote that opens is closed again
+ */
+record RawRow(int line, String text, boolean closed) {
+
+    /**
+     * Cuts a text at the line ends (CR LF, LF or CR) that do not stand in quotes, so that one row that cannot be read
+     * takes no other with it. If a quote is never closed, its row ends with its first line.
+     */
+    static List<RawRow> of(String text, char separator) {
+        List<RawRow> rows = new ArrayList<>();
+        int line = 1;
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfRow(text, start, separator);
+            boolean closed = end >= 0;
+            if (!closed) {
+                end = endOfLine(text, start);
+            }
+            String row = text.substring(start, end);
+            rows.add(new RawRow(line, row, closed));
+            start = afterLineEnd(text, end);
+            line += 1 + lineEnds(row);
+        }
+        return rows;
+    }
+
+    /** -1 if the text ends within quotes. A quote opens at the beginning of a cell alone; elsewhere it is a letter. */
+    private static int endOfRow(String text, int start, char separator) {
+        boolean quoted = false;
+        boolean atCellStart = true;
+        boolean justClosed = false;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                quoted = c != '"';
+                justClosed = !quoted;
+            } else if (c == '"' && (atCellStart || justClosed)) {
+                quoted = true; // after one that has just closed: a doubled quote, which is a letter
+                atCellStart = false;
+            } else if (c == '\n' || c == '\r') {
+                return i;
+            } else {
+                atCellStart = c == separator;
+                justClosed = false;
+            }
+        }
+        return quoted ? -1 : text.length();
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int afterLineEnd(String text, int end) {
+        return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    }
+
+    private static int lineEnds(String row) {
+        int count = 0;
+        for (int i = 0; i < row.length(); i++) {
+            char c = row.charAt(i);
+            if (c == '\n' || (c == '\r' && !row.startsWith("\r\n", i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

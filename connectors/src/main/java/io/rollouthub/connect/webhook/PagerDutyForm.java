@@ -1,0 +1,75 @@
+package io.rollouthub.connect.webhook;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rollouthub.connect.alert.AlertReport;
+import io.rollouthub.connect.alert.ConsoleLinks;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Events of PagerDuty's API, version 2: an alert that opens triggers an incident, its end resolves it.
+ *
+ * @param routingKey of the service's integration
+ */
+record PagerDutyForm(String routingKey, ConsoleLinks console) implements MessageForm {
+    private static final int MAX_DEDUP_KEY = 255;
+    private static final int MAX_SUMMARY = 1_024;
+
+    @Override
+    public Message of(AlertReport transition) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("routing_key", routingKey);
+        event.put("event_action", transition.isOpen() ? "trigger" : "resolve");
+        event.put("dedup_key", dedupKey(transition.alertId()));
+        if (transition.isOpen()) {
+            event.put("client", "Rollout Hub");
+            String link = console.alert(transition.alertId());
+            if (link != null) {
+                event.put("client_url", link);
+            }
+            event.set("payload", payload(transition));
+        }
+        return new Message(IdempotencyKey.of(transition), "application/json", event.toString());
+    }
+
+    private static ObjectNode payload(AlertReport transition) {
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        String summary = transition.summary();
+        payload.put("summary", summary.length() <= MAX_SUMMARY ? summary : summary.substring(0, MAX_SUMMARY - 1) + "…");
+        payload.put("source", transition.cluster());
+        payload.put("severity", transition.severity().toLowerCase(Locale.ROOT));
+        payload.put("timestamp", transition.startsAt().toString());
+        payload.put("component", transition.subject());
+        payload.put("group", transition.cluster());
+        payload.put("class", transition.kind());
+        ObjectNode details = payload.putObject("custom_details");
+        details.put("alertId", transition.alertId());
+        details.put("episode", transition.episode());
+        if (transition.title() != null) {
+            details.put("title", transition.title());
+        }
+        if (transition.supplier() != null) {
+            details.put("supplier", transition.supplier());
+        }
+        transition.figures().forEach(details::putPOJO);
+        details.put("causes", String.join(" ", transition.causes()));
+        return payload;
+    }
+
+    /** The alertId; of one that is too long for PagerDuty its hash. */
+    private static String dedupKey(String alertId) {
+        if (alertId.length() <= MAX_DEDUP_KEY) {
+            return alertId;
+        }
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(alertId.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.rollouthub.connect.webhook;
+
+import io.rollouthub.check.Quoted;
+import io.rollouthub.connect.alert.ConsoleLinks;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
+
+/** The settings of the webhook sink. */
+final class WebhookConfig {
+    static final String URL = "url";
+    static final String FORMAT = "format";
+    static final String ROUTING_KEY = "pagerduty.routing.key";
+    static final String SOURCE = "cloudevents.source";
+    static final String MAX_AGE = "max.age";
+    static final String SECRET = "signature.secret";
+    static final String AUTHORIZATION = "authorization";
+    static final String TIMEOUT = "timeout.ms";
+    static final String BACK_OFF = "retry.backoff.ms";
+    static final String MAX_BACK_OFF = "retry.backoff.max.ms";
+
+    static final String CLOUDEVENTS = "cloudevents";
+    static final String PAGERDUTY = "pagerduty";
+
+    static final ConfigDef DEF = ConsoleLinks.define(new ConfigDef()
+            .define(
+                    URL,
+                    Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    (name, value) -> ConsoleLinks.requireUrl(name, value, false),
+                    Importance.HIGH,
+                    "The address that is told.")
+            .define(
+                    FORMAT,
+                    Type.STRING,
+                    CLOUDEVENTS,
+                    WebhookConfig::requireFormat,
+                    Importance.HIGH,
+                    "What is sent: cloudevents, or pagerduty for PagerDuty's Events API, version 2.")
+            .define(
+                    ROUTING_KEY,
+                    Type.PASSWORD,
+                    "",
+                    Importance.HIGH,
+                    "With pagerduty: the integration key of the service.")
+            .define(
+                    SOURCE,
+                    Type.STRING,
+                    "/rollout-hub",
+                    new ConfigDef.NonEmptyString(),
+                    Importance.LOW,
+                    "With cloudevents: the attribute 'source', a URI that tells this hub from others.")
+            .define(
+                    MAX_AGE,
+                    Type.STRING,
+                    "24h",
+                    (name, value) -> Durations.parse(name, String.valueOf(value)),
+                    Importance.MEDIUM,
+                    "Older transitions are not told, so that a hub that is rebuilt pages nobody for last year.")
+            .define(
+                    SECRET,
+                    Type.PASSWORD,
+                    "",
+                    Importance.MEDIUM,
+                    "What messages are signed with, in the header " + Signature.HEADER + "; empty: they are not.")
+            .define(
+                    AUTHORIZATION,
+                    Type.PASSWORD,
+                    "",
+                    Importance.MEDIUM,
+                    "The value of the header Authorization; empty: none.")
+            .define(
+                    TIMEOUT,
+                    Type.LONG,
+                    10_000L,
+                    Range.atLeast(1),
+                    Importance.LOW,
+                    "How long the receiver may take to answer.")
+            .define(
+                    BACK_OFF,
+                    Type.LONG,
+                    1_000L,
+                    Range.atLeast(1),
+                    Importance.LOW,
+                    "How long to wait before the second attempt; it doubles with each.")
+            .define(
+                    MAX_BACK_OFF,
+                    Type.LONG,
+                    60_000L,
+                    Range.atLeast(1),
+                    Importance.LOW,
+                    "How long to wait at most between two attempts."));
+
+    private final AbstractConfig config;
+
+    WebhookConfig(Map<String, String> settings) {
+        this.config = new AbstractConfig(DEF, settings, false);
+        if (isPagerDuty() && config.getPassword(ROUTING_KEY).value().isEmpty()) {
+            throw new ConfigException(ROUTING_KEY + ": missing; " + FORMAT + " is " + PAGERDUTY
+                    + ", which needs the service's integration key");
+        }
+    }
+
+    private static void requireFormat(String name, Object value) {
+        if (!value.equals(CLOUDEVENTS) && !value.equals(PAGERDUTY)) {
+            throw new ConfigException(name + ": " + Quoted.of(String.valueOf(value)) + " is not known; give "
+                    + CLOUDEVENTS + " or " + PAGERDUTY);
+        }
+    }
+
+    Delivery delivery(InstantSource clock) {
+        Receiver receiver = new Receiver(
+                new Receiver.Target(
+                        URI.create(config.getString(URL)),
+                        Duration.ofMillis(config.getLong(TIMEOUT)),
+                        config.getPassword(AUTHORIZATION).value(),
+                        config.getPassword(SECRET).value()),
+                clock);
+        Delivery.Limits limits = new Delivery.Limits(
+                Durations.parse(MAX_AGE, config.getString(MAX_AGE)),
+                Duration.ofMillis(config.getLong(BACK_OFF)),
+                Duration.ofMillis(config.getLong(MAX_BACK_OFF)));
+        return new Delivery(receiver, form(), limits, clock);
+    }
+
+    MessageForm form() {
+        ConsoleLinks console = ConsoleLinks.of(config.getString(ConsoleLinks.SETTING));
+        return isPagerDuty()
+                ? new PagerDutyForm(config.getPassword(ROUTING_KEY).value(), console)
+                : new CloudEventForm(config.getString(SOURCE), console);
+    }
+
+    private boolean isPagerDuty() {
+        return config.getString(FORMAT).equals(PAGERDUTY);
+    }
+}

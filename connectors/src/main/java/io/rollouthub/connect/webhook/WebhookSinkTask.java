@@ -1,0 +1,104 @@
+package io.rollouthub.connect.webhook;
+
+import io.rollouthub.connect.alert.AlertReport;
+import io.rollouthub.connect.webhook.Delivery.Outcome;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands transitions to a {@link Delivery}, one after the other, and what is refused to the dead-letter topic. */
+public final class WebhookSinkTask extends SinkTask {
+    static final String VERSION = "0.1.0";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookSinkTask.class);
+
+    private final InstantSource clock;
+    private final Map<TopicPartition, Long> doneWith = new HashMap<>();
+    private @Nullable Delivery delivery;
+
+    /** As Connect makes it. */
+    public WebhookSinkTask() {
+        this(InstantSource.system());
+    }
+
+    WebhookSinkTask(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public void start(Map<String, String> settings) {
+        delivery = new WebhookConfig(settings).delivery(clock);
+    }
+
+    /**
+     * Tells the transitions in their order.
+     *
+     * @throws RetriableException if the receiver is away; Connect brings the same records again, of which those that
+     *     have been told already are passed over
+     */
+    @Override
+    public void put(Collection<SinkRecord> records) {
+        Delivery telling = delivery;
+        if (telling == null) {
+            throw new IllegalStateException("the task is not started");
+        }
+        for (SinkRecord each : records) {
+            TopicPartition partition = new TopicPartition(each.topic(), each.kafkaPartition());
+            if (each.value() != null && each.kafkaOffset() > doneWith.getOrDefault(partition, -1L)) {
+                tell(telling, each);
+                doneWith.put(partition, each.kafkaOffset());
+            }
+        }
+        telling.tellOfSkipped();
+    }
+
+    private void tell(Delivery telling, SinkRecord each) {
+        Outcome outcome;
+        try {
+            outcome = telling.attempt(AlertReport.of(each.value()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectException("interrupted while telling the receiver", e);
+        }
+        if (outcome.retryAfter() != null) {
+            context.timeout(outcome.retryAfter().toMillis());
+            throw new RetriableException("the receiver is away");
+        }
+        if (outcome.refusal() != null) {
+            refuse(each, outcome.refusal());
+        }
+    }
+
+    private void refuse(SinkRecord each, String refusal) {
+        ErrantRecordReporter reporter = context.errantRecordReporter();
+        if (reporter == null) {
+            throw new ConnectException(refusal + "; to go on with the next transition, set errors.tolerance to all and"
+                    + " errors.deadletterqueue.topic.name to a topic for what is refused");
+        }
+        LOG.error("{}; the transition of {} goes to the dead-letter topic", refusal, each.key());
+        reporter.report(each, new RefusedException(refusal));
+    }
+
+    @Override
+    public void open(Collection<TopicPartition> partitions) {
+        partitions.forEach(doneWith::remove);
+    }
+
+    @Override
+    public void stop() {}
+}
