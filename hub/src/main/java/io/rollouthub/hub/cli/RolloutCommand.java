@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             RejectedCommand.class,
             ReplayCommand.class,
             ResetCommand.class,
+            ServeCommand.class,
             StatusCommand.class,
             StreamsCommand.class,
             UpCommand.class,

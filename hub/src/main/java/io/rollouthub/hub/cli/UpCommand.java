@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.console.Console;
 import io.rollouthub.hub.console.live.LiveHub.Outlook;
+import io.rollouthub.hub.embedded.Advertised;
 import io.rollouthub.hub.http.HttpSettings;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.HubFile;
@@ -16,8 +17,12 @@ import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +60,15 @@ final class UpCommand implements Callable<Integer> {
             description = "Partitions of the journal, at the first start. Default: 6, or what is set.")
     private @Nullable Integer partitions;
 
+    @Option(
+            names = "--advertise",
+            paramLabel = "HOST:PORT",
+            converter = AdvertisedArgument.class,
+            description = "Be there for clients elsewhere too, who know the broker by this name: the port, and the"
+                    + " registry's, are opened on all addresses, to everybody who reaches them. Can be given several"
+                    + " times.")
+    private List<Advertised> advertised = new ArrayList<>();
+
     @Option(names = "--config", paramLabel = "FILE", description = "Settings, as properties.")
     private @Nullable Path config;
 
@@ -83,7 +97,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (LocalHub hub = LocalHub.start(data, Ports.usual(data))) {
+        try (LocalHub hub = LocalHub.start(data, Ports.usual(data, advertised))) {
             Connection connection = hub.connection();
             HubSettings settings = connection.settings(given);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
@@ -99,7 +113,8 @@ final class UpCommand implements Callable<Integer> {
                                 served.address(),
                                 ProcessHandle.current().pid())
                         .write(data);
-                out.println("The hub of " + inForce.getName() + " is up. Kafka at " + connection.bootstrapServers()
+                out.println("The hub of " + inForce.getName() + " is up. Kafka at "
+                        + addresses(connection.bootstrapServers(), advertised)
                         + ", schema registry at " + connection.registry().address() + ". Ctrl-C ends it.");
                 out.println("Console: " + served.address() + ", metrics: " + served.address() + "metrics");
                 out.flush();
@@ -107,5 +122,11 @@ final class UpCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** A broker's addresses, for people. */
+    static String addresses(String here, List<Advertised> elsewhere) {
+        return Stream.concat(Stream.of(here), elsewhere.stream().map(Advertised::toString))
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -17,7 +18,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Kafka broker inside this process, reachable from this machine alone, that keeps its data in a folder. */
+/** A Kafka broker inside this process, reachable from this machine alone unless told otherwise, that keeps its data in a folder. */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String SETTINGS = "broker.properties";
@@ -38,7 +39,16 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken or the folder's contents cannot be used
      */
     public static EmbeddedBroker start(Path dir, int port) {
-        BrokerListeners listeners = BrokerListeners.bind(port);
+        return start(dir, port, List.of());
+    }
+
+    /**
+     * As {@link #start(Path, int)}, and also for clients elsewhere.
+     *
+     * @param advertised how those know it; whoever reaches such a port may read and write everything
+     */
+    public static EmbeddedBroker start(Path dir, int port, List<Advertised> advertised) {
+        BrokerListeners listeners = BrokerListeners.bind(port, advertised);
         Exit.setHaltProcedure((status, message) -> halt(dir, status));
         try {
             format(dir);

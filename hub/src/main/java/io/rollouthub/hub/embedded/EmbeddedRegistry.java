@@ -3,7 +3,7 @@ package io.rollouthub.hub.embedded;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** A schema registry (Apicurio) in a child JVM, reachable from this machine alone. */
+/** A schema registry (Apicurio) in a child JVM, reachable from this machine alone unless told otherwise. */
 public final class EmbeddedRegistry implements AutoCloseable {
     private final ChildProcess child;
     private final String url;
@@ -23,7 +23,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken, or the child ends or never answers
      */
     public static EmbeddedRegistry start(Path runnerJar, Path dir, int port, boolean keepData) {
-        return StartingRegistry.launch(runnerJar, dir, port, keepData).awaitReady();
+        return StartingRegistry.launch(runnerJar, dir, Loopback.address(port), keepData)
+                .awaitReady();
     }
 
     /** The address of Confluent's API, as clients of a schema registry want it. */

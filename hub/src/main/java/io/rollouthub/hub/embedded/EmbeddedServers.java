@@ -1,5 +1,6 @@
 package io.rollouthub.hub.embedded;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /** Broker and schema registry in one data folder, started side by side; the registry again if its process ends. */
@@ -17,22 +18,25 @@ public final class EmbeddedServers implements AutoCloseable {
      *
      * @param data open for as long as they run
      * @param registryJar see {@link RegistryProgram}
-     * @param brokerPort 0 for any free one
-     * @param registryPort 0 for any free one
      * @throws EmbeddedStartException if one of them cannot start; then neither runs
      */
-    public static EmbeddedServers start(DataFolder data, Path registryJar, int brokerPort, int registryPort) {
+    public static EmbeddedServers start(DataFolder data, Path registryJar, Listening listening) {
         Path folder = data.folder("registry");
-        StartingRegistry starting = StartingRegistry.launch(registryJar, folder, registryPort, true);
+        InetSocketAddress registryAt = listening.advertised().isEmpty()
+                ? Loopback.address(listening.registry())
+                : Loopback.everywhere(listening.registry());
+        StartingRegistry starting = StartingRegistry.launch(registryJar, folder, registryAt, true);
         EmbeddedBroker broker;
         try {
-            broker = EmbeddedBroker.start(data.folder("broker"), brokerPort);
+            broker = EmbeddedBroker.start(data.folder("broker"), listening.broker(), listening.advertised());
         } catch (RuntimeException e) {
             starting.close();
             throw e;
         }
         try {
-            return new EmbeddedServers(broker, new RestartingRegistry(starting.awaitReady(), registryJar, folder));
+            RestartingRegistry registry =
+                    new RestartingRegistry(starting.awaitReady(), registryJar, folder, registryAt.getAddress());
+            return new EmbeddedServers(broker, registry);
         } catch (RuntimeException e) {
             broker.close();
             throw e;

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 
-/** Ports of 127.0.0.1; nothing embedded listens anywhere else. */
+/** Ports of 127.0.0.1; nothing embedded listens anywhere else, unless it is told to. */
 public final class Loopback {
     static final String HOST = "127.0.0.1";
     private static final byte[] ADDRESS = {127, 0, 0, 1};
@@ -21,17 +22,40 @@ public final class Loopback {
      * @throws EmbeddedStartException if the port is taken
      */
     static ServerSocketChannel bind(String who, int port) {
+        return bind(who, address(port));
+    }
+
+    /** As {@link #bind(String, int)}, of all addresses of this machine. */
+    static ServerSocketChannel bindEverywhere(String who, int port) {
+        return bind(who, everywhere(port));
+    }
+
+    private static ServerSocketChannel bind(String who, InetSocketAddress address) {
         try {
             ServerSocketChannel channel = ServerSocketChannel.open();
             try {
-                return channel.bind(new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port));
+                return channel.bind(address);
             } catch (IOException e) {
                 channel.close();
-                throw taken(who, port, e);
+                throw taken(who, address, e);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("no socket for the " + who, e);
         }
+    }
+
+    /** A port of 127.0.0.1. */
+    public static InetSocketAddress address(int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e); // four bytes are an address
+        }
+    }
+
+    /** A port of all addresses of this machine. */
+    static InetSocketAddress everywhere(int port) {
+        return new InetSocketAddress(port);
     }
 
     /**
@@ -40,10 +64,15 @@ public final class Loopback {
      * @throws EmbeddedStartException if the port is taken
      */
     static void requireFree(String who, int port) {
+        requireFree(who, address(port));
+    }
+
+    /** As {@link #requireFree(String, int)}, of whatever address. */
+    static void requireFree(String who, InetSocketAddress address) {
         try {
-            bind(who, port).close();
+            bind(who, address).close();
         } catch (IOException e) {
-            throw taken(who, port, e);
+            throw taken(who, address, e);
         }
     }
 
@@ -79,9 +108,10 @@ public final class Loopback {
         return channel.socket().getLocalPort();
     }
 
-    private static EmbeddedStartException taken(String who, int port, IOException cause) {
+    private static EmbeddedStartException taken(String who, InetSocketAddress address, IOException cause) {
         return new EmbeddedStartException(
-                "Port " + port + " of " + HOST + ", meant for the " + who + ", is not free (" + cause.getMessage()
+                "Port " + address.getPort() + " of " + address.getHostString() + ", meant for the " + who
+                        + ", is not free (" + cause.getMessage()
                         + "). Stop the program that has it, or choose another port.",
                 cause);
     }

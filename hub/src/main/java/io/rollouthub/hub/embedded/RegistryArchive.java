@@ -54,7 +54,7 @@ final class RegistryArchive {
         Path log = Files.createTempFile("registry", ".log");
         int port = Loopback.freeFrom(18_081);
         List<String> command = new ArrayList<>(List.of(ChildJvm.JAVA.toString()));
-        command.addAll(StartingRegistry.options(port));
+        command.addAll(StartingRegistry.options(Loopback.address(port)));
         command.addAll(List.of("-XX:ArchiveClassesAtExit=" + draft, "-cp", jar.toString(), StartingRegistry.MAIN));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -2,6 +2,7 @@ package io.rollouthub.hub.embedded;
 
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class StartingRegistry implements AutoCloseable {
     private static final String NAME = "schema registry";
     static final String MAIN = "io.quarkus.runner.GeneratedMain";
     static final String CONFLUENT_API = "/apis/ccompat/v7";
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://[0-9.:]+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[0-9.]+:([0-9]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -25,7 +26,6 @@ final class StartingRegistry implements AutoCloseable {
             "-Xmn16m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Dquarkus.http.host=" + Loopback.HOST,
             "-Dquarkus.http.access-log.enabled=false",
             "-Dquarkus.banner.enabled=false",
             // No cache folder, which a killed child would leave behind.
@@ -44,11 +44,11 @@ final class StartingRegistry implements AutoCloseable {
     }
 
     /** Starts the child and returns at once; see {@link EmbeddedRegistry#start}. */
-    static StartingRegistry launch(Path runnerJar, Path dir, int port, boolean keepData) {
-        if (port != 0) {
-            Loopback.requireFree(NAME, port);
+    static StartingRegistry launch(Path runnerJar, Path dir, InetSocketAddress at, boolean keepData) {
+        if (at.getPort() != 0) {
+            Loopback.requireFree(NAME, at);
         }
-        List<String> options = options(port);
+        List<String> options = options(at);
         options.addAll(RegistryArchive.options(runnerJar));
         if (keepData) {
             options.add(KEPT);
@@ -58,10 +58,11 @@ final class StartingRegistry implements AutoCloseable {
         return new StartingRegistry(new ChildJvm(NAME, runnerJar, List.of(MAIN), options, environment).start(dir));
     }
 
-    /** Options of its JVM and its own, to listen on this port. */
-    static List<String> options(int port) {
+    /** Options of its JVM and its own, to listen there. */
+    static List<String> options(InetSocketAddress at) {
         List<String> options = new ArrayList<>(OPTIONS);
-        options.add("-Dquarkus.http.port=" + port);
+        options.add("-Dquarkus.http.host=" + at.getAddress().getHostAddress());
+        options.add("-Dquarkus.http.port=" + at.getPort());
         return options;
     }
 
@@ -74,9 +75,9 @@ final class StartingRegistry implements AutoCloseable {
         try {
             long start = System.nanoTime();
             while (!child.endsWithin(POLL)) {
-                Matcher address = LISTENING.matcher(child.output());
-                if (address.find() && refusesIncompatible(address.group(1) + CONFLUENT_API)) {
-                    return new EmbeddedRegistry(child, address.group(1) + CONFLUENT_API);
+                Matcher port = LISTENING.matcher(child.output());
+                if (port.find() && refusesIncompatible(url(port.group(1)))) {
+                    return new EmbeddedRegistry(child, url(port.group(1)));
                 }
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw child.failure("did not answer for " + PATIENCE.toSeconds() + " seconds");
@@ -93,6 +94,11 @@ final class StartingRegistry implements AutoCloseable {
     @Override
     public void close() {
         child.close();
+    }
+
+    /** Wherever else it listens, from here it is reached so. */
+    private static String url(String port) {
+        return "http://" + Loopback.HOST + ":" + port + CONFLUENT_API;
     }
 
     private static boolean refusesIncompatible(String url) {

@@ -2,6 +2,7 @@ package io.rollouthub.hub.local;
 
 import io.rollouthub.hub.embedded.DataFolder;
 import io.rollouthub.hub.embedded.EmbeddedServers;
+import io.rollouthub.hub.embedded.Listening;
 import io.rollouthub.hub.embedded.RegistryProgram;
 import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
@@ -21,16 +22,16 @@ public final class LocalHub implements AutoCloseable {
     private final EmbeddedServers servers;
     private final SchemaRegistry registry;
 
-    private LocalHub(DataFolder data, boolean temporary, Ports ports) {
+    private LocalHub(DataFolder data, boolean temporary, Listening listening) {
         this.data = data;
         this.temporary = temporary;
-        this.servers = EmbeddedServers.start(data, RegistryProgram.jar(), ports.broker(), ports.registry());
+        this.servers = EmbeddedServers.start(data, RegistryProgram.jar(), listening);
         this.registry = SchemaRegistry.at(servers.registryUrl(), Map.of());
     }
 
-    /** Starts both on free ports; see {@link #start(Path, Ports)}. */
+    /** Starts both on free ports; see {@link #start(Path, Listening)}. */
     public static LocalHub start(@Nullable Path folder) {
-        return start(folder, Ports.ANY);
+        return start(folder, Listening.ANY);
     }
 
     /**
@@ -38,10 +39,10 @@ public final class LocalHub implements AutoCloseable {
      *
      * @param folder for their data, kept; null for one of their own that is deleted in the end
      */
-    public static LocalHub start(@Nullable Path folder, Ports ports) {
+    public static LocalHub start(@Nullable Path folder, Listening listening) {
         DataFolder data = DataFolder.open(folder == null ? temporaryFolder() : folder);
         try {
-            return new LocalHub(data, folder == null, ports);
+            return new LocalHub(data, folder == null, listening);
         } catch (RuntimeException e) {
             data.close();
             throw e;

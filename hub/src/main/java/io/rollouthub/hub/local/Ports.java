@@ -1,29 +1,33 @@
 package io.rollouthub.hub.local;
 
+import io.rollouthub.hub.embedded.Advertised;
+import io.rollouthub.hub.embedded.Listening;
 import io.rollouthub.hub.embedded.Loopback;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
-/**
- * Where broker and registry listen on this machine.
- *
- * @param broker 0 for any free port
- * @param registry 0 for any free port
- */
-public record Ports(int broker, int registry) {
-    static final Ports ANY = new Ports(0, 0);
-
+/** Where broker and registry listen unless somebody says more. */
+public final class Ports {
     private static final int KAFKA = 9092;
     private static final int SCHEMA_REGISTRY = 8081;
 
+    private Ports() {}
+
     /** The ports that a folder's hub had last, as its clients are set up for them; else those that people expect. */
-    public static Ports usual(Path folder) {
+    public static Listening usual(Path folder) {
         HubFile last = HubFile.ofLastHub(folder);
         return last == null
-                ? new Ports(Loopback.freeFrom(KAFKA), Loopback.freeFrom(SCHEMA_REGISTRY))
-                : new Ports(
+                ? new Listening(Loopback.freeFrom(KAFKA), Loopback.freeFrom(SCHEMA_REGISTRY))
+                : new Listening(
                         Loopback.freeFrom(portOf("kafka://" + last.bootstrapServers(), KAFKA)),
                         Loopback.freeFrom(portOf(last.registryUrl(), SCHEMA_REGISTRY)));
+    }
+
+    /** The same with listeners for clients elsewhere; the broker's own, which nobody else knows then, gives way. */
+    public static Listening usual(Path folder, List<Advertised> advertised) {
+        Listening usual = usual(folder);
+        return advertised.isEmpty() ? usual : new Listening(0, usual.registry(), advertised);
     }
 
     /** The port that the console of a folder's hub had last; another if there was none. */

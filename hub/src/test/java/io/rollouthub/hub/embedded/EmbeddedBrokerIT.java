@@ -7,6 +7,11 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +40,27 @@ class EmbeddedBrokerIT {
             KafkaClient client = new KafkaClient(broker.bootstrapServers());
             client.writeInTransaction("events", "third", LONG_AGO);
             assertThat(client.read("events", 3)).containsExactly("first", big, "third");
+        }
+    }
+
+    @Test
+    void tellsClientsFromElsewhereTheNameByWhichTheyKnowIt() throws Exception {
+        int port;
+        try (ServerSocketChannel free = Loopback.bind("test", 0)) {
+            port = Loopback.portOf(free);
+        }
+        Advertised elsewhere = Advertised.parse("localhost:" + port);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0, List.of(elsewhere))) {
+            assertThat(broker.bootstrapServers()).startsWith("127.0.0.1:").doesNotEndWith(":" + port);
+            assertThat(nodeAsToldAt("127.0.0.1:" + port)).isEqualTo("localhost:" + port);
+            assertThat(nodeAsToldAt(broker.bootstrapServers())).isEqualTo(broker.bootstrapServers());
+        }
+    }
+
+    private static String nodeAsToldAt(String address) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            Node node = admin.describeCluster().controller().get(30, TimeUnit.SECONDS);
+            return node.host() + ":" + node.port();
         }
     }
 

@@ -53,7 +53,7 @@ class EmbeddedServersIT {
         }
 
         try (DataFolder data = DataFolder.open(dir);
-                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), 0, 0);
+                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), Listening.ANY);
                 SchemaRegistry registry = SchemaRegistry.at(servers.registryUrl(), Map.of())) {
             assertThat(registry.idOf("subject", SCHEMA)).isEqualTo(id);
             assertThat(new KafkaClient(servers.bootstrapServers()).read("events", 1))
@@ -64,7 +64,7 @@ class EmbeddedServersIT {
     @Test
     void aRegistryWhoseProcessEndsIsStartedAgainWhereItWas() {
         try (DataFolder data = DataFolder.open(dir);
-                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), 0, 0);
+                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), Listening.ANY);
                 SchemaRegistry registry = SchemaRegistry.at(servers.registryUrl(), Map.of())) {
             int id = registry.register("subject", SCHEMA);
             List<ProcessHandle> first = ProcessHandle.current().children().toList();
@@ -87,7 +87,8 @@ class EmbeddedServersIT {
     void ifOneCannotStartTheOtherDoesNotRunEither() throws Exception {
         try (DataFolder data = DataFolder.open(dir);
                 ServerSocketChannel taken = Loopback.bind("test", 0)) {
-            assertThatThrownBy(() -> EmbeddedServers.start(data, RegistryProgram.jar(), Loopback.portOf(taken), 0))
+            assertThatThrownBy(() -> EmbeddedServers.start(
+                            data, RegistryProgram.jar(), new Listening(Loopback.portOf(taken), 0)))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("meant for the broker");
         }

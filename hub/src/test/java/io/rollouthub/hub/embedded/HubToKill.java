@@ -9,7 +9,7 @@ final class HubToKill {
     /** The data folder; says on standard output where its servers are, and runs until standard input ends. */
     public static void main(String[] args) throws Exception {
         try (DataFolder data = DataFolder.open(Path.of(args[0]));
-                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), 0, 0)) {
+                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), Listening.ANY)) {
             System.out.println(servers.bootstrapServers() + " " + servers.registryUrl());
             while (System.in.read() >= 0) {
                 // until the test ends

@@ -24,26 +24,26 @@ import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
 
 /** What can be seen of a hub in its topics, while it runs elsewhere. */
-final class Hub implements AutoCloseable {
+public final class Hub implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Connection connection;
 
-    Hub(String bootstrapServers, String registryUrl) {
+    public Hub(String bootstrapServers, String registryUrl) {
         // An application of Kafka Streams is not started on this connection, so its folder is never used.
         connection = new Connection(bootstrapServers, SchemaRegistry.at(registryUrl, Map.of()), Path.of("unused"));
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
-    ReadModel now() {
+    public ReadModel now() {
         return new HubReader(connection).now();
     }
 
     /** Waits until the results are as wanted. */
-    ReadModel await(String what, Predicate<ReadModel> wanted) {
+    public ReadModel await(String what, Predicate<ReadModel> wanted) {
         return Awaitility.await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
@@ -51,7 +51,7 @@ final class Hub implements AutoCloseable {
     }
 
     /** Waits for a tick later than an instant. */
-    void awaitTickAfter(Instant instant) {
+    public void awaitTickAfter(Instant instant) {
         Awaitility.await("a tick after " + instant)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
@@ -62,7 +62,7 @@ final class Hub implements AutoCloseable {
     }
 
     /** The transitions of alerts on a milestone or supplier, in order. */
-    List<AlertTransition> transitionsOf(String alertId) {
+    public List<AlertTransition> transitionsOf(String alertId) {
         return now().transitions().stream()
                 .filter(transition -> transition.getAlertId().equals(alertId))
                 .toList();
@@ -78,7 +78,7 @@ final class Hub implements AutoCloseable {
     }
 
     /** The ticks of each partition of the journal, in order. */
-    List<List<Instant>> ticks() {
+    public List<List<Instant>> ticks() {
         return journal().values().stream()
                 .map(entries -> entries.stream()
                         .filter(entry -> entry.getEntry() instanceof Tick)
@@ -88,7 +88,7 @@ final class Hub implements AutoCloseable {
     }
 
     /** How often each event was accepted or refused. */
-    SortedMap<String, Integer> judged() {
+    public SortedMap<String, Integer> judged() {
         SortedMap<String, Integer> counts = new TreeMap<>();
         journal()
                 .values()

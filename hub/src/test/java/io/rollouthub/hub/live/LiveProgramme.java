@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** The programmes of these tests: three regions, two suppliers. */
-final class LiveProgramme {
+public final class LiveProgramme {
     private static final int DAY = 24 * 3_600;
 
     private LiveProgramme() {}
 
     /** Writes it. */
-    static Path write(Path folder, String zone) {
+    public static Path write(Path folder, String zone) {
         return write(folder, zone, "");
     }
 

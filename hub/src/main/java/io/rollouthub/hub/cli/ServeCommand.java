@@ -1,0 +1,21 @@
+package io.rollouthub.hub.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs one of the embedded servers alone; does nothing without one of its commands. */
+@Command(
+        name = "serve",
+        description = "Run a small Kafka or schema registry alone, in the place of one that is not to be had.",
+        subcommands = {ServeKafkaCommand.class, ServeRegistryCommand.class})
+final class ServeCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: 'serve kafka' or 'serve registry'");
+    }
+}

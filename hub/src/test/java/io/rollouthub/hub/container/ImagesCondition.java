@@ -1,0 +1,45 @@
+package io.rollouthub.hub.container;
+
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Looks for engine and images before Testcontainers does, which would try to pull them for minutes. */
+final class ImagesCondition implements ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        NeedsImages needs = context.getTestClass()
+                .map(type -> type.getAnnotation(NeedsImages.class))
+                .orElse(null);
+        if (needs == null || context.getTestMethod().isPresent()) {
+            return enabled("asked for the class");
+        }
+        String missing = missing(needs.value());
+        if (missing == null) {
+            return enabled("all is there");
+        }
+        System.out.println(context.getDisplayName() + " skipped: " + missing);
+        return disabled(missing);
+    }
+
+    private static @Nullable String missing(String... images) {
+        if (!Engine.answers()) {
+            return "no container engine answers 'docker version'.";
+        }
+        if (HubImage.base().isEmpty()) {
+            return "there is no image to build the hub's on; make one with docker/base-image,"
+                    + " or name one with -Drollout.docker.base.";
+        }
+        for (String image : images) {
+            if (!Engine.has(image)) {
+                return "the image " + image + " is not here; 'docker pull " + image + "' gets it.";
+            }
+        }
+        return null;
+    }
+}
