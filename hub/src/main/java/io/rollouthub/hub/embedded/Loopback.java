@@ -86,7 +86,7 @@ public final class Loopback {
         try (ServerSocketChannel channel = bind(who, port)) {
             return portOf(channel);
         } catch (IOException e) {
-            throw taken(who, port, e);
+            throw taken(who, address(port), e);
         }
     }
 
