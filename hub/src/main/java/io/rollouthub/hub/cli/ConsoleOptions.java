@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.http.HttpServer;
 import io.rollouthub.hub.http.HttpSettings;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
@@ -41,6 +42,12 @@ final class ConsoleOptions {
         if (port != null) {
             Checks.between(spec, "--port", port, 0, 65_535);
         }
+        HttpSettings http = wanted(settings, usual);
+        HttpServer.requireSafe(http); // said before anything is started
+        return http;
+    }
+
+    private HttpSettings wanted(Settings settings, int usual) {
         HttpSettings set = settings.http();
         HttpSettings here = host == null ? set : set.at(host, set.port());
         if (port != null) {

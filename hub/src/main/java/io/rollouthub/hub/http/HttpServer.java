@@ -115,8 +115,12 @@ public final class HttpServer implements AutoCloseable {
                 : HttpStatus.forStatus(e.getStatus()).getMessage() + ".";
     }
 
-    /** Other machines get nothing unless it is known who asks. */
-    private static void requireSafe(HttpSettings settings) {
+    /**
+     * Other machines get nothing unless it is known who asks.
+     *
+     * @throws HttpStartException if they would; {@link #start} would not start either
+     */
+    public static void requireSafe(HttpSettings settings) {
         try {
             if (!InetAddress.getByName(settings.host()).isLoopbackAddress() && !settings.asksWho()) {
                 throw new HttpStartException("The web server will not listen on " + settings.host()

@@ -35,6 +35,15 @@ class WrongUseTest {
     }
 
     @Test
+    void the_console_is_not_shown_to_other_machines_without_knowing_who_looks() {
+        assertThat(Cli.run("up", "--data", folder.resolve("d").toString(), "--host", "0.0.0.0"))
+                .satisfies(run -> tells(run, 1, "0.0.0.0", "http.user and http.password"));
+        assertThat(Cli.run("console", "--connect", "127.0.0.1:1", "--registry", "http://127.0.0.1:1", "--port", "-1"))
+                .satisfies(run -> tells(run, 2, "--port", "-1 is not between 0 and 65535"));
+        assertThat(folder.resolve("d")).doesNotExist();
+    }
+
+    @Test
     void files_that_are_not_there_are_named() {
         assertThat(Cli.run("replay", "--programme", "none.yaml", EVENTS))
                 .satisfies(run -> tells(run, 1, "none.yaml", "no such file"));

@@ -27,7 +27,7 @@ function draw() {
   if (!where) {
     return;
   }
-  const title = error ? 'Not found' : where.page.title(data, where);
+  const title = error ? problemName(error) : where.page.title(data, where);
   document.title = `${title} · Rollout Hub`;
   render($('main'), error ? problem(error) : h('div', {key: where.path, class: `page ${where.page.name ?? ''}`},
     where.page.view(data, where, {navigate, programme: shell.programme})));
@@ -39,9 +39,13 @@ function drawShell() {
   render($('foot'), footer(shell));
 }
 
+function problemName({status}) {
+  return status === 404 ? 'Not found' : status === 503 ? 'Reading the topics' : 'Something is wrong';
+}
+
 function problem(error) {
   return h('section', {class: 'empty-page', key: 'problem'},
-    h('h1', null, error.status === 404 ? 'Not found' : error.status === 503 ? 'Reading the topics' : 'Something is wrong'),
+    h('h1', null, problemName(error)),
     h('p', null, error.message),
     h('p', null, h('a', {href: '/'}, 'Go to the programme')));
 }
@@ -194,6 +198,9 @@ async function loadShell() {
 
 function hearClock(clock) {
   shell.clock = clock;
+  if (shell.programme) {
+    shell.programme.clock = clock;
+  }
   shell.clockHeard = performance.now();
 }
 
@@ -219,8 +226,13 @@ function start() {
       }
     },
     clock(clock) {
+      const other = shell.clock?.state !== clock.state;
       hearClock(clock);
-      drawShell();
+      if (other) {
+        draw(); // pages say of "no alerts" whether anybody looks
+      } else {
+        drawShell();
+      }
       if (shown.where?.page.concerns({topic: 'clock'}, shown.where)) {
         refresh();
       }

@@ -16,10 +16,15 @@ export function severityBadge(severity) {
   return h('span', {class: `state ${critical ? 'critical' : 'warning'}`}, icon(critical ? 'critical' : 'warning'), word(SEVERITY, severity));
 }
 
+/** Whether somebody looks for alerts: else that there are none says nothing. */
+export const isJudged = (clock) => clock?.state === 'RUNNING' || clock?.state === 'SIMULATED';
+
 /** How many alerts are open, by severity; "none" is said, not left out. */
-export function openAlerts(critical, warning, cluster) {
+export function openAlerts({openCritical: critical, openWarning: warning, cluster}, clock) {
   if (critical + warning === 0) {
-    return h('span', {class: 'state ok'}, icon('check'), 'No open alerts');
+    return isJudged(clock)
+      ? h('span', {class: 'state ok', key: 'none'}, icon('check'), 'No open alerts')
+      : h('span', {class: 'state neutral', key: 'unknown'}, icon('unknown'), 'No alerts known');
   }
   return h('a', {class: 'alert-counts', href: `/alerts?cluster=${cluster}`},
     critical > 0 && h('span', {class: 'state critical', key: 'critical'}, icon('critical'), live(critical), ' critical'),

@@ -1,7 +1,7 @@
 // Alerts, open and past.
 
 import {get} from '../api.js';
-import {alertList, choice, pager} from '../parts.js';
+import {alertList, choice, isJudged, pager} from '../parts.js';
 import {withQuery} from '../address.js';
 import {h, live} from '../view.js';
 import {ALERT_KIND, SEVERITY, number} from '../words.js';
@@ -41,6 +41,5 @@ function nothing(state, query, programme) {
   if (['cluster', 'kind', 'supplier', 'severity'].some((name) => query.get(name))) {
     return 'No alert is like that.';
   }
-  const judged = programme && ['RUNNING', 'SIMULATED'].includes(programme.clock.state);
-  return state === 'open' ? `No alert is open${judged ? ', and the hub is looking' : '; but see the hub clock'}.` : 'No alert is over yet.';
+  return state === 'open' ? `No alert is open${isJudged(programme?.clock) ? ', and the hub is looking' : '; but see the hub clock'}.` : 'No alert is over yet.';
 }

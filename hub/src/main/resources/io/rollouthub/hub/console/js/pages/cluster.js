@@ -20,11 +20,11 @@ export const clusterPage = {
     return {cluster, milestones};
   },
   concerns: (change, where) => change.cluster === where.params.cluster || change.topic === 'rollout.programme',
-  view({cluster, milestones}, where, {navigate}) {
+  view({cluster, milestones}, where, {navigate, programme}) {
     return [
       h('div', {class: 'head'},
         crumbs(['Programme', '/'], [cluster.name]),
-        h('div', {class: 'title-row'}, h('h1', null, cluster.name), openAlerts(cluster.openCritical, cluster.openWarning, cluster.cluster))),
+        h('div', {class: 'title-row'}, h('h1', null, cluster.name), openAlerts(cluster, programme?.clock))),
       figures(cluster),
       h('div', {class: 'charts-grid'},
         h('section', {class: 'panel', 'aria-label': 'Burn-up'}, burnUp(cluster, {pledges: pledges(cluster)}), forecasts(cluster)),

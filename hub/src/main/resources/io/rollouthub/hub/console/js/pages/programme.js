@@ -17,14 +17,14 @@ export const programmePage = {
   title: (data) => data.name,
   load: () => get('/programme'),
   concerns: (change) => TOPICS.has(change.topic),
-  view: (data) => [
+  view: (data, where, {programme}) => [
     h('div', {class: 'head'},
       h('h1', null, data.name),
       h('p', {class: 'lead'}, summary(data))),
     h('div', {class: 'programme-grid'},
       h('section', {class: 'clusters', 'aria-labelledby': 'clusters'},
         h('div', {class: 'section-head'}, h('h2', {id: 'clusters'}, 'Clusters'), legend(BURN_UP_LEGEND)),
-        h('div', {class: 'cards-grid'}, data.clusters.map(card))),
+        h('div', {class: 'cards-grid'}, data.clusters.map((cluster) => card(cluster, programme?.clock ?? data.clock)))),
       h('section', {class: 'newest', 'aria-labelledby': 'newest'},
         h('div', {class: 'section-head'}, h('h2', {id: 'newest'}, 'Newest alerts'), h('a', {href: '/alerts'}, 'All alerts')),
         data.newestAlerts.length === 0
@@ -40,14 +40,14 @@ function summary(data) {
     live(count(data.openCritical, 'critical alert')), ' and ', live(count(data.openWarning, 'warning')), ' open.'];
 }
 
-function card(cluster) {
+function card(cluster, clock) {
   const required = cluster.requiredPerMonth;
   const slow = required !== null && cluster.ratePerMonth90 < required;
   const late = cluster.scheduleVarianceMonths;
   return h('article', {class: 'panel cluster', key: cluster.cluster, 'aria-labelledby': `cluster-${cluster.cluster}`},
     h('header', null,
       h('h3', {id: `cluster-${cluster.cluster}`}, h('a', {href: `/clusters/${cluster.cluster}`}, cluster.name)),
-      openAlerts(cluster.openCritical, cluster.openWarning, cluster.cluster)),
+      openAlerts(cluster, clock)),
     h('dl', {class: 'figures'},
       figure('Live', number(cluster.live), cluster.planned === 0 ? 'no site planned' : `of ${number(cluster.planned)} planned`),
       figure('Rate a month', number(cluster.ratePerMonth90, 2), required === null ? 'nothing required' : `${slow ? 'too slow: ' : ''}${number(required, 2)} required`, slow ? 'warning' : null),
