@@ -201,9 +201,6 @@ class HttpServerTest {
                 "/hello",
                 Map.of(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(
-                                                credentials.getBytes(StandardCharsets.UTF_8))));
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8))));
     }
 }
