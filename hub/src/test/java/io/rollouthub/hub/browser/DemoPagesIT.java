@@ -142,8 +142,8 @@ class DemoPagesIT {
         window.find("input[type=search]").click();
         window.press("weston");
         window.await(() -> assertThat(window.path()).isEqualTo("/clusters/south?q=weston"));
-        window.await(() ->
-                assertThat(window.text(MILESTONES)).contains("Weston").doesNotContain("Bath"));
+        window.await(
+                () -> assertThat(window.text(MILESTONES)).contains("Weston").doesNotContain("Bath"));
         assertThat(window.focused().getDomProperty("value")).isEqualTo("weston");
 
         window.open("clusters/south?status=MISSED");
