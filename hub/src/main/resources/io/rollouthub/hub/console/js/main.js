@@ -4,12 +4,11 @@ import {get, ApiError} from './api.js';
 import {listen} from './stream.js';
 import {find} from './router.js';
 import {announceNews} from './news.js';
+import {paced} from './paced.js';
 import {render, h} from './view.js';
 import {header, notice, footer} from './shell.js';
 import {onThemeChange} from './theme.js';
 import {useZone} from './words.js';
-
-const BREATH = 200; // between two askings for the same page: milliseconds
 
 const $ = (id) => document.getElementById(id);
 const shell = {programme: null, clock: null, clockHeard: 0, lostSince: null, connection: null};
@@ -149,28 +148,6 @@ window.addEventListener('popstate', (event) => {
 
 // ---- staying up to date ----
 
-/** Runs a task when asked to, not while it runs and not without a breath; what was asked for meanwhile is done once. */
-function paced(task) {
-  let running = false;
-  let again = false;
-  return async function run() {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    try {
-      do {
-        again = false;
-        await task();
-        await new Promise((resolve) => setTimeout(resolve, BREATH));
-      } while (again);
-    } finally {
-      running = false;
-    }
-  };
-}
-
 /** Asks anew for the page that is shown; one that somebody has just asked for must not lose against it. */
 const refresh = paced(async () => {
   if (going > 0) {
@@ -206,51 +183,67 @@ function hearClock(clock) {
 
 const OF_THE_SHELL = new Set(['rollout.alerts', 'rollout.alert-transitions', 'rollout.programme', 'rollout.cluster-status']);
 
-function start() {
-  listen({
-    open() {
-      shell.lostSince = null;
-      refreshShell();
-      refresh();
-    },
-    lost() {
-      shell.lostSince ??= Date.now();
-      drawShell();
-    },
-    change(changes) {
-      if (changes.some((change) => OF_THE_SHELL.has(change.topic))) {
-        refreshShell();
-      }
-      if (shown.where && changes.some((change) => shown.where.page.concerns(change, shown.where))) {
-        refresh();
-      }
-    },
-    clock(clock) {
-      const other = shell.clock?.state !== clock.state;
-      hearClock(clock);
-      if (other) {
-        draw(); // pages say of "no alerts" whether anybody looks
-      } else {
-        drawShell();
-      }
-      if (shown.where?.page.concerns({topic: 'clock'}, shown.where)) {
-        refresh();
-      }
-    },
-    connection(connection) {
-      const cameBack = shell.connection && shell.connection.state !== connection.state && connection.state === 'LIVE';
-      shell.connection = connection;
-      drawShell();
-      if (cameBack) {
-        refreshShell();
-        refresh();
-      }
-    },
-  });
-  setInterval(drawShell, 1000); // the age of the clock grows
-  onThemeChange(draw);
-  document.addEventListener('redraw', draw);
+let begun = false;
+
+/** The first page: as soon as the console has read its topics, and not asked for before. */
+async function begin() {
+  if (!begun) {
+    begun = true;
+    await loadShell();
+    await navigate(location.href, {back: history.state?.scroll ?? 0});
+  }
 }
 
-await loadShell();
-navigate(location.href, {back: history.state?.scroll ?? 0}).then(start);
+function catchUp() {
+  if (begun) {
+    refreshShell();
+    refresh();
+  }
+}
+
+const heard = {
+  open() {
+    shell.lostSince = null;
+    drawShell();
+    catchUp();
+  },
+  lost() {
+    shell.lostSince ??= Date.now();
+    drawShell();
+  },
+  change(changes) {
+    if (begun && changes.some((change) => OF_THE_SHELL.has(change.topic))) {
+      refreshShell();
+    }
+    if (shown.where && changes.some((change) => shown.where.page.concerns(change, shown.where))) {
+      refresh();
+    }
+  },
+  clock(clock) {
+    const other = shell.clock?.state !== clock.state;
+    hearClock(clock);
+    if (other) {
+      draw(); // pages say of "no alerts" whether anybody looks
+    } else {
+      drawShell();
+    }
+    if (shown.where?.page.concerns({topic: 'clock'}, shown.where)) {
+      refresh();
+    }
+  },
+  connection(connection) {
+    const cameBack = shell.connection?.state !== connection.state && connection.state === 'LIVE';
+    shell.connection = connection;
+    drawShell();
+    if (!begun && connection.state !== 'READING') {
+      begin();
+    } else if (cameBack) {
+      catchUp();
+    }
+  },
+};
+
+listen(heard);
+setInterval(drawShell, 1000); // the age of the clock grows
+onThemeChange(draw);
+document.addEventListener('redraw', draw);
