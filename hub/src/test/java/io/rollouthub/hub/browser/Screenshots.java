@@ -44,6 +44,7 @@ class Screenshots {
         if (page.startsWith("milestones/")) {
             window.await(() -> assertThat(window.text(".story")).contains("Where it stands"));
         }
+        window.awaitCharts();
         window.picture(IMAGES.resolve(file), width, width == WIDE ? 1250 : 1400);
     }
 }

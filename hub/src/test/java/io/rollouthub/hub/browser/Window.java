@@ -105,6 +105,13 @@ final class Window implements AutoCloseable {
                 .untilAsserted(assertion);
     }
 
+    /** Waits until each chart has grown or shrunk to the place it has. */
+    void awaitCharts() {
+        await(() -> assertThat(run("return [...document.querySelectorAll('canvas')]"
+                        + ".every(canvas => Math.abs(canvas.clientWidth - canvas.parentNode.clientWidth) < 2)"))
+                .isEqualTo(true));
+    }
+
     void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
