@@ -157,7 +157,8 @@ class RecordCodecTest {
         assertThatThrownBy(() -> codec.write(ACME, goLive(false)))
                 .isInstanceOf(DataException.class)
                 .hasMessage("GoLiveEvent.status is missing, and enum is required");
-        assertThatThrownBy(() -> codec.write(ACME, goLive(true).put("status", "LIVE").put("beds", 4)))
+        assertThatThrownBy(() ->
+                        codec.write(ACME, goLive(true).put("status", "LIVE").put("beds", 4)))
                 .isInstanceOf(DataException.class)
                 .hasMessage("GoLiveEvent.beds: io.rollouthub.event.GoLiveEvent has no such field");
         assertThatThrownBy(() -> codec.write(ACME, "text"))
@@ -168,7 +169,8 @@ class RecordCodecTest {
 
     @Test
     void aSchemaThatIsNotRegisteredIsNeverRegisteredIfItIsTheHubs() {
-        assertThatThrownBy(() -> new RecordCodec(registry, true).write(ACME, goLive(false).put("status", "LIVE")))
+        assertThatThrownBy(() -> new RecordCodec(registry, true)
+                        .write(ACME, goLive(false).put("status", "LIVE")))
                 .isInstanceOf(DataException.class)
                 .hasMessage("The registry at memory has no such schema of io.rollouthub.event.GoLiveEvent under"
                         + " rollout.in.acme-io.rollouthub.event.GoLiveEvent. Register it with 'rollout admin apply', or set"
@@ -189,9 +191,8 @@ class RecordCodecTest {
                 .put("price", new BigDecimal("1.25"));
 
         RecordCodec registering = new RecordCodec(registry, true);
-        Struct read = (Struct) registering
-                .read("beds", registering.write("beds", struct))
-                .value();
+        Struct read = (Struct)
+                registering.read("beds", registering.write("beds", struct)).value();
 
         assertThat(read.schema().name()).isEqualTo("org.example.Bed");
         assertThat(read.get("ward")).isEqualTo("w");
@@ -266,7 +267,10 @@ class RecordCodecTest {
             if (value instanceof GenericRecord inside) {
                 valid(inside);
             } else if (value instanceof ByteBuffer) {
-                record.put(field.pos(), ByteBuffer.wrap(new BigDecimal("12345.67").unscaledValue().toByteArray()));
+                record.put(
+                        field.pos(),
+                        ByteBuffer.wrap(
+                                new BigDecimal("12345.67").unscaledValue().toByteArray()));
             }
         }
         return record;

@@ -42,8 +42,11 @@ public final class ConnectRest {
     List<String> mistakes(Map<String, String> config) {
         String plugin = config.getOrDefault("connector.class", "");
         List<String> plugins = plugins();
-        if (plugins.stream().noneMatch(one -> one.equals(plugin) || one.matches(".*\\." + Pattern.quote(plugin) + "(Connector)?"))) {
-            return List.of("connector.class: there is no connector " + plugin + ", there are " + String.join(", ", plugins));
+        if (plugins.stream()
+                .noneMatch(
+                        one -> one.equals(plugin) || one.matches(".*\\." + Pattern.quote(plugin) + "(Connector)?"))) {
+            return List.of(
+                    "connector.class: there is no connector " + plugin + ", there are " + String.join(", ", plugins));
         }
         JsonNode answer = ask("PUT", "/connector-plugins/" + encoded(plugin) + "/config/validate", config);
         List<String> mistakes = new ArrayList<>();
@@ -59,7 +62,8 @@ public final class ConnectRest {
     /** The classes of all connectors that the worker has. */
     private List<String> plugins() {
         List<String> classes = new ArrayList<>();
-        ask("GET", "/connector-plugins", null).forEach(one -> classes.add(one.path("class").asText()));
+        ask("GET", "/connector-plugins", null)
+                .forEach(one -> classes.add(one.path("class").asText()));
         return classes;
     }
 

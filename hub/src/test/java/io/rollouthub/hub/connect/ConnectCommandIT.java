@@ -54,10 +54,9 @@ final class ConnectCommandIT {
             connect.awaitOutput("Connector waits is left out: " + folder.resolve("waits.json")
                     + " needs NOT_SET_ANYWHERE, which is not set.");
             connect.awaitOutput("Connector lost is started.");
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(connect.err())
-                            .containsPattern("Connector lost, task 0 has failed: .+\\. It is started again in 1 s\\.")
-                            .containsPattern("Connector lost, task 0 has failed: .+\\. It is started again in 2 s\\."));
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(connect.err())
+                    .containsPattern("Connector lost, task 0 has failed: .+\\. It is started again in 1 s\\.")
+                    .containsPattern("Connector lost, task 0 has failed: .+\\. It is started again in 2 s\\."));
             assertThat(connect.err()).doesNotContain("\tat ");
 
             children = connect.children();
@@ -69,12 +68,16 @@ final class ConnectCommandIT {
 
     @Test
     void aMistakeIsToldWithFileAndKeyAndNothingIsStarted() throws IOException {
-        write("lost.json", sink("jdbc:postgresql://127.0.0.1:1/none").replace("\"insert.mode\": \"upsert\"", "\"tasks.max\": \"many\""));
+        write(
+                "lost.json",
+                sink("jdbc:postgresql://127.0.0.1:1/none")
+                        .replace("\"insert.mode\": \"upsert\"", "\"tasks.max\": \"many\""));
         write("unknown.json", "{\"connector.class\": \"org.example.NoSuchSink\", \"topics\": \"t\"}");
         try (HubProcess connect = start()) {
             assertThat(connect.exitCode()).isEqualTo(1);
             assertThat(connect.err())
-                    .contains(folder.resolve("lost.json") + ": tasks.max: Invalid value many for configuration tasks.max: ")
+                    .contains(folder.resolve("lost.json")
+                            + ": tasks.max: Invalid value many for configuration tasks.max: ")
                     .contains(folder.resolve("unknown.json") + ": connector.class: ")
                     .contains("NoSuchSink")
                     .doesNotContain("\tat ");

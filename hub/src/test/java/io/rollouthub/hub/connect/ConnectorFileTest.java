@@ -22,7 +22,9 @@ class ConnectorFileTest {
 
     @Test
     void aConfigurationIsJsonAsConnectTakesItOrFlatOrProperties() throws IOException {
-        write("a.json", "{\"name\": \"first\", \"config\": {\"connector.class\": \"C\", \"tasks.max\": 2, \"x\": true}}");
+        write(
+                "a.json",
+                "{\"name\": \"first\", \"config\": {\"connector.class\": \"C\", \"tasks.max\": 2, \"x\": true}}");
         write("b.json", "{\"connector.class\": \"C\"}");
         write("c.properties", "name=third\nconnector.class=C\nfile=a\\\\b\n");
         write("notes.txt", "not one");
@@ -35,7 +37,9 @@ class ConnectorFileTest {
                                 Map.of("connector.class", "C", "tasks.max", "2", "x", "true")),
                         new ConnectorFile(folder.resolve("b.json"), "b", Map.of("connector.class", "C")),
                         new ConnectorFile(
-                                folder.resolve("c.properties"), "third", Map.of("connector.class", "C", "file", "a\\b")));
+                                folder.resolve("c.properties"),
+                                "third",
+                                Map.of("connector.class", "C", "file", "a\\b")));
     }
 
     @Test
