@@ -68,12 +68,16 @@ final class ConnectCommandIT {
 
     @Test
     void aMistakeIsToldWithFileAndKeyAndNothingIsStarted() throws IOException {
-        write("lost.json", sink("jdbc:postgresql://127.0.0.1:1/none").replace("\"insert.mode\": \"upsert\"", "\"tasks.max\": \"many\""));
+        write(
+                "lost.json",
+                sink("jdbc:postgresql://127.0.0.1:1/none")
+                        .replace("\"insert.mode\": \"upsert\"", "\"tasks.max\": \"many\""));
         write("unknown.json", "{\"connector.class\": \"org.example.NoSuchSink\", \"topics\": \"t\"}");
         try (HubProcess connect = start()) {
             assertThat(connect.exitCode()).isEqualTo(1);
             assertThat(connect.err())
-                    .contains(folder.resolve("lost.json") + ": tasks.max: Invalid value many for configuration tasks.max: ")
+                    .contains(folder.resolve("lost.json")
+                            + ": tasks.max: Invalid value many for configuration tasks.max: ")
                     .contains(folder.resolve("unknown.json") + ": connector.class: ")
                     .contains("NoSuchSink")
                     .doesNotContain("\tat ");
