@@ -30,6 +30,6 @@ record DroppedFile(Path path, Instant modified, long size, byte[] bytes) {
 
     /** Under what Connect keeps how far it was read. */
     Map<String, String> partition() {
-        return Map.of("file", name(), "sha256", contentHash());
+        return Partition.of("file", name(), "sha256", contentHash());
     }
 }

@@ -27,7 +27,7 @@ record SiteRow(
 
         /** Under what Connect keeps what was last reported on it. */
         Map<String, String> partition(String supplier) {
-            return Map.of("supplier", supplier, "site", cluster + "/" + site + "/" + product + "/" + release);
+            return Partition.of("supplier", supplier, "site", cluster + "/" + site + "/" + product + "/" + release);
         }
 
         @Override

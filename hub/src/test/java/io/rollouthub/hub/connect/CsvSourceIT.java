@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvSourceIT {
     private static final String CLUSTER = "csv";
     private static final String CONNECTOR = "csv-sheets";
-    private static final int SITES = 3_000;
+    private static final int SITES = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
@@ -44,12 +44,12 @@ class CsvSourceIT {
         Map<String, String> config = new HashMap<>(hub.ready(
                 CONNECTOR,
                 Map.of("CSV_FOLDER", folder.toString(), "CSV_MAPPING", mapping().toString())));
-        config.put("batch.rows", "20");
+        config.put("batch.rows", "25");
         config.put("poll.interval.ms", "100");
         hub.run(CONNECTOR, config);
 
         drop(folder, "june.csv", "30/06/2024", "");
-        await("half of the sheet").atMost(PATIENCE).until(() -> events(hub).size() > SITES / 3);
+        await("a third of the sheet").atMost(PATIENCE).until(() -> events(hub).size() > SITES / 3);
         hub.killWorker();
         int atKill = events(hub).size();
         assertThat(atKill).as("reports when the worker was killed").isLessThan(SITES);

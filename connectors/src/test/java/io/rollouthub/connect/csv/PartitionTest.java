@@ -1,0 +1,16 @@
+package io.rollouthub.connect.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PartitionTest {
+
+    @Test
+    void itsPartsStandInOneOrderWhateverTheJvm() {
+        assertThat(Partition.of("supplier", "acme", "site", "x")).hasToString("{site=x, supplier=acme}");
+        assertThat(Partition.of("site", "x", "supplier", "acme")).hasToString("{site=x, supplier=acme}");
+        assertThat(new SiteRow.Site("south", "x", "p", "R0").partition("acme"))
+                .hasToString("{site=south/x/p/R0, supplier=acme}");
+    }
+}
