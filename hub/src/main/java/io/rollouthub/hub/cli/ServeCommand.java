@@ -9,7 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Run a small Kafka or schema registry alone, in the place of one that is not to be had.",
-        subcommands = {ServeKafkaCommand.class, ServeRegistryCommand.class})
+        subcommands = {ServeKafkaCommand.class, ServeRegistryCommand.class},
+        footerHeading = "%nExample:%n",
+        footer = "  rollout serve kafka --data k --advertise kafka:9092")
 final class ServeCommand implements Runnable {
     @Spec
     private CommandSpec spec;

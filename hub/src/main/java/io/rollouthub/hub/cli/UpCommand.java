@@ -116,7 +116,8 @@ final class UpCommand implements Callable<Integer> {
                 out.println("The hub of " + inForce.getName() + " is up. Kafka at "
                         + addresses(connection.bootstrapServers(), advertised)
                         + ", schema registry at " + connection.registry().address() + ". Ctrl-C ends it.");
-                out.println("Console: " + served.address() + ", metrics: " + served.address() + "metrics");
+                out.println("Console: " + served.address());
+                out.println("Metrics: " + served.address() + "metrics");
                 out.flush();
                 StreamsRun.stay(streams, spec.commandLine().getErr());
             }
