@@ -31,14 +31,14 @@ record Instants(Mood mood, CivilTime time, Memory memory, Chance chance) {
             return edge(now, programme);
         }
         if (chance.percent(gaps.farAway())) {
-            return now.plus(Duration.ofDays(chance.between(41, 400))).plusMillis(chance.between(0, 9_999_999));
+            return now.plus(Duration.ofDays(chance.between(41, 150))).plusMillis(chance.between(0, 9_999_999));
         }
         return switch (chance.weighted(25, 15, 25, gaps.days(), gaps.weeks())) {
             case 0 -> now;
             case 1 -> now.plusSeconds(chance.between(1, 5_400));
             case 2 -> now.plusMillis(chance.between(1, 86_400_000));
             case 3 -> now.plusSeconds(chance.between(86_400, 4 * 86_400));
-            default -> now.plusSeconds(chance.between(6 * 86_400, 40 * 86_400));
+            default -> now.plusSeconds(chance.between(6 * 86_400, 20 * 86_400));
         };
     }
 

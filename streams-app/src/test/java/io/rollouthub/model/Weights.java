@@ -20,10 +20,10 @@ record Weights(Subjects subjects, Reports reports, Gaps gaps) {
     /**
      * How time goes by.
      *
-     * @param farAway per cent of gaps of 41 to 400 days
+     * @param farAway per cent of gaps of 41 to 150 days
      * @param edges per cent of gaps that end at, or a millisecond beside, an instant that matters
      * @param days weight of gaps of 1 to 4 days among those that are shorter
-     * @param weeks weight of gaps of 6 to 40 days among those that are shorter
+     * @param weeks weight of gaps of 6 to 20 days among those that are shorter
      */
     record Gaps(int farAway, int edges, int days, int weeks) {}
 
