@@ -57,7 +57,9 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(
             names = "--console",
             paramLabel = "URL",
-            description = "The console's address, for links in alerts: $${console} in configurations.")
+            description =
+                    "The console's address, for links in alerts: $${console} in configurations. Default: that of the"
+                            + " hub on the data folder.")
     private @Nullable String console;
 
     @Option(
@@ -99,7 +101,7 @@ final class ConnectCommand implements Callable<Integer> {
                                 + ", its REST interface is at " + worker.url() + ". Ctrl-C ends it.");
                 new ConnectorSetup(
                                 rest,
-                                variables(connection),
+                                variables(connection, console == null ? access.consoleUrl(settings) : console),
                                 line -> say(spec.commandLine().getOut(), line))
                         .apply(files);
                 lookAfter(worker, rest);
@@ -108,7 +110,7 @@ final class ConnectCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Variables variables(Connection hub) {
+    private static Variables variables(Connection hub, @Nullable String console) {
         Map<String, String> addresses = new HashMap<>();
         addresses.put("bootstrap", hub.bootstrapServers());
         addresses.put("registry", hub.registry().address());

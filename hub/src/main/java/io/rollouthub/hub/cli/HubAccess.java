@@ -143,6 +143,14 @@ final class HubAccess {
         return data == null ? USUAL : data;
     }
 
+    /** The console of the hub that runs on the data folder; null if there is none. */
+    @Nullable
+    String consoleUrl(Settings settings) {
+        Path folder = folder(settings);
+        HubFile running = folder == null ? null : HubFile.ofRunningHub(folder);
+        return running == null ? null : running.consoleUrl();
+    }
+
     /**
      * The Kafka and the registry that settings name.
      *

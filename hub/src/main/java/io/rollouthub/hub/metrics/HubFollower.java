@@ -2,6 +2,7 @@ package io.rollouthub.hub.metrics;
 
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.view.HubClock;
+import io.rollouthub.hub.view.ReaderThread;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.output.Alert;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,7 +25,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +38,15 @@ import org.slf4j.LoggerFactory;
 final class HubFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long BACK_OFF_MS = 1_000;
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
     private static final List<Topic<?>> WHOLE = List.of(Topics.PROGRAMME, Topics.ALERTS, Topics.CLUSTER_STATUS);
     private static final TopicPartition TICKS = new TopicPartition(Topics.JOURNAL.name(), 0);
 
     private final Connection hub;
     private final Consumer<Programme> onProgramme;
     private final BiConsumer<HubFigures, Programme> onFigures;
-    private final Thread thread = new Thread(this::run, "metrics-of-hub");
+    private final ReaderThread thread = new ReaderThread("metrics-of-hub", this::run);
     private volatile @Nullable Instant tick;
-    private volatile boolean closed;
 
     /**
      * @param onProgramme is told of each programme that comes
@@ -58,7 +56,6 @@ final class HubFollower implements AutoCloseable {
         this.hub = hub;
         this.onProgramme = onProgramme;
         this.onFigures = onFigures;
-        thread.setDaemon(true);
     }
 
     void start() {
@@ -72,23 +69,15 @@ final class HubFollower implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
+        while (!thread.isOver()) {
             try {
                 follow();
             } catch (RuntimeException e) {
-                if (!closed) {
+                if (!thread.isOver()) {
                     LOG.debug("the hub's figures cannot be read; trying again", e);
-                    pause();
+                    thread.pause(BACK_OFF);
                 }
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(BACK_OFF_MS);
-        } catch (InterruptedException e) {
-            closed = true;
         }
     }
 
@@ -102,11 +91,9 @@ final class HubFollower implements AutoCloseable {
             Reading reading = new Reading(seek(consumer));
             HubClock clock = HubClock.read(hub);
             reached(clock == null ? null : clock.tick());
-            while (!closed) {
+            while (!thread.isOver()) {
                 reading.take(consumer);
             }
-        } catch (WakeupException e) {
-            LOG.debug("closing");
         }
     }
 
@@ -183,12 +170,6 @@ final class HubFollower implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.console.live;
 
 import io.rollouthub.hub.local.Connection;
+import io.rollouthub.hub.view.ReaderThread;
 import io.rollouthub.hub.view.TopicReader;
 import io.rollouthub.runtime.KafkaCalls;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,17 +26,15 @@ import org.slf4j.LoggerFactory;
 final class Follower<M> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration GRACE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connection hub;
     private final Source<M> source;
     private final Runnable onChange;
-    private final Thread thread;
+    private final ReaderThread thread;
     private volatile @Nullable M current;
     private volatile @Nullable String problem;
     private volatile Set<String> existing = Set.of();
-    private volatile boolean closed;
     private final AtomicLong records = new AtomicLong();
     private volatile @Nullable Instant lastRecordAt;
 
@@ -63,8 +61,7 @@ final class Follower<M> implements AutoCloseable {
         this.hub = hub;
         this.source = source;
         this.onChange = onChange;
-        this.thread = new Thread(this::run, name);
-        thread.setDaemon(true);
+        this.thread = new ReaderThread(name, this::run);
     }
 
     void start() {
@@ -89,17 +86,17 @@ final class Follower<M> implements AutoCloseable {
     }
 
     private void run() {
-        while (!isOver()) {
+        while (!thread.isOver()) {
             try {
                 follow();
             } catch (InterruptException e) {
                 return;
             } catch (RuntimeException e) {
-                if (isOver()) {
+                if (thread.isOver()) {
                     return;
                 }
                 trouble(e);
-                pause();
+                thread.pause(PAUSE);
             }
         }
     }
@@ -107,7 +104,7 @@ final class Follower<M> implements AutoCloseable {
     private void trouble(RuntimeException e) {
         String what = String.valueOf(e.getMessage());
         if (!what.equals(problem)) {
-            LOG.warn("{} begins anew: {}", thread.getName(), what, e);
+            LOG.warn("{} begins anew: {}", thread.name(), what, e);
             problem = what;
             onChange.run();
         }
@@ -129,7 +126,7 @@ final class Follower<M> implements AutoCloseable {
             reader.readBatchesUntil(
                     () -> {
                         extend(reader, topics);
-                        return isOver();
+                        return thread.isOver();
                     },
                     batch -> take(model, batch, true));
         }
@@ -167,41 +164,20 @@ final class Follower<M> implements AutoCloseable {
         client.put("request.timeout.ms", Long.toString(PATIENCE.toMillis()));
         client.put("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
         try (Admin admin = Admin.create(client)) {
-            while (!isOver()) {
+            while (!thread.isOver()) {
                 Set<String> topics = new HashSet<>(source.topics(
                         KafkaCalls.await("list topics", admin.listTopics().names())));
                 if (!topics.isEmpty()) {
                     return topics;
                 }
-                pause();
+                thread.pause(PAUSE);
             }
         }
         return Set.of();
     }
 
-    private boolean isOver() {
-        return closed || Thread.currentThread().isInterrupted();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Usually it ends at the next look; only where it waits for Kafka it has to be interrupted, of which Kafka complains. */
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join(GRACE.toMillis());
-            thread.interrupt();
-            thread.join(PATIENCE.toMillis());
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }

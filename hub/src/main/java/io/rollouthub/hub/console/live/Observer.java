@@ -5,6 +5,7 @@ import io.rollouthub.hub.console.live.Sighting.TopicSize;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.local.Reach;
 import io.rollouthub.hub.view.HubClock;
+import io.rollouthub.hub.view.ReaderThread;
 import io.rollouthub.runtime.Groups;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.KafkaCallException;
@@ -20,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ final class Observer implements AutoCloseable {
     private final Connection hub;
     private final Consumer<Sighting> sink;
     private final Predicate<Sighting> needsTick;
-    private final Thread thread = new Thread(this::run, "console-observer");
+    private final ReaderThread thread = new ReaderThread("console-observer", this::run);
     private Sighting last = Sighting.NONE;
 
     /**
@@ -56,7 +57,6 @@ final class Observer implements AutoCloseable {
         this.hub = hub;
         this.sink = sink;
         this.needsTick = needsTick;
-        thread.setDaemon(true);
     }
 
     void start() {
@@ -68,12 +68,12 @@ final class Observer implements AutoCloseable {
         client.put("request.timeout.ms", "3000");
         client.put("default.api.timeout.ms", "4000");
         try (Admin admin = Admin.create(client)) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!thread.isOver()) {
                 last = look(admin);
                 sink.accept(last);
-                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                thread.pause(PAUSE);
             }
-        } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException e) {
+        } catch (InterruptException e) {
             Thread.currentThread().interrupt(); // closed
         }
     }
@@ -133,11 +133,6 @@ final class Observer implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 }
