@@ -34,12 +34,28 @@ public final class EmbeddedServers implements AutoCloseable {
             throw e;
         }
         try {
+            EmbeddedRegistry answering = answering(starting, registryJar, folder, registryAt);
             RestartingRegistry registry =
-                    new RestartingRegistry(starting.awaitReady(), registryJar, folder, registryAt.getAddress());
+                    new RestartingRegistry(answering, registryJar, folder, registryAt.getAddress());
             return new EmbeddedServers(broker, registry);
         } catch (RuntimeException e) {
             broker.close();
             throw e;
+        }
+    }
+
+    /** Between the look at a port and its use somebody else may have taken it; then the next free one will do. */
+    private static EmbeddedRegistry answering(
+            StartingRegistry starting, Path registryJar, Path folder, InetSocketAddress at) {
+        try {
+            return starting.awaitReady();
+        } catch (EmbeddedStartException e) {
+            int next = Loopback.freeFrom(at.getPort());
+            if (at.getPort() == 0 || next == at.getPort()) {
+                throw e;
+            }
+            InetSocketAddress other = new InetSocketAddress(at.getAddress(), next);
+            return StartingRegistry.launch(registryJar, folder, other, true).awaitReady();
         }
     }
 
