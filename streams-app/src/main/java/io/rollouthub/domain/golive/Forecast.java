@@ -20,7 +20,6 @@ public record Forecast(int remaining, int recent, int exposureDays) {
     public static final int MOST_EXPOSURE = 365;
 
     private static final int FARTHEST_DAYS = 36_500;
-    private static final int POLISHES = 2;
 
     /** Probability that the remaining go-lives come within so many days: I_{h/(T+h)}(r, k + 1/2), 0 without days. */
     public double probabilityWithin(long horizonDays) {
@@ -34,23 +33,9 @@ public record Forecast(int remaining, int recent, int exposureDays) {
      * @return null if that is more than 36,500 days away
      */
     public @Nullable LocalDate dateAt(double probability, LocalDate today) {
-        double x = quantile(probability);
+        double x = beta().inverseCumulativeProbability(probability);
         double days = Math.ceil(exposureDays * x / (1 - x) - 1e-9);
         return days <= FARTHEST_DAYS ? today.plusDays((long) days) : null;
-    }
-
-    /** The library's quantile is exact to 1e-9; near 1 that would move dates, so Newton's steps sharpen it. */
-    private double quantile(double probability) {
-        BetaDistribution beta = beta();
-        double x = beta.inverseCumulativeProbability(probability);
-        for (int i = 0; i < POLISHES; i++) {
-            double next = x - (beta.cumulativeProbability(x) - probability) / beta.density(x);
-            if (!(next > 0 && next < 1)) {
-                return x;
-            }
-            x = next;
-        }
-        return x;
     }
 
     private BetaDistribution beta() {

@@ -6,8 +6,13 @@ import io.rollouthub.domain.Story;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveCount;
+import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.event.MilestoneStatus;
+import io.rollouthub.output.PlanRevision;
 import io.rollouthub.programme.Thresholds;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map.Entry;
 import org.junit.jupiter.api.Test;
@@ -74,5 +79,39 @@ class HousekeepingTest {
         story.tick("2020-02-05T00:00:00Z"); // no day is left
         assertThat(story.milestone("m").getProbability()).isZero();
         assertThat(story.news()).isEmpty();
+    }
+
+    @Test
+    void each_withdrawn_milestone_counts_until_it_is_committed_again() {
+        story.of("m1").committed("2020-06-01", null);
+        story.of("m2").committed("2020-06-01", null);
+        story.of("m1").commitment(MilestoneStatus.WITHDRAWN, null, null);
+        story.of("m2").commitment(MilestoneStatus.WITHDRAWN, null, null);
+        assertThat(story.cluster().getWithdrawn()).isEqualTo(2);
+        story.of("m3").committed("2020-06-01", null);
+        assertThat(story.cluster().getWithdrawn()).isEqualTo(2);
+        story.reported("2020-01-02T09:00:00Z").of("m1").committed("2020-06-01", null);
+        assertThat(story.cluster().getWithdrawn()).isEqualTo(1);
+    }
+
+    @Test
+    void a_revision_of_a_plan_names_where_it_is_written() {
+        story.report(new GoLiveEvent(
+                "e1",
+                Instant.parse("2020-01-01T09:00:00Z"),
+                "acme",
+                "south",
+                "s",
+                null,
+                "p",
+                "r",
+                GoLiveStatus.PLANNED,
+                LocalDate.of(2020, 6, 1),
+                "letter 17",
+                null));
+        assertThat(story.ledger.revisions.values())
+                .singleElement()
+                .returns("letter 17", PlanRevision::getSource)
+                .returns(LocalDate.of(2020, 6, 1), PlanRevision::getDate);
     }
 }
