@@ -1,9 +1,9 @@
 package io.rollouthub.runtime;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -36,20 +36,27 @@ public final class Groups {
     }
 
     /**
-     * How many records a group has yet to take in; all of them if there is no such group.
+     * How many records a group has yet to take in, by partition; all of them if there is no such group.
      *
      * @param inputs where the topics that it reads end
      * @throws KafkaCallException if Kafka does not tell
      */
-    public static long lag(Admin admin, String group, TopicEnds inputs) {
+    public static Map<TopicPartition, Long> lag(Admin admin, String group, TopicEnds inputs) {
         Map<TopicPartition, OffsetAndMetadata> committed = KafkaCalls.await(
                 "tell how far " + group + " is",
                 admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        AtomicLong lag = new AtomicLong();
+        Map<TopicPartition, Long> lag = new HashMap<>();
         inputs.forEach((partition, begin, end) -> {
             OffsetAndMetadata at = committed.get(partition);
-            lag.addAndGet(Math.max(0, end - (at == null ? 0 : at.offset())));
+            lag.put(partition, Math.max(0, end - (at == null ? 0 : at.offset())));
         });
-        return lag.get();
+        return lag;
+    }
+
+    /** The same of all partitions together. */
+    public static long totalLag(Admin admin, String group, TopicEnds inputs) {
+        return lag(admin, group, inputs).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where partitions began and ended when Kafka was asked. */
+/** Where partitions began and ended when Kafka was asked, as one sees it who reads what is committed. */
 public final class TopicEnds {
     private final Map<TopicPartition, Range> ranges;
 
@@ -49,7 +51,9 @@ public final class TopicEnds {
             Admin admin, Collection<TopicPartition> partitions, OffsetSpec spec) {
         return KafkaCalls.await(
                 "tell the ends of topics",
-                admin.listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec)))
+                admin.listOffsets(
+                                partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec)),
+                                new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                         .all());
     }
 

@@ -1,5 +1,6 @@
 package io.rollouthub.connect.alertmanager;
 
+import io.rollouthub.connect.PluginVersion;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import java.io.IOException;
@@ -20,8 +21,6 @@ import org.slf4j.LoggerFactory;
 
 /** Carries what a {@link Board} says is due to {@link Alertmanagers}. */
 public final class AlertmanagerSinkTask extends SinkTask {
-    static final String VERSION = "0.1.0";
-
     private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerSinkTask.class);
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -44,7 +43,7 @@ public final class AlertmanagerSinkTask extends SinkTask {
 
     @Override
     public String version() {
-        return VERSION;
+        return PluginVersion.VERSION;
     }
 
     @Override

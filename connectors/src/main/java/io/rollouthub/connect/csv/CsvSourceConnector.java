@@ -1,5 +1,6 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.PluginVersion;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class CsvSourceConnector extends SourceConnector {
 
     @Override
     public String version() {
-        return CsvSourceTask.VERSION;
+        return PluginVersion.VERSION;
     }
 
     @Override

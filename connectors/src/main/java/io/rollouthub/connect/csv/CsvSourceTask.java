@@ -1,6 +1,7 @@
 package io.rollouthub.connect.csv;
 
 import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.connect.PluginVersion;
 import io.rollouthub.connect.converter.ConnectData;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.IOException;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands the events of a {@link CsvFeed} to Connect. */
 public final class CsvSourceTask extends SourceTask {
-    static final String VERSION = "0.1.0";
-
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final ConnectData data = new ConnectData();
@@ -36,7 +35,7 @@ public final class CsvSourceTask extends SourceTask {
 
     @Override
     public String version() {
-        return VERSION;
+        return PluginVersion.VERSION;
     }
 
     @Override

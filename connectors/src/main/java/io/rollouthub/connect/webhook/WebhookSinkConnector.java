@@ -1,60 +1,11 @@
 package io.rollouthub.connect.webhook;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.config.Config;
-import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.connect.connector.Task;
-import org.apache.kafka.connect.sink.SinkConnector;
+import io.rollouthub.connect.alert.AlertSinkConnector;
 
-/** What Connect sees of the webhook sink: its settings, and tasks that each tell of some partitions, in their order. */
-public final class WebhookSinkConnector extends SinkConnector {
-    private Map<String, String> settings = Map.of();
+/** The webhook sink, whose tasks each tell of some partitions, in their order. */
+public final class WebhookSinkConnector extends AlertSinkConnector {
 
-    @Override
-    public String version() {
-        return WebhookSinkTask.VERSION;
+    public WebhookSinkConnector() {
+        super(WebhookConfig.DEF, WebhookConfig::new, WebhookConfig.ROUTING_KEY, WebhookSinkTask.class);
     }
-
-    @Override
-    public ConfigDef config() {
-        return WebhookConfig.DEF;
-    }
-
-    /** Also looks at what several settings say together. */
-    @Override
-    public Config validate(Map<String, String> given) {
-        Config config = super.validate(given);
-        if (config.configValues().stream()
-                .allMatch(value -> value.errorMessages().isEmpty())) {
-            try {
-                new WebhookConfig(given);
-            } catch (ConfigException e) {
-                config.configValues().stream()
-                        .filter(value -> value.name().equals(WebhookConfig.ROUTING_KEY))
-                        .forEach(value -> value.addErrorMessage(e.getMessage()));
-            }
-        }
-        return config;
-    }
-
-    @Override
-    public void start(Map<String, String> given) {
-        settings = Map.copyOf(given);
-    }
-
-    @Override
-    public Class<? extends Task> taskClass() {
-        return WebhookSinkTask.class;
-    }
-
-    @Override
-    public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, settings);
-    }
-
-    @Override
-    public void stop() {}
 }

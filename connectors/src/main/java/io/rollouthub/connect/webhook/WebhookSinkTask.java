@@ -1,5 +1,6 @@
 package io.rollouthub.connect.webhook;
 
+import io.rollouthub.connect.PluginVersion;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.webhook.Delivery.Outcome;
 import java.time.InstantSource;
@@ -18,8 +19,6 @@ import org.slf4j.LoggerFactory;
 
 /** Hands transitions to a {@link Delivery}, one after the other, and what is refused to the dead-letter topic. */
 public final class WebhookSinkTask extends SinkTask {
-    static final String VERSION = "0.1.0";
-
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSinkTask.class);
 
     private final InstantSource clock;
@@ -37,7 +36,7 @@ public final class WebhookSinkTask extends SinkTask {
 
     @Override
     public String version() {
-        return VERSION;
+        return PluginVersion.VERSION;
     }
 
     @Override

@@ -3,16 +3,10 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.hub.embedded.Advertised;
 import io.rollouthub.hub.embedded.DataFolder;
 import io.rollouthub.hub.embedded.EmbeddedBroker;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs the embedded broker without anything else. */
 @Command(
@@ -20,13 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Run a Kafka broker of one node, its data kept.",
         footerHeading = "%nExample:%n",
         footer = "  rollout serve kafka --data k --advertise kafka:9092 --advertise 127.0.0.1:9094")
-final class ServeKafkaCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Where its data is kept.")
-    private Path data;
-
+final class ServeKafkaCommand extends ServerCommand {
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -43,20 +31,13 @@ final class ServeKafkaCommand implements Callable<Integer> {
     private List<Advertised> advertised = new ArrayList<>();
 
     @Override
-    public Integer call() throws Exception {
-        Checks.between(spec, "--port", port, 0, 65_535);
-        return GracefulStop.run(this::run);
+    int port() {
+        return port;
     }
 
-    private int run() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        try (DataFolder folder = DataFolder.open(data);
-                EmbeddedBroker broker = EmbeddedBroker.start(folder.folder("broker"), port, advertised)) {
-            out.println("Kafka is up at " + UpCommand.addresses(broker.bootstrapServers(), advertised)
-                    + ". Ctrl-C ends it.");
-            out.flush();
-            new CountDownLatch(1).await(); // until it is interrupted
-        }
-        return 0;
+    @Override
+    Running start(DataFolder folder) {
+        EmbeddedBroker broker = EmbeddedBroker.start(folder.folder("broker"), port, advertised);
+        return new Running(broker, "Kafka is up at " + UpCommand.addresses(broker.bootstrapServers(), advertised));
     }
 }

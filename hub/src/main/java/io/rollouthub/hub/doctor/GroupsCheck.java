@@ -33,7 +33,7 @@ final class GroupsCheck {
 
     private void look(String what, String group, Collection<String> inputs) {
         int members = Groups.members(admin, group);
-        long lag = members == 0 && inputs.isEmpty() ? 0 : Groups.lag(admin, group, TopicEnds.of(admin, inputs));
+        long lag = members == 0 && inputs.isEmpty() ? 0 : Groups.totalLag(admin, group, TopicEnds.of(admin, inputs));
         String how = members + (members == 1 ? " member, " : " members, ") + lag + " records to go";
         if (members == 0) {
             findings.wrong(

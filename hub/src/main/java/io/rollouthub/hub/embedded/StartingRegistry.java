@@ -49,7 +49,7 @@ final class StartingRegistry implements AutoCloseable {
             Loopback.requireFree(NAME, at);
         }
         List<String> options = options(at);
-        options.addAll(RegistryArchive.options(runnerJar));
+        options.addAll(RegistryArchive.beside(runnerJar).options());
         if (keepData) {
             options.add(KEPT);
         }

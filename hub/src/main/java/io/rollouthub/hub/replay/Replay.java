@@ -10,6 +10,7 @@ import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.topology.Arrival;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
 public final class Replay implements AutoCloseable {
-    private static final long POLL_NANOS = 5_000_000;
+    /** Between two looks at what has been committed: while the next event waits for it, and at the end. */
+    private static final Duration SOON = Duration.ofMillis(5);
+
+    private static final Duration AT_THE_END = Duration.ofMillis(25);
 
     private final ReplayPlan plan;
     private final Progress progress;
@@ -77,7 +81,7 @@ public final class Replay implements AutoCloseable {
 
     private ReplayResult byDay(List<ReplayEvent> events, Instant begin, LocalDate until) {
         startStreams();
-        await(() -> instances.stream().allMatch(HubStreams::isRunning));
+        await(SOON, () -> instances.stream().allMatch(HubStreams::isRunning));
         progress.phase("process day by day");
         Watch watch = new Watch(settings, hub.registry(), progress::transition);
         try (watch) {
@@ -157,8 +161,8 @@ public final class Replay implements AutoCloseable {
 
     private void awaitAll() {
         writer.flush();
-        await(() -> isDone(completion.leftForGate(writer.supplierTopics())));
-        await(() -> isDone(completion.leftForLedger()));
+        await(AT_THE_END, () -> isDone(completion.leftForGate(writer.supplierTopics())));
+        await(AT_THE_END, () -> isDone(completion.leftForLedger()));
     }
 
     private boolean isDone(long left) {
@@ -168,16 +172,16 @@ public final class Replay implements AutoCloseable {
 
     private void awaitGate() {
         writer.flush();
-        await(() -> completion.leftForGate(writer.supplierTopics()) == 0);
+        await(SOON, () -> completion.leftForGate(writer.supplierTopics()) == 0);
     }
 
-    private void await(BooleanSupplier condition) {
+    private void await(Duration poll, BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptException("the replay was interrupted");
             }
             instances.forEach(HubStreams::check);
-            LockSupport.parkNanos(POLL_NANOS);
+            LockSupport.parkNanos(poll.toNanos());
         }
     }
 

@@ -37,7 +37,7 @@ public final class ReaderThread implements AutoCloseable {
     /** Waits, unless it is told to end meanwhile. */
     public void pause(Duration time) {
         try {
-            boolean ignored = over.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            over.await(time.toMillis(), TimeUnit.MILLISECONDS); // either way the caller looks at isOver
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

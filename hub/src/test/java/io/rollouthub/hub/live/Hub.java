@@ -6,26 +6,33 @@ import io.rollouthub.hub.view.HubClock;
 import io.rollouthub.hub.view.HubReader;
 import io.rollouthub.hub.view.ReadModel;
 import io.rollouthub.hub.view.Rejected;
+import io.rollouthub.hub.view.TopicIntake;
+import io.rollouthub.hub.view.TopicReader;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.runtime.KafkaCalls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 
 /** What can be seen of a hub in its topics, while it runs elsewhere. */
 public final class Hub implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(150);
 
     private final Connection connection;
 
@@ -42,19 +49,40 @@ public final class Hub implements AutoCloseable {
         return new HubReader(connection).now();
     }
 
-    /** Waits until the results are as wanted. */
+    /** Waits until the results are as wanted, reading on where it was. */
     public ReadModel await(String what, Predicate<ReadModel> wanted) {
-        return Awaitility.await(what)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(300))
-                .until(this::now, wanted);
+        ReadModel model = new ReadModel();
+        TopicIntake intake = new TopicIntake(connection.registry(), model);
+        Set<String> known = new HashSet<>();
+        try (Admin admin = Admin.create(connection.client());
+                TopicReader reader = new TopicReader(connection.client(), List.of())) {
+            return Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .pollInterval(POLL)
+                    .until(
+                            () -> {
+                                List<String> more =
+                                        TopicIntake.topics(KafkaCalls.await(
+                                                        "list topics",
+                                                        admin.listTopics().names()))
+                                                .stream()
+                                                .filter(known::add)
+                                                .toList();
+                                if (!more.isEmpty()) {
+                                    reader.add(more);
+                                }
+                                reader.readToEnd(intake::accept);
+                                return model;
+                            },
+                            wanted);
+        }
     }
 
     /** Waits for a tick later than an instant. */
     public void awaitTickAfter(Instant instant) {
         Awaitility.await("a tick after " + instant)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(300))
+                .pollInterval(POLL)
                 .until(() -> {
                     HubClock clock = HubClock.read(connection);
                     return clock != null && clock.tick().isAfter(instant);

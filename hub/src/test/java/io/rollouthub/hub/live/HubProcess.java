@@ -3,6 +3,7 @@ package io.rollouthub.hub.live;
 import static org.awaitility.Awaitility.await;
 
 import io.rollouthub.hub.Main;
+import io.rollouthub.hub.embedded.ClassArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,19 +40,20 @@ public final class HubProcess implements AutoCloseable {
         return of(folder, args[0], command(args), environment);
     }
 
-    /** What starts it. */
+    /** What starts it: the application as it was built, in the way of the script. */
     static List<String> command(String... args) {
+        Path home = Path.of(System.getProperty("rollout.home"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Xmx384m",
-                "-Dlogback.configurationFile=logback.xml", // the application's, not that of the tests
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.rollouthub", // as the script does
-                "-Drollout.home=" + System.getProperty("rollout.home"),
+                "-Xmx384m"));
+        command.addAll(new ClassArchive(home.resolve("hub.jsa")).options());
+        command.addAll(List.of(
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.rollouthub",
+                "-Drollout.home=" + home,
                 "-cp",
-                System.getProperty("java.class.path"),
+                home.resolve("lib") + "/*",
                 Main.class.getName()));
         command.addAll(List.of(args));
         return command;

@@ -75,7 +75,7 @@ class LookingBackIT {
         try (Sandbox sandbox = new Sandbox(folder.resolve("sandbox"))) {
             Path scenario = SCENARIOS.resolve("05-two-suppliers-repeats-replaced.jsonl");
             Programme decided = ProgrammeFile.read(SCENARIOS.resolve("programme.yaml"));
-            assertSame(sandbox, decided, scenario, List.of(date("2019-03-04"), date("2019-05-20"), date("2019-07-01")));
+            assertSame(sandbox, decided, scenario, List.of(date("2019-05-20"), date("2019-07-01")));
 
             long seed = new Random().nextLong();
             System.out.println("random programme of 6 clusters from seed " + seed);
@@ -85,7 +85,7 @@ class LookingBackIT {
             Instant begin =
                     ReplayFiles.read(List.of(events), error -> {}).get(0).acceptedAt();
             LocalDate first = LocalDate.ofInstant(begin, ZoneId.of(random.getZone()));
-            assertSame(sandbox, random, events, List.of(first.plusDays(20), first.plusDays(200), first.plusDays(800)));
+            assertSame(sandbox, random, events, List.of(first.plusDays(200), first.plusDays(800)));
         }
     }
 

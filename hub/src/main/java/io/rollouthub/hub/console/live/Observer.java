@@ -113,7 +113,7 @@ final class Observer implements AutoCloseable {
 
     private static Stage stage(Admin admin, String name, String group, TopicEnds inputs) {
         return new Stage(
-                name, group, Groups.members(admin, group), Groups.lag(admin, group, inputs), inputs.partitions());
+                name, group, Groups.members(admin, group), Groups.totalLag(admin, group, inputs), inputs.partitions());
     }
 
     private static List<TopicSize> sizes(TopicEnds ends) {

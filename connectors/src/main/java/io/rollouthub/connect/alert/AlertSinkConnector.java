@@ -1,0 +1,80 @@
+package io.rollouthub.connect.alert;
+
+import io.rollouthub.connect.PluginVersion;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.sink.SinkConnector;
+
+/** What Connect sees of a sink of alerts: its settings, and tasks that all have the same ones. */
+public abstract class AlertSinkConnector extends SinkConnector {
+    private final ConfigDef definition;
+    private final Consumer<Map<String, String>> together;
+    private final String blamed;
+    private final Class<? extends Task> task;
+    private Map<String, String> settings = Map.of();
+
+    /**
+     * A sink.
+     *
+     * @param together looks at what several settings say together, each of them right by itself; throws a {@link
+     *     ConfigException} about them
+     * @param blamed the setting at which that mistake is shown
+     */
+    protected AlertSinkConnector(
+            ConfigDef definition, Consumer<Map<String, String>> together, String blamed, Class<? extends Task> task) {
+        this.definition = definition;
+        this.together = together;
+        this.blamed = blamed;
+        this.task = task;
+    }
+
+    @Override
+    public final String version() {
+        return PluginVersion.VERSION;
+    }
+
+    @Override
+    public final ConfigDef config() {
+        return definition;
+    }
+
+    @Override
+    public final Config validate(Map<String, String> given) {
+        Config config = super.validate(given);
+        if (config.configValues().stream()
+                .allMatch(value -> value.errorMessages().isEmpty())) {
+            try {
+                together.accept(given);
+            } catch (ConfigException e) {
+                config.configValues().stream()
+                        .filter(value -> value.name().equals(blamed))
+                        .forEach(value -> value.addErrorMessage(e.getMessage()));
+            }
+        }
+        return config;
+    }
+
+    @Override
+    public final void start(Map<String, String> given) {
+        settings = Map.copyOf(given);
+    }
+
+    @Override
+    public final Class<? extends Task> taskClass() {
+        return task;
+    }
+
+    @Override
+    public final List<Map<String, String>> taskConfigs(int maxTasks) {
+        return Collections.nCopies(maxTasks, settings);
+    }
+
+    @Override
+    public final void stop() {}
+}
