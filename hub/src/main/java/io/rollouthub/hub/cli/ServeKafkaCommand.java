@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = "Run a Kafka broker of one node, its data kept.",
         footerHeading = "%nExample:%n",
         footer = "  rollout serve kafka --data k --advertise kafka:9092 --advertise 127.0.0.1:9094")
-final class ServeKafkaCommand extends ServerCommand {
+final class ServeKafkaCommand extends ServingCommand {
     @Option(
             names = "--port",
             paramLabel = "N",

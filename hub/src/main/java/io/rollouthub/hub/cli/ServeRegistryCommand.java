@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = "Run a schema registry, its data kept.",
         footerHeading = "%nExample:%n",
         footer = "  rollout serve registry --data r --host 0.0.0.0")
-final class ServeRegistryCommand extends ServerCommand {
+final class ServeRegistryCommand extends ServingCommand {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",

@@ -45,7 +45,7 @@ function figures(cluster) {
   return h('dl', {class: 'figures panel wide'},
     figure('Live', number(cluster.live), cluster.planned === 0 ? 'no site planned' : `of ${number(cluster.planned)} planned`),
     figure('Rate a month', number(cluster.ratePerMonth90, 2), `last 90 days; ${number(cluster.ratePerMonth365, 2)} in a year`),
-    figure('Required a month', number(required, 2), required === null ? 'nothing pending' : slow ? 'more than the rate: too slow' : 'the rate is enough', slow ? 'warning' : null),
+    figure('Required a month', number(required, 2), required === null ? 'no count of go-lives promised' : slow ? 'more than the rate: too slow' : 'the rate is enough', slow ? 'warning' : null),
     figure('Hit rate', percent(cluster.hitRate), `${number(cluster.met)} met, ${number(cluster.metLate)} late, ${number(cluster.missed)} missed`),
     figure('Schedule', late === null ? '–' : signed(late, 1), late === null ? 'no plan yet' : `months; index ${number(cluster.spiT, 2)}`, late !== null && late < 0 ? 'warning' : null),
     figure('Duration', cluster.estimatedDurationMonths === null ? '–' : number(cluster.estimatedDurationMonths, 1), cluster.plannedDurationMonths === null ? 'no plan yet' : `months estimated, ${number(cluster.plannedDurationMonths)} planned`),

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs one server on data of its own until it is told to end. */
-abstract class ServerCommand implements Callable<Integer> {
+abstract class ServingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
