@@ -11,8 +11,11 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The rules of the domain are a function of what they are given: no Kafka, no I/O, no clock, no logger. */
+@Execution(ExecutionMode.CONCURRENT)
 class DomainPurityTest {
     private static final String DOMAIN = "io.rollouthub.domain..";
     private static final String FORECAST = "io.rollouthub.domain.golive.Forecast";

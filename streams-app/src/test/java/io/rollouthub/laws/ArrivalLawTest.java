@@ -9,11 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The order in which reports arrive does not matter to what they add up to (semantics 4, 10), the two first-come rules
  * apart: facts, statuses, rates, figures and open alerts are the same at the same clock.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ArrivalLawTest {
 
     @Test

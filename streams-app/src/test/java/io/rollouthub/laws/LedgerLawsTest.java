@@ -1,8 +1,11 @@
 package io.rollouthub.laws;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** On any journal the ledger says after every entry what the model says. */
+@Execution(ExecutionMode.CONCURRENT)
 class LedgerLawsTest {
 
     @Test

@@ -11,8 +11,11 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A repeated event changes nothing but the count of repeats (and the clock). */
+@Execution(ExecutionMode.CONCURRENT)
 class RepeatLawTest {
 
     @Test

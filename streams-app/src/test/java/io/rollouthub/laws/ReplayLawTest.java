@@ -6,8 +6,11 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.laws.Writing.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is written is a function of the journal alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReplayLawTest {
 
     @Test

@@ -11,8 +11,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A tick that jumps gives what daily ticks give (semantics 7). */
+@Execution(ExecutionMode.CONCURRENT)
 class TickLawTest {
 
     @Test

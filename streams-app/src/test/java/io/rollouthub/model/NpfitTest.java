@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real programme ends with the pledges missed that the record says were missed. */
+@Execution(ExecutionMode.CONCURRENT)
 class NpfitTest {
     private static final Path EVENTS = Path.of("..", "examples", "npfit", "events.jsonl");
     private static final Programme PROGRAMME = new Programme(

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Random programmes are worth comparing on: they reach every case of the rules, many times. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProgrammesTest {
     private static final int LEAST = 5;
     private static final List<String> CASES = List.of(

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Laws that hold for the model on any journal; the name of a case has its seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomProgrammesTest {
 
     private static final long CASES = 200;

@@ -9,10 +9,13 @@ import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The model gives the result that was decided by hand for each scenario, whole. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScenariosTest {
     private static final Programme PROGRAMME = new Programme(
             "scenarios",
