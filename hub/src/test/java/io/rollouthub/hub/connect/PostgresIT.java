@@ -59,11 +59,15 @@ final class PostgresIT {
 
     private final RunningConnect hub;
 
+    /** As in {@code rollout connect}: a task that starts while the database is away fails. */
+    private final Supervisor supervisor;
+
     @SuppressWarnings("NullAway.Init")
     private Postgres database;
 
     PostgresIT(RunningConnect hub) {
         this.hub = hub;
+        this.supervisor = new Supervisor(hub.rest()::restart, System.out::println);
     }
 
     @BeforeEach
@@ -139,6 +143,7 @@ final class PostgresIT {
     /** Waits until every table holds what its topic holds, column for column. */
     private void awaitTables() {
         await("the same in tables and topics").atMost(PATIENCE).untilAsserted(() -> {
+            supervisor.look(hub.rest().parts(), Instant.now());
             TABLES.forEach((table, topic) -> {
                 Map<String, Map<String, String>> expected = new TreeMap<>();
                 current(topic).forEach((key, value) -> expected.put(key, SqlRows.of(value)));
