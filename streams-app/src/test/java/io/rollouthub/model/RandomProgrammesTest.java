@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomProgrammesTest {
 
-    private static final long CASES = 200;
+    private static final long CASES = 100;
 
     private interface Law {
         void check(RandomProgramme random);
