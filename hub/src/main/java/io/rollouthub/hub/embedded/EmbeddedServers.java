@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 /** Broker and schema registry in one data folder, started side by side; the registry again if its process ends. */
 public final class EmbeddedServers implements AutoCloseable {
+    private static final int PORT_RETRIES = 3;
+
     private final EmbeddedBroker broker;
     private final RestartingRegistry registry;
 
@@ -44,18 +46,23 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
-    /** Between the look at a port and its use somebody else may have taken it; then the next free one will do. */
+    /**
+     * Between the look at a port and its use somebody else may have taken it, if only to look at it, too; then that one is
+     * tried again, or the next free one.
+     */
     private static EmbeddedRegistry answering(
-            StartingRegistry starting, Path registryJar, Path folder, InetSocketAddress at) {
-        try {
-            return starting.awaitReady();
-        } catch (EmbeddedStartException e) {
-            int next = Loopback.freeFrom(at.getPort());
-            if (at.getPort() == 0 || next == at.getPort()) {
-                throw e;
+            StartingRegistry first, Path registryJar, Path folder, InetSocketAddress at) {
+        StartingRegistry starting = first;
+        for (int left = PORT_RETRIES; ; left--) {
+            try {
+                return starting.awaitReady();
+            } catch (EmbeddedStartException e) {
+                if (left == 0 || at.getPort() == 0 || !starting.missedItsPort()) {
+                    throw e;
+                }
             }
-            InetSocketAddress other = new InetSocketAddress(at.getAddress(), next);
-            return StartingRegistry.launch(registryJar, folder, other, true).awaitReady();
+            InetSocketAddress free = new InetSocketAddress(at.getAddress(), Loopback.freeFrom(at.getPort()));
+            starting = StartingRegistry.launch(registryJar, folder, free, true);
         }
     }
 

@@ -17,6 +17,7 @@ final class StartingRegistry implements AutoCloseable {
     static final String MAIN = "io.quarkus.runner.GeneratedMain";
     static final String CONFLUENT_API = "/apis/ccompat/v7";
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[0-9.]+:([0-9]+)");
+    private static final String PORT_IN_USE = "seems to be in use by another process";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -88,6 +89,11 @@ final class StartingRegistry implements AutoCloseable {
             child.close();
             throw e;
         }
+    }
+
+    /** Whether it ended because somebody else had its port. */
+    boolean missedItsPort() {
+        return child.output().contains(PORT_IN_USE);
     }
 
     /** Gives the start up. */

@@ -18,8 +18,11 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What is told where neither Kafka nor a registry is; a hub that is well stands in {@code MetricsIT}. */
+/** What is told where neither Kafka nor a registry is; a hub that is well stands in {@code MetricsIT}. It mostly waits. */
+@Execution(ExecutionMode.CONCURRENT)
 class MonitoringTest {
     private static final HttpSettings OPEN = HttpSettings.loopback(0);
 

@@ -54,7 +54,7 @@ class DeterminismIT {
         long seed = new Random().nextLong();
         System.out.println("random programme of 12 clusters from seed " + seed);
         Path events =
-                RandomFiles.write(Programmes.random(seed, Mood.FLOOD, new Size(12, 4, 10, 2, 2, 4, 2, 1_200)), folder);
+                RandomFiles.write(Programmes.random(seed, Mood.FLOOD, new Size(12, 4, 10, 2, 2, 4, 2, 800)), folder);
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));
         try (Sandbox sandbox = new Sandbox(folder.resolve("sandbox"))) {
             List<AlertTransition> one = sandbox.replay(

@@ -89,7 +89,7 @@ class ReplayIT {
     void partitions_and_instances_change_nothing(@TempDir Path folder) throws IOException {
         long seed = new Random().nextLong();
         System.out.println("random programme of 12 clusters from seed " + seed);
-        RandomProgramme random = Programmes.random(seed, Mood.MIXED, new Size(12, 4, 6, 2, 2, 4, 2, 900));
+        RandomProgramme random = Programmes.random(seed, Mood.MIXED, new Size(12, 4, 6, 2, 2, 4, 2, 600));
         Path events = RandomFiles.write(random, folder);
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));
         JsonNode one = replay(new ReplayPlan(programme, List.of(events), null, 1, 1, Pace.AT_ONCE));
