@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The hub's results in a real PostgreSQL: whole, once, and kept up to date while the database comes and goes. */
@@ -46,7 +47,9 @@ final class PostgresIT {
     private static final String CLUSTER = "sql";
     private static final Instant REPORTED = Instant.parse("2026-01-05T09:00:00.123Z");
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The connector tries for two minutes, then its supervisor starts it again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final List<String> CONNECTORS = List.of("postgresql", "postgresql-transitions");
 
     private static final Map<String, Topic<?>> TABLES = Map.of(
@@ -77,7 +80,10 @@ final class PostgresIT {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop(TestReporter reporter) throws IOException {
+        hub.rest().parts().stream()
+                .filter(part -> !part.isRunning())
+                .forEach(part -> reporter.publishEntry("not running", part.name() + " " + part.trace()));
         CONNECTORS.forEach(hub.rest()::delete);
         database.close();
     }
