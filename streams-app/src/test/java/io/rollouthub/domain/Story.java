@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * A journal told by hand, and what the ledger makes of it: cluster {@code south}, supplier {@code acme}, product {@code
  * p}, release {@code r}, site {@code s}, commitment {@code m} and contract {@code k}, unless said otherwise.
  *
- * <p>{@link #on(String)} sets when what follows was accepted, {@link #reported}, {@link #by}, {@link #id}, {@link #replacing}
- * and {@link #of} the next report alone, which is otherwise reported when it is accepted, with the ids e1, e2, …
+ * <p>{@link #on(String)} sets when what follows was accepted, {@link #reported}, {@link #by}, {@link #id}, {@link #replacing},
+ * {@link #writtenIn} and {@link #of} the next report alone, which is otherwise reported when it is accepted, with the ids e1, e2, …
  */
 public final class Story {
     public static final String GO_LIVE = "go-live/s/p/r";
@@ -52,6 +52,7 @@ public final class Story {
     private String supplier = "acme";
     private @Nullable String eventId;
     private @Nullable String replaces;
+    private @Nullable String source;
     private String cluster = "south";
     private @Nullable String thing;
 
@@ -108,6 +109,12 @@ public final class Story {
         return this;
     }
 
+    /** Where a go-live's next report is written. */
+    public Story writtenIn(String document) {
+        source = document;
+        return this;
+    }
+
     public Story inCluster(String otherCluster) {
         cluster = otherCluster;
         return this;
@@ -143,7 +150,7 @@ public final class Story {
                 release,
                 status,
                 dateOf(date),
-                null,
+                source,
                 replaces));
     }
 
@@ -196,6 +203,7 @@ public final class Story {
         supplier = "acme";
         eventId = null;
         replaces = null;
+        source = null;
         cluster = "south";
         thing = null;
         return entry(event);

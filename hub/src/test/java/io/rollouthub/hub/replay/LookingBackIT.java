@@ -59,6 +59,13 @@ class LookingBackIT {
                         "On 2006-06-30 Fujitsu promised 12 go-lives of millennium by 2006-10-31 [fujitsu/npfit-017].",
                         "By then 1 of 12 go-lives counted, so 11 remained, with 123 days left.",
                         "Where it stands on 2007-01-01");
+
+        Cli unknown = Cli.run("explain", "--data", data, "south/dozen-by-end-octobre");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err())
+                .isEqualToIgnoringNewLines("rollout: Nothing was reported on 'south/dozen-by-end-octobre'. Did you mean"
+                        + " south/dozen-by-end-october?");
+        assertThat(unknown.out()).isEmpty();
     }
 
     /** A replay that goes on has known at the end of a day what one comes to that stops there; its file is in order. */

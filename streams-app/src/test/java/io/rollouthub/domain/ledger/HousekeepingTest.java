@@ -6,12 +6,9 @@ import io.rollouthub.domain.Story;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveCount;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.event.MilestoneStatus;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.programme.Thresholds;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map.Entry;
@@ -96,19 +93,7 @@ class HousekeepingTest {
 
     @Test
     void a_revision_of_a_plan_names_where_it_is_written() {
-        story.report(new GoLiveEvent(
-                "e1",
-                Instant.parse("2020-01-01T09:00:00Z"),
-                "acme",
-                "south",
-                "s",
-                null,
-                "p",
-                "r",
-                GoLiveStatus.PLANNED,
-                LocalDate.of(2020, 6, 1),
-                "letter 17",
-                null));
+        story.writtenIn("letter 17").planned("2020-06-01");
         assertThat(story.ledger.revisions.values())
                 .singleElement()
                 .returns("letter 17", PlanRevision::getSource)
