@@ -1,4 +1,5 @@
 // Publishes that a site is live, and waits until the hub says whether it accepts it.
+// Ends with 0 when it is accepted, 1 when it is refused, 3 when the hub has not answered in time.
 //
 //   node supplier.mjs --supplier bt --cluster london --site barnet --product cerner --release LC1 --date 2026-11-20
 import { randomUUID } from 'node:crypto'
@@ -19,6 +20,7 @@ for (const option of ['supplier', 'cluster', 'site', 'product', 'release', 'date
 const topic = `rollout.in.${values.supplier}`
 const rejected = `rollout.rejected.${values.supplier}`
 const journal = 'rollout.journal'
+const patience = 60 // seconds
 const event = {
   eventId: values['event-id'] ?? randomUUID(),
   reportedAt: Date.now(),
@@ -50,39 +52,53 @@ await producer.disconnect()
 const origin = { topic, partition: sent.partition, offset: Number(sent.baseOffset) }
 
 const verdict = await verdictOn(origin)
-console.log(`${event.eventId} ${verdict}`)
-process.exitCode = verdict === 'accepted' ? 0 : 1
+if (verdict) {
+  console.log(`${event.eventId} ${verdict}`)
+  process.exit(verdict === 'accepted' ? 0 : 1)
+}
+console.error(`supplier.mjs: no verdict within ${patience} s: is the hub running? Kafka has the event ` +
+  `(${topic}, partition ${origin.partition}, offset ${origin.offset}); it can be sent again with --event-id ${event.eventId}`)
+process.exit(3)
 
+/** What the hub says on the event that stands there; null where it says nothing in time. */
 async function verdictOn (origin) {
   const reader = readerOf(registry)
-  // Reads committed records alone; a wait that is under way is what it takes to stop.
+  // Reads committed records alone, and where it loses its place, rather everything again than a verdict missed.
   const consumer = kafka.consumer({ groupId: `supplier-${randomUUID()}`, maxWaitTimeInMs: 500 })
   await consumer.connect()
-  await consumer.subscribe({ topics: [rejected, journal] })
-  const found = await new Promise((resolve, reject) => {
-    consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error))
-    consumer.run({
-      autoCommit: false,
-      eachMessage: async ({ topic, message }) => {
-        if (topic === rejected) {
-          const header = name => message.headers[name]?.toString()
-          if (header('rollout-topic') === origin.topic && Number(header('rollout-partition')) === origin.partition &&
-              Number(header('rollout-offset')) === origin.offset) {
-            resolve(`refused: ${header('rollout-reason')}: ${header('rollout-detail')}`)
-          }
-        } else {
-          const { origin: from } = await reader.deserialize(topic, message.value)
-          if (from && from.topic === origin.topic && from.partition === origin.partition &&
-              from.offset === origin.offset) {
-            resolve('accepted')
-          }
-        }
-      }
-    }).catch(reject)
+  await consumer.subscribe({ topics: [rejected, journal], fromBeginning: true })
+  // Each time that it joins its group it has forgotten where it was: nothing is committed.
+  consumer.on(consumer.events.GROUP_JOIN, () => {
     for (const [answer, partitions] of Object.entries(ends)) {
       for (const { partition, offset } of partitions) consumer.seek({ topic: answer, partition, offset })
     }
   })
-  await consumer.disconnect()
+  const found = await new Promise((resolve, reject) => {
+    setTimeout(() => resolve(null), patience * 1000)
+    consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || reject(payload.error))
+    consumer.run({
+      autoCommit: false,
+      eachMessage: async ({ topic, message }) => {
+        const verdict = topic === rejected ? refusalIn(message) : await acceptanceIn(message)
+        if (verdict) resolve(verdict)
+      }
+    }).catch(reject)
+  })
+  await Promise.race([consumer.disconnect(), new Promise(resolve => setTimeout(resolve, 5000))])
   return found
+
+  function refusalIn ({ headers }) {
+    const header = name => headers[name]?.toString()
+    const place = { topic: header('rollout-topic'), partition: header('rollout-partition'), offset: header('rollout-offset') }
+    return isOurs(place) && `refused: ${header('rollout-reason')}: ${header('rollout-detail')}`
+  }
+
+  async function acceptanceIn ({ value }) {
+    const { origin: place } = await reader.deserialize(journal, value)
+    return place && isOurs(place) && 'accepted'
+  }
+
+  function isOurs ({ topic, partition, offset }) {
+    return topic === origin.topic && Number(partition) === origin.partition && Number(offset) === origin.offset
+  }
 }

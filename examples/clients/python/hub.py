@@ -57,12 +57,16 @@ class Hub:
         )
 
     def consumer(self):
-        """Reads committed records; whoever assigns partitions itself has no use for the group."""
+        """Reads committed records; whoever assigns partitions itself has no use for the group.
+
+        Where it loses its place it reads everything again, rather than miss what it waits for.
+        """
         return confluent_kafka.Consumer(
             {
                 "bootstrap.servers": self.bootstrap,
                 "group.id": "rollout-example-python",
                 "isolation.level": "read_committed",
+                "auto.offset.reset": "earliest",
                 "enable.auto.commit": False,
                 "enable.partition.eof": True,
             }

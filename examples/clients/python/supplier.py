@@ -1,9 +1,12 @@
 """Publishes that a site is live, and waits until the hub says whether it accepts it.
 
+Ends with 0 when it is accepted, 1 when it is refused, 3 when the hub has not answered in time.
+
     python3 supplier.py --supplier bt --cluster london --site barnet --product cerner --release LC1 --date 2026-11-20
 """
 import datetime
 import sys
+import time
 import uuid
 
 import confluent_kafka
@@ -21,6 +24,7 @@ hub = hubs.Hub(given)
 topic = "rollout.in." + given.supplier
 rejected = "rollout.rejected." + given.supplier
 journal = "rollout.journal"
+PATIENCE = 60  # seconds
 event = {
     "eventId": given.event_id,
     "reportedAt": datetime.datetime.now(datetime.timezone.utc),
@@ -67,7 +71,8 @@ def verdict_in(record):
 
 
 verdict = None
-while verdict is None:
+deadline = time.monotonic() + PATIENCE
+while verdict is None and time.monotonic() < deadline:
     record = consumer.poll(1)
     if record is None or record.error() and record.error().code() == confluent_kafka.KafkaError._PARTITION_EOF:
         continue
@@ -75,5 +80,12 @@ while verdict is None:
         sys.exit(f"supplier.py: {record.error()}")
     verdict = verdict_in(record)
 consumer.close()
+if verdict is None:
+    print(
+        f"supplier.py: no verdict within {PATIENCE} s: is the hub running? Kafka has the event "
+        f"({topic}, partition {origin[1]}, offset {origin[2]}); it can be sent again with --event-id {given.event_id}",
+        file=sys.stderr,
+    )
+    sys.exit(3)
 print(given.event_id, verdict)
 sys.exit(0 if verdict == "accepted" else 1)

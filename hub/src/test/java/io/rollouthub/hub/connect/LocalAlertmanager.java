@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.hub.command.Command;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,14 +70,8 @@ final class LocalAlertmanager implements AutoCloseable {
     }
 
     /** What amtool prints. */
-    String amtool(String... args) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(program("amtool").orElseThrow().toString()));
-        command.addAll(List.of(args));
-        Process amtool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(amtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(amtool.onExit().join().exitValue()).as(printed).isZero();
-        return printed;
+    String amtool(String... args) {
+        return Command.of("amtool").and(args).run().orFail();
     }
 
     private Process start() throws IOException {

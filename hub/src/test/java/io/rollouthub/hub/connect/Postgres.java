@@ -1,13 +1,11 @@
 package io.rollouthub.hub.connect;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.rollouthub.hub.command.Command;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Debian's PostgreSQL in a folder of its own on a free port of this machine; whoever connects is trusted. */
@@ -131,30 +128,8 @@ final class Postgres implements AutoCloseable {
     }
 
     private static String run(List<String> command) {
-        try {
-            Path out = Files.createTempFile("rollout-postgres-", ".out");
-            try {
-                // A file, not a pipe: the server keeps what pg_ctl had open.
-                Process process = new ProcessBuilder(command)
-                        .directory(Path.of("/").toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(out.toFile())
-                        .start();
-                boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-                String output = Files.readString(out, StandardCharsets.UTF_8);
-                assertThat(ended && process.exitValue() == 0)
-                        .as("%s: %s", command, output)
-                        .isTrue();
-                return output;
-            } finally {
-                Files.delete(out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        // Not in a folder that the server's own user may not see.
+        return Command.of(command).in(Path.of("/")).run().orFail();
     }
 
     private static Optional<Path> installed() throws IOException {

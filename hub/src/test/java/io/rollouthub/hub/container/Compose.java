@@ -1,5 +1,6 @@
 package io.rollouthub.hub.container;
 
+import io.rollouthub.hub.command.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,7 @@ final class Compose implements AutoCloseable {
     }
 
     private static List<String> program() {
-        return Command.run(PATIENCE, Map.of(), List.of("docker", "compose", "version"))
-                        .succeeded()
+        return Command.of("docker", "compose", "version").run().succeeded()
                 ? List.of("docker", "compose")
                 : List.of("docker-compose");
     }
@@ -35,7 +35,12 @@ final class Compose implements AutoCloseable {
         List<String> words = new ArrayList<>(program);
         words.addAll(FILES);
         words.addAll(List.of(args));
-        return Command.run(PATIENCE, variables, words).orFail();
+        return Command.of(words)
+                .in(Engine.sources())
+                .with(variables)
+                .within(PATIENCE)
+                .run()
+                .orFail();
     }
 
     /** The id of a service's container. */

@@ -2,8 +2,8 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.hub.command.Command;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/asyncapi.yaml} is valid by AsyncAPI's own parser; that it tells the truth, AsyncApiTest holds. */
@@ -14,12 +14,12 @@ class AsyncApiIT {
     void the_document_is_valid_and_so_are_the_schemas_in_it() {
         Path parser = NodePackages.installed(Path.of("src", "test", "resources", "asyncapi"));
 
-        Shell.Run validation = Shell.run(
-                parser,
-                List.of(
+        Command.Ended validation = Command.of(
                         "node",
                         "validate.mjs",
-                        DOCUMENT.toAbsolutePath().normalize().toString()));
+                        DOCUMENT.toAbsolutePath().normalize().toString())
+                .in(parser)
+                .run();
 
         assertThat(validation.exitCode()).as(validation.output()).isZero();
         System.out.println("asyncapi.yaml is valid; " + validation.lastLine());

@@ -164,9 +164,9 @@ class ExistingKafkaIT {
     @Test
     @Order(4)
     void a_client_in_python_is_understood_and_garbage_beside_it_refused() throws Exception {
-        Shell.Run python = ForeignClient.PYTHON.report(
-                broker.bootstrapServers(), registry.url(), List.of("bolt", "east", "python"));
-        assertThat(python.isDone()).as(python.output()).isTrue();
+        ForeignClient.PYTHON
+                .report(broker.bootstrapServers(), registry.url(), List.of("bolt", "east", "python"))
+                .orFail();
         try (TestSupplier bolt = supplier("bolt")) {
             bolt.sendRaw("east", "garbage".getBytes(StandardCharsets.UTF_8)).get(60, TimeUnit.SECONDS);
         }

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.live;
 
+import io.rollouthub.hub.command.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ enum ForeignClient {
     PYTHON("/usr/bin/python3", ".py") {
         @Override
         Path folder() {
-            boolean installed = Shell.run(
-                            Path.of(""), List.of("/usr/bin/python3", "-c", "import avro.schema, confluent_kafka"))
-                    .isDone();
+            boolean installed = Command.of("/usr/bin/python3", "-c", "import avro.schema, confluent_kafka")
+                    .run()
+                    .succeeded();
             if (!installed) {
                 System.out.println("SKIPPED: no python3-avro and python3-confluent-kafka here, so no client in Python");
             }
@@ -55,10 +56,8 @@ enum ForeignClient {
     }
 
     /** Reports that a site is live, and what came of it. */
-    Shell.Run report(String bootstrapServers, String registryUrl, List<String> supplierClusterSite) {
-        return Shell.run(
-                Path.of(""),
-                command(
+    Command.Ended report(String bootstrapServers, String registryUrl, List<String> supplierClusterSite) {
+        return Command.of(command(
                         "supplier",
                         List.of(
                                 "--connect",
@@ -76,6 +75,7 @@ enum ForeignClient {
                                 "--release",
                                 "r",
                                 "--date",
-                                "2026-02-14")));
+                                "2026-02-14")))
+                .run();
     }
 }

@@ -2,6 +2,7 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.hub.command.Command;
 import io.rollouthub.hub.local.HubFile;
 import io.rollouthub.producer.Reports;
 import java.nio.file.Path;
@@ -68,8 +69,8 @@ class ForeignClientsIT {
             alerts.awaitOutput("Open alerts: ");
             alerts.awaitOutput("OPEN     2026-02-01T00:00:00.000Z CRITICAL " + alert + ": ");
 
-            Shell.Run supplier = report(client, "east", site);
-            assertThat(supplier.exitCode()).as(supplier.output()).isZero();
+            Command.Ended supplier = report(client, "east", site);
+            assertThat(supplier.exitCode()).as(both(supplier)).isZero();
             assertThat(supplier.lastLine()).endsWith(" accepted");
             alerts.awaitOutput("RESOLVED ");
 
@@ -88,13 +89,17 @@ class ForeignClientsIT {
     void it_is_told_why_an_event_is_refused(ForeignClient client) {
         client.folder();
 
-        Shell.Run supplier = report(client, "nowhere", "site");
+        Command.Ended supplier = report(client, "nowhere", "site");
 
-        assertThat(supplier.exitCode()).as(supplier.output()).isEqualTo(1);
+        assertThat(supplier.exitCode()).as(both(supplier)).isEqualTo(1);
         assertThat(supplier.lastLine()).contains(" refused: UNKNOWN_CLUSTER: ", "\"nowhere\"");
     }
 
-    private Shell.Run report(ForeignClient client, String cluster, String site) {
+    private String both(Command.Ended client) {
+        return client.output() + "\nthe hub: " + up.out() + up.err();
+    }
+
+    private Command.Ended report(ForeignClient client, String cluster, String site) {
         return client.report(file.bootstrapServers(), file.registryUrl(), List.of("acme", cluster, site));
     }
 }

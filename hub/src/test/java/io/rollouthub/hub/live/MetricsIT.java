@@ -134,10 +134,11 @@ class MetricsIT {
                 .anyMatch(name -> name.startsWith("jvm_memory_used_bytes"));
         System.out.println(scrape.series().size() + " series in a scrape");
         assertThat(up.err()).doesNotContain("registration", "micrometer", "\tat ");
-        Prometheus.assumeInstalled(Prometheus.TOOL);
-        Prometheus.Run check = Prometheus.tool(scrape.ours(), "check", "metrics");
-        assertThat(check.output()).isEmpty();
-        assertThat(check.exitCode()).isZero();
+        assertThat(Prometheus.tool("check", "metrics")
+                        .reading(scrape.ours())
+                        .run()
+                        .orFail())
+                .isEmpty();
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.rollouthub.hub.live;
 
+import io.rollouthub.hub.command.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,7 +24,7 @@ final class NodePackages {
      * @return the folder to run it in
      */
     static Path installed(Path program) {
-        assume(Shell.run(Path.of(""), List.of("node", "--version")).isDone(), "no Node here");
+        assume(Command.of("node", "--version").run().succeeded(), "no Node here");
         Path folder = BELOW.resolve(program.getFileName());
         try {
             Files.createDirectories(folder);
@@ -51,12 +51,20 @@ final class NodePackages {
     }
 
     private static void install(Path folder) throws IOException {
-        Shell.Run npm = Shell.run(
-                folder, List.of("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"));
-        if (!npm.isDone()) {
+        Command.Ended npm = Command.of(
+                        "npm",
+                        "install",
+                        "--fetch-timeout=30000",
+                        "--no-package-lock",
+                        "--no-audit",
+                        "--no-fund",
+                        "--ignore-scripts")
+                .in(folder)
+                .run();
+        if (!npm.succeeded()) {
             Files.delete(folder.resolve(NAMES)); // so that the next time tries again
         }
-        assume(npm.isDone(), "npm could not install what " + folder + " needs: " + npm.lastLine());
+        assume(npm.succeeded(), "npm could not install what " + folder + " needs: " + npm.lastLine());
     }
 
     private static void assume(boolean there, String otherwise) {

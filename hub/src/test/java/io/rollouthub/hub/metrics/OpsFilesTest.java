@@ -3,7 +3,6 @@ package io.rollouthub.hub.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rollouthub.hub.metrics.Prometheus.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,18 +91,14 @@ class OpsFilesTest {
 
     @Test
     void promtoolFindsNothingWrongWithTheRulesAndTheirTestsPass() throws Exception {
-        Prometheus.assumeInstalled(Prometheus.TOOL);
-        Run check = Prometheus.tool("", "check", "rules", "--lint=all", "--lint-fatal", RULES.toString());
-        assertThat(check.exitCode()).as(check.output()).isZero();
-        Run tests = Prometheus.tool(
-                "",
-                "test",
-                "rules",
-                RULES.resolveSibling("rollout-rules.test.yml").toString());
-        assertThat(tests.exitCode()).as(tests.output()).isZero();
-        Run config = Prometheus.tool(
-                "", "check", "config", RULES.resolveSibling("prometheus.yml").toString());
-        assertThat(config.exitCode()).as(config.output()).isZero();
+        Path tests = RULES.resolveSibling("rollout-rules.test.yml");
+        Path config = RULES.resolveSibling("prometheus.yml");
+
+        Prometheus.tool("check", "rules", "--lint=all", "--lint-fatal", RULES.toString())
+                .run()
+                .orFail();
+        Prometheus.tool("test", "rules", tests.toString()).run().orFail();
+        Prometheus.tool("check", "config", config.toString()).run().orFail();
     }
 
     @Test
@@ -122,7 +117,6 @@ class OpsFilesTest {
 
     @Test
     void promtoolUnderstandsEveryQueryOfTheDashboard(@TempDir Path folder) throws Exception {
-        Prometheus.assumeInstalled(Prometheus.TOOL);
         StringBuilder rules = new StringBuilder("groups: [{name: dashboard, rules: [\n");
         int number = 0;
         for (String query : Dashboard.queries("rollout-hub", "1m")) {
@@ -133,9 +127,8 @@ class OpsFilesTest {
                     .append("'},\n");
         }
         Path file = Files.writeString(folder.resolve("dashboard.yml"), rules.append("]}]\n"));
-        Run check = Prometheus.tool("", "check", "rules", file.toString());
-        assertThat(check.exitCode()).as(check.output()).isZero();
-        assertThat(check.output()).contains(number + " rules found");
+        assertThat(Prometheus.tool("check", "rules", file.toString()).run().orFail())
+                .contains(number + " rules found");
     }
 
     private static Set<String> namesIn(String text) {

@@ -1,23 +1,17 @@
 package io.rollouthub.hub.metrics;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.rollouthub.hub.command.Command;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Prometheus and its tool, as Debian's package installs them. */
 public final class Prometheus {
     public static final String SERVER = "prometheus";
-    public static final String TOOL = "promtool";
+    private static final String TOOL = "promtool";
 
     private Prometheus() {}
-
-    /** What a program came to. */
-    public record Run(int exitCode, String output) {}
 
     /** Leaves the test out where the program is not installed, and says so. */
     public static void assumeInstalled(String program) {
@@ -31,18 +25,9 @@ public final class Prometheus {
         Assumptions.assumeTrue(installed, program + " is not installed");
     }
 
-    /** Runs the tool on what it is given. */
-    public static Run tool(String input, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(TOOL));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException(command + " does not end: " + output);
-        }
-        return new Run(process.exitValue(), output);
+    /** The tool with arguments; leaves the test out where it is not installed, and says so. */
+    public static Command tool(String... args) {
+        assumeInstalled(TOOL);
+        return Command.of(TOOL).and(args);
     }
 }
