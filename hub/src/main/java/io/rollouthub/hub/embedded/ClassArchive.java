@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
  * @param file that holds it, or will
  */
 public record ClassArchive(Path file) {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** How long a program may take for each thing that is asked of it here. */
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final Duration POLL = Duration.ofMillis(100);
 
     /**
      * What is done with the program once, so that the classes for it are among those kept; returns when it may end. What it
@@ -24,6 +27,26 @@ public record ClassArchive(Path file) {
      */
     public interface Use {
         void of(Process program, Path printed) throws IOException, InterruptedException;
+    }
+
+    /** What is looked for until it is so. */
+    public interface Sign {
+        boolean isThere() throws IOException;
+    }
+
+    /**
+     * Waits until a program shows a sign.
+     *
+     * @throws IOException if it ends before, or takes longer than {@link #PATIENCE}
+     */
+    public static void await(Process program, Sign sign) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!sign.isThere()) {
+            if (!program.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IOException("the program did not get ready");
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        }
     }
 
     /** JVM options that use it; none as long as it is not there. */
@@ -57,9 +80,11 @@ public record ClassArchive(Path file) {
             use.of(program, log);
             program.destroy(); // a good end, at which the archive is written
             if (!program.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || Files.notExists(draft)) {
-                throw new IOException("the program wrote none; it printed: " + Files.readString(log));
+                throw new IOException("the program wrote none");
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "; it printed: " + Files.readString(log), e);
         } finally {
             program.destroyForcibly().waitFor();
             Files.deleteIfExists(draft);

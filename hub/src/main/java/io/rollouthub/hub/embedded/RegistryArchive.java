@@ -6,16 +6,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The archive of the registry's classes: its start then takes half the processor time. */
 final class RegistryArchive {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration POLL = Duration.ofMillis(100);
-
     private RegistryArchive() {}
 
     /** The one beside the registry's jar. */
@@ -47,15 +42,12 @@ final class RegistryArchive {
     }
 
     /** What the registry does at every start. */
-    private static void use(Process process, int port) throws InterruptedException {
-        long start = System.nanoTime();
-        while (!listens(port) && process.isAlive() && System.nanoTime() - start < PATIENCE.toNanos()) {
-            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
-        }
+    private static void use(Process registry, int port) throws IOException, InterruptedException {
+        ClassArchive.await(registry, () -> listens(port));
         String api = "http://" + Loopback.HOST + ":" + port + StartingRegistry.CONFLUENT_API;
-        try (SchemaRegistry registry = SchemaRegistry.at(api, Map.of())) {
-            registry.requireCompatibility(null, "BACKWARD_TRANSITIVE");
-            registry.register("archive", "\"string\"");
+        try (SchemaRegistry client = SchemaRegistry.at(api, Map.of())) {
+            client.requireCompatibility(null, "BACKWARD_TRANSITIVE");
+            client.register("archive", "\"string\"");
         }
     }
 

@@ -2,8 +2,8 @@ package io.rollouthub.hub.live;
 
 import static org.awaitility.Awaitility.await;
 
+import io.rollouthub.hub.HubArchive;
 import io.rollouthub.hub.Main;
-import io.rollouthub.hub.embedded.ClassArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,16 +45,10 @@ public final class HubProcess implements AutoCloseable {
         Path home = Path.of(System.getProperty("rollout.home"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx384m"));
-        command.addAll(new ClassArchive(home.resolve("hub.jsa")).options());
-        command.addAll(List.of(
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.rollouthub",
-                "-Drollout.home=" + home,
-                "-cp",
-                home.resolve("lib") + "/*",
-                Main.class.getName()));
+                "@" + home.resolve("jvm.options"),
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(HubArchive.in(home).options());
+        command.addAll(List.of("-Drollout.home=" + home, "-cp", home.resolve("lib") + "/*", Main.class.getName()));
         command.addAll(List.of(args));
         return command;
     }
