@@ -3,7 +3,7 @@ package io.rollouthub.jsonl;
 import java.time.Instant;
 
 /**
- * A line of an exported journal that says that time has reached an instant. A replay makes its own ticks.
+ * A line of an exported journal that says that time has reached an instant.
  *
  * @param acceptedAt the instant
  */

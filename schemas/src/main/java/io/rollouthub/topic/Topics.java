@@ -28,6 +28,9 @@ public final class Topics {
     /** The key under which the programme stands on {@link #PROGRAMME}. */
     public static final String PROGRAMME_KEY = "programme";
 
+    /** The key of a tick on the control topic and in the journal. */
+    public static final String TICK_KEY = "tick";
+
     /** The truth: facts, ticks and programmes in one total order a partition, keyed by cluster. */
     public static final Topic<JournalEntry> JOURNAL = kept("rollout.journal", JournalEntry.class);
 

@@ -2,6 +2,7 @@ package io.rollouthub.topology;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
+import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -42,7 +43,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
         Instant tick = clock.nextTick();
         if (tick != null) {
             JournalEntry entry = new JournalEntry(tick, null, new Tick());
-            context().forward(new Record<>("tick", entry, timestampOf(tick)));
+            context().forward(new Record<>(Topics.TICK_KEY, entry, timestampOf(tick)));
         }
     }
 

@@ -11,6 +11,8 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
             // one node is controller, broker and client in one process
             "Performing controller activation",
             "Unexpected error handling request RequestHeader(apiKey=CONTROLLER_REGISTRATION",
+            // a busy machine is late for its own heartbeat, and the broker comes back at the next one
+            "controller event queue overloaded. Timed out heartbeat from broker",
             "Attempting to close NetworkClient that has already been closed",
             "with error 'TOPIC_ALREADY_EXISTS'",
             // Kafka Streams on its way

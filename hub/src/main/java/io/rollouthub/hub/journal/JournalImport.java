@@ -146,7 +146,7 @@ public final class JournalImport {
             producer.send(new ProducerRecord<>(Topics.JOURNAL.name(), null, timestamp, cluster, value));
             return;
         }
-        String key = entry.getEntry() instanceof Tick ? "tick" : Topics.PROGRAMME_KEY;
+        String key = entry.getEntry() instanceof Tick ? Topics.TICK_KEY : Topics.PROGRAMME_KEY;
         for (int partition = 0; partition < partitions; partition++) {
             producer.send(new ProducerRecord<>(Topics.JOURNAL.name(), partition, timestamp, key, value));
         }

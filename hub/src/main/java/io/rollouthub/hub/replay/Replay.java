@@ -39,6 +39,7 @@ public final class Replay implements AutoCloseable {
     private final ReplayWriter writer;
     private final Completion completion;
     private final List<HubStreams> instances = new ArrayList<>();
+    private boolean ownTicks = true;
     private int problems;
 
     /**
@@ -62,6 +63,7 @@ public final class Replay implements AutoCloseable {
         Instant end = time.endOf(until);
         List<ReplayEvent> events =
                 all.stream().filter(event -> event.acceptedAt().isBefore(end)).toList();
+        ownTicks = events.stream().noneMatch(ReplayEvent::isTick);
         Instant begin = events.isEmpty() ? end : events.get(0).acceptedAt();
         progress.phase("prepare topics and schemas");
         writer.open(plan.programme(), begin);
@@ -93,7 +95,9 @@ public final class Replay implements AutoCloseable {
                 for (; next < events.size() && events.get(next).acceptedAt().isBefore(midnight); next++) {
                     writeOne(next, events.get(next));
                 }
-                writer.tick(midnight);
+                if (ownTicks || day.equals(until)) {
+                    writer.tick(midnight);
+                }
                 plan.pace().passDay(started);
             }
             writer.flush();
@@ -107,7 +111,7 @@ public final class Replay implements AutoCloseable {
         for (int number = 0; number < events.size(); number++) {
             Ready ready = ready(number, events.get(number));
             if (ready != null) {
-                writer.tick(ready.event().acceptedAt());
+                tickBefore(ready.event());
                 writer.send(ready);
             }
         }
@@ -119,10 +123,17 @@ public final class Replay implements AutoCloseable {
     private void writeOne(int number, ReplayEvent event) {
         Ready ready = ready(number, event);
         if (ready != null) {
-            writer.tick(event.acceptedAt());
+            tickBefore(event);
             awaitGate();
             writer.send(ready);
             awaitGate();
+        }
+    }
+
+    /** An exported journal brings its own ticks: another one could be ahead of a report that comes behind it there. */
+    private void tickBefore(ReplayEvent event) {
+        if (ownTicks) {
+            writer.tick(event.acceptedAt());
         }
     }
 

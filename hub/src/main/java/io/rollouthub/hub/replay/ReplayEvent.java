@@ -1,17 +1,19 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.journal.Tick;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.jsonl.LineProgramme;
+import io.rollouthub.jsonl.LineTick;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * An event of a replayed file, or a programme.
+ * An event of a replayed file; or, of an exported journal, a programme or a tick.
  *
- * @param supplier whose topic it goes to; empty for a programme, which goes to the control topic
+ * @param supplier whose topic it goes to; empty for a programme or tick, which goes to the control topic
  * @param acceptedAt when the hub took it
  */
 record ReplayEvent(SpecificRecord event, String supplier, Instant acceptedAt) {
@@ -29,10 +31,24 @@ record ReplayEvent(SpecificRecord event, String supplier, Instant acceptedAt) {
         return new ReplayEvent(line.programme(), "", line.acceptedAt());
     }
 
+    static ReplayEvent of(LineTick line) {
+        return new ReplayEvent(new Tick(), "", line.acceptedAt());
+    }
+
+    boolean isTick() {
+        return event instanceof Tick;
+    }
+
+    /** Whether it goes to the control topic. */
+    boolean isControl() {
+        return isTick() || event instanceof Programme;
+    }
+
     /** The key of its record. */
     String key() {
-        return event instanceof Programme
-                ? Topics.PROGRAMME_KEY
-                : ReportedEvent.of(event).cluster();
+        if (isControl()) {
+            return isTick() ? Topics.TICK_KEY : Topics.PROGRAMME_KEY;
+        }
+        return ReportedEvent.of(event).cluster();
     }
 }

@@ -5,6 +5,7 @@ import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.jsonl.LineProgramme;
+import io.rollouthub.jsonl.LineTick;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +59,8 @@ public final class ReplayFiles {
                     events.add(ReplayEvent.of(event));
                 } else if (line instanceof LineProgramme programme) {
                     events.add(ReplayEvent.of(programme));
+                } else if (line instanceof LineTick tick) {
+                    addTick(events, ReplayEvent.of(tick));
                 } else if (line instanceof LineError error) {
                     onError.accept(error);
                 }
@@ -66,5 +69,13 @@ public final class ReplayFiles {
             throw new UncheckedIOException((Files.exists(file) ? "cannot read " : "no such file: ") + file, e);
         }
         return events;
+    }
+
+    /** Of ticks in a row the last one alone tells the same: what was due is judged as of its own instant. */
+    private static void addTick(Deque<ReplayEvent> events, ReplayEvent tick) {
+        if (!events.isEmpty() && events.getLast().isTick()) {
+            events.removeLast();
+        }
+        events.add(tick);
     }
 }

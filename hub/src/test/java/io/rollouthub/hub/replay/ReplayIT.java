@@ -137,6 +137,31 @@ class ReplayIT {
                 .isEqualTo(1_000);
     }
 
+    /** On 10 March nobody had reported the go-live of the 6th, so an alert was opened: the journal's ticks say so. */
+    @Test
+    void a_journal_is_replayed_by_its_own_ticks(@TempDir Path folder) throws IOException {
+        String report = "{\"type\":\"GoLiveEvent\",\"eventId\":\"%s\",\"reportedAt\":\"%s\",\"supplier\":\"acme\","
+                + "\"cluster\":\"north\",\"site\":\"s\",\"product\":\"core\",\"release\":\"R1\",\"status\":\"%s\","
+                + "\"date\":\"2021-03-06\",\"topic\":\"acme\",\"partition\":0,\"offset\":%d,\"acceptedAt\":\"%2$s\"}";
+        String tick = "{\"type\":\"Tick\",\"acceptedAt\":\"2021-03-%sT09:00:00Z\"}";
+        Path journal = Files.write(
+                folder.resolve("journal.jsonl"),
+                List.of(
+                        tick.formatted("01"),
+                        report.formatted("plan", "2021-03-01T12:00:00Z", "PLANNED", 0),
+                        tick.formatted("02"),
+                        tick.formatted("10"),
+                        report.formatted("live", "2021-03-06T12:00:00Z", "LIVE", 1),
+                        tick.formatted("12")));
+        Programme programme = ProgrammeFile.read(SCENARIOS.resolve("programme.yaml"));
+        ReplayPlan plan = new ReplayPlan(programme, List.of(journal), LocalDate.of(2021, 3, 12), 2, 1, Pace.AT_ONCE);
+
+        assertThat(Story.transitions(replay(plan), "north", "MILESTONE_MISSED"))
+                .containsExactly(
+                        "go-live/s/core/R1 1 OPEN 2021-03-07T03:00:00Z null null",
+                        "go-live/s/core/R1 1 RESOLVED 2021-03-07T03:00:00Z 2021-03-10T09:00:00Z REPORTED_LATE");
+    }
+
     private static List<String> thousandEvents() {
         List<String> lines = new ArrayList<>();
         String[] suppliers = {"acme", "third", "zeta"};
