@@ -24,7 +24,7 @@ hub = hubs.Hub(given)
 topic = "rollout.in." + given.supplier
 rejected = "rollout.rejected." + given.supplier
 journal = "rollout.journal"
-PATIENCE = 60  # seconds
+patience = 60  # seconds
 event = {
     "eventId": given.event_id,
     "reportedAt": datetime.datetime.now(datetime.timezone.utc),
@@ -71,7 +71,7 @@ def verdict_in(record):
 
 
 verdict = None
-deadline = time.monotonic() + PATIENCE
+deadline = time.monotonic() + patience
 while verdict is None and time.monotonic() < deadline:
     record = consumer.poll(1)
     if record is None or record.error() and record.error().code() == confluent_kafka.KafkaError._PARTITION_EOF:
@@ -82,7 +82,7 @@ while verdict is None and time.monotonic() < deadline:
 consumer.close()
 if verdict is None:
     print(
-        f"supplier.py: no verdict within {PATIENCE} s: is the hub running? Kafka has the event "
+        f"supplier.py: no verdict within {patience} s: is the hub running? Kafka has the event "
         f"({topic}, partition {origin[1]}, offset {origin[2]}); it can be sent again with --event-id {given.event_id}",
         file=sys.stderr,
     )

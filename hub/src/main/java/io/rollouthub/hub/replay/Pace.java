@@ -12,7 +12,7 @@ public record Pace(Duration day) {
     /** Everything at once. */
     public static final Pace AT_ONCE = new Pace(Duration.ofNanos(-1));
 
-    /** Day by day. */
+    /** Day by day, for files of events alone: a midnight of ours has no place among the ticks of a journal. */
     public static Pace daysPerSecond(double days) {
         return new Pace(Duration.ofNanos((long) (Duration.ofSeconds(1).toNanos() / days)));
     }

@@ -39,7 +39,6 @@ public final class Replay implements AutoCloseable {
     private final ReplayWriter writer;
     private final Completion completion;
     private final List<HubStreams> instances = new ArrayList<>();
-    private boolean ownTicks = true;
     private int problems;
 
     /**
@@ -63,7 +62,6 @@ public final class Replay implements AutoCloseable {
         Instant end = time.endOf(until);
         List<ReplayEvent> events =
                 all.stream().filter(event -> event.acceptedAt().isBefore(end)).toList();
-        ownTicks = events.stream().noneMatch(ReplayEvent::isTick);
         Instant begin = events.isEmpty() ? end : events.get(0).acceptedAt();
         progress.phase("prepare topics and schemas");
         writer.open(plan.programme(), begin);
@@ -95,9 +93,7 @@ public final class Replay implements AutoCloseable {
                 for (; next < events.size() && events.get(next).acceptedAt().isBefore(midnight); next++) {
                     writeOne(next, events.get(next));
                 }
-                if (ownTicks || day.equals(until)) {
-                    writer.tick(midnight);
-                }
+                writer.tick(midnight);
                 plan.pace().passDay(started);
             }
             writer.flush();
@@ -106,34 +102,42 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    /** Before the gate starts: then timestamps alone decide the order. */
+    /**
+     * Before the gate starts: then timestamps alone decide the order. Each event has a tick before it; an exported journal
+     * brings its own ticks, as any other could be ahead of a report that comes behind it there.
+     */
     private void writeAll(List<ReplayEvent> events, Instant end) {
+        boolean ownTicks = events.stream().noneMatch(ReplayEvent::isTick);
         for (int number = 0; number < events.size(); number++) {
-            Ready ready = ready(number, events.get(number));
-            if (ready != null) {
-                tickBefore(ready.event());
-                writer.send(ready);
+            ReplayEvent event = events.get(number);
+            if (event.isTick()) {
+                writer.tick(event.acceptedAt());
+            } else {
+                write(number, event, ownTicks);
             }
         }
         writer.tick(end);
         writer.flush();
     }
 
+    private void write(int number, ReplayEvent event, boolean withTick) {
+        Ready ready = ready(number, event);
+        if (ready != null) {
+            if (withTick) {
+                writer.tick(event.acceptedAt());
+            }
+            writer.send(ready);
+        }
+    }
+
     /** While the gate runs nothing may be under way beside an event, or it could be overtaken. */
     private void writeOne(int number, ReplayEvent event) {
         Ready ready = ready(number, event);
         if (ready != null) {
-            tickBefore(event);
+            writer.tick(event.acceptedAt());
             awaitGate();
             writer.send(ready);
             awaitGate();
-        }
-    }
-
-    /** An exported journal brings its own ticks: another one could be ahead of a report that comes behind it there. */
-    private void tickBefore(ReplayEvent event) {
-        if (ownTicks) {
-            writer.tick(event.acceptedAt());
         }
     }
 

@@ -39,16 +39,10 @@ record ReplayEvent(SpecificRecord event, String supplier, Instant acceptedAt) {
         return event instanceof Tick;
     }
 
-    /** Whether it goes to the control topic. */
-    boolean isControl() {
-        return isTick() || event instanceof Programme;
-    }
-
-    /** The key of its record. */
+    /** The key of its record; a tick's is the writer's. */
     String key() {
-        if (isControl()) {
-            return isTick() ? Topics.TICK_KEY : Topics.PROGRAMME_KEY;
-        }
-        return ReportedEvent.of(event).cluster();
+        return event instanceof Programme
+                ? Topics.PROGRAMME_KEY
+                : ReportedEvent.of(event).cluster();
     }
 }

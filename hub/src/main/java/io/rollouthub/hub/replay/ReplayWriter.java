@@ -94,8 +94,8 @@ final class ReplayWriter implements AutoCloseable {
      * @throws TooLargeException if no supplier's topic takes it
      */
     Ready prepare(int number, ReplayEvent event) {
-        if (event.isControl()) {
-            JournalEntry entry = new JournalEntry(event.acceptedAt(), null, event.event());
+        if (event.event() instanceof Programme programme) {
+            JournalEntry entry = new JournalEntry(event.acceptedAt(), null, programme);
             byte[] value = avro.write(Topics.CONTROL.subject(), entry);
             return new Ready(new Sent(number, event.supplier()), Topics.CONTROL.name(), event, value);
         }
@@ -108,7 +108,7 @@ final class ReplayWriter implements AutoCloseable {
         return new Ready(new Sent(number, event.supplier()), topic, event, value);
     }
 
-    /** Sends an event, to which time has come by the ticks before it. */
+    /** Sends an event; its tick has been written before. */
     void send(Ready ready) {
         RecordHeaders headers = new RecordHeaders();
         Arrival.setReplayHeader(headers, ready.event().acceptedAt());

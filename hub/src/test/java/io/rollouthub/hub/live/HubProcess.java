@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rollouthub.hub.HubArchive;
 import io.rollouthub.hub.Main;
+import io.rollouthub.hub.command.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,15 +89,10 @@ public final class HubProcess implements AutoCloseable {
 
     /** What its threads are at, as far as it still runs. */
     private String stacks() {
-        try {
-            Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-            Process dump = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "Thread.print")
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return e.toString(); // a JRE has no jcmd
-        }
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        return Command.of(jcmd.toString(), Long.toString(process.pid()), "Thread.print")
+                .run()
+                .output();
     }
 
     public String out() {

@@ -90,7 +90,7 @@ class OpsFilesTest {
     }
 
     @Test
-    void promtoolFindsNothingWrongWithTheRulesAndTheirTestsPass() throws Exception {
+    void promtoolFindsNothingWrongWithTheRulesAndTheirTestsPass() {
         Path tests = RULES.resolveSibling("rollout-rules.test.yml");
         Path config = RULES.resolveSibling("prometheus.yml");
 
