@@ -2,7 +2,7 @@ package io.rollouthub.jsonl;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.report.ReportedEvent;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.rollouthub.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Quoted;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.rollouthub.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rollouthub.check.Identifier;
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Identifier;
+import io.rollouthub.text.Quoted;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;

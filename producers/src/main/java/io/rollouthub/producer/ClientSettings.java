@@ -1,7 +1,7 @@
 package io.rollouthub.producer;
 
-import io.rollouthub.check.Identifier;
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Identifier;
+import io.rollouthub.text.Quoted;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.check.EventCheck;
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.jsonl.EventLines.Mode;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.report.ReportedEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

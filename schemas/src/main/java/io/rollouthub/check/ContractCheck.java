@@ -1,6 +1,7 @@
 package io.rollouthub.check;
 
 import io.rollouthub.event.ContractEvent;
+import io.rollouthub.text.Quoted;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ final class ContractCheck {
     private ContractCheck() {}
 
     static @Nullable Refusal badValue(Submission submission) {
-        return submission.event() instanceof ContractEvent contract ? judge(contract) : null;
+        ContractEvent contract = submission.report().contract();
+        return contract == null ? null : judge(contract);
     }
 
     private static @Nullable Refusal judge(ContractEvent contract) {

@@ -1,5 +1,7 @@
 package io.rollouthub.check;
 
+import io.rollouthub.report.DateRule;
+import io.rollouthub.report.EventStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ final class DateChecks {
 
     @Nullable
     Refusal missing(Submission submission) {
-        DateRule rule = DateRule.of(submission.report().status());
+        DateRule rule = submission.report().status().date();
         boolean required = rule == DateRule.PLANNED || rule == DateRule.HAPPENED;
         if (!required || submission.report().date() != null) {
             return null;
@@ -30,9 +32,9 @@ final class DateChecks {
 
     @Nullable
     Refusal unexpected(Submission submission) {
-        Enum<?> status = submission.report().status();
+        EventStatus status = submission.report().status();
         LocalDate date = submission.report().date();
-        if (date == null || DateRule.of(status) != DateRule.NONE) {
+        if (date == null || status.date() != DateRule.NONE) {
             return null;
         }
         return new Refusal(
@@ -68,8 +70,8 @@ final class DateChecks {
     @Nullable
     Refusal happenedInFuture(Submission submission) {
         LocalDate date = submission.report().date();
-        Enum<?> status = submission.report().status();
-        if (date == null || DateRule.of(status) != DateRule.HAPPENED) {
+        EventStatus status = submission.report().status();
+        if (date == null || status.date() != DateRule.HAPPENED) {
             return null;
         }
         LocalDate today = LocalDate.ofInstant(submission.acceptedAt(), zone);

@@ -1,6 +1,7 @@
 package io.rollouthub.check;
 
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.rollouthub.check;
 
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.EventStatus;
+import io.rollouthub.text.Blank;
+import io.rollouthub.text.Identifier;
+import io.rollouthub.text.Quoted;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +28,6 @@ final class FieldChecks {
 
     /** The free texts and how many code points each may have. */
     static final Map<String, Integer> MAX_CODE_POINTS = Map.of("title", 200, "siteName", 200, "source", 1_000);
-
-    private static final String UNKNOWN = "UNKNOWN";
 
     private FieldChecks() {}
 
@@ -71,16 +74,13 @@ final class FieldChecks {
     }
 
     static @Nullable Refusal unknownStatus(Submission submission) {
-        Enum<?> status = submission.report().status();
-        if (!status.name().equals(UNKNOWN)) {
+        if (submission.report().status() != EventStatus.UNKNOWN) {
             return null;
         }
-        Schema.Field field = submission.event().getSchema().getFields().stream()
-                .filter(f -> f.schema().getType() == Schema.Type.ENUM)
-                .findFirst()
-                .orElseThrow();
+        EventKind kind = submission.report().kind();
+        Schema.Field field = kind.statusField();
         String known = field.schema().getEnumSymbols().stream()
-                .filter(word -> !word.equals(UNKNOWN))
+                .filter(word -> kind.statuses().contains(EventStatus.valueOf(word)))
                 .collect(Collectors.joining(", "));
         return new Refusal(
                 Reason.UNKNOWN_STATUS, field.name() + " is a word that this hub does not know; use one of " + known);

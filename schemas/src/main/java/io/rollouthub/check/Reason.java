@@ -1,5 +1,7 @@
 package io.rollouthub.check;
 
+import io.rollouthub.text.Identifier;
+
 /** Why a record is refused. The constants stand in the order of the checks: the first that fails is the reason. */
 public enum Reason {
     /** The supplier of the topic is not in the programme; judged before the record is decoded. */

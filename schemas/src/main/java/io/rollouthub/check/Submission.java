@@ -1,5 +1,6 @@
 package io.rollouthub.check;
 
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 

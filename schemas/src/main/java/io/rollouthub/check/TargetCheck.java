@@ -1,11 +1,12 @@
 package io.rollouthub.check;
 
-import io.rollouthub.event.GoLiveCount;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.MilestoneStatus;
+import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.EventStatus;
+import io.rollouthub.text.Identifier;
+import io.rollouthub.text.Quoted;
 import java.time.LocalDate;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The check of a commitment's target, with all that stands inside it. */
@@ -15,40 +16,44 @@ final class TargetCheck {
     private TargetCheck() {}
 
     static @Nullable Refusal badTarget(Submission submission) {
-        if (!(submission.event() instanceof MilestoneEvent milestone)
-                || !(milestone.getTarget() instanceof SpecificRecord target)) {
+        CommitmentTarget target = submission.report().target();
+        if (target == null) {
             return null;
         }
-        if (milestone.getStatus() != MilestoneStatus.COMMITTED) {
-            return refusal(
-                    "target is given with status " + milestone.getStatus() + "; only COMMITTED has one, leave it out");
+        EventStatus status = submission.report().status();
+        if (status != EventStatus.COMMITTED) {
+            return refusal("target is given with status " + status + "; only COMMITTED has one, leave it out");
         }
-        Refusal bad = target instanceof GoLiveCount goLives ? badCount(goLives) : null;
-        return bad != null ? bad : badIdentifier(target);
+        return target.choose(
+                count -> first(
+                        badCount(count),
+                        badIdentifier("product", count.product()),
+                        badIdentifier("release", count.release())),
+                delivery -> first(
+                        badIdentifier("product", delivery.product()), badIdentifier("release", delivery.release())),
+                signature -> badIdentifier("contract", signature.contract()));
     }
 
-    private static @Nullable Refusal badCount(GoLiveCount goLives) {
-        int count = goLives.getCount();
+    private static @Nullable Refusal badCount(CommitmentTarget.Count target) {
+        int count = target.count();
         if (count < 1 || count > MAX_COUNT) {
             return refusal("target.count is " + count + "; it must lie in 1 to " + MAX_COUNT);
         }
-        LocalDate since = goLives.getSince();
+        LocalDate since = target.since();
         if (since != null && !DateRange.contains(since)) {
             return refusal(DateRange.complaint("target.since", since));
         }
         return null;
     }
 
-    private static @Nullable Refusal badIdentifier(SpecificRecord target) {
-        for (Schema.Field field : target.getSchema().getFields()) {
-            if (FieldChecks.IDENTIFIERS.contains(field.name())
-                    && target.get(field.pos()) instanceof String value
-                    && !Identifier.isValid(value)) {
-                return refusal(
-                        "target." + field.name() + " is " + Quoted.of(value) + "; an identifier is " + Identifier.RULE);
-            }
-        }
-        return null;
+    private static @Nullable Refusal badIdentifier(String field, @Nullable String value) {
+        return value == null || Identifier.isValid(value)
+                ? null
+                : refusal("target." + field + " is " + Quoted.of(value) + "; an identifier is " + Identifier.RULE);
+    }
+
+    private static @Nullable Refusal first(@Nullable Refusal... refusals) {
+        return Arrays.stream(refusals).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static Refusal refusal(String detail) {

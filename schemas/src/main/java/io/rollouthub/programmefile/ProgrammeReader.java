@@ -1,11 +1,11 @@
 package io.rollouthub.programmefile;
 
-import io.rollouthub.check.Identifier;
-import io.rollouthub.check.Quoted;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.text.Identifier;
+import io.rollouthub.text.Quoted;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.yamlfile.Section;
 import io.rollouthub.yamlfile.Value;

@@ -1,8 +1,8 @@
 package io.rollouthub.serde;
 
-import io.rollouthub.check.Quoted;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.registry.UnknownSchemaException;
+import io.rollouthub.text.Quoted;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package io.rollouthub.yamlfile;
 
-import io.rollouthub.check.Blank;
-import io.rollouthub.check.Identifier;
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Blank;
+import io.rollouthub.text.Identifier;
+import io.rollouthub.text.Quoted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

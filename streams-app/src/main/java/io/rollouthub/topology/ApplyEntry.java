@@ -1,9 +1,9 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.ReportedEvent;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

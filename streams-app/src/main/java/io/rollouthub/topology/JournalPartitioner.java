@@ -1,7 +1,7 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.report.ReportedEvent;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,7 +2,6 @@ package io.rollouthub.topology;
 
 import io.rollouthub.check.Reason;
 import io.rollouthub.check.Refusal;
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.ledger.Outbox;
 import io.rollouthub.journal.JournalEntry;
@@ -14,6 +13,7 @@ import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;

@@ -1,7 +1,7 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;

@@ -21,6 +21,9 @@ class ArchitectureTest {
     /** The packages of the module schemas, and what stands below it. */
     private static final String[] SCHEMAS = {
         "io.rollouthub.check..",
+        "io.rollouthub.report..",
+        "io.rollouthub.entry..",
+        "io.rollouthub.text..",
         "io.rollouthub.programmefile..",
         "io.rollouthub.yamlfile..",
         "io.rollouthub.serde..",

@@ -28,7 +28,12 @@ class DomainPurityTest {
                 .resideInAPackage(DOMAIN)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(OurClasses.GENERATED)
-                        .or(resideInAnyPackage("java..", DOMAIN, "io.rollouthub.check..", "org.jspecify.annotations"))
+                        .or(resideInAnyPackage(
+                                "java..",
+                                DOMAIN,
+                                "io.rollouthub.report..",
+                                "io.rollouthub.entry..",
+                                "org.jspecify.annotations"))
                         .or(nameMatching("org\\.apache\\.avro\\.specific\\.SpecificRecord"))
                         .or(nameMatching("org\\.apache\\.avro\\.Schema(\\$Field)?"))
                         .or(resideInAPackage(STATISTICS))));

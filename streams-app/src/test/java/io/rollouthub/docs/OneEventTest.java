@@ -3,7 +3,6 @@ package io.rollouthub.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.check.EventCheck;
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.docs.Published.Output;
 import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.journal.JournalEntry;
@@ -15,6 +14,7 @@ import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,5 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.model.ClusterView;
@@ -19,6 +18,7 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.report.ReportedEvent;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;

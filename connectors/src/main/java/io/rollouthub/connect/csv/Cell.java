@@ -1,6 +1,6 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Quoted;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.connect.PluginVersion;
 import io.rollouthub.connect.converter.ConnectData;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.IOException;
 import java.time.Duration;

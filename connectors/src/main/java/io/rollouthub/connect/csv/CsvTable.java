@@ -1,6 +1,6 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Quoted;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

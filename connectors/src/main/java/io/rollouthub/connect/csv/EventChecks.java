@@ -2,11 +2,11 @@ package io.rollouthub.connect.csv;
 
 import io.rollouthub.check.EventCheck;
 import io.rollouthub.check.Refusal;
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.ReportedEvent;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;

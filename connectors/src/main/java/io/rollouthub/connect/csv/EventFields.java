@@ -1,6 +1,5 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.check.Quoted;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.ContractStage;
@@ -12,6 +11,7 @@ import io.rollouthub.event.MilestoneStatus;
 import io.rollouthub.event.ReleaseDelivered;
 import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.event.ReleaseStage;
+import io.rollouthub.text.Quoted;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

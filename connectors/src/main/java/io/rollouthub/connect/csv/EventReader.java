@@ -1,6 +1,6 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.report.ReportedEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Quoted;
 import io.rollouthub.yamlfile.Section;
 import io.rollouthub.yamlfile.Value;
 import java.nio.charset.Charset;

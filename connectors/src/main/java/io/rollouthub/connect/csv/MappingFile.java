@@ -1,10 +1,10 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.check.Quoted;
 import io.rollouthub.connect.csv.SheetForm.Dates;
 import io.rollouthub.connect.csv.SheetForm.Sites;
 import io.rollouthub.connect.csv.SheetForm.Status;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.text.Quoted;
 import io.rollouthub.yamlfile.Section;
 import io.rollouthub.yamlfile.Value;
 import io.rollouthub.yamlfile.YamlFile;

@@ -1,6 +1,6 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Quoted;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.rollouthub.connect.webhook;
 
-import io.rollouthub.check.Quoted;
+import io.rollouthub.text.Quoted;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.rollouthub.connect.webhook;
 
-import io.rollouthub.check.Quoted;
 import io.rollouthub.connect.alert.ConsoleLinks;
+import io.rollouthub.text.Quoted;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,7 +2,6 @@ package io.rollouthub.connect.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.ContractStage;
 import io.rollouthub.event.GoLiveCount;
@@ -10,6 +9,7 @@ import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.MilestoneStatus;
 import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.event.ReleaseStage;
+import io.rollouthub.report.ReportedEvent;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

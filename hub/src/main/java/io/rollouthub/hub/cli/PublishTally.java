@@ -1,12 +1,12 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.check.Refusal;
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.producer.LedgerRefusal;
 import io.rollouthub.producer.Verdict;
+import io.rollouthub.report.ReportedEvent;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;

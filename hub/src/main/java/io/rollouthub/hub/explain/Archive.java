@@ -1,11 +1,12 @@
 package io.rollouthub.hub.explain;
 
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.FactKey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,19 +67,19 @@ final class Archive {
 
     /** Every site's go-live on which there are reports. */
     List<FactKey> goLives() {
-        return all(FactKey.Kind.GO_LIVE).map(Report::key).distinct().toList();
+        return all(EventKind.GO_LIVE).map(Report::key).distinct().toList();
     }
 
     /** A supplier's reports, in the order in which they came. */
     List<Report> of(String supplier) {
-        return Stream.of(FactKey.Kind.values())
+        return Stream.of(EventKind.values())
                 .flatMap(this::all)
                 .filter(report -> report.supplier().equals(supplier))
                 .sorted(Comparator.comparing(this::acceptedAt).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
-    private Stream<Report> all(FactKey.Kind kind) {
+    private Stream<Report> all(EventKind kind) {
         return reports.under(cluster + "/" + kind + "/").stream()
                 .map(entry -> Objects.requireNonNull(Report.of(entry.getValue().getEntry())));
     }

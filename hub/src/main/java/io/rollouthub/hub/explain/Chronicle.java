@@ -1,11 +1,12 @@
 package io.rollouthub.hub.explain;
 
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.FactKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ public final class Chronicle {
             return;
         }
         suppliers.add(report.cluster() + "/" + report.supplier());
-        if (report.key().kind() != FactKey.Kind.CONTRACT) {
+        if (report.key().kind() != EventKind.CONTRACT) {
             milestones.add(report.cluster() + "/" + report.key().milestone());
         }
         if (wanted.test(report.cluster())) {

@@ -1,7 +1,6 @@
 package io.rollouthub.hub.explain;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.fact.Report;
 import io.rollouthub.event.ContractSigned;
@@ -9,6 +8,7 @@ import io.rollouthub.event.GoLiveCount;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.event.ReleaseDelivered;
+import io.rollouthub.report.FactKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

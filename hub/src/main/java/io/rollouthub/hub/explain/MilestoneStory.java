@@ -1,10 +1,10 @@
 package io.rollouthub.hub.explain;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.fact.Report;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.report.FactKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

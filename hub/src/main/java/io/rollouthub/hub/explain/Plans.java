@@ -1,8 +1,8 @@
 package io.rollouthub.hub.explain;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.Report;
+import io.rollouthub.report.EventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class Plans {
     }
 
     private void promise(Report report, Fact fact, LocalDate date) {
-        boolean commitment = report.key().kind() == FactKey.Kind.COMMITMENT;
+        boolean commitment = report.key().kind() == EventKind.COMMITMENT;
         promised.add(words.said(
                 report,
                 commitment ? "promised " + Target.of(fact.target()) + " by " + date : "planned it for " + date));

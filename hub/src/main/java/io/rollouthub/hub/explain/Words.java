@@ -1,9 +1,9 @@
 package io.rollouthub.hub.explain;
 
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.FactKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

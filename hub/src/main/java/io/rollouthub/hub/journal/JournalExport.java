@@ -1,8 +1,8 @@
 package io.rollouthub.hub.journal;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.KafkaCalls;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;

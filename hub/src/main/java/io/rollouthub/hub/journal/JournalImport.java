@@ -1,6 +1,5 @@
 package io.rollouthub.hub.journal;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
@@ -14,6 +13,7 @@ import io.rollouthub.jsonl.LineEvent.Place;
 import io.rollouthub.jsonl.LineProgramme;
 import io.rollouthub.jsonl.LineTick;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.Groups;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.KafkaCalls;

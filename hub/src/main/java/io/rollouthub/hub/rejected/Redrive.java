@@ -1,10 +1,10 @@
 package io.rollouthub.hub.rejected;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.view.TopicReader;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.serde.RejectionHeaders;

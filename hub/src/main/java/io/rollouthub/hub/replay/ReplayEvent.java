@@ -1,11 +1,11 @@
 package io.rollouthub.hub.replay;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.jsonl.LineProgramme;
 import io.rollouthub.jsonl.LineTick;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;

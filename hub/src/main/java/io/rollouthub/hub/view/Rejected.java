@@ -1,6 +1,6 @@
 package io.rollouthub.hub.view;
 
-import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package io.rollouthub.hub.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.hub.embedded.ConnectFolder;
 import io.rollouthub.hub.embedded.ConnectWorker;
 import io.rollouthub.hub.local.Connection;
@@ -12,6 +11,7 @@ import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.ClockSettings;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;

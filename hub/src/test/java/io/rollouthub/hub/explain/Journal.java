@@ -1,6 +1,5 @@
 package io.rollouthub.hub.explain;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
@@ -9,6 +8,7 @@ import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,7 +3,6 @@ package io.rollouthub.hub.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.hub.view.ReadModel;
@@ -13,6 +12,7 @@ import io.rollouthub.model.RandomProgramme;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,5 @@
 package io.rollouthub.hub.live;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.view.HubClock;
 import io.rollouthub.hub.view.HubReader;
@@ -12,6 +11,7 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.KafkaCalls;
 import java.nio.file.Path;
 import java.time.Duration;

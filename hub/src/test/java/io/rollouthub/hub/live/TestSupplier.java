@@ -1,8 +1,8 @@
 package io.rollouthub.hub.live;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.producer.Report;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Instant;

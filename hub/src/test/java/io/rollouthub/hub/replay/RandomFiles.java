@@ -1,6 +1,5 @@
 package io.rollouthub.hub.replay;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.jsonl.EventJson;
 import io.rollouthub.model.Mood;
@@ -8,6 +7,7 @@ import io.rollouthub.model.Programmes;
 import io.rollouthub.model.RandomProgramme;
 import io.rollouthub.model.Size;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.ReportedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

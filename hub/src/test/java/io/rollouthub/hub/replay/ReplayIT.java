@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.view.ResultJson;
 import io.rollouthub.hub.view.TopicReader;
@@ -16,6 +15,7 @@ import io.rollouthub.model.RandomProgramme;
 import io.rollouthub.model.Size;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;

@@ -2,13 +2,13 @@ package io.rollouthub.hub.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.check.ReportedEvent;
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.model.Programmes;
 import io.rollouthub.model.RandomProgramme;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package io.rollouthub.domain.fact;
 
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.output.Contract;
+import io.rollouthub.report.FactKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.rollouthub.domain.fact;
 import io.rollouthub.domain.store.Content;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.report.FactKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Histories {
     /** All accepted reports on a thing. */
     public History of(FactKey key) {
         List<Report> all = new ArrayList<>();
-        reports.under(key.path())
+        reports.under(key + "/")
                 .forEach(entry -> all.add(
                         Objects.requireNonNull(Report.of(entry.getValue().getEntry()))));
         Collections.sort(all);
@@ -54,6 +55,6 @@ public final class Histories {
     }
 
     private static String placeOf(Report report) {
-        return report.key().path() + report.cause();
+        return report.key() + "/" + report.cause();
     }
 }

@@ -1,5 +1,6 @@
 package io.rollouthub.domain.fact;
 
+import io.rollouthub.report.FactKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package io.rollouthub.domain.fact;
 
-import io.rollouthub.check.ReportedEvent;
+import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,7 +21,7 @@ public record Report(FactKey key, ReportedEvent reported) implements Comparable<
     /** The report in a journal entry, or null if the entry is no event. */
     public static @Nullable Report of(Object entry) {
         return entry instanceof SpecificRecord event && ReportedEvent.isOne(event)
-                ? new Report(FactKey.of(event), ReportedEvent.of(event))
+                ? new Report(ReportedEvent.of(event).key(), ReportedEvent.of(event))
                 : null;
     }
 

@@ -1,7 +1,6 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.fact.Report;
@@ -13,6 +12,8 @@ import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.FactKey;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -68,7 +69,7 @@ final class Reports {
                 parts.outbox().contract(report.cluster() + "/" + report.key().id(), after.foldContract());
             }
         }
-        if (report.key().kind() != FactKey.Kind.CONTRACT) {
+        if (report.key().kind() != EventKind.CONTRACT) {
             PlanRevisions.publish(before, after, parts.outbox());
             step.touchMilestone(report.key().milestone());
         }

@@ -1,7 +1,6 @@
 package io.rollouthub.domain.milestone;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.domain.golive.GoLives;
@@ -13,6 +12,7 @@ import io.rollouthub.event.ReleaseDelivered;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
+import io.rollouthub.report.FactKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,13 +1,13 @@
 package io.rollouthub.domain.milestone;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveCount;
 import io.rollouthub.event.ReleaseDelivered;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.TargetKind;
+import io.rollouthub.report.FactKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

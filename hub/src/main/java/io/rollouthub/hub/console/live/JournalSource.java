@@ -1,10 +1,10 @@
 package io.rollouthub.hub.console.live;
 
-import io.rollouthub.domain.fact.FactKey;
 import io.rollouthub.domain.fact.Report;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class JournalSource implements Follower.Source<Annals> {
 
     /** The milestone that a report is on, if it is on one. */
     private static String keyOf(Report report) {
-        return report.key().kind() == FactKey.Kind.CONTRACT
+        return report.key().kind() == EventKind.CONTRACT
                 ? report.cluster()
                 : report.cluster() + "/" + report.key().milestone();
     }

@@ -1,4 +1,4 @@
-package io.rollouthub.check;
+package io.rollouthub.text;
 
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.rollouthub.check;
+package io.rollouthub.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.rollouthub.check;
+package io.rollouthub.text;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.rollouthub.check;
+package io.rollouthub.text;
 
 /** The rule for every identifier: 1 to 64 of {@code A-Z a-z 0-9 . -}. */
 public final class Identifier {

@@ -1,0 +1,3 @@
+/** Entries of the journal, by what they are. */
+@org.jspecify.annotations.NullMarked
+package io.rollouthub.entry;
