@@ -1,6 +1,6 @@
 package io.rollouthub.hub;
 
-import io.rollouthub.hub.embedded.ClassArchive;
+import io.rollouthub.embedded.ClassArchive;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

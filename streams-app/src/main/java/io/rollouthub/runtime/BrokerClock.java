@@ -1,5 +1,6 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.LiveClock;

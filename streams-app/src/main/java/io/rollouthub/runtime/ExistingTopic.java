@@ -1,5 +1,6 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.reader.KafkaCalls;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

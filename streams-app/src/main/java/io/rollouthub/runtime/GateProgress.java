@@ -1,5 +1,6 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import java.util.Collection;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class GateProgress {
 
     /** Whether the gate has judged everything before these ends. */
     CompletionStage<Boolean> isPast(Map<TopicPartition, Long> ends) {
-        return admin.listConsumerGroupOffsets(HubSettings.GATE)
+        return admin.listConsumerGroupOffsets(Applications.GATE)
                 .partitionsToOffsetAndMetadata()
                 .toCompletionStage()
                 .thenApply(committed ->

@@ -1,5 +1,6 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +26,6 @@ public record HubSettings(
         Layout layout,
         int streamThreads,
         Map<String, String> kafka) {
-
-    /** The application id of the gate; also its consumer group. */
-    public static final String GATE = "rollout-gate";
-
-    /** The application id of the ledger; also its consumer group. */
-    public static final String LEDGER = "rollout-ledger";
 
     /** How often results are committed and so become visible. */
     static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);

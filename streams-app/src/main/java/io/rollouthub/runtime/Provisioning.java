@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.serde.AvroWriter;

@@ -1,5 +1,6 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topology.Arrival;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,7 +15,7 @@ final class StreamsProperties {
     private StreamsProperties() {}
 
     static Properties gate(HubSettings settings) {
-        Properties properties = common(HubSettings.GATE, settings);
+        Properties properties = common(Applications.GATE, settings);
         // A replay has written all its records before the gate starts and wants them by timestamp at once; in live use
         // waiting for the partitions that lag keeps a task with many topics fast.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, settings.arrival() == Arrival.REPLAY_HEADER ? 0L : -1L);
@@ -23,7 +24,7 @@ final class StreamsProperties {
     }
 
     static Properties ledger(HubSettings settings) {
-        Properties properties = common(HubSettings.LEDGER, settings);
+        Properties properties = common(Applications.LEDGER, settings);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
         properties.putAll(settings.kafka());
         return properties;

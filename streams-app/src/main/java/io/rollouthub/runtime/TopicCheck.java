@@ -1,6 +1,8 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.util.List;

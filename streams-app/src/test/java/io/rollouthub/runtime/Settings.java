@@ -4,6 +4,7 @@ import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;

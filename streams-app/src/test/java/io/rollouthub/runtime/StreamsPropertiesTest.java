@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topology.Arrival;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,10 @@ class StreamsPropertiesTest {
     @Test
     void gateAndLedgerAreApplicationsOfTheirOwn() {
         assertThat(StreamsProperties.gate(live))
-                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, HubSettings.GATE)
+                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Applications.GATE)
                 .doesNotContainKey(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
         assertThat(StreamsProperties.ledger(live))
-                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, HubSettings.LEDGER)
+                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Applications.LEDGER)
                 .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
     }
 

@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.runtime.Preparation;
 import io.rollouthub.runtime.Preparation.Kept;
@@ -47,7 +48,8 @@ final class ApplyCommand implements Callable<Integer> {
         Settings settings = access.settings();
         try (HubAccess.Opened hub = access.open()) {
             Provisioning provisioning = new Provisioning(
-                    hub.connection().settings(settings), hub.connection().registry());
+                    StreamsSettings.live(hub.connection(), settings),
+                    hub.connection().registry());
             Preparation preparation = provisioning.plan(wanted);
             preparation.kept().stream()
                     .filter(kept -> matters(kept, settings))

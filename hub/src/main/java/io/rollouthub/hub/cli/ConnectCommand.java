@@ -1,16 +1,16 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.connect.ConnectRest;
-import io.rollouthub.hub.connect.ConnectRestException;
-import io.rollouthub.hub.connect.ConnectorFile;
-import io.rollouthub.hub.connect.ConnectorSetup;
-import io.rollouthub.hub.connect.Supervisor;
-import io.rollouthub.hub.connect.Variables;
-import io.rollouthub.hub.connect.WorkerSettings;
-import io.rollouthub.hub.embedded.ConnectFolder;
-import io.rollouthub.hub.embedded.ConnectWorker;
-import io.rollouthub.hub.local.Connection;
+import io.rollouthub.embedded.ConnectFolder;
+import io.rollouthub.embedded.ConnectWorker;
 import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.hub.worker.ConnectRest;
+import io.rollouthub.hub.worker.ConnectRestException;
+import io.rollouthub.hub.worker.ConnectorFile;
+import io.rollouthub.hub.worker.ConnectorSetup;
+import io.rollouthub.hub.worker.Supervisor;
+import io.rollouthub.hub.worker.Variables;
+import io.rollouthub.hub.worker.WorkerSettings;
+import io.rollouthub.reader.Connection;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.console.Console;
-import io.rollouthub.hub.console.live.LiveHub.Outlook;
-import io.rollouthub.hub.http.HttpSettings;
+import io.rollouthub.console.Console;
+import io.rollouthub.console.live.LiveHub.Outlook;
+import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Settings;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.http.HttpServer;
-import io.rollouthub.hub.http.HttpSettings;
+import io.rollouthub.http.HttpServer;
+import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.embedded.EmbeddedStartException;
 import io.rollouthub.hub.doctor.Doctor;
 import io.rollouthub.hub.doctor.Findings;
-import io.rollouthub.hub.embedded.EmbeddedStartException;
 import io.rollouthub.hub.settings.Settings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.explain.Casebook;
-import io.rollouthub.hub.explain.Subject;
-import io.rollouthub.hub.view.HubReader;
+import io.rollouthub.explain.Casebook;
+import io.rollouthub.explain.Subject;
+import io.rollouthub.reader.HubReader;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

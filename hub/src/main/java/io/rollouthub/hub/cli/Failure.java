@@ -1,17 +1,17 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.connect.ConnectRestException;
-import io.rollouthub.hub.connect.ConnectorConfigException;
-import io.rollouthub.hub.embedded.EmbeddedStartException;
-import io.rollouthub.hub.explain.UnknownSubjectException;
-import io.rollouthub.hub.http.HttpStartException;
+import io.rollouthub.embedded.EmbeddedStartException;
+import io.rollouthub.explain.UnknownSubjectException;
+import io.rollouthub.http.HttpStartException;
 import io.rollouthub.hub.journal.JournalImportException;
 import io.rollouthub.hub.replay.EmptyReplayException;
 import io.rollouthub.hub.settings.SettingsException;
+import io.rollouthub.hub.worker.ConnectRestException;
+import io.rollouthub.hub.worker.ConnectorConfigException;
 import io.rollouthub.producer.SupplierClientException;
+import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.registry.IncompatibleSchemaException;
 import io.rollouthub.registry.RegistryUnavailableException;
-import io.rollouthub.runtime.KafkaCallException;
 import io.rollouthub.runtime.NotPreparedException;
 import io.rollouthub.runtime.StreamsFailedException;
 import io.rollouthub.runtime.ZoneChangedException;

@@ -1,12 +1,12 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.local.HubFile;
-import io.rollouthub.hub.local.LocalHub;
-import io.rollouthub.hub.local.Reach;
-import io.rollouthub.hub.local.Reach.Problem;
+import io.rollouthub.embedded.HubFile;
+import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.view.HubReader;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.Reach;
+import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.registry.SchemaRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.journal.JournalExport;
 import io.rollouthub.jsonl.JournalJson;
+import io.rollouthub.reader.journal.JournalExport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

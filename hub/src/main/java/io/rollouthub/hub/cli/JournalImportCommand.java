@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.journal.JournalImport;
 import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.hub.settings.StreamsSettings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,8 +37,7 @@ final class JournalImportCommand implements Callable<Integer> {
         Settings settings = hub.settings();
         try (HubAccess.Opened opened = hub.openOrCreate(settings);
                 ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
-            long count = new JournalImport(
-                            opened.connection(), opened.connection().settings(settings))
+            long count = new JournalImport(opened.connection(), StreamsSettings.live(opened.connection(), settings))
                     .run(file, written -> progress.count(written, "entries written"));
             progress.clear();
             spec.commandLine()

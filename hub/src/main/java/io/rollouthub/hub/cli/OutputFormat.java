@@ -1,9 +1,9 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.view.ReadModel;
-import io.rollouthub.hub.view.Rejected;
-import io.rollouthub.hub.view.ResultJson;
-import io.rollouthub.hub.view.SummaryText;
+import io.rollouthub.hub.terminal.ResultJson;
+import io.rollouthub.hub.terminal.SummaryText;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.rejected.Rejected;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.jsonl.EventLine;
 import io.rollouthub.jsonl.EventLines;
@@ -10,6 +9,7 @@ import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.producer.ClientSettings;
 import io.rollouthub.producer.ClientSettings.Waiting;
 import io.rollouthub.producer.SupplierClient;
+import io.rollouthub.reader.Connection;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package io.rollouthub.hub.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.rollouthub.check.Reason;
-import io.rollouthub.hub.rejected.RejectedRecord;
-import io.rollouthub.hub.rejected.RejectedRecords;
-import io.rollouthub.hub.view.HubReader;
-import io.rollouthub.hub.view.TextTable;
+import io.rollouthub.hub.terminal.TextTable;
 import io.rollouthub.jsonl.IsoTime;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.reader.rejected.RejectedRecords;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

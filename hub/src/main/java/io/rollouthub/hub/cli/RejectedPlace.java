@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.rejected.RejectedRecord;
-import io.rollouthub.hub.rejected.RejectedRecords;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.reader.rejected.RejectedRecords;
 import picocli.CommandLine.Parameters;
 
 /** The arguments that name one refused record. */

@@ -1,11 +1,11 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.rejected.Redrive;
-import io.rollouthub.hub.rejected.RejectedRecord;
 import io.rollouthub.jsonl.EventLine;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.reader.rejected.RejectedRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

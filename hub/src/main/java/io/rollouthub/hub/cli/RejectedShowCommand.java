@@ -1,9 +1,9 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.rejected.RejectedRecord;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.jsonl.EventJson;
 import io.rollouthub.jsonl.IsoTime;
+import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.serde.RejectionHeaders;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

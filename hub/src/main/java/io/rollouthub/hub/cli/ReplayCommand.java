@@ -1,6 +1,6 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.journal.LedgerReset;
+import io.rollouthub.hub.settings.StreamsSettings;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class ResetCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (HubAccess.Opened opened = hub.open()) {
             LedgerReset reset =
-                    new LedgerReset(opened.connection(), opened.connection().settings(hub.settings()));
+                    new LedgerReset(opened.connection(), StreamsSettings.live(opened.connection(), hub.settings()));
             String obstacle = reset.obstacle();
             if (obstacle != null) {
                 throw new CliException(obstacle);

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.embedded.Advertised;
-import io.rollouthub.hub.embedded.DataFolder;
-import io.rollouthub.hub.embedded.EmbeddedBroker;
+import io.rollouthub.embedded.Advertised;
+import io.rollouthub.embedded.DataFolder;
+import io.rollouthub.embedded.EmbeddedBroker;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.embedded.DataFolder;
-import io.rollouthub.hub.embedded.RegistryProgram;
-import io.rollouthub.hub.embedded.RestartingRegistry;
+import io.rollouthub.embedded.DataFolder;
+import io.rollouthub.embedded.RegistryProgram;
+import io.rollouthub.embedded.RestartingRegistry;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import picocli.CommandLine.Command;

@@ -1,11 +1,12 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.view.HubClock;
-import io.rollouthub.hub.view.HubReader;
-import io.rollouthub.hub.view.ReadModel;
-import io.rollouthub.hub.view.Rejected;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.timetravel.TimeTravel;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private int print(HubReader reader) {
         PrintWriter out = spec.commandLine().getOut();
-        ReadModel model = asOf == null ? reader.now() : reader.asOf(asOf);
+        ReadModel model = asOf == null ? reader.now() : TimeTravel.of(reader, asOf);
         if (asOf == null && format.isTable()) {
             out.println(clockLine(reader));
             out.println();

@@ -1,10 +1,11 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.http.HttpServer;
-import io.rollouthub.hub.local.Connection;
+import io.rollouthub.http.HttpServer;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.hub.settings.StreamsSettings;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.InstanceListener;
 import java.io.PrintWriter;
@@ -65,7 +66,7 @@ final class StreamsCommand implements Callable<Integer> {
     private void run(Connection hub, Settings settings, InstanceListener listener, Consumer<HubStreams> onStart)
             throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (HubStreams streams = HubStreams.start(hub.settings(settings), hub.registry(), listener)) {
+        try (HubStreams streams = HubStreams.start(StreamsSettings.live(hub, settings), hub.registry(), listener)) {
             onStart.accept(streams);
             StreamsRun.awaitRunning(streams);
             out.println("An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.");

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.view.Look;
-import io.rollouthub.hub.view.Look.Tone;
+import io.rollouthub.hub.terminal.Look;
+import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.Severity;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,18 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.console.Console;
-import io.rollouthub.hub.console.live.LiveHub.Outlook;
-import io.rollouthub.hub.embedded.Advertised;
-import io.rollouthub.hub.http.HttpSettings;
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.local.HubFile;
-import io.rollouthub.hub.local.LocalHub;
-import io.rollouthub.hub.local.Ports;
+import io.rollouthub.console.Console;
+import io.rollouthub.console.live.LiveHub.Outlook;
+import io.rollouthub.embedded.Advertised;
+import io.rollouthub.embedded.HubFile;
+import io.rollouthub.embedded.LocalHub;
+import io.rollouthub.embedded.Ports;
+import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
@@ -99,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (LocalHub hub = LocalHub.start(data, Ports.usual(data, advertised))) {
             Connection connection = hub.connection();
-            HubSettings settings = connection.settings(given);
+            HubSettings settings = StreamsSettings.live(connection, given);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
             try (Monitoring monitoring = new Monitoring(connection, settings.clock());
                     Console served = Console.start(

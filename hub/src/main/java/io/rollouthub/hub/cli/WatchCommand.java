@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.local.Reach.Problem;
-import io.rollouthub.hub.view.ChangeFeed;
-import io.rollouthub.hub.view.ReadModel;
+import io.rollouthub.reader.ChangeFeed;
+import io.rollouthub.reader.Reach.Problem;
+import io.rollouthub.reader.ReadModel;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.PrintWriter;

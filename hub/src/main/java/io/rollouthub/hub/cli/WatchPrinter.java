@@ -1,16 +1,16 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.cli.WatchCommand.Subject;
-import io.rollouthub.hub.view.ChangeFeed.Change;
-import io.rollouthub.hub.view.ChangeText;
-import io.rollouthub.hub.view.ReadModel;
-import io.rollouthub.hub.view.ResultTables;
+import io.rollouthub.hub.terminal.ChangeText;
+import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.jsonl.RecordJson;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.reader.ChangeFeed.Change;
+import io.rollouthub.reader.ReadModel;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

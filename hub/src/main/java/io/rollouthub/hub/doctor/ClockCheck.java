@@ -1,8 +1,8 @@
 package io.rollouthub.hub.doctor;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.view.HubClock;
-import io.rollouthub.runtime.ClockSettings;
+import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubClock;
 
 /** How old the last tick is. */
 final class ClockCheck {

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.doctor;
 
-import io.rollouthub.hub.local.Reach;
-import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.Reach;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;

@@ -1,12 +1,12 @@
 package io.rollouthub.hub.doctor;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.local.Reach;
-import io.rollouthub.hub.local.Reach.Problem;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.runtime.KafkaCalls;
-import io.rollouthub.runtime.PublishedProgramme;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.PublishedProgramme;
+import io.rollouthub.reader.Reach;
+import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.doctor;
 
-import io.rollouthub.runtime.Groups;
-import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.TopicEnds;
+import io.rollouthub.reader.Groups;
+import io.rollouthub.reader.TopicEnds;
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
@@ -23,8 +23,8 @@ final class GroupsCheck {
 
     void look(Set<String> topics) {
         Predicate<String> suppliers = SupplierTopics.ALL_IN.asMatchPredicate();
-        look("gate", HubSettings.GATE, names(topics, suppliers.or(Topics.CONTROL.name()::equals)));
-        look("ledger", HubSettings.LEDGER, names(topics, Topics.JOURNAL.name()::equals));
+        look("gate", Applications.GATE, names(topics, suppliers.or(Topics.CONTROL.name()::equals)));
+        look("ledger", Applications.LEDGER, names(topics, Topics.JOURNAL.name()::equals));
     }
 
     private static Set<String> names(Set<String> topics, Predicate<String> which) {

@@ -1,8 +1,9 @@
 package io.rollouthub.hub.doctor;
 
-import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.Change;
 import io.rollouthub.runtime.ExistingTopic;
 import io.rollouthub.runtime.Preparation.Kept;
@@ -27,7 +28,8 @@ final class TopicsCheck {
     }
 
     void look(Connection hub, Settings settings, @Nullable Programme programme) {
-        TopicChanges topics = new Provisioning(hub.settings(settings), hub.registry()).topicChanges(admin, programme);
+        TopicChanges topics =
+                new Provisioning(StreamsSettings.live(hub, settings), hub.registry()).topicChanges(admin, programme);
         topics.wanted().forEach(topic -> look(topic, topics));
     }
 

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.health;
 
-import io.rollouthub.hub.view.HubClock;
-import io.rollouthub.runtime.ClockSettings;
+import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.HubClock;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.StreamsFailedException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.health;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.local.Reach;
-import io.rollouthub.hub.local.Reach.Problem;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.Reach;
+import io.rollouthub.reader.Reach.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

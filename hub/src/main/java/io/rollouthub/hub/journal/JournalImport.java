@@ -1,6 +1,5 @@
 package io.rollouthub.hub.journal;
 
-import io.rollouthub.hub.local.Connection;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
@@ -13,12 +12,15 @@ import io.rollouthub.jsonl.LineEvent.Place;
 import io.rollouthub.jsonl.LineProgramme;
 import io.rollouthub.jsonl.LineTick;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.Groups;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.journal.JournalExport;
 import io.rollouthub.report.ReportedEvent;
-import io.rollouthub.runtime.Groups;
 import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.KafkaCalls;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
@@ -90,7 +92,7 @@ public final class JournalImport {
 
     private void requireRest() {
         try (Admin admin = Admin.create(hub.client())) {
-            if (Groups.members(admin, HubSettings.GATE) + Groups.members(admin, HubSettings.LEDGER) > 0) {
+            if (Groups.members(admin, Applications.GATE) + Groups.members(admin, Applications.LEDGER) > 0) {
                 throw new JournalImportException(
                         "The hub runs. Stop it first ('rollout up' or 'rollout streams'), and import again.");
             }

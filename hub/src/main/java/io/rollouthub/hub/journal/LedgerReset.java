@@ -1,11 +1,12 @@
 package io.rollouthub.hub.journal;
 
-import io.rollouthub.hub.local.Connection;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.runtime.Groups;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.Groups;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.KafkaCalls;
 import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class LedgerReset {
     /** Why it cannot be done now, a sentence; null if it can. */
     public @Nullable String obstacle() {
         try (Admin admin = Admin.create(hub.client())) {
-            int members = Groups.members(admin, HubSettings.LEDGER) + Groups.members(admin, HubSettings.GATE);
+            int members = Groups.members(admin, Applications.LEDGER) + Groups.members(admin, Applications.GATE);
             return members == 0
                     ? null
                     : "The hub runs. Stop it first ('rollout up' or every 'rollout streams'), and reset again; one that was"
@@ -54,7 +55,7 @@ public final class LedgerReset {
                     KafkaCalls.await("list topics", admin.listTopics().names());
             List<String> outputs = Topics.OUTPUTS.stream().map(Topic::name).toList();
             return names.stream()
-                    .filter(name -> outputs.contains(name) || name.startsWith(HubSettings.LEDGER + "-"))
+                    .filter(name -> outputs.contains(name) || name.startsWith(Applications.LEDGER + "-"))
                     .sorted()
                     .toList();
         }
@@ -62,7 +63,7 @@ public final class LedgerReset {
 
     /** The folder on this machine that goes. */
     public Path state() {
-        return settings.stateDir().resolve(HubSettings.LEDGER);
+        return settings.stateDir().resolve(Applications.LEDGER);
     }
 
     /** Does it. */
@@ -80,7 +81,7 @@ public final class LedgerReset {
 
     private void forgetPositions() {
         try (Admin admin = Admin.create(hub.client())) {
-            admin.deleteConsumerGroups(List.of(HubSettings.LEDGER)).all().get();
+            admin.deleteConsumerGroups(List.of(Applications.LEDGER)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof GroupIdNotFoundException)) {
                 throw new IllegalStateException("Kafka would not forget how far the ledger was: " + e.getCause(), e);

@@ -1,13 +1,13 @@
 package io.rollouthub.hub.metrics;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.view.HubClock;
-import io.rollouthub.hub.view.ReaderThread;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.ReaderThread;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;

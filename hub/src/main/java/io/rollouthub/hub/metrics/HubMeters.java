@@ -1,8 +1,8 @@
 package io.rollouthub.hub.metrics;
 
 import io.rollouthub.hub.health.Probes;
-import io.rollouthub.hub.local.Connection;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.rollouthub.hub.metrics;
 
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
-import io.rollouthub.runtime.Groups;
-import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.KafkaCalls;
-import io.rollouthub.runtime.TopicEnds;
+import io.rollouthub.reader.Groups;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.TopicEnds;
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
@@ -30,13 +30,13 @@ record Lag(Map<List<String>, Double> journal, Map<List<String>, Double> ledger) 
         Set<String> suppliers =
                 programme.getSuppliers().stream().map(Supplier::getSupplier).collect(Collectors.toSet());
         Map<List<String>, Double> journal = new HashMap<>();
-        lag(admin, HubSettings.GATE, supplierTopics(admin))
+        lag(admin, Applications.GATE, supplierTopics(admin))
                 .forEach((partition, lag) -> journal.merge(
                         List.of(labelOf(SupplierTopics.supplierOf(partition.topic()), suppliers)),
                         lag.doubleValue(),
                         Double::sum));
         Map<List<String>, Double> ledger = new HashMap<>();
-        lag(admin, HubSettings.LEDGER, List.of(Topics.JOURNAL.name()))
+        lag(admin, Applications.LEDGER, List.of(Topics.JOURNAL.name()))
                 .forEach((partition, lag) ->
                         ledger.put(List.of(Integer.toString(partition.partition())), lag.doubleValue()));
         return new Lag(journal, ledger);

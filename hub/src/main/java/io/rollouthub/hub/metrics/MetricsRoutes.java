@@ -3,7 +3,7 @@ package io.rollouthub.hub.metrics;
 import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.rollouthub.hub.http.Routes;
+import io.rollouthub.http.Routes;
 
 /** {@code /metrics}, in Prometheus's text format. */
 final class MetricsRoutes implements Routes {

@@ -1,27 +1,26 @@
 package io.rollouthub.hub.rejected;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.view.TopicReader;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.TopicReader;
+import io.rollouthub.reader.rejected.RedriveMark;
+import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends a refused record to its supplier's topic again, as it came or corrected, and waits for the verdict. */
 public final class Redrive {
-    /** In a record that was sent again: which rejected record it was, as topic:partition:offset. */
-    private static final String OF = "rollout-redrive-of";
-
     private static final String OURS = "rollout-";
     private static final Duration VERDICT = Duration.ofSeconds(60);
 
@@ -52,15 +48,6 @@ public final class Redrive {
      * @param why it is not; null if it is, or there is no verdict yet
      */
     public record Outcome(boolean accepted, @Nullable RejectionHeaders why) {}
-
-    static String placeOf(ConsumerRecord<String, byte[]> rejected) {
-        return rejected.topic() + ":" + rejected.partition() + ":" + rejected.offset();
-    }
-
-    static @Nullable String of(Headers headers) {
-        Header header = headers.lastHeader(OF);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
 
     /**
      * Sends it.
@@ -85,7 +72,7 @@ public final class Redrive {
                 headers.add(header);
             }
         }
-        headers.add(OF, placeOf(rejected.record()).getBytes(StandardCharsets.UTF_8));
+        headers.add(RedriveMark.of(rejected.record()));
         SpecificRecord event = corrected == null ? rejected.event() : corrected;
         if (event == null) {
             return new ProducerRecord<>(

@@ -1,7 +1,8 @@
 package io.rollouthub.hub.replay;
 
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.KafkaCalls;
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.Map;
@@ -28,13 +29,13 @@ final class Completion implements AutoCloseable {
         Map<TopicPartition, OffsetSpec> inputs = supplierTopics.stream()
                 .collect(Collectors.toMap(topic -> new TopicPartition(topic, 0), topic -> OffsetSpec.latest()));
         inputs.put(new TopicPartition(Topics.CONTROL.name(), 0), OffsetSpec.latest());
-        return left(HubSettings.GATE, inputs);
+        return left(Applications.GATE, inputs);
     }
 
     /** How much of the journal as it is now the ledger has yet to apply. */
     long leftForLedger() {
         return left(
-                HubSettings.LEDGER,
+                Applications.LEDGER,
                 IntStream.range(0, journalPartitions)
                         .boxed()
                         .collect(Collectors.toMap(

@@ -1,15 +1,15 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.domain.time.CivilTime;
-import io.rollouthub.hub.local.Connection;
 import io.rollouthub.hub.replay.ReplayWriter.Ready;
 import io.rollouthub.hub.replay.ReplayWriter.Sent;
-import io.rollouthub.hub.view.ReadModel;
-import io.rollouthub.hub.view.Rejected;
+import io.rollouthub.hub.settings.StreamsSettings;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.topology.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ public final class Replay implements AutoCloseable {
         this.progress = progress;
         this.time = new CivilTime(ZoneId.of(plan.programme().getZone()));
         this.hub = hub;
-        this.settings = hub.settings(new Layout(plan.partitions(), 1, (short) 1), Arrival.REPLAY_HEADER, 1);
+        this.settings = StreamsSettings.replayed(hub, new Layout(plan.partitions(), 1, (short) 1));
         this.writer = new ReplayWriter(settings, hub.registry());
         this.completion = new Completion(settings);
     }

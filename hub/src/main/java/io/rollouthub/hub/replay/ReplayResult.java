@@ -1,7 +1,7 @@
 package io.rollouthub.hub.replay;
 
-import io.rollouthub.hub.view.ReadModel;
-import io.rollouthub.hub.view.Rejected;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.rejected.Rejected;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.rollouthub.hub.replay;
 
-import io.rollouthub.hub.view.ReadModel;
-import io.rollouthub.hub.view.TopicIntake;
-import io.rollouthub.hub.view.TopicReader;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.TopicIntake;
+import io.rollouthub.reader.TopicReader;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.KafkaCalls;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;

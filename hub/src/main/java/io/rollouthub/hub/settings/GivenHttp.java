@@ -1,9 +1,9 @@
 package io.rollouthub.hub.settings;
 
-import io.rollouthub.hub.http.AddressRange;
-import io.rollouthub.hub.http.HttpSettings;
-import io.rollouthub.hub.http.HttpSettings.Credentials;
-import io.rollouthub.hub.http.HttpSettings.TrustedProxy;
+import io.rollouthub.http.AddressRange;
+import io.rollouthub.http.HttpSettings;
+import io.rollouthub.http.HttpSettings.Credentials;
+import io.rollouthub.http.HttpSettings.TrustedProxy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.settings;
 
-import io.rollouthub.hub.http.HttpSettings;
-import io.rollouthub.runtime.ClockSettings;
+import io.rollouthub.http.HttpSettings;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package io.rollouthub.hub.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.embedded.HubFile;
 import io.rollouthub.hub.live.HubProcess;
 import io.rollouthub.hub.live.UpFolder;
-import io.rollouthub.hub.local.HubFile;
 import io.rollouthub.producer.ClientSettings;
 import io.rollouthub.producer.Report;
 import io.rollouthub.producer.Reports;

@@ -2,12 +2,13 @@ package io.rollouthub.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.local.LocalHub;
+import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.hub.settings.StreamsSettings;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.KafkaCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -178,8 +179,8 @@ class AdminIT {
     @Test
     @Order(7)
     void a_hub_that_runs_is_well() throws InterruptedException {
-        try (HubStreams streams =
-                HubStreams.start(connection.settings(Settings.read(null, Map.of(), Map.of())), connection.registry())) {
+        try (HubStreams streams = HubStreams.start(
+                StreamsSettings.live(connection, Settings.read(null, Map.of(), Map.of())), connection.registry())) {
             StreamsRun.awaitRunning(streams);
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 Cli doctor = doctor();

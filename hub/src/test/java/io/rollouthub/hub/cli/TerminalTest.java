@@ -2,7 +2,7 @@ package io.rollouthub.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.hub.view.Look;
+import io.rollouthub.hub.terminal.Look;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

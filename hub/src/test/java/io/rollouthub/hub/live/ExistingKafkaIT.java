@@ -3,15 +3,15 @@ package io.rollouthub.hub.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.check.Reason;
-import io.rollouthub.hub.embedded.EmbeddedBroker;
-import io.rollouthub.hub.embedded.EmbeddedRegistry;
-import io.rollouthub.hub.embedded.RegistryProgram;
+import io.rollouthub.embedded.EmbeddedBroker;
+import io.rollouthub.embedded.EmbeddedRegistry;
+import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.producer.Report;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
-import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -230,10 +230,10 @@ class ExistingKafkaIT {
     /** The client that has the control topic, and so makes the ticks. */
     private String gateOfControl() throws Exception {
         try (Admin admin = Admin.create(hub.connection().client())) {
-            return Objects.requireNonNull(admin.describeConsumerGroups(List.of(HubSettings.GATE))
+            return Objects.requireNonNull(admin.describeConsumerGroups(List.of(Applications.GATE))
                             .all()
                             .get(30, TimeUnit.SECONDS)
-                            .get(HubSettings.GATE))
+                            .get(Applications.GATE))
                     .members()
                     .stream()
                     .filter(member -> member.assignment().topicPartitions().stream()

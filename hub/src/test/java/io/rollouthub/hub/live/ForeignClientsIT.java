@@ -2,8 +2,8 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.embedded.HubFile;
 import io.rollouthub.hub.command.Command;
-import io.rollouthub.hub.local.HubFile;
 import io.rollouthub.producer.Reports;
 import java.nio.file.Path;
 import java.time.Instant;

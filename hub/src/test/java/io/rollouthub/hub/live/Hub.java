@@ -1,18 +1,18 @@
 package io.rollouthub.hub.live;
 
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.view.HubClock;
-import io.rollouthub.hub.view.HubReader;
-import io.rollouthub.hub.view.ReadModel;
-import io.rollouthub.hub.view.Rejected;
-import io.rollouthub.hub.view.TopicIntake;
-import io.rollouthub.hub.view.TopicReader;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.TopicIntake;
+import io.rollouthub.reader.TopicReader;
+import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.ReportedEvent;
-import io.rollouthub.runtime.KafkaCalls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,11 +2,12 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.hub.view.HubClock;
-import io.rollouthub.hub.view.HubReader;
 import io.rollouthub.producer.Report;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.timetravel.TimeTravel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,9 +79,9 @@ class KillIT {
             HubReader reader = new HubReader(hub.connection());
             assertThat(reader.now().transitions())
                     .hasSizeGreaterThan(CLUSTERS.size())
-                    .isEqualTo(reader.asOf(Instant.now()).transitions());
+                    .isEqualTo(TimeTravel.of(reader, Instant.now()).transitions());
             assertThat(reader.now().milestones())
-                    .isEqualTo(reader.asOf(Instant.now()).milestones());
+                    .isEqualTo(TimeTravel.of(reader, Instant.now()).milestones());
             Awaitility.await("a young tick").until(() -> {
                 HubClock clock = HubClock.read(hub.connection());
                 return clock != null && clock.age().compareTo(Duration.ofSeconds(15)) < 0;

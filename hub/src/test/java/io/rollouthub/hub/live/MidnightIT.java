@@ -3,8 +3,8 @@ package io.rollouthub.hub.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.alert.Alerts;
-import io.rollouthub.hub.local.LocalHub;
-import io.rollouthub.hub.local.Ports;
+import io.rollouthub.embedded.LocalHub;
+import io.rollouthub.embedded.Ports;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.live;
 
-import io.rollouthub.hub.local.Connection;
 import io.rollouthub.producer.Report;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;

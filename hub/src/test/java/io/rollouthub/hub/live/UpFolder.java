@@ -1,6 +1,6 @@
 package io.rollouthub.hub.live;
 
-import io.rollouthub.hub.local.HubFile;
+import io.rollouthub.embedded.HubFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rollouthub.hub.http.HttpServer;
-import io.rollouthub.hub.http.HttpSettings;
-import io.rollouthub.hub.http.HttpSettings.Credentials;
-import io.rollouthub.hub.local.Connection;
+import io.rollouthub.http.HttpServer;
+import io.rollouthub.http.HttpSettings;
+import io.rollouthub.http.HttpSettings.Credentials;
+import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.runtime.ClockSettings;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.replay;
 
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.runtime.ClockSettings;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;

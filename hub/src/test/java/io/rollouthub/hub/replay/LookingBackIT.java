@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.view.HubReader;
-import io.rollouthub.hub.view.ReadModel;
-import io.rollouthub.hub.view.Rejected;
-import io.rollouthub.hub.view.ResultJson;
+import io.rollouthub.hub.terminal.ResultJson;
 import io.rollouthub.model.Mood;
 import io.rollouthub.model.Programmes;
 import io.rollouthub.model.Size;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.timetravel.TimeTravel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was known at an instant, and why things stand as they stand, from the journal on a real broker. */
 class LookingBackIT {
     private static final String EXAMPLE = "../examples/npfit/";
-    private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
+    private static final Path SCENARIOS = Path.of("../streams-app/src/test/resources/vectors/scenarios");
 
     @Test
     void the_pledge_of_twelve_two_weeks_before_its_date_and_its_story(@TempDir Path folder) {
@@ -116,7 +117,7 @@ class LookingBackIT {
     }
 
     private static JsonNode asOf(Connection hub, Instant instant) {
-        return json(new HubReader(hub).asOf(instant), instant);
+        return json(TimeTravel.of(new HubReader(hub), instant), instant);
     }
 
     /** Offsets in supplier topics are the same in all replays of a file, so rejections can be compared as well. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.view.ResultJson;
-import io.rollouthub.hub.view.TopicReader;
+import io.rollouthub.hub.terminal.ResultJson;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.model.Mood;
@@ -15,6 +13,8 @@ import io.rollouthub.model.RandomProgramme;
 import io.rollouthub.model.Size;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.TopicReader;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Replays through a real broker and a real registry. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayIT {
-    private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
+    private static final Path SCENARIOS = Path.of("../streams-app/src/test/resources/vectors/scenarios");
     private static final LocalDate LAST_DAY = LocalDate.of(2021, 6, 30);
 
     @SuppressWarnings("NullAway.Init")

@@ -1,10 +1,10 @@
 package io.rollouthub.hub.replay;
 
-import io.rollouthub.hub.embedded.EmbeddedBroker;
-import io.rollouthub.hub.embedded.EmbeddedRegistry;
-import io.rollouthub.hub.embedded.RegistryProgram;
-import io.rollouthub.hub.local.Connection;
+import io.rollouthub.embedded.EmbeddedBroker;
+import io.rollouthub.embedded.EmbeddedRegistry;
+import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.check.Reason;
+import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.live.NewerEvent;
-import io.rollouthub.hub.local.Connection;
-import io.rollouthub.hub.local.LocalHub;
-import io.rollouthub.hub.view.TopicReader;
+import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
@@ -20,7 +21,6 @@ import io.rollouthub.runtime.TopicPlan;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
-import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ class StreamsStartIT {
 
     private final LocalHub hub = LocalHub.start(null);
     private final Connection connection = hub.connection();
-    private final HubSettings settings = connection.settings(new Layout(2, 2, (short) 1), Arrival.BROKER_TIME, 1);
+    private final HubSettings settings = StreamsSettings.live(connection, new Layout(2, 2, (short) 1));
     private final Provisioning provisioning = new Provisioning(settings, connection.registry());
 
     @BeforeAll

@@ -3,11 +3,11 @@ package io.rollouthub.hub.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rollouthub.hub.http.AddressRange;
-import io.rollouthub.hub.http.HttpSettings;
-import io.rollouthub.hub.http.HttpSettings.Credentials;
-import io.rollouthub.hub.http.HttpSettings.TrustedProxy;
-import io.rollouthub.runtime.ClockSettings;
+import io.rollouthub.http.AddressRange;
+import io.rollouthub.http.HttpSettings;
+import io.rollouthub.http.HttpSettings.Credentials;
+import io.rollouthub.http.HttpSettings.TrustedProxy;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,138 @@
+package io.rollouthub.console;
+
+import io.javalin.http.sse.SseClient;
+import io.rollouthub.console.answer.ClockAnswer;
+import io.rollouthub.console.live.LiveHub;
+import io.rollouthub.http.RequestException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells browsers what is new, at most four times a second: what has changed, the clock, whether the hub is in reach. A
+ * browser that takes nothing any more holds nobody up.
+ */
+final class ChangeStream implements AutoCloseable {
+    private static final long PAUSE_MS = 250;
+    private static final long HEARTBEAT_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final int MOST_LISTENERS = 200;
+    private static final int MOST_THREADS = 16;
+
+    private final LiveHub hub;
+    private final PendingNotices pending;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final ExecutorService senders = senders();
+    private final Thread thread = new Thread(this::run, "console-stream");
+    private long version;
+
+    /**
+     * @param pending what the hub's readers have noticed
+     */
+    ChangeStream(LiveHub hub, PendingNotices pending) {
+        this.hub = hub;
+        this.pending = pending;
+        thread.setDaemon(true);
+    }
+
+    private static ExecutorService senders() {
+        ThreadPoolExecutor senders = new ThreadPoolExecutor(
+                MOST_THREADS, MOST_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "console-sender");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        senders.allowCoreThreadTimeOut(true);
+        return senders;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** How many listen. */
+    int listeners() {
+        return listeners.size();
+    }
+
+    /** Lets a browser listen until it goes. */
+    void join(SseClient client) {
+        if (listeners.size() >= MOST_LISTENERS) {
+            throw new RequestException(503, "Too many listen already.");
+        }
+        Listener listener = new Listener(client, senders, client.ctx().queryParam("cluster"));
+        client.keepAlive();
+        client.onClose(() -> listeners.remove(listener));
+        listener.offer(connection());
+        listener.offer(clock());
+        listeners.add(listener);
+    }
+
+    private void run() {
+        long beat = System.nanoTime();
+        try {
+            while (true) {
+                long quiet = HEARTBEAT_NANOS - (System.nanoTime() - beat);
+                PendingNotices.Taken taken = pending.take(Math.max(1, TimeUnit.NANOSECONDS.toMillis(quiet)));
+                boolean due = System.nanoTime() - beat >= HEARTBEAT_NANOS;
+                tell(taken, due);
+                if (due || taken.ticked()) {
+                    beat = System.nanoTime();
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    private void tell(PendingNotices.Taken taken, boolean due) {
+        if (taken.connectionChanged()) {
+            StreamEvent event = connection();
+            listeners.forEach(listener -> listener.offer(event));
+        }
+        if (!taken.changes().isEmpty()) {
+            version++;
+            listeners.forEach(listener -> {
+                List<Change> wanted =
+                        taken.changes().stream().filter(listener::wants).toList();
+                if (!wanted.isEmpty()) {
+                    listener.offer(new StreamEvent("change", Long.toString(version), new Changes(version, wanted)));
+                }
+            });
+        }
+        if (due || taken.ticked() || taken.connectionChanged()) {
+            StreamEvent event = clock();
+            listeners.forEach(listener -> listener.offer(event));
+        }
+    }
+
+    private StreamEvent connection() {
+        return new StreamEvent("connection", null, new Contact(hub.state(), hub.problem()));
+    }
+
+    private StreamEvent clock() {
+        return new StreamEvent("clock", null, ClockAnswer.of(hub));
+    }
+
+    private record Contact(LiveHub.State state, @Nullable String problem) {}
+
+    /** What has changed since the last notice. */
+    private record Changes(long version, List<Change> changes) {}
+
+    /** Something that has changed; without a key many things of a topic. */
+    record Change(
+            String topic, @Nullable String key, @Nullable String cluster) {}
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        listeners.forEach(Listener::close);
+        senders.shutdownNow();
+    }
+}

@@ -1,0 +1,59 @@
+package io.rollouthub.console;
+
+import io.rollouthub.console.answer.Answers;
+import io.rollouthub.console.live.LiveHub;
+import io.rollouthub.console.live.LiveHub.Outlook;
+import io.rollouthub.http.HttpServer;
+import io.rollouthub.http.HttpSettings;
+import io.rollouthub.http.Routes;
+import io.rollouthub.reader.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people look at: follows a hub's topics and serves them to browsers and programs, until it is closed. */
+public final class Console implements AutoCloseable {
+    private final ChangeStream stream;
+    private final LiveHub hub;
+    private final HttpServer server;
+
+    private Console(ChangeStream stream, LiveHub hub, HttpServer server) {
+        this.stream = stream;
+        this.hub = hub;
+        this.server = server;
+    }
+
+    /**
+     * Starts it. The hub may come later: until its topics are there and read, the console says so.
+     *
+     * @param beside further routes for the same server
+     * @throws io.rollouthub.http.HttpStartException if it must not or cannot listen there
+     */
+    public static Console start(Connection connection, Outlook outlook, HttpSettings settings, List<Routes> beside) {
+        PendingNotices pending = new PendingNotices();
+        LiveHub hub = LiveHub.follow(connection, outlook, pending);
+        ChangeStream stream = new ChangeStream(hub, pending);
+        List<Routes> routes = new ArrayList<>(beside);
+        routes.add(new ConsoleRoutes(new Answers(hub), stream));
+        routes.add(new PageRoutes());
+        try {
+            HttpServer server = HttpServer.start(settings, routes);
+            stream.start();
+            return new Console(stream, hub, server);
+        } catch (RuntimeException e) {
+            hub.close();
+            throw e;
+        }
+    }
+
+    /** Its address for a browser on this machine, ending in a slash. */
+    public String address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        server.close();
+        hub.close();
+    }
+}

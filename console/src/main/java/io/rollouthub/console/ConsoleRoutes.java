@@ -1,0 +1,73 @@
+package io.rollouthub.console;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.sse.SseHandler;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.rollouthub.console.answer.Answers;
+import io.rollouthub.console.answer.ConsoleFigures;
+import io.rollouthub.console.answer.Parameters;
+import io.rollouthub.http.Content;
+import io.rollouthub.http.Json;
+import io.rollouthub.http.RequestException;
+import io.rollouthub.http.Routes;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** The paths under {@code /api}, as {@code docs/api.md} describes them. */
+final class ConsoleRoutes implements Routes {
+    private static final String EVENTS = "text/event-stream";
+    private static final int NOT_ACCEPTABLE = 406;
+
+    private final Answers answers;
+    private final ChangeStream stream;
+    private final Instant startedAt = Instant.now();
+
+    ConsoleRoutes(Answers answers, ChangeStream stream) {
+        this.answers = answers;
+        this.stream = stream;
+    }
+
+    @Override
+    public void addTo(JavalinDefaultRoutingApi routes) {
+        json(routes, "/api/programme", (context, asked) -> answers.programme(asked));
+        json(
+                routes,
+                "/api/clusters/{cluster}",
+                (context, asked) -> answers.cluster(context.pathParam("cluster"), asked));
+        json(
+                routes,
+                "/api/clusters/{cluster}/milestones",
+                (context, asked) -> answers.milestones(context.pathParam("cluster"), asked));
+        json(routes, "/api/milestones/<id>", (context, asked) -> answers.milestone(context.pathParam("id"), asked));
+        json(routes, "/api/alerts", (context, asked) -> answers.alerts(asked));
+        json(routes, "/api/alerts/<id>", (context, asked) -> answers.alert(context.pathParam("id"), asked));
+        json(routes, "/api/rejected", (context, asked) -> answers.rejected(asked));
+        json(
+                routes,
+                "/api/system",
+                (context, asked) -> answers.system(new ConsoleFigures(startedAt, stream.listeners()), asked));
+        SseHandler events = new SseHandler(stream::join);
+        routes.get("/api/stream", context -> {
+            String wanted = context.header("Accept");
+            if (wanted == null || !wanted.contains(EVENTS)) {
+                throw new RequestException(
+                        NOT_ACCEPTABLE, "Here are events: ask for them with 'Accept: " + EVENTS + "'.");
+            }
+            events.handle(context);
+        });
+        Handler nothing = context -> {
+            throw RequestException.notFound("There is nothing at " + context.path() + ".");
+        };
+        routes.get("/api", nothing).head("/api", nothing);
+        routes.get("/api/<rest>", nothing).head("/api/<rest>", nothing);
+    }
+
+    private static void json(
+            JavalinDefaultRoutingApi routes, String path, BiFunction<Context, Parameters, Map<String, Object>> answer) {
+        Handler handler = context -> Content.send(
+                context, Json.CONTENT_TYPE, Json.write(answer.apply(context, new Parameters(context.queryParamMap()))));
+        routes.get(path, handler).head(path, handler);
+    }
+}

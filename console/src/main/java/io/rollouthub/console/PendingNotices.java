@@ -1,0 +1,72 @@
+package io.rollouthub.console;
+
+import io.rollouthub.console.ChangeStream.Change;
+import io.rollouthub.console.live.Notices;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What is new since it was last told; many changes of one topic and cluster become one. */
+final class PendingNotices implements Notices {
+    private static final int MOST_KEYS = 20;
+
+    private final Map<Change, Set<String>> keys = new LinkedHashMap<>();
+    private boolean ticked;
+    private boolean connectionChanged;
+
+    /** All that was new. */
+    record Taken(List<Change> changes, boolean ticked, boolean connectionChanged) {}
+
+    @Override
+    public synchronized void changed(String topic, @Nullable String key, @Nullable String cluster) {
+        Set<String> ofTopic = keys.computeIfAbsent(new Change(topic, null, cluster), change -> new LinkedHashSet<>());
+        if (key == null) {
+            ofTopic.clear();
+        } else if (ofTopic.size() <= MOST_KEYS) {
+            ofTopic.add(key);
+        }
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void ticked() {
+        ticked = true;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void connectionChanged() {
+        connectionChanged = true;
+        notifyAll();
+    }
+
+    /** Waits until something is new, but not for ever; then it is so no more. */
+    synchronized Taken take(long mostMillis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
+        while (keys.isEmpty() && !ticked && !connectionChanged) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                break;
+            }
+            wait(left);
+        }
+        List<Change> changes = new ArrayList<>();
+        keys.forEach((change, ofTopic) -> {
+            if (ofTopic.isEmpty() || ofTopic.size() > MOST_KEYS) {
+                changes.add(change);
+            } else {
+                ofTopic.forEach(key -> changes.add(new Change(change.topic(), key, change.cluster())));
+            }
+        });
+        Taken taken = new Taken(changes, ticked, connectionChanged);
+        keys.clear();
+        ticked = false;
+        connectionChanged = false;
+        return taken;
+    }
+}

@@ -1,0 +1,74 @@
+package io.rollouthub.console.answer;
+
+import io.rollouthub.console.live.Board;
+import io.rollouthub.console.live.LiveHub;
+import io.rollouthub.reader.HubClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hub's clock.
+ *
+ * @param ageSeconds of the tick by this machine's clock; null where that says nothing
+ * @param words for people
+ */
+public record ClockAnswer(
+        State state,
+        @Nullable Instant tick,
+        @Nullable LocalDate today,
+        @Nullable Long ageSeconds,
+        String words) {
+
+    /** What can be said of it. */
+    public enum State {
+        RUNNING,
+        STANDS_STILL,
+        NOT_RUNNING,
+        SIMULATED,
+        NEVER_TICKED,
+        UNKNOWN
+    }
+
+    /** How it stands now. */
+    public static ClockAnswer of(LiveHub hub) {
+        Instant tick = hub.tick();
+        Board board = hub.board();
+        LocalDate today = board == null ? null : new Names(board.look(Board::programme)).date(tick);
+        boolean lost = hub.sighting().problem() != null;
+        if (tick == null) {
+            return lost
+                    ? new ClockAnswer(State.UNKNOWN, null, null, null, "Kafka does not answer.")
+                    : new ClockAnswer(State.NEVER_TICKED, null, null, null, "The hub's clock has not ticked yet.");
+        }
+        if (hub.outlook().simulated()) {
+            return new ClockAnswer(
+                    State.SIMULATED,
+                    tick,
+                    today,
+                    null,
+                    "The clock is simulated; it stands at " + (today == null ? tick : today) + ".");
+        }
+        HubClock clock = new HubClock(tick, Duration.between(tick, Instant.now()));
+        State state = lost ? State.UNKNOWN : state(hub, clock);
+        return new ClockAnswer(
+                state, tick, today, Math.max(0, clock.age().toSeconds()), words(state, clock.ageInWords()));
+    }
+
+    private static State state(LiveHub hub, HubClock clock) {
+        if (!hub.sighting().isRun()) {
+            return State.NOT_RUNNING;
+        }
+        return clock.standsStill(hub.outlook().clock()) ? State.STANDS_STILL : State.RUNNING;
+    }
+
+    private static String words(State state, String age) {
+        return switch (state) {
+            case NOT_RUNNING -> "Nobody runs this hub now; its clock ticked last " + age + " ago.";
+            case STANDS_STILL -> "The hub's clock stands still: it ticked last " + age + " ago.";
+            case UNKNOWN -> "Kafka does not answer; the last tick known was " + age + " ago.";
+            default -> "The hub's clock ticked " + age + " ago.";
+        };
+    }
+}

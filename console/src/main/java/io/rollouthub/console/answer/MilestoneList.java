@@ -1,0 +1,114 @@
+package io.rollouthub.console.answer;
+
+import io.rollouthub.console.live.Board;
+import io.rollouthub.output.MilestoneKind;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.Status;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a cluster's milestones, filtered and sorted here. */
+final class MilestoneList {
+    private static final List<Status> WORST_FIRST =
+            List.of(Status.MISSED, Status.PENDING, Status.MET_LATE, Status.MET, Status.WITHDRAWN);
+    private static final List<MilestoneKind> KINDS =
+            List.of(MilestoneKind.GO_LIVE, MilestoneKind.RELEASE, MilestoneKind.COMMITMENT);
+
+    private final @Nullable String text;
+    private final Set<Status> statuses;
+    private final Set<MilestoneKind> kinds;
+    private final Set<String> owners;
+    private final Comparator<MilestoneState> order;
+    private final Paging paging;
+
+    /** By what it can be sorted, as it is asked for. */
+    private enum Sort {
+        name(one -> Names.milestone(one).toLowerCase(Locale.ROOT)),
+        kind(MilestoneState::getKind),
+        status(one -> WORST_FIRST.indexOf(one.getStatus())),
+        baseline(MilestoneState::getBaseline),
+        due(MilestoneState::getDue),
+        slipDays(MilestoneState::getSlipDays),
+        slips(MilestoneState::getSlips),
+        owner(MilestoneState::getOwner),
+        progress(MilestoneList::share),
+        probability(MilestoneState::getProbability),
+        achievedOn(MilestoneState::getAchievedOn);
+
+        private final Function<MilestoneState, @Nullable Comparable<?>> value;
+
+        Sort(Function<MilestoneState, @Nullable Comparable<?>> value) {
+            this.value = value;
+        }
+
+        @SuppressWarnings("unchecked") // of one sort all values are of one type
+        Comparator<MilestoneState> order(Direction direction) {
+            Comparator<Comparable<Object>> natural =
+                    direction == Direction.asc ? Comparator.naturalOrder() : Comparator.reverseOrder();
+            return Comparator.comparing(one -> (Comparable<Object>) value.apply(one), Comparator.nullsLast(natural));
+        }
+    }
+
+    private enum Direction {
+        asc,
+        desc
+    }
+
+    MilestoneList(Parameters asked) {
+        asked.only("page", "size", "q", "status", "kind", "owner", "sort", "direction");
+        String q = asked.text("q");
+        text = q == null ? null : q.toLowerCase(Locale.ROOT);
+        statuses = asked.set("status", WORST_FIRST);
+        kinds = asked.set("kind", KINDS);
+        owners = asked.set("owner");
+        order = asked.one("sort", Sort.due, List.of(Sort.values()))
+                .order(asked.one("direction", Direction.asc, List.of(Direction.values())))
+                .thenComparing(MilestoneState::getDue)
+                .thenComparing(MilestoneState::getMilestone);
+        paging = asked.paging();
+    }
+
+    private static @Nullable Double share(MilestoneState milestone) {
+        return milestone.getProgress() == null || milestone.getCount() == null
+                ? null
+                : milestone.getProgress() / (double) milestone.getCount();
+    }
+
+    Map<String, Object> of(Board board, String cluster) {
+        List<MilestoneState> others = Board.in(board.results().milestones(), cluster).values().stream()
+                .filter(this::isWanted)
+                .toList();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Status status : List.of(Status.PENDING, Status.MET, Status.MET_LATE, Status.MISSED, Status.WITHDRAWN)) {
+            counts.put(status.name(), 0);
+        }
+        others.forEach(one -> counts.merge(one.getStatus().name(), 1, Integer::sum));
+        List<MilestoneState> all = others.stream()
+                .filter(one -> statuses.isEmpty() || statuses.contains(one.getStatus()))
+                .sorted(order)
+                .toList();
+        Names names = new Names(board.programme());
+        Map<String, Object> answer = paging.head(all.size());
+        answer.put("statuses", counts);
+        answer.put("milestones", paging.of(all, one -> MilestoneRows.row(board, names, one)));
+        return answer;
+    }
+
+    private boolean isWanted(MilestoneState one) {
+        return (kinds.isEmpty() || kinds.contains(one.getKind()))
+                && (owners.isEmpty() || owners.contains(one.getOwner()))
+                && (text == null || words(one).contains(text));
+    }
+
+    private static String words(MilestoneState one) {
+        return (Names.milestone(one) + "\n" + one.getMilestone() + "\n" + one.getOwner() + "\n" + one.getSite() + "\n"
+                        + one.getProduct() + "\n" + one.getRelease())
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package io.rollouthub.console.answer;
+
+import io.rollouthub.http.RequestException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a request asks for behind the question mark. */
+public final class Parameters {
+    private static final int MOST_PAGES = 1_000_000;
+
+    private final Map<String, List<String>> values;
+
+    /**
+     * @param values decoded
+     */
+    public Parameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** Refuses names that nothing is known by: a filter that is mistyped must not pass for one that is kept to. */
+    void only(String... known) {
+        for (String name : values.keySet()) {
+            if (!List.of(known).contains(name)) {
+                throw RequestException.badRequest("There is no parameter '" + name + "'. "
+                        + (known.length == 0 ? "There is none here." : "There are " + String.join(", ", known) + "."));
+            }
+        }
+    }
+
+    /** The last value of a parameter; null if it has none. */
+    @Nullable
+    String text(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        String last = all.isEmpty() ? "" : all.get(all.size() - 1).strip();
+        return last.isEmpty() ? null : last;
+    }
+
+    /** All values of a parameter, given more than once or with commas; empty: none is asked for. */
+    Set<String> set(String name) {
+        return values.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** All values of a parameter that can only have some. */
+    <E extends Enum<E>> Set<E> set(String name, List<E> possible) {
+        return set(name).stream().map(value -> one(name, value, possible)).collect(Collectors.toSet());
+    }
+
+    /** One of some possible values. */
+    <E extends Enum<E>> E one(String name, E otherwise, List<E> possible) {
+        String value = text(name);
+        return value == null ? otherwise : one(name, value, possible);
+    }
+
+    private static <E extends Enum<E>> E one(String name, String value, List<E> possible) {
+        return possible.stream()
+                .filter(one -> one.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> RequestException.badRequest("'" + value + "' is no " + name + ". There are "
+                        + possible.stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** Which page of a list. */
+    Paging paging() {
+        return new Paging(whole("page", 1, MOST_PAGES), whole("size", Paging.USUAL_SIZE, Paging.MOST_SIZE));
+    }
+
+    private int whole(String name, int otherwise, int most) {
+        String value = text(name);
+        try {
+            int number = value == null ? otherwise : Integer.parseInt(value);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw RequestException.badRequest(
+                "'" + value + "' is no " + name + ": that is a number from 1 to " + most + ".");
+    }
+}

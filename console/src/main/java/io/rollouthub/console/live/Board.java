@@ -1,0 +1,84 @@
+package io.rollouthub.console.live;
+
+import io.rollouthub.domain.store.Table;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.topic.Topic;
+import java.util.SortedMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How everything stands by the output topics. One thread changes it, any may look at it: what is got from it is used
+ * within {@link #look} alone, but for records, which never change.
+ */
+public final class Board {
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ReadModel results = new ReadModel();
+    private final Episodes episodes = new Episodes();
+    private final Refusals refusals = new Refusals();
+    private @Nullable Programme programme;
+
+    /** Looks at it while it does not change; of short duration. */
+    public <T> T look(Function<Board, T> look) {
+        lock.readLock().lock();
+        try {
+            return look.apply(this);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Changes it while nobody looks. */
+    void change(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable SpecificRecord value) {
+        if (value instanceof AlertTransition transition) {
+            episodes.add(transition);
+        } else {
+            results.publish(topic, key, value == null ? null : topic.type().cast(value));
+        }
+    }
+
+    void refuse(Refused refused) {
+        refusals.add(refused);
+    }
+
+    void begin(@Nullable Programme inForce) {
+        programme = inForce;
+    }
+
+    /** The latest value of every key. */
+    public ReadModel results() {
+        return results;
+    }
+
+    public Episodes episodes() {
+        return episodes;
+    }
+
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /** The one in force; null if none is known. */
+    public @Nullable Programme programme() {
+        return programme;
+    }
+
+    /** Those values whose keys begin with a cluster and a slash. */
+    public static <V> SortedMap<String, V> in(SortedMap<String, V> values, String cluster) {
+        String prefix = cluster + "/";
+        return values.subMap(prefix, Table.endOf(prefix));
+    }
+}

@@ -1,0 +1,145 @@
+package io.rollouthub.console.live;
+
+import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.Reach.Problem;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A hub as its topics show it, for as long as it is looked at; no call reaches the hub itself. */
+public final class LiveHub implements AutoCloseable {
+    private final Connection hub;
+    private final Outlook outlook;
+    private final Notices notices;
+    private final Follower<Board> results;
+    private final Follower<Annals> journal;
+    private final Observer observer;
+    private volatile Sighting sighting = Sighting.NONE;
+
+    /**
+     * What is known of a hub beforehand.
+     *
+     * @param simulated whether a replay drives its clock
+     * @param clock how it ticks otherwise
+     */
+    public record Outlook(boolean simulated, ClockSettings clock) {}
+
+    /** How far reading is. */
+    public enum State {
+        /** For the first time. */
+        READING,
+        LIVE,
+        /** Nothing new can be read; what was last known is there. */
+        LOST
+    }
+
+    private LiveHub(Connection hub, Outlook outlook, Notices notices) {
+        this.hub = hub;
+        this.outlook = outlook;
+        this.notices = notices;
+        results = new Follower<>(
+                "console-results", hub, new ResultsSource(hub.registry(), notices), notices::connectionChanged);
+        journal = new Follower<>(
+                "console-journal", hub, new JournalSource(hub.registry(), notices), notices::connectionChanged);
+        observer = new Observer(hub, this::see, last -> journal.current() == null);
+    }
+
+    /** Begins to read; returns at once. */
+    public static LiveHub follow(Connection hub, Outlook outlook, Notices notices) {
+        LiveHub live = new LiveHub(hub, outlook, notices);
+        live.results.start();
+        live.journal.start();
+        live.observer.start();
+        return live;
+    }
+
+    private void see(Sighting next) {
+        boolean changed = (next.problem() == null) != (sighting.problem() == null);
+        sighting = next;
+        results.exist(next.names());
+        if (changed) {
+            notices.connectionChanged();
+        }
+    }
+
+    /** How everything stands; null as long as it has not been read. */
+    public @Nullable Board board() {
+        return results.current();
+    }
+
+    /** What the journal tells; null as long as it has not been read. */
+    public @Nullable Annals annals() {
+        return journal.current();
+    }
+
+    /** What Kafka told last. */
+    public Sighting sighting() {
+        return sighting;
+    }
+
+    public Connection connection() {
+        return hub;
+    }
+
+    public Outlook outlook() {
+        return outlook;
+    }
+
+    /** The hub clock: the highest tick that is known; null if none is. */
+    public @Nullable Instant tick() {
+        Annals annals = annals();
+        return annals == null ? sighting.tick() : annals.lastTick();
+    }
+
+    /** How many ticks have been read. */
+    public long ticks() {
+        Annals annals = annals();
+        return annals == null ? 0 : annals.ticks();
+    }
+
+    /** How many records have been read. */
+    public long records() {
+        return results.records() + journal.records();
+    }
+
+    /** When the last one was read, by this machine's clock; null if there was none. */
+    public @Nullable Instant lastRecordAt() {
+        Instant result = results.lastRecordAt();
+        Instant entry = journal.lastRecordAt();
+        return result == null || (entry != null && entry.isAfter(result)) ? entry : result;
+    }
+
+    /** How far it is with the results. */
+    public State state() {
+        return state(results);
+    }
+
+    /** How far it is with the journal. */
+    public State journalState() {
+        return state(journal);
+    }
+
+    private State state(Follower<?> follower) {
+        if (problem(follower) != null) {
+            return State.LOST;
+        }
+        return follower.current() == null ? State.READING : State.LIVE;
+    }
+
+    /** What keeps it from reading on; null if nothing does. */
+    public @Nullable String problem() {
+        return problem(results);
+    }
+
+    private @Nullable String problem(Follower<?> follower) {
+        Problem kafka = sighting.problem();
+        return kafka != null ? kafka.what() : follower.problem();
+    }
+
+    @Override
+    public void close() {
+        observer.close();
+        results.close();
+        journal.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.rollouthub.console.live;
+
+import io.rollouthub.reader.Reach.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Kafka told of itself and the hub when it was asked last.
+ *
+ * @param problem why it did not answer; null if it did
+ * @param brokers how many there are; null if it has never answered
+ * @param names of all topics
+ * @param tick of the hub's clock, as long as the journal has not been read
+ */
+public record Sighting(
+        @Nullable Problem problem,
+        @Nullable Integer brokers,
+        List<Stage> stages,
+        List<TopicSize> topics,
+        Set<String> names,
+        @Nullable Instant tick) {
+
+    static final Sighting NONE = new Sighting(null, null, List.of(), List.of(), Set.of(), null);
+
+    /**
+     * One of the hub's two applications.
+     *
+     * @param members instances' threads that run it
+     * @param lag records it has yet to take in
+     * @param inputs partitions that it reads
+     */
+    public record Stage(
+            String stage,
+            String group,
+            @Nullable Integer members,
+            @Nullable Long lag,
+            int inputs) {}
+
+    /** How much a topic holds now. */
+    public record TopicSize(String topic, int partitions, long records) {}
+
+    /**
+     * The same, without what is unknown when Kafka has not told it.
+     *
+     * @param why it does not answer; null if it does
+     */
+    Sighting without(@Nullable Problem why) {
+        List<Stage> unknown = stages.stream()
+                .map(stage -> new Stage(stage.stage(), stage.group(), null, null, stage.inputs()))
+                .toList();
+        return new Sighting(why, brokers, unknown, topics, names, tick);
+    }
+
+    /** Whether somebody runs the hub; true as long as that is not known. */
+    public boolean isRun() {
+        return stages.stream().noneMatch(stage -> stage.members() != null && stage.members() == 0);
+    }
+}

@@ -1,0 +1,48 @@
+package io.rollouthub.http;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses that begin alike, as in {@code 10.0.0.0/8}; with no number behind it one address.
+ *
+ * @param address a literal's
+ * @param prefix how many bits they have in common
+ */
+public record AddressRange(InetAddress address, int prefix) {
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    /**
+     * Reads one; names are not looked up.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static AddressRange of(String text) {
+        String[] parts = text.strip().split("/", 2);
+        try {
+            if (LITERAL.matcher(parts[0]).matches()) {
+                InetAddress address = InetAddress.getByName(parts[0]);
+                int bits = address.getAddress().length * Byte.SIZE;
+                int prefix = parts.length == 1 ? bits : Integer.parseInt(parts[1]);
+                if (prefix >= 0 && prefix <= bits) {
+                    return new AddressRange(address, prefix);
+                }
+            }
+        } catch (UnknownHostException | NumberFormatException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "holds '" + text.strip() + "', which is no address such as 10.0.0.7 or 10.0.0.0/8");
+    }
+
+    /** Whether an address is one of them. */
+    boolean contains(InetAddress other) {
+        byte[] mine = address.getAddress();
+        byte[] theirs = other.getAddress();
+        int rest = mine.length * Byte.SIZE - prefix;
+        return mine.length == theirs.length
+                && new BigInteger(1, mine).shiftRight(rest).equals(new BigInteger(1, theirs).shiftRight(rest));
+    }
+}

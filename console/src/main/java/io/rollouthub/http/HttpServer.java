@@ -1,0 +1,177 @@
+package io.rollouthub.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The hub's web server; it only tells. */
+public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final int MOST_THREADS = 40;
+    private static final int LEAST_THREADS = 4;
+    private static final int MOST_PORTS = 100;
+
+    private final Javalin app;
+    private final String host;
+
+    private HttpServer(Javalin app, String host) {
+        this.app = app;
+        this.host = host;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param routes of which the first that matches answers
+     * @throws HttpStartException if it must not or cannot listen there
+     */
+    public static HttpServer start(HttpSettings settings, List<Routes> routes) {
+        requireSafe(settings);
+        HttpSettings at = settings;
+        while (true) {
+            try {
+                return new HttpServer(listen(at, routes), at.host());
+            } catch (PortTakenException e) {
+                if (!settings.orNextPort() || at.port() == settings.port() + MOST_PORTS) {
+                    throw e;
+                }
+                at = settings.near(at.port() + 1);
+            }
+        }
+    }
+
+    private static Javalin listen(HttpSettings settings, List<Routes> routes) {
+        Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
+        Javalin app = Javalin.create(config -> configure(config, settings, new Admission(settings, open), routes));
+        try {
+            return app.start();
+        } catch (RuntimeException e) {
+            app.stop();
+            throw cannotListen(settings, e);
+        }
+    }
+
+    private static void configure(
+            JavalinConfig config, HttpSettings settings, Admission admission, List<Routes> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.threadPool = threads();
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(false);
+        });
+        config.jetty.modifyServer(server -> beStrict(server, admission));
+        routes.forEach(one -> one.addTo(config.routes));
+        config.routes.exception(RequestException.class, (e, context) -> answer(context, e.status(), e.sentence()));
+        config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), status(e)));
+        config.routes.exception(Exception.class, (e, context) -> {
+            LOG.error("{} could not be answered", context.path(), e);
+            answer(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode(), ErrorAnswer.UNEXPECTED);
+        });
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        threads.setName("http");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private static void beStrict(Server server, Admission admission) {
+        server.setHandler(new Guard(admission));
+        server.setErrorHandler(new ErrorAnswer());
+    }
+
+    private static void answer(Context context, int status, String sentence) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            context.header("Retry-After", "1");
+        }
+        context.status(status)
+                .header("Cache-Control", "no-store")
+                .contentType(Json.CONTENT_TYPE)
+                .result(Json.write(Map.of("error", sentence)));
+    }
+
+    private static String status(HttpResponseException e) {
+        return e.getStatus() == HttpStatus.NOT_FOUND.getCode()
+                ? "There is nothing at this path."
+                : HttpStatus.forStatus(e.getStatus()).getMessage() + ".";
+    }
+
+    /**
+     * Other machines get nothing unless it is known who asks.
+     *
+     * @throws HttpStartException if they would; {@link #start} would not start either
+     */
+    public static void requireSafe(HttpSettings settings) {
+        try {
+            if (!InetAddress.getByName(settings.host()).isLoopbackAddress() && !settings.asksWho()) {
+                throw new HttpStartException("The web server will not listen on " + settings.host()
+                        + ", where other machines reach it, without knowing who asks. Set http.user and http.password,"
+                        + " or http.trusted-proxy-header and http.trusted-proxies; or leave http.host at "
+                        + HttpSettings.LOOPBACK + ".");
+            }
+        } catch (UnknownHostException e) {
+            throw new HttpStartException(
+                    "There is no host " + settings.host() + " for the web server to listen on. Mend http.host.", e);
+        }
+    }
+
+    private static HttpStartException cannotListen(HttpSettings settings, RuntimeException e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String where = settings.host() + ":" + settings.port();
+        return root instanceof BindException || e instanceof JavalinBindException
+                ? new PortTakenException(
+                        "The web server cannot listen on " + where + ": " + root.getMessage()
+                                + ". Stop the program that has that port, or choose another with --port or http.port.",
+                        e)
+                : new HttpStartException(
+                        "The web server cannot be started on " + where + ": " + root.getMessage() + ".", e);
+    }
+
+    /** Somebody else listens there already. */
+    private static final class PortTakenException extends HttpStartException {
+        private static final long serialVersionUID = 1;
+
+        PortTakenException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return app.port();
+    }
+
+    /** Its address for a browser on this machine, ending in a slash. */
+    public String address() {
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+        String name = everywhere ? HttpSettings.LOOPBACK : host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + port() + "/";
+    }
+
+    @Override
+    public void close() {
+        app.stop();
+    }
+}

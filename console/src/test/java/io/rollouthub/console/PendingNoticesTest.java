@@ -1,0 +1,47 @@
+package io.rollouthub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.console.ChangeStream.Change;
+import io.rollouthub.console.PendingNotices.Taken;
+import io.rollouthub.topic.Topics;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PendingNoticesTest {
+    private static final String TOPIC = Topics.MILESTONES.name();
+
+    private final PendingNotices pending = new PendingNotices();
+
+    @Test
+    void a_thing_that_changed_many_times_is_told_of_once() throws InterruptedException {
+        pending.changed(TOPIC, "south/a", "south");
+        pending.changed(TOPIC, "south/a", "south");
+        pending.changed(TOPIC, "london/a", "london");
+
+        assertThat(pending.take(1).changes())
+                .containsExactly(new Change(TOPIC, "south/a", "south"), new Change(TOPIC, "london/a", "london"));
+        assertThat(pending.take(1)).isEqualTo(new Taken(List.of(), false, false));
+    }
+
+    @Test
+    void many_things_of_a_topic_and_cluster_are_told_of_as_one() throws InterruptedException {
+        for (int i = 0; i < 1_000; i++) {
+            pending.changed(TOPIC, "south/" + i, "south");
+        }
+        for (int i = 0; i < 20; i++) {
+            pending.changed(TOPIC, "london/" + i, "london");
+        }
+
+        assertThat(pending.take(1).changes()).hasSize(21).contains(new Change(TOPIC, null, "south"));
+    }
+
+    @Test
+    void ticks_and_the_connection_are_told_of_once() throws InterruptedException {
+        pending.ticked();
+        pending.ticked();
+        pending.connectionChanged();
+
+        assertThat(pending.take(1)).isEqualTo(new Taken(List.of(), true, true));
+    }
+}

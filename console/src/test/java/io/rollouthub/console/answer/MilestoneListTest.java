@@ -1,0 +1,111 @@
+package io.rollouthub.console.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.console.live.Board;
+import io.rollouthub.console.live.Known;
+import io.rollouthub.explain.Journal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Pages of the real programme's milestones, filtered and sorted. */
+class MilestoneListTest {
+    private final Board board = Known.of(Journal.npfit()).board();
+
+    @Test
+    void by_due_date_unless_asked_for_otherwise() {
+        assertThat(column(asked(), "due")).hasSizeGreaterThan(5).isSorted();
+        assertThat(column(asked("sort=due", "direction=desc"), "due"))
+                .containsExactlyElementsOf(reversed(column(asked(), "due")));
+    }
+
+    @Test
+    void what_has_no_value_comes_last_in_both_directions() {
+        for (String direction : List.of("asc", "desc")) {
+            List<Object> progress = column(asked("sort=progress", "direction=" + direction), "progress");
+            int firstUnknown = progress.indexOf(null);
+            assertThat(firstUnknown).isPositive();
+            assertThat(progress.subList(firstUnknown, progress.size())).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void the_worst_status_comes_first() {
+        List<String> order = List.of("MISSED", "PENDING", "MET_LATE", "MET", "WITHDRAWN");
+
+        assertThat(column(asked("sort=status"), "status"))
+                .extracting(Object::toString)
+                .isSortedAccordingTo((one, other) -> order.indexOf(one) - order.indexOf(other))
+                .contains("MISSED", "PENDING", "MET");
+    }
+
+    @Test
+    void a_text_is_looked_for_in_names_and_ids_whatever_their_case() {
+        assertThat(column(asked("q=WESTON"), "milestone")).containsExactly("go-live/weston/millennium/R0");
+        assertThat(column(asked("q=dozen-by"), "name"))
+                .containsExactly("Twelve Millennium installations by the end of October 2006");
+        assertThat(asked("q=no such thing")).containsEntry("total", 0).containsEntry("pages", 0);
+    }
+
+    @Test
+    void filters_go_together_and_the_counts_by_status_leave_only_the_status_out() {
+        Map<String, Object> all = asked("kind=COMMITMENT");
+        Map<String, Object> missed = asked("kind=COMMITMENT", "status=MISSED", "owner=fujitsu,bt");
+
+        assertThat(column(missed, "status")).isNotEmpty().allSatisfy(one -> assertThat(one)
+                .hasToString("MISSED"));
+        assertThat(column(missed, "kind")).allSatisfy(one -> assertThat(one).hasToString("COMMITMENT"));
+        assertThat(missed.get("statuses")).isEqualTo(all.get("statuses"));
+        assertThat(asked("owner=bt")).containsEntry("total", 0);
+    }
+
+    @Test
+    void pages_laid_side_by_side_are_the_whole_list() {
+        List<Object> whole = column(asked(), "id");
+        Map<String, Object> first = asked("size=3", "page=1");
+        int pages = (int) Objects.requireNonNull(first.get("pages"));
+
+        assertThat(pages).isEqualTo((whole.size() + 2) / 3);
+        List<Object> laid = new ArrayList<>();
+        for (int page = 1; page <= pages; page++) {
+            laid.addAll(column(asked("size=3", "page=" + page), "id"));
+        }
+        assertThat(laid).isEqualTo(whole);
+        assertThat(column(asked("size=3", "page=" + (pages + 1)), "id")).isEmpty();
+    }
+
+    @Test
+    void a_row_tells_how_many_alerts_are_open_on_it() {
+        assertThat(column(asked("q=dozen-by"), "openAlerts")).containsExactly(1);
+        assertThat(column(asked("q=dozen-by"), "ownerName")).containsExactly("Fujitsu");
+    }
+
+    private Map<String, Object> asked(String... parameters) {
+        Map<String, List<String>> values = new HashMap<>();
+        Arrays.stream(parameters)
+                .map(parameter -> parameter.split("=", 2))
+                .forEach(parameter -> values.put(parameter[0], List.of(parameter[1])));
+        MilestoneList list = new MilestoneList(new Parameters(values));
+        return board.look(now -> list.of(now, "south"));
+    }
+
+    private static List<Object> column(Map<String, Object> answer, String name) {
+        List<Object> column = new ArrayList<>();
+        for (Object row : (List<?>) Objects.requireNonNull(answer.get("milestones"))) {
+            column.add(((Map<?, ?>) row).get(name));
+        }
+        return column;
+    }
+
+    private static List<Object> reversed(List<Object> list) {
+        List<Object> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}

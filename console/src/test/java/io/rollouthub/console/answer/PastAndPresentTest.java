@@ -1,0 +1,255 @@
+package io.rollouthub.console.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.check.Reason;
+import io.rollouthub.check.Refusal;
+import io.rollouthub.console.live.Known;
+import io.rollouthub.explain.Journal;
+import io.rollouthub.http.Json;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.SupplierTopics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is told of a milestone, an alert, a cluster and of refused records. */
+class PastAndPresentTest {
+    private static final Path PROGRAMME = Path.of("..", "examples", "npfit", "programme.yaml");
+
+    private final Known npfit = Known.of(Journal.npfit());
+
+    @Test
+    void a_milestone_has_its_plan_its_reports_its_alerts_and_its_story() {
+        JsonNode answer = milestone(npfit, "south/go-live/taunton-somerset/millennium/R0");
+
+        assertThat(answer.at("/milestone/name").asText()).isEqualTo("Taunton and Somerset");
+        assertThat(answer.path("plan").findValuesAsText("date")).containsExactly("2006-08-31", "2006-10-08", "null");
+        assertThat(answer.path("history").findValuesAsText("cause"))
+                .containsExactly("fujitsu/npfit-016", "fujitsu/npfit-023", "fujitsu/npfit-027");
+        assertThat(answer.at("/history/2/words").asText()).contains("without a new date");
+        assertThat(answer.at("/history/0/source").asText()).startsWith("digitalhealth.net");
+        JsonNode missed = answer.path("alerts").get(0);
+        assertThat(missed.path("kind").asText()).isEqualTo("MILESTONE_MISSED");
+        assertThat(missed.path("episodes")).hasSize(2);
+        assertThat(missed.at("/episodes/0/resolution").asText()).isEqualTo("REPLANNED");
+        assertThat(missed.at("/episodes/0/transitions").findValuesAsText("state"))
+                .containsExactly("OPEN", "RESOLVED");
+        assertThat(answer.at("/story/sections").findValuesAsText("heading")).contains("How the date moved");
+    }
+
+    @Test
+    void a_pending_pledge_has_the_numbers_behind_its_forecast() {
+        JsonNode forecast = milestone(npfit, "south/one-a-month-to-april-2007").path("forecast");
+
+        assertThat(forecast.path("remaining").asInt()).isPositive();
+        assertThat(forecast.path("days").asInt()).isEqualTo(365);
+        assertThat(forecast.path("daysLeft").asInt()).isEqualTo(119);
+        assertThat(milestone(npfit, "south/dozen-by-end-october")
+                        .path("forecast")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_milestone_that_never_was_is_none_whatever_its_id_looks_like() {
+        for (String id :
+                List.of("south/nothing", "south/go-live/x", "south", "nowhere/dozen-by-end-october", "/", "")) {
+            assertThat(new MilestoneAnswer(id).of(npfit.board(), npfit.annals()))
+                    .as(id)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void a_milestone_that_has_ceased_to_exist_keeps_its_reports() {
+        Known known = known("""
+                {"type": "GoLiveEvent", "eventId": "e-1", "reportedAt": "2006-01-01T09:00:00Z", "supplier": "fujitsu", \
+                "cluster": "south", "site": "weston", "product": "millennium", "release": "R0", "status": "PLANNED", \
+                "date": "2006-03-01"}
+                {"type": "GoLiveEvent", "eventId": "e-2", "reportedAt": "2006-01-02T09:00:00Z", "supplier": "fujitsu", \
+                "cluster": "south", "site": "weston", "product": "millennium", "release": "R0", "status": "POSTPONED", \
+                "replaces": "e-1"}
+                """);
+        JsonNode answer = milestone(known, "south/go-live/weston/millennium/R0");
+
+        assertThat(answer.path("milestone").isNull()).isTrue();
+        assertThat(answer.path("history").findValuesAsText("standing")).containsExactly("false", "true");
+    }
+
+    @Test
+    void an_alert_has_its_causes_with_their_sources() {
+        JsonNode answer = json(Objects.requireNonNull(
+                new AlertAnswer("south/MILESTONE_MISSED/dozen-by-end-october").of(npfit.board(), npfit.annals())));
+
+        assertThat(answer.at("/alert/state").asText()).isEqualTo("OPEN");
+        assertThat(answer.at("/alert/milestone").asText()).isEqualTo("south/dozen-by-end-october");
+        assertThat(answer.at("/milestone/status").asText()).isEqualTo("MISSED");
+        assertThat(answer.path("causes").findValuesAsText("cause")).containsExactly("fujitsu/npfit-017");
+        assertThat(answer.at("/causes/0/source").asText()).isNotEmpty();
+        assertThat(answer.at("/story/about").asText()).startsWith("south/MILESTONE_MISSED/dozen-by-end-october");
+        assertThat(new AlertAnswer("south/MILESTONE_MISSED/nothing").of(npfit.board(), npfit.annals()))
+                .isNull();
+    }
+
+    @Test
+    void open_and_past_episodes_are_all_there_are() {
+        JsonNode open = alerts(npfit, Map.of());
+        JsonNode past = alerts(npfit, Map.of("state", List.of("past")));
+        JsonNode all = alerts(npfit, Map.of("state", List.of("all"), "size", List.of("500")));
+
+        assertThat(open.path("alerts").findValuesAsText("state")).containsOnly("OPEN");
+        assertThat(past.path("alerts").findValuesAsText("state")).containsOnly("RESOLVED");
+        assertThat(all.path("total").asInt())
+                .isEqualTo(open.path("total").asInt() + past.path("total").asInt())
+                .isEqualTo(open.path("open").asInt() + open.path("past").asInt());
+        assertThat(all.path("alerts").findValuesAsText("startsAt")).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(alerts(npfit, Map.of("cluster", List.of("london"), "state", List.of("all")))
+                        .path("alerts")
+                        .findValuesAsText("cluster"))
+                .isNotEmpty()
+                .containsOnly("london");
+        assertThat(alerts(npfit, Map.of("kind", List.of("DATE_SLIPPING"), "state", List.of("all")))
+                        .path("alerts")
+                        .findValuesAsText("kind"))
+                .isNotEmpty()
+                .containsOnly("DATE_SLIPPING");
+    }
+
+    @Test
+    void the_lines_of_a_burn_up_are_of_one_length_and_end_in_what_is_known() {
+        JsonNode cluster = cluster(npfit, "south");
+        JsonNode burnUp = cluster.path("burnUp");
+        int months = burnUp.path("months").size();
+
+        for (String line : List.of("baseline", "currentPlan", "actual", "p50", "p85")) {
+            assertThat(burnUp.path(line)).as(line).hasSize(months);
+        }
+        int now = months(burnUp).indexOf("2007-01");
+        assertThat(burnUp.path("actual").get(now).asInt())
+                .isEqualTo(cluster.path("live").asInt());
+        assertThat(burnUp.path("actual").get(now + 1).isNull()).isTrue();
+        assertThat(burnUp.path("baseline").get(months - 1).asInt())
+                .isEqualTo(cluster.path("planned").asInt());
+        assertThat(burnUp.path("p50").get(now - 1).isNull()).isTrue();
+        for (int month = now; month < months; month++) {
+            int likely = burnUp.path("p50").get(month).asInt();
+            assertThat(burnUp.path("p85").get(month).asInt()).isLessThanOrEqualTo(likely);
+            assertThat(likely)
+                    .isBetween(
+                            cluster.path("live").asInt(),
+                            cluster.path("planned").asInt());
+        }
+    }
+
+    @Test
+    void a_cluster_without_a_report_has_a_card_of_the_same_fields() {
+        Known empty = known("");
+        JsonNode card = cluster(empty, "london");
+
+        assertThat(card.path("clock").isNull()).isTrue();
+        assertThat(card.path("live").asInt()).isZero();
+        assertThat(card.path("ratePerMonth90").isNull()).isTrue();
+        assertThat(card.at("/burnUp/months")).isEmpty();
+        assertThat(card.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(() -> cluster(npfit, "south")
+                .fieldNames());
+    }
+
+    @Test
+    void a_name_that_looks_like_markup_is_data() {
+        String name = "<script>alert(1)</script>";
+        Known known = known("""
+                {"type": "GoLiveEvent", "eventId": "e-1", "reportedAt": "2006-01-01T09:00:00Z", "supplier": "fujitsu", \
+                "cluster": "south", "site": "weston", "siteName": "%s", "product": "millennium", "release": "R0", \
+                "status": "PLANNED", "date": "2006-03-01"}
+                """.formatted(name));
+
+        assertThat(milestone(known, "south/go-live/weston/millennium/R0")
+                        .at("/milestone/name")
+                        .asText())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void refused_records_are_counted_and_shown_as_what_they_can_be_read_as() {
+        Known known = known("");
+        known.refuse(rejected("bt", 1, Reason.UNDECODABLE), "no event".getBytes(StandardCharsets.UTF_8));
+        known.refuse(rejected("bt", 2, Reason.UNDECODABLE), new byte[] {0, 1, (byte) 0xff});
+        known.refuse(rejected("stranger", 3, Reason.UNKNOWN_SUPPLIER), null);
+        known.refuse(rejected("bt", 4, Reason.UNDECODABLE), "x".repeat(5_000).getBytes(StandardCharsets.UTF_8));
+
+        JsonNode all = rejected(known, Map.of());
+        assertThat(all.path("total").asInt()).isEqualTo(4);
+        assertThat(all.path("suppliers").toString())
+                .isEqualTo("[{\"supplier\":\"bt\",\"name\":\"BT\",\"rejected\":3},"
+                        + "{\"supplier\":\"fujitsu\",\"name\":\"Fujitsu\",\"rejected\":0},"
+                        + "{\"supplier\":\"stranger\",\"name\":null,\"rejected\":1}]");
+        assertThat(all.path("rejected").findValuesAsText("offset")).containsExactly("4", "3", "2", "1");
+        assertThat(all.path("rejected").findValuesAsText("format")).containsExactly("text", "none", "hex", "text");
+        assertThat(all.at("/rejected/0/payload/cut").asBoolean()).isTrue();
+        assertThat(all.at("/rejected/2/payload/text").asText()).isEqualTo("0001ff");
+        assertThat(rejected(known, Map.of("reason", List.of("UNKNOWN_SUPPLIER")))
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private static Rejected rejected(String supplier, long offset, Reason reason) {
+        return new Rejected(
+                supplier,
+                null,
+                new RejectionHeaders(
+                        new Refusal(reason, "because"),
+                        new Origin(SupplierTopics.in(supplier), 0, offset),
+                        Instant.parse("2006-01-01T00:00:00Z").plusSeconds(offset)));
+    }
+
+    private static Known known(String lines) {
+        return Known.of(Journal.of(ProgrammeFile.read(PROGRAMME), lines, "2006-02-01T00:00:00Z"));
+    }
+
+    private static JsonNode milestone(Known known, String id) {
+        return json(Objects.requireNonNull(new MilestoneAnswer(id).of(known.board(), known.annals())));
+    }
+
+    private static JsonNode cluster(Known known, String cluster) {
+        return json(known.board().look(now -> new ClusterAnswer(now, new Names(now.programme()), cluster)
+                .page(known.annals().look(chronicle -> chronicle.exposure(cluster)))));
+    }
+
+    private static JsonNode alerts(Known known, Map<String, List<String>> asked) {
+        return json(known.board().look(new AlertList(new Parameters(asked))::of));
+    }
+
+    private static JsonNode rejected(Known known, Map<String, List<String>> asked) {
+        return json(known.board().look(new RejectedList(new Parameters(asked))::of));
+    }
+
+    private static List<String> months(JsonNode burnUp) {
+        List<String> months = new ArrayList<>();
+        burnUp.path("months").forEach(month -> months.add(month.asText()));
+        return months;
+    }
+
+    private static JsonNode json(@Nullable Object answer) {
+        try {
+            return new ObjectMapper().readTree(Json.write(Objects.requireNonNull(answer)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

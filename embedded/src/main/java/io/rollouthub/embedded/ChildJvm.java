@@ -1,0 +1,77 @@
+package io.rollouthub.embedded;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a child JVM is started with.
+ *
+ * @param name what it is, for messages and its log file
+ * @param jar that holds the main class, or names the jars that do; or a folder of jars
+ * @param main the class that {@link ChildMain} runs, then its arguments
+ * @param options of the JVM
+ * @param environment on top of this process's
+ */
+record ChildJvm(String name, Path jar, List<String> main, List<String> options, Map<String, String> environment) {
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    /**
+     * Starts it.
+     *
+     * @param dir its working directory, which takes its temporary files and its log, new at every start
+     * @throws EmbeddedStartException if there is no such jar or no way to write to the folder
+     */
+    ChildProcess start(Path dir) {
+        if (!Files.exists(jar)) {
+            throw new EmbeddedStartException("The " + name + " is not at " + jar + ". Build it with 'mvn package'.");
+        }
+        Path log = dir.resolve(name.replace(' ', '-') + ".log").toAbsolutePath();
+        try {
+            Path tmp = Files.createDirectories(dir.resolve("tmp").toAbsolutePath());
+            ProcessBuilder builder = new ProcessBuilder(command(tmp))
+                    .directory(dir.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            // Settings for the same software elsewhere on this machine are not meant for this child.
+            builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("APICURIO_"));
+            builder.environment().putAll(environment);
+            return new ChildProcess(name, builder.start(), log);
+        } catch (IOException e) {
+            throw new EmbeddedStartException(
+                    "The " + name + " cannot start in " + dir.toAbsolutePath() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> command(Path tmp) {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Djava.io.tmpdir=" + tmp));
+        command.addAll(options);
+        // The jar comes first: an archive of its classes holds for class paths that begin as its own did.
+        command.addAll(List.of("-cp", jars() + File.pathSeparator + ourClasses()));
+        command.add(ChildMain.class.getName());
+        command.addAll(main);
+        return command;
+    }
+
+    private String jars() {
+        Path absolute = jar.toAbsolutePath();
+        return (Files.isDirectory(absolute) ? absolute.resolve("*") : absolute).toString();
+    }
+
+    private static Path ourClasses() {
+        try {
+            return Path.of(ChildMain.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.rollouthub.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** A worker of Kafka Connect in a child JVM, whose REST interface is reachable from this machine alone. */
+public final class ConnectWorker implements AutoCloseable {
+    private static final String NAME = "Connect worker";
+    private static final String MAIN = "org.apache.kafka.connect.cli.ConnectDistributed";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    /** It gives its tasks five seconds, and then leaves its group. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(15);
+
+    private static final int OK = 200;
+
+    private static final List<String> OPTIONS = List.of(
+            "-Xms32m",
+            "-Xmx320m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=UTF-8",
+            "-Dorg.apache.avro.limits.string.maxLength=2097152",
+            "-Dorg.apache.avro.limits.bytes.maxLength=2097152",
+            "-Dorg.apache.avro.limits.collectionItems.maxLength=100000");
+
+    private final ChildProcess child;
+    private final URI url;
+
+    private ConnectWorker(ChildProcess child, URI url) {
+        this.child = child;
+        this.url = url;
+    }
+
+    /**
+     * Starts a worker and returns when it is a member of its group and answers.
+     *
+     * @param program what it consists of
+     * @param dir for its settings, its log and its temporary files, created if there is none
+     * @param settings of the worker; where it listens and finds plug-ins is added
+     * @param port of its REST interface; 0 for any free one
+     * @throws EmbeddedStartException if the port is taken, or the child ends or never answers
+     */
+    public static ConnectWorker start(ConnectFolder program, Path dir, Map<String, String> settings, int port) {
+        int listening = Loopback.freeOr(NAME, port);
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        URI url = URI.create("http://" + Loopback.HOST + ":" + listening);
+        properties.put("listeners", url.toString());
+        properties.put("plugin.path", program.plugins().toAbsolutePath().toString());
+        properties.put("plugin.discovery", "service_load");
+        Path file = write(properties, dir.toAbsolutePath());
+        ChildProcess child = new ChildJvm(
+                        NAME, program.lib(), List.of(MAIN, file.toString()), options(program), Map.of())
+                .start(dir);
+        try {
+            awaitHealth(child, url);
+            return new ConnectWorker(child, url);
+        } catch (RuntimeException e) {
+            child.close();
+            throw e;
+        }
+    }
+
+    /** The first port from one on that is free for its REST interface. */
+    public static int freePortFrom(int port) {
+        return Loopback.freeFrom(port);
+    }
+
+    /** The address of its REST interface. */
+    public URI url() {
+        return url;
+    }
+
+    /** The process id of the child. */
+    public long pid() {
+        return child.pid();
+    }
+
+    /** Waits for its end; false if it still runs after that time. */
+    public boolean endsWithin(Duration time) {
+        return child.endsWithin(time);
+    }
+
+    /** That it has ended, with the end of its log. */
+    public EmbeddedStartException ended() {
+        return child.failure("has ended");
+    }
+
+    /** Lets connectors finish what they are at, and ends the child. */
+    @Override
+    public void close() {
+        child.endWithin(TO_FINISH);
+    }
+
+    private static List<String> options(ConnectFolder program) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-Dlogback.configurationFile="
+                + program.root().resolve("logback.xml").toUri());
+        return options;
+    }
+
+    /** Its settings in a file that nobody else may read, as they can hold passwords. */
+    private static Path write(Properties properties, Path dir) {
+        Path file = dir.resolve("worker.properties");
+        try {
+            Files.createDirectories(dir);
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (OutputStream out = Files.newOutputStream(file)) {
+                properties.store(out, "Written at each start of the worker.");
+            }
+            return file;
+        } catch (IOException e) {
+            throw new EmbeddedStartException("The " + NAME + " cannot start in " + dir + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void awaitHealth(ChildProcess child, URI url) {
+        long start = System.nanoTime();
+        HttpClient client = HttpClient.newHttpClient();
+        while (!child.endsWithin(POLL)) {
+            if (isHealthy(client, url)) {
+                return;
+            }
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw child.failure("did not answer for " + PATIENCE.toSeconds() + " seconds");
+            }
+        }
+        throw child.failure("ended at its start");
+    }
+
+    private static boolean isHealthy(HttpClient client, URI url) {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the " + NAME, e);
+        }
+    }
+}

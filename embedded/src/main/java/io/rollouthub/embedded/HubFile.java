@@ -1,0 +1,65 @@
+package io.rollouthub.embedded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last.
+ *
+ * @param consoleUrl of its console; null if it has none
+ * @param pid of the hub's process
+ */
+public record HubFile(
+        String bootstrapServers,
+        String registryUrl,
+        @Nullable String consoleUrl,
+        long pid) {
+    private static final String NAME = "hub.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A hub without a console. */
+    public HubFile(String bootstrapServers, String registryUrl, long pid) {
+        this(bootstrapServers, registryUrl, null, pid);
+    }
+
+    /** Writes it, readable at once as a whole. */
+    public void write(Path folder) {
+        try {
+            Path draft = folder.resolve(NAME + ".draft");
+            JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), this);
+            Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + folder.resolve(NAME), e);
+        }
+    }
+
+    /** The hub that runs on a folder's data, or null if none does. */
+    public static @Nullable HubFile ofRunningHub(Path folder) {
+        HubFile last = ofLastHub(folder);
+        return last != null && DataFolder.isOpenBy(last.pid(), folder) ? last : null;
+    }
+
+    /** The hub that runs on a folder's data or ran there last, or null if none ever did. */
+    static @Nullable HubFile ofLastHub(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            JsonNode json = JSON.readTree(file.toFile());
+            return new HubFile(
+                    json.path("bootstrapServers").asText(),
+                    json.path("registryUrl").asText(),
+                    json.path("consoleUrl").asText(null),
+                    json.path("pid").asLong());
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.rollouthub.embedded;
+
+import io.rollouthub.reader.Connection;
+import io.rollouthub.registry.SchemaRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Broker and registry in this machine's memory and a folder; the folder goes with it unless it was given. */
+public final class LocalHub implements AutoCloseable {
+    private final DataFolder data;
+    private final boolean temporary;
+    private final EmbeddedServers servers;
+    private final SchemaRegistry registry;
+
+    private LocalHub(DataFolder data, boolean temporary, Listening listening) {
+        this.data = data;
+        this.temporary = temporary;
+        this.servers = EmbeddedServers.start(data, RegistryProgram.jar(), listening);
+        this.registry = SchemaRegistry.at(servers.registryUrl(), Map.of());
+    }
+
+    /** Starts both on free ports; see {@link #start(Path, Listening)}. */
+    public static LocalHub start(@Nullable Path folder) {
+        return start(folder, Listening.ANY);
+    }
+
+    /**
+     * Starts both; they end with this process at the latest, however it ends.
+     *
+     * @param folder for their data, kept; null for one of their own that is deleted in the end
+     */
+    public static LocalHub start(@Nullable Path folder, Listening listening) {
+        DataFolder data = DataFolder.open(folder == null ? temporaryFolder() : folder);
+        try {
+            return new LocalHub(data, folder == null, listening);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /** How to reach it. */
+    public Connection connection() {
+        return new Connection(servers.bootstrapServers(), registry, data.folder("streams"));
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        servers.close();
+        data.close();
+        if (temporary) {
+            delete(data.root());
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("rollout-hub-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be created", e);
+        }
+    }
+
+    private static void delete(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not delete " + root, e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.rollouthub.explain;
+
+import io.rollouthub.domain.fact.Histories;
+import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.domain.store.Table;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.FactKey;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The reports on a cluster that its ledger has accepted, and when each of them came. */
+final class Archive {
+    private final String cluster;
+    private final Table<JournalEntry> reports;
+    private final Histories histories;
+    private final Map<Name, Instant> arrivals = new HashMap<>();
+    private final Map<String, Set<FactKey>> keys = new HashMap<>();
+
+    /** An eventId is unique only for its supplier and the thing it is about. */
+    private record Name(FactKey key, String cause) {}
+
+    /**
+     * @param reports as the ledger keeps them
+     */
+    Archive(String cluster, Table<JournalEntry> reports) {
+        this.cluster = cluster;
+        this.reports = reports;
+        this.histories = new Histories(reports);
+    }
+
+    /** Notes when a report comes; of those with one name the ledger accepts the first. */
+    void note(Report report, Instant acceptedAt) {
+        arrivals.putIfAbsent(new Name(report.key(), report.cause()), acceptedAt);
+        keys.computeIfAbsent(report.cause(), cause -> new HashSet<>(2)).add(report.key());
+    }
+
+    boolean isEmpty() {
+        return arrivals.isEmpty();
+    }
+
+    /** When the hub took an accepted report. */
+    Instant acceptedAt(Report report) {
+        return Objects.requireNonNull(arrivals.get(new Name(report.key(), report.cause())));
+    }
+
+    History of(FactKey key) {
+        return histories.of(key);
+    }
+
+    /** The accepted reports of a name, {@code supplier/eventId}; there can be several, on different things. */
+    List<Report> named(String cause) {
+        return keys.getOrDefault(cause, Set.of()).stream()
+                .flatMap(key -> of(key).reports().stream())
+                .filter(report -> report.cause().equals(cause))
+                .sorted()
+                .toList();
+    }
+
+    /** Every site's go-live on which there are reports. */
+    List<FactKey> goLives() {
+        return all(EventKind.GO_LIVE).map(Report::key).distinct().toList();
+    }
+
+    /** A supplier's reports, in the order in which they came. */
+    List<Report> of(String supplier) {
+        return Stream.of(EventKind.values())
+                .flatMap(this::all)
+                .filter(report -> report.supplier().equals(supplier))
+                .sorted(Comparator.comparing(this::acceptedAt).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private Stream<Report> all(EventKind kind) {
+        return reports.under(cluster + "/" + kind + "/").stream()
+                .map(entry -> Objects.requireNonNull(Report.of(entry.getValue().getEntry())));
+    }
+}

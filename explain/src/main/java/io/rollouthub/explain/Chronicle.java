@@ -1,0 +1,159 @@
+package io.rollouthub.explain;
+
+import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.domain.golive.Forecast;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.FactKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal tells of clusters, kept up as it grows: the reports, and stories on all that they are about. For one
+ * thread at a time.
+ */
+public final class Chronicle {
+    private final Predicate<String> wanted;
+    private final Map<Integer, Lane> partitions = new HashMap<>();
+    private final Map<String, Evidence> clusters = new HashMap<>();
+    private final SortedSet<String> milestones = new TreeSet<>();
+    private final SortedSet<String> suppliers = new TreeSet<>();
+
+    /** Of all clusters. */
+    public Chronicle() {
+        this(cluster -> true);
+    }
+
+    /**
+     * @param wanted the clusters of interest; of others only names are noted
+     */
+    Chronicle(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Takes in the next entry of a partition of the journal. */
+    public void accept(int partition, JournalEntry entry) {
+        Lane lane = partitions.computeIfAbsent(partition, number -> new Lane());
+        Report report = Report.of(entry.getEntry());
+        if (report == null) {
+            lane.accept(entry);
+            return;
+        }
+        suppliers.add(report.cluster() + "/" + report.supplier());
+        if (report.key().kind() != EventKind.CONTRACT) {
+            milestones.add(report.cluster() + "/" + report.key().milestone());
+        }
+        if (wanted.test(report.cluster())) {
+            clusters.computeIfAbsent(report.cluster(), lane::evidenceOn).accept(entry);
+        }
+    }
+
+    /**
+     * The story of an alert or a milestone, as far as the journal has been taken in.
+     *
+     * @throws UnknownSubjectException if nothing was reported on it
+     */
+    public Story story(Subject subject) {
+        SortedSet<String> known = subject.isSupplier() ? suppliers : milestones;
+        Evidence evidence = clusters.get(subject.cluster());
+        if (evidence == null || !known.contains(subject.cluster() + "/" + subject.name())) {
+            throw new UnknownSubjectException(subject.id(), NearNames.of(subject, known));
+        }
+        return subject.isSupplier()
+                ? new SupplierStory(subject, evidence).tell()
+                : new MilestoneStory(subject, evidence).tell();
+    }
+
+    /** Whether anything was reported on an alert's or milestone's subject. */
+    public boolean knows(Subject subject) {
+        return (subject.isSupplier() ? suppliers : milestones).contains(subject.cluster() + "/" + subject.name());
+    }
+
+    /** The accepted reports on a milestone, in report order. */
+    public List<Told> history(String cluster, String milestone) {
+        Evidence evidence = clusters.get(cluster);
+        if (evidence == null) {
+            return List.of();
+        }
+        History history = evidence.archive().of(FactKey.ofMilestone(cluster, milestone));
+        List<Report> standing = history.standing();
+        return history.reports().stream()
+                .map(report -> told(evidence, report, standing.contains(report)))
+                .toList();
+    }
+
+    /** The reports behind an alert, in report order: those of a name that are on its subject, if any are. */
+    public List<Told> causes(String cluster, @Nullable String milestone, Collection<String> causes) {
+        Evidence evidence = clusters.get(cluster);
+        if (evidence == null) {
+            return List.of();
+        }
+        FactKey subject = milestone == null ? null : FactKey.ofMilestone(cluster, milestone);
+        return causes.stream()
+                .flatMap(cause -> meant(evidence.archive().named(cause), subject).stream())
+                .sorted()
+                .map(report -> told(
+                        evidence,
+                        report,
+                        evidence.archive().of(report.key()).standing().contains(report)))
+                .toList();
+    }
+
+    private static List<Report> meant(List<Report> named, @Nullable FactKey subject) {
+        List<Report> onIt =
+                named.stream().filter(report -> report.key().equals(subject)).toList();
+        return onIt.isEmpty() ? named : onIt;
+    }
+
+    private static Told told(Evidence evidence, Report report, boolean standing) {
+        return new Told(report, evidence.archive().acceptedAt(report), standing, ReportWords.of(report));
+    }
+
+    /** What a milestone's probability was worked out from; null if it has none. */
+    public @Nullable Forecast forecast(MilestoneState milestone) {
+        Evidence evidence = clusters.get(milestone.getCluster());
+        return evidence == null ? null : evidence.forecast(milestone);
+    }
+
+    /** What forecasts of a whole cluster go by; null while there is too little of it. */
+    public @Nullable Exposure exposure(String cluster) {
+        Evidence evidence = clusters.get(cluster);
+        return evidence == null ? null : evidence.exposure();
+    }
+
+    /** One partition: what is said to all clusters in it goes to those that there are, and is kept for those to come. */
+    private static final class Lane {
+        private final List<JournalEntry> programmes = new ArrayList<>();
+        private final List<Evidence> all = new ArrayList<>();
+        private @Nullable JournalEntry tick;
+
+        void accept(JournalEntry entry) {
+            if (entry.getEntry() instanceof io.rollouthub.programme.Programme) {
+                programmes.add(entry);
+            } else if (tick == null || entry.getAcceptedAt().isAfter(tick.getAcceptedAt())) {
+                tick = entry;
+            }
+            all.forEach(evidence -> evidence.accept(entry));
+        }
+
+        /** Begins with a cluster; for one without a report it is enough to know how late it is. */
+        Evidence evidenceOn(String cluster) {
+            Evidence evidence = new Evidence(cluster);
+            programmes.forEach(evidence::accept);
+            if (tick != null) {
+                evidence.accept(tick);
+            }
+            all.add(evidence);
+            return evidence;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.rollouthub.explain;
+
+import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.report.FactKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The story of a milestone: the promise, how its date moved, what happened, its alerts, and where it stands. */
+final class MilestoneStory {
+    private final Subject subject;
+    private final Evidence evidence;
+    private final Words words;
+    private final FactKey key;
+
+    MilestoneStory(Subject subject, Evidence evidence) {
+        this.subject = subject;
+        this.evidence = evidence;
+        this.words = new Words(evidence);
+        this.key = FactKey.ofMilestone(subject.cluster(), subject.name());
+    }
+
+    /** With one alert's episodes, if it is about one, else with all. */
+    Story tell() {
+        History history = evidence.archive().of(key);
+        Fact fact = history.fold();
+        List<Chapter> chapters = Chapter.of(history);
+        List<Story.Section> sections = new ArrayList<>(new Plans(words, fact, chapters).sections());
+        sections.add(new Story.Section(
+                "What happened", new Happenings(subject.cluster(), evidence.archive(), words).of(key, fact, chapters)));
+        List<String> corrected = corrected(history);
+        if (!corrected.isEmpty()) {
+            sections.add(new Story.Section("What was corrected", corrected));
+        }
+        sections.addAll(alerts());
+        sections.add(new Standing(evidence, words).of(subject.cluster(), subject.name()));
+        return new Story(
+                Words.name(key, fact.title()),
+                subject.id() + ", " + words.place(subject.cluster()),
+                List.copyOf(sections));
+    }
+
+    /** The one alert that is asked for, or all that have opened, the first to open first. */
+    private List<Story.Section> alerts() {
+        Episodes episodes = new Episodes(subject.cluster(), evidence, words);
+        if (subject.kind() != null) {
+            return List.of(episodes.of(subject.kind(), subject.name()));
+        }
+        return evidence.turns().stream()
+                .map(Turn::alert)
+                .filter(alert -> alert.getSubject().equals(subject.name()))
+                .map(AlertTransition::getKind)
+                .filter(Subject.KINDS_ON_MILESTONES::contains)
+                .distinct()
+                .map(kind -> episodes.of(kind, subject.name()))
+                .toList();
+    }
+
+    /** Reports that count no more because their supplier replaced them. */
+    private List<String> corrected(History history) {
+        List<Report> gone = new ArrayList<>(history.reports());
+        gone.removeAll(history.standing());
+        return gone.stream()
+                .map(report -> words.said(report, ReportWords.of(report)) + " It counts no more: replaced by"
+                        + replacement(report, history) + ".")
+                .toList();
+    }
+
+    private static String replacement(Report gone, History history) {
+        return Words.causes(history.reports().stream()
+                .filter(report ->
+                        report.supplier().equals(gone.supplier()) && Objects.equals(report.replaces(), gone.eventId()))
+                .map(Report::cause)
+                .toList());
+    }
+}

@@ -1,0 +1,79 @@
+package io.rollouthub.explain;
+
+import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.report.EventKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What was promised of a milestone, and how its date moved. */
+final class Plans {
+    private static final int SEVERAL = 3; // revisions, the first one included
+
+    private final Words words;
+    private final List<String> promised = new ArrayList<>();
+    private final List<String> moved = new ArrayList<>();
+
+    Plans(Words words, Fact fact, List<Chapter> chapters) {
+        this.words = words;
+        chapters.forEach(this::add);
+        if (promised.isEmpty()) {
+            promised.add("No date has been named for it.");
+        } else if (moved.isEmpty()) {
+            moved.add("It has not been moved.");
+        } else if (fact.revisions().size() >= SEVERAL && fact.baseline() != null && fact.due() != null) {
+            moved.add("In all it was moved later " + Words.times(fact.slips()) + ", and " + fact.due() + " is "
+                    + Words.moved(fact.baseline(), fact.due()) + " than the first date, " + fact.baseline() + ".");
+        }
+    }
+
+    List<Story.Section> sections() {
+        Story.Section promise = new Story.Section("What was promised", promised);
+        return moved.isEmpty() ? List.of(promise) : List.of(promise, new Story.Section("How the date moved", moved));
+    }
+
+    private void add(Chapter chapter) {
+        Fact before = chapter.before();
+        Fact after = chapter.after();
+        Report report = chapter.report();
+        LocalDate was = before.due();
+        LocalDate is = after.due();
+        boolean revised = after.revisions().size() > before.revisions().size();
+        if (is == null) {
+            if (revised) {
+                moved.add(words.said(report, "said that it had no date"));
+            }
+        } else if (was == null) {
+            promise(report, after, is);
+        } else if (revised && after.undated()) {
+            moved.add(words.said(report, "took the date back; until there is a new one, " + is + " still counts"));
+        } else if (revised) {
+            String how = before.undated() ? "named a date again, " + is : "moved it to " + is;
+            moved.add(words.said(report, how + ", " + Words.moved(was, is) + changed(before, after, ", and ")));
+        } else if (before.undated() && !after.undated()) {
+            moved.add(words.said(report, "named " + is + " as the date again" + changed(before, after, ", and ")));
+        } else if (before.withdrawn() && !after.withdrawn() && after.achieved() == null) {
+            moved.add(words.said(report, "took it up again for " + is + changed(before, after, ", and ")));
+        } else if (!changed(before, after, "").isEmpty()) {
+            moved.add(words.said(report, "kept the date, and " + changed(before, after, "")));
+        }
+    }
+
+    private void promise(Report report, Fact fact, LocalDate date) {
+        boolean commitment = report.key().kind() == EventKind.COMMITMENT;
+        promised.add(words.said(
+                report,
+                commitment ? "promised " + Target.of(fact.target()) + " by " + date : "planned it for " + date));
+        if (report.source() != null) {
+            promised.add("Source: " + report.source() + ".");
+        }
+    }
+
+    private static String changed(Fact before, Fact after, String prefix) {
+        return Objects.equals(before.target(), after.target())
+                ? ""
+                : prefix + "changed the promise to " + Target.of(after.target());
+    }
+}

@@ -1,0 +1,28 @@
+package io.rollouthub.explain;
+
+import java.util.List;
+
+/**
+ * Why something stands where it stands, in sentences.
+ *
+ * @param title in the suppliers' words
+ * @param about which thing of which cluster and programme it is
+ */
+public record Story(String title, String about, List<Section> sections) {
+
+    /** A part of a story. */
+    public record Section(String heading, List<String> sentences) {}
+
+    /** The text for a terminal, one sentence or list item a line, ending in a line feed. */
+    public String text() {
+        String newline = System.lineSeparator();
+        StringBuilder text =
+                new StringBuilder(title).append(newline).append(about).append(newline);
+        for (Section section : sections) {
+            text.append(newline).append(section.heading()).append(newline);
+            section.sentences()
+                    .forEach(sentence -> text.append("  ").append(sentence).append(newline));
+        }
+        return text.toString();
+    }
+}

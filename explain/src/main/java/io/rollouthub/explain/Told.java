@@ -1,0 +1,13 @@
+package io.rollouthub.explain;
+
+import io.rollouthub.domain.fact.Report;
+import java.time.Instant;
+
+/**
+ * An accepted report and what became of it.
+ *
+ * @param acceptedAt when the hub took it
+ * @param standing whether it counts: no report has replaced it
+ * @param words what it says, as the rest of a sentence that begins with the supplier
+ */
+public record Told(Report report, Instant acceptedAt, boolean standing, String words) {}

@@ -1,0 +1,79 @@
+package io.rollouthub.timetravel;
+
+import io.rollouthub.check.Reason;
+import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.topology.KeyedOutbox;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What was known at an instant: of each partition of the journal everything before the first tick later than it, then a
+ * tick at it (semantics 10), through the same rules as ever. For one thread.
+ */
+public final class TimeTravel {
+    private static final Set<Reason> OF_THE_LEDGER = Set.of(Reason.DUPLICATE_ID, Reason.TOO_MANY_REVISIONS);
+
+    private final Instant to;
+    private final ReadModel model = new ReadModel();
+    private final KeyedOutbox outbox = new ModelOutbox(model);
+    private final Map<Integer, Lane> lanes = new TreeMap<>();
+
+    public TimeTravel(Instant to) {
+        this.to = to;
+    }
+
+    /** The results of a hub as they were known at an instant, worked out anew from its journal. */
+    public static ReadModel of(HubReader hub, Instant to) {
+        TimeTravel travel = new TimeTravel(to);
+        hub.journal(travel::accept);
+        ReadModel model = travel.arrive();
+        hub.rejected(one -> {
+            boolean ofTheGate = !OF_THE_LEDGER.contains(one.why().refusal().reason());
+            if (ofTheGate && !one.why().acceptedAt().isAfter(to)) {
+                model.reject(one);
+            }
+        });
+        return model;
+    }
+
+    /** Takes in the next entry of a partition; ignored once that partition's time is up. */
+    public void accept(int partition, JournalEntry entry) {
+        lanes.computeIfAbsent(partition, number -> new Lane()).accept(entry);
+    }
+
+    /** The results at the instant; call it once, behind the last entry. What the gate refused is not among them. */
+    public ReadModel arrive() {
+        lanes.values().forEach(Lane::arrive);
+        return model;
+    }
+
+    /** One partition. */
+    private final class Lane {
+        private final Ledger ledger = new Ledger(Tables.inMemory(), outbox);
+        private boolean begun;
+        private boolean over;
+
+        void accept(JournalEntry entry) {
+            over |= entry.getEntry() instanceof Tick && entry.getAcceptedAt().isAfter(to);
+            if (!over) {
+                begun |= entry.getEntry() instanceof Programme;
+                ledger.apply(entry);
+            }
+        }
+
+        /** Without a programme there is nothing that time could change. */
+        void arrive() {
+            if (begun) {
+                ledger.apply(new JournalEntry(to, null, new Tick()));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.rollouthub.explain;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.jsonl.EventLine;
+import io.rollouthub.jsonl.EventLines;
+import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.topic.SupplierTopics;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A journal as a replay would write it: the programme, and before each event a tick. */
+public final class Journal {
+    public final List<JournalEntry> entries = new ArrayList<>();
+
+    private Journal() {}
+
+    /** The real programme until the end of 2006. */
+    public static Journal npfit() {
+        Path example = Path.of("..", "examples", "npfit");
+        try {
+            return of(
+                    ProgrammeFile.read(example.resolve("programme.yaml")),
+                    Files.readString(example.resolve("events.jsonl")),
+                    "2007-01-01T00:00:00Z");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A scenario with decided results, from 2019 to the end of 2020. */
+    public static Journal scenario(String name) {
+        Path folder = Path.of("../streams-app/src/test/resources/vectors/scenarios");
+        try {
+            return of(
+                    ProgrammeFile.read(folder.resolve("programme.yaml")),
+                    Files.readString(folder.resolve(name + ".jsonl")),
+                    "2021-01-01T12:00:00Z");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A journal.
+     *
+     * @param lines events as {@code replay} reads them
+     * @param end the last tick
+     */
+    public static Journal of(Programme programme, String lines, String end) {
+        Journal journal = new Journal();
+        journal.entries.add(new JournalEntry(Instant.EPOCH, null, programme));
+        ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+        try (Stream<EventLine> all = EventLines.read(in, "events", EventLines.Mode.REPLAY)) {
+            all.forEach(line -> journal.add((LineEvent) line));
+        }
+        journal.entries.add(new JournalEntry(Instant.parse(end), null, new Tick()));
+        return journal;
+    }
+
+    private void add(LineEvent line) {
+        ReportedEvent event = ReportedEvent.of(line.event());
+        Instant acceptedAt = line.acceptedAt() == null ? event.reportedAt() : line.acceptedAt();
+        entries.add(new JournalEntry(acceptedAt, null, new Tick()));
+        Origin origin = new Origin(SupplierTopics.in(event.supplier()), 0, (long) entries.size());
+        entries.add(new JournalEntry(acceptedAt, origin, line.event()));
+    }
+
+    /** The story of an alert or a milestone; its lines are without what they are indented by. */
+    List<String> explain(String id) {
+        Casebook casebook = new Casebook(Subject.of(id));
+        entries.forEach(entry -> casebook.accept(0, entry));
+        return casebook.story().text().lines().map(String::strip).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package io.rollouthub.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is told of the real programme; every figure was worked out by hand from the suppliers' reports. */
+class NpfitStoryTest {
+    private final Journal journal = Journal.npfit();
+
+    @Test
+    void the_pledge_of_twelve_was_out_of_reach_from_the_start_and_the_story_says_why() {
+        assertThat(journal.explain("south/MILESTONE_AT_RISK/dozen-by-end-october"))
+                .containsExactly(
+                        "Twelve Millennium installations by the end of October 2006",
+                        "south/MILESTONE_AT_RISK/dozen-by-end-october, in Southern, NHS National Programme for IT,"
+                                + " acute care records",
+                        "",
+                        "What was promised",
+                        "On 2006-06-30 Fujitsu promised 12 go-lives of millennium by 2006-10-31 [fujitsu/npfit-017].",
+                        "Source: digitalhealth.net, October 2006 (Fujitsu's Cerner delays mount in the South); promise"
+                                + " made in June.",
+                        "",
+                        "How the date moved",
+                        "It has not been moved.",
+                        "",
+                        "What happened",
+                        "Promised: 12 go-lives of millennium. So far 3 count:",
+                        "2005-12-22: Nuffield Orthopaedic Centre live on millennium R0 [fujitsu/npfit-009]",
+                        "2006-07-29: Weston Area Health live on millennium R0 [fujitsu/npfit-021]",
+                        "2006-09-25: Buckinghamshire Hospitals live on millennium R0 [fujitsu/npfit-026]",
+                        "",
+                        "The alert MILESTONE_AT_RISK",
+                        "The rule: judged by the pace so far, the promised number of go-lives is reached in time with a"
+                                + " probability below 20 %.",
+                        "On 2006-06-30 it opened: the probability of 12 go-lives by 2006-10-31 was below 0.1 %, and the"
+                                + " limit is 20 % [fujitsu/npfit-017].",
+                        "By then 1 of 12 go-lives counted, so 11 remained, with 123 days left.",
+                        "In the 365 days before there had been 1 go-live of millennium: at that pace 11 more in 123"
+                                + " days had a probability below 0.1 %.",
+                        "On 2006-11-01 it ended (ESCALATED): 2006-10-31 had passed with 3 of 12 go-lives, 9 short; see"
+                                + " south/MILESTONE_MISSED/dozen-by-end-october.",
+                        "",
+                        "Where it stands on 2007-01-01",
+                        "Missed: due on 2006-10-31, 62 days ago, with 3 of 12 go-lives, 9 short; it is Fujitsu's to"
+                                + " deliver.",
+                        "Open since 2006-11-01: south/MILESTONE_MISSED/dozen-by-end-october.");
+    }
+
+    @Test
+    void a_milestones_story_has_all_its_alerts_in_the_order_in_which_they_opened() {
+        assertThat(journal.explain("south/dozen-by-end-october"))
+                .containsSubsequence(
+                        "The alert MILESTONE_AT_RISK",
+                        "The alert MILESTONE_MISSED",
+                        "The rule: the date has passed, and the milestone has not been achieved.",
+                        "On 2006-11-01 it opened: 2006-10-31 had passed with 3 of 12 go-lives, 9 short"
+                                + " [fujitsu/npfit-017].",
+                        "It is still open.",
+                        "Where it stands on 2007-01-01");
+    }
+
+    @Test
+    void a_date_that_moved_and_was_taken_back_is_told_report_by_report() {
+        assertThat(journal.explain("south/go-live/taunton-somerset/millennium/R0"))
+                .containsSubsequence(
+                        "Taunton and Somerset live on millennium R0",
+                        "On 2006-06-15 Fujitsu planned it for 2006-08-31 [fujitsu/npfit-016].",
+                        "How the date moved",
+                        "On 2006-09-15 Fujitsu moved it to 2006-10-08, 38 days later [fujitsu/npfit-023].",
+                        "On 2006-10-05 Fujitsu took the date back; until there is a new one, 2006-10-08 still counts"
+                                + " [fujitsu/npfit-027].",
+                        "In all it was moved later once, and 2006-10-08 is 38 days later than the first date,"
+                                + " 2006-08-31.",
+                        "It has not been reported live.",
+                        "The alert MILESTONE_MISSED",
+                        "Episode 1:",
+                        "On 2006-09-01 it opened: 2006-08-31 had passed and the site was not live [fujitsu/npfit-016].",
+                        "On 2006-09-15 it ended (REPLANNED): the date was now 2006-10-08 [fujitsu/npfit-023].",
+                        "Episode 2:",
+                        "On 2006-10-09 it opened: 2006-10-08 had passed and the site was not live [fujitsu/npfit-023].",
+                        "The alert DATE_SLIPPING",
+                        "On 2006-09-15 it opened: it was due on 2006-10-08, 38 days after the first date, 2006-08-31,"
+                                + " and the limit is 30 days [fujitsu/npfit-016, fujitsu/npfit-023].");
+    }
+
+    @Test
+    void a_pledge_that_is_pending_comes_with_its_outlook() {
+        assertThat(journal.explain("south/one-a-month-to-april-2007"))
+                .containsSubsequence(
+                        "Promised: 6 go-lives of millennium from 2006-11-01 on. So far none counts.",
+                        "In the 365 days before there had been 3 go-lives of millennium: at that pace 6 more in 188"
+                                + " days had a probability of 3.3 %.",
+                        "It is still open.",
+                        "Pending: due on 2007-04-30, in 119 days, with 0 of 6 go-lives, 6 short; it is Fujitsu's to"
+                                + " deliver.",
+                        "In the 365 days before there were 2 go-lives of millennium: at that pace 6 more in the 119"
+                                + " days that are left have a probability of 0.2 %.",
+                        "It comes to 50 % by 2009-08-09 and to 85 % by 2013-03-29.");
+    }
+
+    @Test
+    void a_contract_that_was_to_be_signed_is_told_from_the_reports_on_it() {
+        assertThat(journal.explain("london/MILESTONE_MISSED/cerner-contract-by-half-year-results"))
+                .containsSubsequence(
+                        "On 2006-10-24 BT promised the signing of contract london-cerner by 2006-11-30"
+                                + " [bt/npfit-031].",
+                        "On 2006-07-18 BT reported cerner as preferred for contract london-cerner (bt with cerner)"
+                                + " [bt/npfit-018].",
+                        "On 2006-12-01 it opened: 2006-11-30 had passed and the contract was not signed"
+                                + " [bt/npfit-031].",
+                        "Missed: due on 2006-11-30, 32 days ago, and the contract is not signed; it is BT's to"
+                                + " deliver.");
+    }
+
+    @Test
+    void a_silence_is_told_with_the_last_reports_and_what_was_due() {
+        assertThat(journal.explain("south/SUPPLIER_SILENT/fujitsu"))
+                .containsSubsequence(
+                        "Reports of Fujitsu",
+                        "The last 5 of 27 reports:",
+                        "On 2006-10-24 Fujitsu planned release R1 of millennium for 2007-03-31 [fujitsu/npfit-030].",
+                        "The rule: the supplier owns a milestone that has not been achieved, and has not reported for"
+                                + " 35 days.",
+                        "Episode 2:",
+                        "On 2006-01-27 it opened: nothing had been accepted from it since 2005-12-23, for 35 days, and"
+                                + " the limit is 35 days [fujitsu/npfit-010].",
+                        "It owned 1 milestone not achieved:",
+                        "due 2006-04-30: six-sites-by-april-2006 (Millennium at six initial sites by April 2006)",
+                        "On 2006-03-31 it ended (REPORTED): the supplier reported again [fujitsu/npfit-011].",
+                        "Episode 4:",
+                        "It is still open.",
+                        "It is silent.",
+                        "It owns 8 milestones not achieved:",
+                        "due 2006-10-31, missed: dozen-by-end-october (Twelve Millennium installations by the end of"
+                                + " October 2006)");
+    }
+
+    @Test
+    void an_alert_that_never_opened_and_a_thing_without_a_date_are_told_too() {
+        assertThat(journal.explain("south/MILESTONE_MISSED/one-a-month-to-april-2007"))
+                .contains("It has never opened.");
+        assertThat(journal.explain("south/release/millennium/R0"))
+                .containsSubsequence(
+                        "Release R0 of millennium",
+                        "No date has been named for it.",
+                        "On 2005-12-23 Fujitsu reported release R0 of millennium delivered on 2005-12-22"
+                                + " [fujitsu/npfit-010].",
+                        "It has no date, so it can be neither met nor missed.",
+                        "No alert is open on it.");
+    }
+}

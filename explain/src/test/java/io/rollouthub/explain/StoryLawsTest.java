@@ -1,0 +1,126 @@
+package io.rollouthub.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.model.Programmes;
+import io.rollouthub.model.RandomProgramme;
+import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.timetravel.ModelOutbox;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** On any journal the evidence is what the ledger went by, and there is a story of everything. */
+class StoryLawsTest {
+    private static final int PROGRAMMES = 20;
+
+    private static Stream<RandomProgramme> programmes() {
+        String asked = System.getProperty("rollout.seed", "");
+        long first = asked.isBlank() ? System.nanoTime() : Long.parseLong(asked);
+        System.out.println("random programmes from -Drollout.seed=" + first);
+        return LongStream.range(first, first + PROGRAMMES).mapToObj(Programmes::random);
+    }
+
+    private static Set<String> clusters(RandomProgramme programme) {
+        return programme.entries().stream()
+                .map(entry -> (SpecificRecord) entry.getEntry())
+                .filter(ReportedEvent::isOne)
+                .map(event -> ReportedEvent.of(event).cluster())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Evidence evidence(String cluster, List<JournalEntry> entries) {
+        Evidence evidence = new Evidence(cluster);
+        entries.forEach(evidence::accept);
+        return evidence;
+    }
+
+    @Test
+    void the_evidence_on_a_cluster_ends_with_the_ledgers_results() {
+        programmes().forEach(programme -> {
+            ReadModel all = new ReadModel();
+            Ledger ledger = new Ledger(Tables.inMemory(), new ModelOutbox(all));
+            programme.entries().forEach(ledger::apply);
+            for (String cluster : clusters(programme)) {
+                ReadModel own = evidence(cluster, programme.entries()).model();
+                assertThat(own.milestones())
+                        .as(programme.toString())
+                        .isEqualTo(all.milestones().subMap(cluster + "/", cluster + "0"));
+                assertThat(own.transitions())
+                        .as(programme.toString())
+                        .isEqualTo(all.transitions().stream()
+                                .filter(transition -> transition.getCluster().equals(cluster))
+                                .toList());
+            }
+        });
+    }
+
+    @Test
+    void the_numbers_told_give_the_probability_that_the_ledger_found() {
+        programmes().forEach(programme -> {
+            ZoneId zone = ZoneId.of(programme.programme().getZone());
+            for (String cluster : clusters(programme)) {
+                Evidence evidence = evidence(cluster, programme.entries());
+                for (Turn turn : evidence.turns()) {
+                    if (turn.alert().getKind() == AlertKind.MILESTONE_AT_RISK
+                            && turn.alert().getState() == AlertState.OPEN) {
+                        MilestoneState milestone = Objects.requireNonNull(turn.milestone());
+                        LocalDate day = LocalDate.ofInstant(turn.alert().getAt(), zone);
+                        double probability = Objects.requireNonNull(turn.forecast())
+                                .probabilityWithin(ChronoUnit.DAYS.between(day, milestone.getDue()));
+                        assertThat(probability)
+                                .as("%s: %s", programme, turn.alert())
+                                .isEqualTo(turn.alert().getProbability(), within(1e-12));
+                        assertThat(probability).isLessThan(turn.thresholds().getAtRiskBelow());
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void there_is_a_story_of_everything_with_all_episodes_of_its_alerts() {
+        programmes().forEach(programme -> {
+            for (String cluster : clusters(programme)) {
+                Evidence evidence = evidence(cluster, programme.entries());
+                Set<String> ids = new TreeSet<>(evidence.model().milestones().keySet());
+                evidence.turns().forEach(turn -> ids.add(turn.alert().getAlertId()));
+                for (String id : ids) {
+                    Subject subject = Subject.of(id);
+                    Story story = subject.isSupplier()
+                            ? new SupplierStory(subject, evidence).tell()
+                            : new MilestoneStory(subject, evidence).tell();
+                    String text = story.text();
+                    assertThat(text).as("%s: %s", programme, id).doesNotContain("null", "UNKNOWN", "  .", " ,", "..");
+                    if (subject.kind() != null) {
+                        long turns = evidence.turns().stream()
+                                .filter(turn -> turn.alert().getAlertId().equals(id))
+                                .count();
+                        assertThat(text.lines()
+                                        .filter(line ->
+                                                line.matches("  On .* it (opened|stayed open|ended \\(.*\\)): .*")))
+                                .as("%s: %s%n%s", programme, id, text)
+                                .hasSize((int) turns);
+                    }
+                }
+            }
+        });
+    }
+}

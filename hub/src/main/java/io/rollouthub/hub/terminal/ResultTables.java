@@ -1,0 +1,134 @@
+package io.rollouthub.hub.terminal;
+
+import io.rollouthub.hub.terminal.Look.Tone;
+import io.rollouthub.jsonl.IsoTime;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.Severity;
+import io.rollouthub.output.Status;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.rejected.Rejected;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Results as tables for people, a row each. */
+public final class ResultTables {
+    private ResultTables() {}
+
+    /** What can be shown alone. */
+    public enum Kind {
+        ALERTS,
+        RATES,
+        MILESTONES,
+        CLUSTERS
+    }
+
+    /** One kind of results, ending in a line feed; empty if there are none. */
+    public static String text(Kind kind, ReadModel model, Look look) {
+        TextTable table =
+                switch (kind) {
+                    case ALERTS -> alerts(model);
+                    case RATES -> rates(model);
+                    case MILESTONES -> milestones(model);
+                    case CLUSTERS -> clusters(model);
+                };
+        return table.isEmpty() ? "" : table.text(look);
+    }
+
+    static TextTable clusters(ReadModel model) {
+        TextTable table = new TextTable(
+                "cluster", "live", "planned", "per month 90d", "365d", "met", "late", "missed", "pending", "variance");
+        for (ClusterStatus cluster : model.clusters().values()) {
+            table.row(
+                    cluster.getCluster(),
+                    cluster.getLive(),
+                    cluster.getPlanned(),
+                    decimal(cluster.getRatePerMonth90()),
+                    decimal(cluster.getRatePerMonth365()),
+                    cluster.getMet(),
+                    cluster.getMetLate(),
+                    cluster.getMissed(),
+                    cluster.getPending(),
+                    decimal(cluster.getScheduleVarianceMonths()));
+        }
+        return table;
+    }
+
+    static TextTable milestones(ReadModel model) {
+        TextTable table =
+                new TextTable("cluster", "milestone", "status", "baseline", "due", "achieved", "progress", "owner");
+        for (MilestoneState milestone : model.milestones().values()) {
+            table.tonedRow(
+                    toneOf(milestone.getStatus()),
+                    milestone.getCluster(),
+                    milestone.getMilestone(),
+                    milestone.getStatus(),
+                    milestone.getBaseline(),
+                    milestone.getDue() + (milestone.getUndated() ? " (no new date)" : ""),
+                    milestone.getAchievedOn(),
+                    milestone.getCount() == null ? null : milestone.getProgress() + " of " + milestone.getCount(),
+                    milestone.getOwner());
+        }
+        return table;
+    }
+
+    static TextTable alerts(ReadModel model) {
+        TextTable table = new TextTable("since", "cluster", "kind", "what");
+        for (Alert alert : model.openAlerts()) {
+            table.tonedRow(
+                    alert.getSeverity() == Severity.CRITICAL ? Tone.BAD : Tone.WARNING,
+                    IsoTime.print(alert.getStartsAt()),
+                    alert.getCluster(),
+                    alert.getKind(),
+                    alert.getSummary());
+        }
+        return table;
+    }
+
+    static TextTable rejected(List<Rejected> rejected) {
+        TextTable table = new TextTable("supplier", "event", "reason", "detail");
+        for (Rejected one : rejected) {
+            table.row(
+                    one.supplier(),
+                    one.eventId(),
+                    one.why().refusal().reason(),
+                    one.why().refusal().detail());
+        }
+        return table;
+    }
+
+    /** The whole of each cluster and month; what suppliers and releases have in it is left to machines. */
+    static TextTable rates(ReadModel model) {
+        TextTable table = new TextTable("cluster", "month", "go-lives", "in all", "planned", "in all", "due", "in all");
+        for (DeliveryRate rate : model.rates().values()) {
+            if (rate.getSupplier() == null && rate.getProduct() == null) {
+                table.row(
+                        rate.getCluster(),
+                        rate.getMonth(),
+                        rate.getGoLives(),
+                        rate.getCumulativeGoLives(),
+                        rate.getPlanned(),
+                        rate.getCumulativePlanned(),
+                        rate.getDue(),
+                        rate.getCumulativeDue());
+            }
+        }
+        return table;
+    }
+
+    private static Tone toneOf(Status status) {
+        return switch (status) {
+            case MET -> Tone.GOOD;
+            case MET_LATE -> Tone.WARNING;
+            case MISSED -> Tone.BAD;
+            case PENDING, WITHDRAWN, UNKNOWN -> Tone.NONE;
+        };
+    }
+
+    private static @Nullable String decimal(@Nullable Double value) {
+        return value == null ? null : String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,170 @@
+package io.rollouthub.hub.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A worker's REST interface, as far as the hub needs it. Every call throws {@link ConnectRestException}. */
+public final class ConnectRest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int BAD = 400;
+    private static final int PAUSE_MS = 300;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI worker;
+
+    public ConnectRest(URI worker) {
+        this.worker = worker;
+    }
+
+    /** What the worker has against a configuration: a sentence for each mistake, with the key first. */
+    List<String> mistakes(Map<String, String> config) {
+        String plugin = config.getOrDefault("connector.class", "");
+        List<String> plugins = plugins();
+        if (plugins.stream()
+                .noneMatch(
+                        one -> one.equals(plugin) || one.matches(".*\\." + Pattern.quote(plugin) + "(Connector)?"))) {
+            return List.of(
+                    "connector.class: there is no connector " + plugin + ", there are " + String.join(", ", plugins));
+        }
+        JsonNode answer = ask("PUT", "/connector-plugins/" + encoded(plugin) + "/config/validate", config);
+        List<String> mistakes = new ArrayList<>();
+        for (JsonNode one : answer.path("configs")) {
+            JsonNode value = one.path("value");
+            for (JsonNode error : value.path("errors")) {
+                mistakes.add(value.path("name").asText() + ": " + error.asText());
+            }
+        }
+        return mistakes;
+    }
+
+    /** The classes of all connectors that the worker has. */
+    private List<String> plugins() {
+        List<String> classes = new ArrayList<>();
+        ask("GET", "/connector-plugins", null)
+                .forEach(one -> classes.add(one.path("class").asText()));
+        return classes;
+    }
+
+    /** The configuration of a connector; null if there is no such connector. */
+    @Nullable
+    Map<String, String> config(String connector) {
+        try {
+            Map<String, String> config = JSON.convertValue(ask("GET", path(connector) + "/config", null), TEXTS);
+            config.remove("name");
+            return config;
+        } catch (ConnectRestException e) {
+            if (e.isNotFound()) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** Creates a connector, or gives it another configuration. */
+    public void configure(String connector, Map<String, String> config) {
+        ask("PUT", path(connector) + "/config", config);
+    }
+
+    /** Takes a connector away; what it has read or written up to then the worker remembers. */
+    public void delete(String connector) {
+        ask("DELETE", path(connector), null);
+    }
+
+    /** All connectors and their tasks. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (JsonNode connector : ask("GET", "/connectors?expand=status", null)) {
+            JsonNode status = connector.path("status");
+            String name = status.path("name").asText();
+            parts.add(part(name, null, status.path("connector")));
+            for (JsonNode task : status.path("tasks")) {
+                parts.add(part(name, task.path("id").asInt(), task));
+            }
+        }
+        return parts;
+    }
+
+    /** Starts what has failed again. */
+    public void restart(Part part) {
+        ask("POST", path(part.connector()) + (part.task() == null ? "" : "/tasks/" + part.task()) + "/restart", null);
+    }
+
+    private static Part part(String connector, @Nullable Integer task, JsonNode json) {
+        return new Part(
+                connector, task, json.path("state").asText(), json.path("trace").asText(""));
+    }
+
+    private static String path(String connector) {
+        return "/connectors/" + encoded(connector);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private JsonNode ask(String method, String path, @Nullable Map<String, String> body) {
+        try {
+            BodyPublisher publisher = body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8);
+            HttpRequest request = HttpRequest.newBuilder(worker.resolve(path))
+                    .timeout(PATIENCE)
+                    .header("Content-Type", "application/json")
+                    .method(method, publisher)
+                    .build();
+            HttpResponse<String> response = send(request);
+            if (response.statusCode() >= BAD) {
+                throw new ConnectRestException(response.statusCode(), message(response.body()));
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new ConnectRestException("the Connect worker at " + worker + " gave no answer (" + e + ")", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectRestException("interrupted while waiting for the Connect worker", e);
+        }
+    }
+
+    /** Sends it, and again while the workers share out their work, when they do nothing else. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (true) {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() != ConnectRestException.CONFLICT
+                    || System.nanoTime() - start > PATIENCE.toNanos()) {
+                return response;
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+        }
+    }
+
+    private static String message(String body) {
+        try {
+            return JSON.readTree(body).path("message").asText(body);
+        } catch (JsonProcessingException e) {
+            return body;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.rollouthub.hub.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The configuration of one connector as somebody has written it: JSON, as Connect's REST interface takes it, or
+ * properties.
+ *
+ * @param name of the connector: {@code name} in the file, else the file's name without its ending
+ * @param config without the name; variables not yet put in
+ */
+public record ConnectorFile(Path file, String name, Map<String, String> config) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NAME = "name";
+
+    /**
+     * All files {@code *.json} and {@code *.properties} of a folder, in order of name.
+     *
+     * @throws ConnectorConfigException if one cannot be used, or two are of the same connector
+     */
+    public static List<ConnectorFile> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<ConnectorFile> read = files.filter(ConnectorFile::isOne)
+                    .sorted()
+                    .map(ConnectorFile::read)
+                    .toList();
+            Map<String, Path> names = new TreeMap<>();
+            for (ConnectorFile one : read) {
+                Path other = names.put(one.name(), one.file());
+                if (other != null) {
+                    throw new ConnectorConfigException(other + " and " + one.file() + " are both of a connector '"
+                            + one.name() + "'. Give one of them another name, with the key 'name'.");
+                }
+            }
+            return read;
+        } catch (IOException e) {
+            throw new ConnectorConfigException("The folder " + folder + " cannot be read (" + e
+                    + "). Name the one that holds the configurations with --connectors.");
+        }
+    }
+
+    private static boolean isOne(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && (name.endsWith(".json") || name.endsWith(".properties"));
+    }
+
+    /** Reads one; see {@link #in}. */
+    public static ConnectorFile read(Path file) {
+        String fileName = file.getFileName().toString();
+        Map<String, String> config = new TreeMap<>();
+        try {
+            String name = fileName.endsWith(".json") ? json(file, config) : properties(file, config);
+            if (!config.containsKey("connector.class")) {
+                throw new ConnectorConfigException(
+                        file + ": connector.class is missing, which says what connector it is.");
+            }
+            return new ConnectorFile(
+                    file, name.isEmpty() ? fileName.substring(0, fileName.lastIndexOf('.')) : name, config);
+        } catch (JsonProcessingException e) {
+            throw new ConnectorConfigException(file + ", line "
+                    + e.getLocation().getLineNr() + ": this is no JSON (" + e.getOriginalMessage() + ").");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConnectorConfigException(file + " cannot be read (" + e.getMessage() + ").");
+        }
+    }
+
+    /** Takes in the configuration; the name, or an empty one. */
+    private static String json(Path file, Map<String, String> config) throws IOException {
+        JsonNode root = JSON.readTree(Files.readString(file));
+        JsonNode entries = root.has("config") ? root.path("config") : root;
+        if (!entries.isObject()) {
+            throw new ConnectorConfigException(
+                    file + ": expected {\"name\": …, \"config\": {…}} or the configuration itself as one JSON object.");
+        }
+        List<String> mistakes = new ArrayList<>();
+        entries.properties().forEach(entry -> {
+            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
+                config.put(entry.getKey(), entry.getValue().asText());
+            } else {
+                mistakes.add(file + ": " + entry.getKey() + ": expected text, a number, true or false, but this is "
+                        + entry.getValue());
+            }
+        });
+        if (!mistakes.isEmpty()) {
+            throw new ConnectorConfigException(mistakes);
+        }
+        String inside = config.remove(NAME);
+        return root.path(NAME).asText(inside == null ? "" : inside);
+    }
+
+    private static String properties(Path file, Map<String, String> config) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        properties.stringPropertyNames().forEach(key -> config.put(key, properties.getProperty(key)));
+        String name = config.remove(NAME);
+        return name == null ? "" : name;
+    }
+}

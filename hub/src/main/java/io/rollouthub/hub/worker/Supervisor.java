@@ -1,0 +1,106 @@
+package io.rollouthub.hub.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts connectors and tasks that have failed again, later and later, and says so.
+ *
+ * <p>The first restart is after a second, the last every minute. One that has run for a while begins anew.
+ */
+public final class Supervisor {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LAST = Duration.ofMinutes(1);
+
+    /** So long the worker may still show the failure before a restart. */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    /** Whoever has run for so long is well again. */
+    private static final Duration WELL = Duration.ofMinutes(2);
+
+    private final Consumer<Part> restart;
+    private final Consumer<String> say;
+    private final Map<String, Case> cases = new HashMap<>();
+
+    /**
+     * @param restart starts a connector or a task
+     * @param say takes each line on what failed and runs again
+     */
+    public Supervisor(Consumer<Part> restart, Consumer<String> say) {
+        this.restart = restart;
+        this.say = say;
+    }
+
+    /** One that has failed, and what was done about it. */
+    private static final class Case {
+        private Duration delay = FIRST;
+        private Instant next;
+        private @Nullable Instant restarted;
+        private boolean running;
+
+        Case(Instant now) {
+            next = now.plus(FIRST);
+        }
+    }
+
+    /** Looks after what there is. To be called about once a second. */
+    public void look(List<Part> parts, Instant now) {
+        cases.keySet().retainAll(parts.stream().map(Part::name).toList());
+        for (Part part : parts) {
+            if (part.hasFailed()) {
+                failed(part, now);
+            } else if (part.isRunning()) {
+                runs(part, now);
+            }
+        }
+    }
+
+    private void failed(Part part, Instant now) {
+        Case known = cases.get(part.name());
+        if (known == null) {
+            known = new Case(now);
+            cases.put(part.name(), known);
+            tell(part, known);
+        } else if (known.restarted == null) {
+            if (!now.isBefore(known.next)) {
+                known.restarted = now;
+                restart.accept(part);
+            }
+        } else if (known.running || !now.isBefore(known.restarted.plus(SETTLING))) {
+            known.delay = min(known.delay.multipliedBy(2), LAST);
+            known.next = now.plus(known.delay);
+            known.restarted = null;
+            known.running = false;
+            tell(part, known);
+        }
+    }
+
+    private void tell(Part part, Case known) {
+        String reason = part.reason().strip();
+        say.accept("Connector " + part.name() + " has failed: " + reason + (reason.endsWith(".") ? "" : ".")
+                + " It is started again in " + known.delay.toSeconds() + " s.");
+    }
+
+    private void runs(Part part, Instant now) {
+        Case known = cases.get(part.name());
+        if (known == null || known.restarted == null) {
+            return;
+        }
+        if (!known.running) {
+            known.running = true;
+            say.accept("Connector " + part.name() + " runs again.");
+        }
+        if (!now.isBefore(known.restarted.plus(WELL))) {
+            cases.remove(part.name());
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

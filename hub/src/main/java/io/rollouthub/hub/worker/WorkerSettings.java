@@ -1,0 +1,56 @@
+package io.rollouthub.hub.worker;
+
+import io.rollouthub.reader.Connection;
+import io.rollouthub.topic.ConnectTopics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a worker of Kafka Connect is told, so that it works as the hub does: exactly once, in Avro, on the same servers. */
+public final class WorkerSettings {
+    private static final Map<String, String> ALWAYS = Map.ofEntries(
+            Map.entry("group.id", ConnectTopics.GROUP),
+            Map.entry("config.storage.topic", ConnectTopics.CONFIGS),
+            Map.entry("offset.storage.topic", ConnectTopics.OFFSETS),
+            Map.entry("status.storage.topic", ConnectTopics.STATUS),
+            Map.entry("offset.storage.partitions", "5"),
+            Map.entry("status.storage.partitions", "1"),
+            Map.entry("exactly.once.source.support", "enabled"),
+            Map.entry("key.converter", "org.apache.kafka.connect.storage.StringConverter"),
+            Map.entry("value.converter", "io.rollouthub.connect.converter.RolloutAvroConverter"),
+            // Passwords stay out of the topic of configurations: the worker looks them up itself.
+            Map.entry("config.providers", "env,file"),
+            Map.entry("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider"),
+            Map.entry("config.providers.file.class", "org.apache.kafka.common.config.provider.FileConfigProvider"),
+            // One that was killed is back in its group within seconds, and so are its tasks.
+            Map.entry("scheduled.rebalance.max.delay.ms", "0"),
+            Map.entry("session.timeout.ms", "10000"),
+            Map.entry("heartbeat.interval.ms", "2000"),
+            Map.entry("offset.flush.interval.ms", "5000"),
+            Map.entry("consumer.isolation.level", "read_committed"));
+
+    private WorkerSettings() {}
+
+    /**
+     * The settings of one worker.
+     *
+     * @param registry properties of the registry's client
+     * @param replicas of the topics that the worker creates; -1 for the brokers' default
+     */
+    public static Map<String, String> of(Connection hub, Map<String, String> registry, short replicas) {
+        Map<String, String> settings = new HashMap<>(ALWAYS);
+        for (String topic : List.of("config", "offset", "status")) {
+            settings.put(topic + ".storage.replication.factor", Short.toString(replicas));
+        }
+        settings.put("bootstrap.servers", hub.bootstrapServers());
+        hub.kafka().forEach((key, value) -> {
+            settings.put(key, value);
+            for (String client : List.of("producer.", "consumer.", "admin.")) {
+                settings.put(client + key, value);
+            }
+        });
+        settings.put("value.converter.registry.url", hub.registry().address());
+        registry.forEach((key, value) -> settings.put("value.converter.registry." + key, value));
+        return settings;
+    }
+}

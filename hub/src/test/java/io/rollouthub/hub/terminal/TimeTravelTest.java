@@ -1,0 +1,161 @@
+package io.rollouthub.hub.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
+import io.rollouthub.model.Programmes;
+import io.rollouthub.model.RandomProgramme;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.timetravel.ModelOutbox;
+import io.rollouthub.timetravel.TimeTravel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** On any journal time travel tells what a ledger knew that stopped there. */
+class TimeTravelTest {
+    private static final int PROGRAMMES = 20;
+    private static final int INSTANTS = 3; // of each programme
+
+    private static Stream<RandomProgramme> programmes() {
+        String asked = System.getProperty("rollout.seed", "");
+        long first = asked.isBlank() ? System.nanoTime() : Long.parseLong(asked);
+        System.out.println("random programmes from -Drollout.seed=" + first);
+        return LongStream.range(first, first + PROGRAMMES).mapToObj(Programmes::random);
+    }
+
+    @Test
+    void the_state_as_of_a_tick_is_that_of_a_ledger_that_stopped_before_the_next_later_one() {
+        programmes().forEach(programme -> {
+            for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
+                List<JournalEntry> known = before(tick, programme.entries());
+                assertSame(travel(tick, programme.entries(), 1), ledger(known), programme + " as of " + tick);
+            }
+        });
+    }
+
+    @Test
+    void between_ticks_it_is_that_of_a_ledger_whose_last_entry_is_a_tick_then() {
+        programmes().forEach(programme -> {
+            for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
+                Instant instant = tick.minusMillis(1);
+                List<JournalEntry> known = new ArrayList<>(before(instant, programme.entries()));
+                known.add(new JournalEntry(instant, null, new Tick()));
+                assertSame(travel(instant, programme.entries(), 1), ledger(known), programme + " as of " + instant);
+            }
+        });
+    }
+
+    @Test
+    void how_many_partitions_the_journal_has_changes_nothing() {
+        programmes().forEach(programme -> {
+            for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
+                assertSame(
+                        travel(tick, programme.entries(), 3),
+                        travel(tick, programme.entries(), 1),
+                        programme + " as of " + tick);
+            }
+        });
+    }
+
+    @Test
+    void nothing_is_known_before_the_first_tick_of_a_journal_that_begins_with_one() {
+        RandomProgramme programme = Programmes.random(1);
+        Instant start = programme.entries().get(0).getAcceptedAt();
+        List<JournalEntry> entries = new ArrayList<>(programme.entries());
+        entries.add(1, new JournalEntry(start, null, new Tick()));
+        Instant before = start.minusMillis(1);
+        ReadModel model = travel(before, entries, 2);
+        assertThat(everything(model)).isEmpty();
+        assertThat(SummaryText.write(model, before, List.of()))
+                .isEqualTo("Nothing has been reported by " + before + "." + System.lineSeparator());
+    }
+
+    @Test
+    void nothing_is_known_of_a_journal_without_entries() {
+        assertThat(everything(new TimeTravel(Instant.EPOCH).arrive())).isEmpty();
+    }
+
+    /** Those that moved the clock on. */
+    private static List<Instant> ticks(List<JournalEntry> entries) {
+        List<Instant> ticks = new ArrayList<>();
+        Instant clock = Instant.MIN;
+        for (JournalEntry entry : entries) {
+            if (entry.getEntry() instanceof Tick && entry.getAcceptedAt().isAfter(clock)) {
+                clock = entry.getAcceptedAt();
+                ticks.add(clock);
+            }
+        }
+        return ticks;
+    }
+
+    private static List<Instant> some(List<Instant> ticks, long seed) {
+        List<Instant> shuffled = new ArrayList<>(ticks);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled.subList(0, Math.min(INSTANTS, shuffled.size()));
+    }
+
+    /** All entries before the first tick later than an instant, found without the code under test. */
+    private static List<JournalEntry> before(Instant instant, List<JournalEntry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).getEntry() instanceof Tick
+                    && entries.get(i).getAcceptedAt().compareTo(instant) > 0) {
+                return entries.subList(0, i);
+            }
+        }
+        return entries;
+    }
+
+    private static ReadModel ledger(List<JournalEntry> entries) {
+        ReadModel model = new ReadModel();
+        Ledger ledger = new Ledger(Tables.inMemory(), new ModelOutbox(model));
+        entries.forEach(ledger::apply);
+        return model;
+    }
+
+    /** Events go to a partition by their cluster, ticks and programmes to all. */
+    private static ReadModel travel(Instant to, List<JournalEntry> entries, int partitions) {
+        TimeTravel travel = new TimeTravel(to);
+        for (int partition = partitions - 1; partition >= 0; partition--) {
+            for (JournalEntry entry : entries) {
+                SpecificRecord record = (SpecificRecord) entry.getEntry();
+                if (!ReportedEvent.isOne(record)
+                        || Math.floorMod(ReportedEvent.of(record).cluster().hashCode(), partitions) == partition) {
+                    travel.accept(partition, entry);
+                }
+            }
+        }
+        return travel.arrive();
+    }
+
+    private static void assertSame(ReadModel found, ReadModel expected, String what) {
+        List<SpecificRecord> all = everything(found);
+        List<SpecificRecord> others = everything(expected);
+        for (int i = 0; i < Math.min(all.size(), others.size()); i++) {
+            assertThat(all.get(i)).as(what).isEqualTo(others.get(i));
+        }
+        assertThat(all).as(what).hasSameSizeAs(others);
+        assertThat(Rejected.inOrder(found.rejected())).as(what).isEqualTo(Rejected.inOrder(expected.rejected()));
+    }
+
+    private static List<SpecificRecord> everything(ReadModel model) {
+        List<SpecificRecord> all = new ArrayList<>(model.milestones().values());
+        all.addAll(model.rates().values());
+        all.addAll(model.clusters().values());
+        all.addAll(model.suppliers().values());
+        all.addAll(model.openAlerts());
+        all.addAll(model.transitions());
+        return all;
+    }
+}

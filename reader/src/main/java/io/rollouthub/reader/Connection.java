@@ -1,0 +1,28 @@
+package io.rollouthub.reader;
+
+import io.rollouthub.registry.SchemaRegistry;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A Kafka and a registry, and how to reach them.
+ *
+ * @param bootstrapServers of Kafka
+ * @param stateDir for the files of streams applications
+ * @param kafka further properties of Kafka's clients, such as credentials
+ */
+public record Connection(String bootstrapServers, SchemaRegistry registry, Path stateDir, Map<String, String> kafka) {
+
+    /** A Kafka that needs no more than its address. */
+    public Connection(String bootstrapServers, SchemaRegistry registry, Path stateDir) {
+        this(bootstrapServers, registry, stateDir, Map.of());
+    }
+
+    /** Properties of any Kafka client. */
+    public Map<String, Object> client() {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put("bootstrap.servers", bootstrapServers);
+        return properties;
+    }
+}

@@ -1,0 +1,53 @@
+package io.rollouthub.reader;
+
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Waits for what Kafka's admin client is asked. */
+public final class KafkaCalls {
+    private static final int PATIENCE_SECONDS = 60;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private KafkaCalls() {}
+
+    /**
+     * The answer.
+     *
+     * @param what was asked, for the message
+     * @throws KafkaCallException if there is none, or a refusal
+     */
+    public static <T> T await(String what, KafkaFuture<T> answer) {
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new KafkaCallException("Kafka would not " + what + ": " + cause.getMessage(), cause);
+        } catch (TimeoutException e) {
+            throw new KafkaCallException("Kafka did not " + what + " within " + PATIENCE_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaCallException("interrupted while waiting for Kafka to " + what, e);
+        }
+    }
+
+    /**
+     * Waits until a change can be seen: Kafka answers before all of it knows.
+     *
+     * @param what was asked, for the message
+     * @throws KafkaCallException if it cannot be seen in time
+     */
+    public static void awaitSeen(String what, BooleanSupplier seen) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!seen.getAsBoolean()) {
+            if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
+                throw new KafkaCallException("Kafka did not " + what + " within " + PATIENCE_SECONDS + " s", null);
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+}

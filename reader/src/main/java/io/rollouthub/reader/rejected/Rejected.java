@@ -1,0 +1,40 @@
+package io.rollouthub.reader.rejected;
+
+import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.SupplierTopics;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that the hub refused.
+ *
+ * @param supplier on whose topic it was
+ * @param eventId null if it could not be decoded
+ * @param why with its origin
+ */
+public record Rejected(String supplier, @Nullable String eventId, RejectionHeaders why) {
+    private static final Comparator<Rejected> ARRIVAL = Comparator.comparing(
+                    (Rejected one) -> one.why().acceptedAt())
+            .thenComparing(one -> one.why().origin().getTopic())
+            .thenComparing(one -> one.why().origin().getOffset());
+
+    /**
+     * The refusal of a record.
+     *
+     * @param event null if it could not be decoded
+     */
+    public static Rejected of(@Nullable SpecificRecord event, RejectionHeaders why) {
+        return new Rejected(
+                SupplierTopics.supplierOf(why.origin().getTopic()),
+                event == null ? null : ReportedEvent.of(event).eventId(),
+                why);
+    }
+
+    /** In the order in which the records came. */
+    public static List<Rejected> inOrder(List<Rejected> rejected) {
+        return rejected.stream().sorted(ARRIVAL).toList();
+    }
+}
