@@ -12,6 +12,7 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;

@@ -2,7 +2,7 @@ package io.rollouthub.producer;
 
 import static io.rollouthub.producer.FakeHub.origin;
 import static io.rollouthub.producer.Futures.result;
-import static io.rollouthub.producer.Npfit.NOW;
+import static io.rollouthub.testkit.Npfit.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;

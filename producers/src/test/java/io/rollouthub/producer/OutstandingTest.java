@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.journal.Origin;
-import io.rollouthub.jsonl.Seed;
 import io.rollouthub.producer.Verdict.Accepted;
+import io.rollouthub.testkit.Seed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,8 +171,7 @@ class OutstandingTest {
     }
 
     @Test
-    void everyLetterGetsItsOwnVerdictInWhateverOrderThingsHappen() throws InterruptedException {
-        long seed = Seed.get();
+    void everyLetterGetsItsOwnVerdictInWhateverOrderThingsHappen(@Seed long seed) throws InterruptedException {
         Random random = new Random(seed);
         int events = 2_000;
         Outstanding all = new Outstanding(events, PATIENCE, nanos::get, callbacks);
@@ -194,9 +193,8 @@ class OutstandingTest {
             }
         }
 
-        letters.forEach((offset, letter) ->
-                assertThat(result(letter.verdict())).as("seed %d", seed).isEqualTo(accepted(offset)));
-        assertThat(all.size()).as("seed %d", seed).isZero();
+        letters.forEach((offset, letter) -> assertThat(result(letter.verdict())).isEqualTo(accepted(offset)));
+        assertThat(all.size()).isZero();
     }
 
     private Letter admit(String eventId) {

@@ -1,6 +1,6 @@
 package io.rollouthub.producer;
 
-import static io.rollouthub.producer.Npfit.NOW;
+import static io.rollouthub.testkit.Npfit.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +10,7 @@ import io.rollouthub.check.Refusal;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.testkit.Npfit;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;

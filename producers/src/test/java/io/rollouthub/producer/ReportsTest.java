@@ -1,6 +1,6 @@
 package io.rollouthub.producer;
 
-import static io.rollouthub.producer.Npfit.NOW;
+import static io.rollouthub.testkit.Npfit.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.check.EventCheck;
@@ -16,6 +16,7 @@ import io.rollouthub.event.ReleaseDelivered;
 import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.event.ReleaseStage;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.testkit.Npfit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

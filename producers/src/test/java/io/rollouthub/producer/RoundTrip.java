@@ -1,6 +1,6 @@
 package io.rollouthub.producer;
 
-import static io.rollouthub.producer.Npfit.NOW;
+import static io.rollouthub.testkit.Npfit.NOW;
 
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.util.ClassSecurityValidator;

@@ -4,7 +4,7 @@ import static io.rollouthub.producer.FakeHub.origin;
 import static io.rollouthub.producer.FakeHub.settings;
 import static io.rollouthub.producer.Futures.failure;
 import static io.rollouthub.producer.Futures.result;
-import static io.rollouthub.producer.Npfit.NOW;
+import static io.rollouthub.testkit.Npfit.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +13,7 @@ import io.rollouthub.check.Refusal;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.producer.ClientSettings.Waiting;
 import io.rollouthub.serde.AvroReader;
+import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.LocalDate;

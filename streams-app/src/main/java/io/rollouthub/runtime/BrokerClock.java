@@ -31,6 +31,7 @@ final class BrokerClock implements LiveClock {
 
     private final ClockSettings settings;
     private final FlowListener listener;
+    private final ClockOffset offset = ClockOffset.ofThisJvm();
     private final Admin admin;
     private final GateProgress gate;
     private final KafkaProducer<String, byte[]> pulses;
@@ -128,7 +129,7 @@ final class BrokerClock implements LiveClock {
         CompletableFuture<Instant> pulse = new CompletableFuture<>();
         pulses.send(new ProducerRecord<>(Topics.CLOCK.name(), 0, "pulse", null), (metadata, error) -> {
             if (error == null) {
-                pulse.complete(Instant.ofEpochMilli(metadata.timestamp()));
+                pulse.complete(Instant.ofEpochMilli(metadata.timestamp()).plus(offset.now()));
             } else {
                 pulse.completeExceptionally(error);
             }

@@ -1,7 +1,6 @@
 package io.rollouthub.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.rollouthub.testkit.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +17,8 @@ class AsyncApiTest {
     void the_document_is_what_catalogue_and_schemas_say() throws IOException {
         String made = "# Made from the topics and schemas, see AsyncApiTest; not to be edited by hand.\n"
                 + Yaml.write(AsyncApi.document(version()));
-        if (System.getProperty("rollout.golden", "").equals("renew")) {
-            Files.writeString(KEPT, made);
-        }
 
-        assertThat(made)
-                .as(
-                        "Topics or schemas are others than %s says. If they are meant to be: mvn -pl streams-app -am test"
-                                + " -Dtest=AsyncApiTest -Dsurefire.failIfNoSpecifiedTests=false -Drollout.golden=renew,"
-                                + " and look at every line that changed before you commit it: people's clients go by it.",
-                        KEPT)
-                .isEqualTo(Files.exists(KEPT) ? Files.readString(KEPT) : "");
+        new Golden(AsyncApiTest.class, "People's clients go by it.").assertSame(KEPT, made);
     }
 
     /** The latest release of the schemas. */

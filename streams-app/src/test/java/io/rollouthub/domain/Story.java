@@ -1,13 +1,9 @@
 package io.rollouthub.domain;
 
 import io.rollouthub.domain.store.Tables;
-import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.ContractStage;
-import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
-import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.MilestoneStatus;
-import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.event.ReleaseStage;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
@@ -21,6 +17,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.testkit.Events;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,24 +136,25 @@ public final class Story {
     }
 
     public Story goLive(GoLiveStatus status, @Nullable String date, String product, String release) {
-        return report(new GoLiveEvent(
-                nextId(),
-                nextReportedAt(),
-                supplier,
-                cluster,
-                thing("s"),
-                null,
-                product,
-                release,
-                status,
-                dateOf(date),
-                source,
-                replaces));
+        return report(Events.goLive(nextId(), status, dateOf(date))
+                .setReportedAt(nextReportedAt())
+                .setSupplier(supplier)
+                .setCluster(cluster)
+                .setSite(thing("s"))
+                .setProduct(product)
+                .setRelease(release)
+                .setSource(source)
+                .setReplaces(replaces)
+                .build());
     }
 
     public Story release(ReleaseStage stage, @Nullable String date) {
-        return report(new ReleaseEvent(
-                nextId(), nextReportedAt(), supplier, cluster, "p", "r", stage, dateOf(date), null, replaces));
+        return report(Events.release(nextId(), stage, dateOf(date))
+                .setReportedAt(nextReportedAt())
+                .setSupplier(supplier)
+                .setCluster(cluster)
+                .setReplaces(replaces)
+                .build());
     }
 
     public Story committed(String due, @Nullable Object target) {
@@ -164,37 +162,28 @@ public final class Story {
     }
 
     public Story commitment(MilestoneStatus status, @Nullable String date, @Nullable Object target) {
-        String title = status == MilestoneStatus.COMMITTED ? "Promise of " + date : "ignored";
-        return report(new MilestoneEvent(
-                nextId(),
-                nextReportedAt(),
-                supplier,
-                cluster,
-                thing("m"),
-                title,
-                status,
-                dateOf(date),
-                target,
-                null,
-                replaces));
+        return report(Events.commitment(nextId(), status, dateOf(date))
+                .setReportedAt(nextReportedAt())
+                .setSupplier(supplier)
+                .setCluster(cluster)
+                .setMilestone(thing("m"))
+                .setTitle(status == MilestoneStatus.COMMITTED ? "Promise of " + date : "ignored")
+                .setTarget(target)
+                .setReplaces(replaces)
+                .build());
     }
 
     public Story contract(ContractStage stage, @Nullable String date, @Nullable String value) {
-        return report(new ContractEvent(
-                nextId(),
-                nextReportedAt(),
-                supplier,
-                cluster,
-                thing("k"),
-                "buyer",
-                "provider",
-                stage,
-                dateOf(date),
-                value == null ? null : new BigDecimal(value),
-                value == null ? null : "GBP",
-                value == null ? null : 12,
-                null,
-                replaces));
+        return report(Events.contract(nextId(), stage, dateOf(date))
+                .setReportedAt(nextReportedAt())
+                .setSupplier(supplier)
+                .setCluster(cluster)
+                .setContract(thing("k"))
+                .setValue(value == null ? null : new BigDecimal(value))
+                .setCurrency(value == null ? null : "GBP")
+                .setTermMonths(value == null ? null : 12)
+                .setReplaces(replaces)
+                .build());
     }
 
     public Story report(SpecificRecord event) {

@@ -3,6 +3,7 @@ package io.rollouthub.laws;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.testkit.Seed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ArrivalLawTest {
 
     @Test
-    void any_order_of_arrival_ends_in_the_same_state() {
-        Laws.hold(Laws.FEW, journal -> {
+    void any_order_of_arrival_ends_in_the_same_state(@Seed long seed) {
+        Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> accepted = AcceptedReports.of(journal);
             List<JournalEntry> shuffled = new ArrayList<>(accepted);
             Collections.shuffle(shuffled, new Random(journal.size()));
@@ -31,8 +32,8 @@ class ArrivalLawTest {
     }
 
     @Test
-    void ticks_between_the_reports_do_not_matter_to_the_state_in_the_end() {
-        Laws.hold(Laws.FEW, journal -> {
+    void ticks_between_the_reports_do_not_matter_to_the_state_in_the_end(@Seed long seed) {
+        Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> accepted = AcceptedReports.of(journal);
             List<JournalEntry> ticking = new ArrayList<>(accepted);
             journal.stream().filter(entry -> entry.getEntry() instanceof Tick).forEach(ticking::add);
@@ -43,8 +44,8 @@ class ArrivalLawTest {
     }
 
     @Test
-    void it_does_not_matter_either_when_they_arrive_but_to_silence() {
-        Laws.hold(Laws.FEW, journal -> {
+    void it_does_not_matter_either_when_they_arrive_but_to_silence(@Seed long seed) {
+        Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> accepted = AcceptedReports.of(journal);
             List<JournalEntry> atOnce = new ArrayList<>();
             accepted.forEach(entry -> atOnce.add(0, new JournalEntry(last(journal), null, entry.getEntry())));

@@ -10,6 +10,7 @@ import io.rollouthub.model.MilestoneView;
 import io.rollouthub.model.Model;
 import io.rollouthub.model.MonthView;
 import io.rollouthub.model.OpenAlert;
+import io.rollouthub.model.RefusedView;
 import io.rollouthub.model.RevisionView;
 import io.rollouthub.model.TransitionView;
 import io.rollouthub.output.Alert;
@@ -37,6 +38,7 @@ final class Comparison {
     private final Model model = new Model();
     private final Recording ledger = new Recording();
     private int transitions;
+    private int refusals;
 
     /** The first difference on a journal, in words; null if there is none. */
     static @Nullable String differenceOn(List<JournalEntry> journal) {
@@ -59,7 +61,7 @@ final class Comparison {
         }
         String difference = newTransitions();
         if (difference == null) {
-            difference = difference("refused", model.refused().size(), ledger.refused.size());
+            difference = newRefusals();
         }
         for (String cluster : touched(entry)) {
             difference = difference == null ? cluster(cluster, model.cluster(cluster)) : difference;
@@ -93,6 +95,25 @@ final class Comparison {
         List<TransitionView> wanted = expected.subList(transitions, expected.size());
         transitions = expected.size();
         return difference("transitions", wanted, found);
+    }
+
+    private @Nullable String newRefusals() {
+        List<RefusedView> wanted =
+                model.refused().subList(refusals, model.refused().size());
+        List<RefusedView> found = ledger.refused.subList(refusals, ledger.refused.size()).stream()
+                .map(Comparison::view)
+                .toList();
+        refusals = model.refused().size();
+        return difference("refused", wanted, found);
+    }
+
+    private static RefusedView view(Recording.Refused refused) {
+        ReportedEvent event = ReportedEvent.of((SpecificRecord) refused.entry().getEntry());
+        return new RefusedView(
+                event.cluster(),
+                event.eventId(),
+                event.supplier(),
+                refused.reason().name());
     }
 
     private @Nullable String cluster(String cluster, ClusterView view) {

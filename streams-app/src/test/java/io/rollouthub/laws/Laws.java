@@ -9,16 +9,20 @@ import io.rollouthub.model.Shrink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a law on random journals; of one that breaks it the seed and the shortest part that still does are shown. */
 final class Laws {
     /** How many journals the comparison with the model tries. */
-    static final int MANY = Integer.getInteger("rollout.laws.programmes", 2_000);
+    private static final int MANY = Integer.getInteger("rollout.laws.programmes", 2_000);
 
-    /** How many journals are enough for the other laws, each of which takes several runs of a ledger. */
-    static final int FEW = Math.max(2, MANY / 200);
+    /** How many journals the other laws try, each of which takes several runs of a ledger: most of them short. */
+    private static final int SMALL = Math.max(2, MANY / 10);
+
+    /** One journal in so many of those is as long as any. */
+    private static final int LONG_ONE_IN = 50;
 
     private static final Duration SHRINKING = Duration.ofSeconds(Integer.getInteger("rollout.laws.shrinking", 60));
 
@@ -31,11 +35,22 @@ final class Laws {
         String brokenBy(List<JournalEntry> journal);
     }
 
-    static void hold(int programmes, Law law) {
-        long first = Seeds.first();
-        Optional<RandomProgramme> failing = LongStream.range(first, first + programmes)
-                .parallel()
-                .mapToObj(Programmes::random)
+    /** On many journals of all sizes. */
+    static void hold(long first, Law law) {
+        hold(LongStream.range(first, first + MANY), Programmes::random, law);
+    }
+
+    /** On hundreds of small journals, and a few that are not. */
+    static void holdOnSmall(long first, Law law) {
+        hold(
+                LongStream.range(first, first + SMALL),
+                seed -> seed % LONG_ONE_IN == 0 ? Programmes.random(seed) : Programmes.small(seed),
+                law);
+    }
+
+    private static void hold(LongStream seeds, LongFunction<RandomProgramme> journal, Law law) {
+        Optional<RandomProgramme> failing = seeds.parallel()
+                .mapToObj(journal)
                 .filter(programme -> told(law, programme.entries()) != null)
                 .findAny();
         if (failing.isPresent()) {

@@ -1,5 +1,6 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.testkit.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class LedgerLawsTest {
 
     @Test
-    void the_ledger_and_the_model_agree_after_every_entry() {
-        Laws.hold(Laws.MANY, Comparison::differenceOn);
+    void the_ledger_and_the_model_agree_after_every_entry(@Seed long seed) {
+        Laws.hold(seed, Comparison::differenceOn);
     }
 }

@@ -5,6 +5,7 @@ import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.laws.Writing.Line;
 import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.testkit.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RepeatLawTest {
 
     @Test
-    void repeats_among_the_entries_change_nothing_but_their_count() {
-        Laws.hold(Laws.FEW, journal -> {
+    void repeats_among_the_entries_change_nothing_but_their_count(@Seed long seed) {
+        Laws.holdOnSmall(seed, journal -> {
             Set<JournalEntry> accepted = Set.copyOf(AcceptedReports.of(journal));
             Random random = new Random(journal.size());
             Run plain = new Run();

@@ -4,6 +4,7 @@ import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.laws.Writing.Line;
+import io.rollouthub.testkit.Seed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -14,16 +15,16 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ReplayLawTest {
 
     @Test
-    void a_journal_read_again_gives_the_same_byte_for_byte() {
-        Laws.hold(Laws.FEW, journal -> {
+    void a_journal_read_again_gives_the_same_byte_for_byte(@Seed long seed) {
+        Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> again = journal.stream().map(Bytes::readBack).toList();
             return Writing.difference(written(journal), written(again));
         });
     }
 
     @Test
-    void a_ledger_continued_on_tables_that_were_kept_gives_what_one_run_through_gives() {
-        Laws.hold(Laws.FEW, journal -> {
+    void a_ledger_continued_on_tables_that_were_kept_gives_what_one_run_through_gives(@Seed long seed) {
+        Laws.holdOnSmall(seed, journal -> {
             Writing writing = new Writing();
             Tables tables = Tables.inMemory();
             Ledger ledger = new Ledger(tables, writing);

@@ -5,6 +5,7 @@ import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.testkit.Seed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class TickLawTest {
 
     @Test
-    void one_tick_over_a_year_equals_daily_ticks() {
-        Laws.hold(Laws.FEW, journal -> {
+    void one_tick_over_a_year_equals_daily_ticks(@Seed long seed) {
+        Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> jumping = withYear(journal);
             List<JournalEntry> stepping = withDailyTicks(jumping);
             Recording jumped = new Recording(Tables.inMemory());

@@ -21,6 +21,11 @@ public enum Mood {
         if (chance.oneIn(1_000)) {
             return FLOOD;
         }
+        return ofSmall(chance);
+    }
+
+    /** Any but the one that needs thousands of reports. */
+    static Mood ofSmall(Chance chance) {
         return chance.pick(MIXED, GO_LIVES, SLIPS, SILENCE, CORRECTIONS, BOUNDARIES);
     }
 }

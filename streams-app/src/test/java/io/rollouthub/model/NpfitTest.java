@@ -2,16 +2,12 @@ package io.rollouthub.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.programme.Cluster;
-import io.rollouthub.programme.Programme;
-import io.rollouthub.programme.Supplier;
-import io.rollouthub.programme.Thresholds;
+import io.rollouthub.testkit.Npfit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,13 +17,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class NpfitTest {
     private static final Path EVENTS = Path.of("..", "examples", "npfit", "events.jsonl");
-    private static final Programme PROGRAMME = new Programme(
-            "npfit",
-            "NHS National Programme for IT, acute care records",
-            "Europe/London",
-            List.of(new Cluster("london", "London"), new Cluster("south", "Southern")),
-            List.of(new Supplier("bt", "BT", List.of("london")), new Supplier("fujitsu", "Fujitsu", List.of("south"))),
-            new Thresholds(0.20, 30, 3, 35));
 
     @Test
     void each_pledge_is_missed_when_its_date_ends_with_what_had_been_done_by_then() throws IOException {
@@ -66,7 +55,7 @@ class NpfitTest {
     }
 
     private static Model replay(LocalDate until) throws IOException {
-        Replay replay = Replay.of(PROGRAMME, EventLines.of(Files.readString(EVENTS)), until);
+        Replay replay = Replay.of(Npfit.PROGRAMME, EventLines.of(Files.readString(EVENTS)), until);
         assertThat(replay.rejected()).isEmpty();
         return replay.model();
     }

@@ -55,6 +55,13 @@ public final class Programmes {
         return random(seed, mood, Size.of(mood, chance), chance);
     }
 
+    /** A short one, of any mood that short ones can have. */
+    public static RandomProgramme small(long seed) {
+        Chance chance = new Chance(seed);
+        Mood mood = Mood.ofSmall(chance);
+        return random(seed, mood, Size.small(chance), chance);
+    }
+
     /** The random programme of a seed in a mood and size. */
     public static RandomProgramme random(long seed, Mood mood, Size size) {
         return random(seed, mood, size, new Chance(seed));

@@ -13,6 +13,7 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.testkit.Events;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,41 +44,33 @@ final class TinyJournal {
 
     /** The site's go-live is planned. */
     void plan(int acceptedOn, String eventId, int reportedOn, int due, @Nullable String replaces) {
-        GoLiveStatus planned = GoLiveStatus.PLANNED;
+        GoLiveEvent.Builder event = Events.goLive(eventId, GoLiveStatus.PLANNED, date(due));
         apply(
                 acceptedOn,
-                new GoLiveEvent(
-                        eventId, day(reportedOn), "a", "c", "s", null, "p", "r", planned, date(due), null, replaces));
+                event.setReportedAt(day(reportedOn))
+                        .setSupplier("a")
+                        .setCluster("c")
+                        .setReplaces(replaces)
+                        .build());
     }
 
     /** So many go-lives are promised. */
     void commit(int on, String eventId, int count, int due) {
-        MilestoneStatus committed = MilestoneStatus.COMMITTED;
-        GoLiveCount target = new GoLiveCount(count, null, null, null);
-        apply(on, new MilestoneEvent(eventId, day(on), "a", "c", "m", "M", committed, date(due), target, null, null));
+        MilestoneEvent.Builder event = Events.commitment(eventId, MilestoneStatus.COMMITTED, date(due));
+        event.setTarget(new GoLiveCount(count, null, null, null));
+        apply(on, event.setReportedAt(day(on)).setSupplier("a").setCluster("c").build());
     }
 
     /** The contract is negotiated, which no alert looks at. */
     void negotiate(int acceptedOn, String eventId, int reportedOn, @Nullable String value) {
-        ContractStage negotiating = ContractStage.NEGOTIATING;
-        BigDecimal decimal = value == null ? null : new BigDecimal(value);
+        ContractEvent.Builder event = Events.contract(eventId, ContractStage.NEGOTIATING, null);
+        event.setValue(value == null ? null : new BigDecimal(value));
         apply(
                 acceptedOn,
-                new ContractEvent(
-                        eventId,
-                        day(reportedOn),
-                        "a",
-                        "c",
-                        "k",
-                        "b",
-                        "p",
-                        negotiating,
-                        null,
-                        decimal,
-                        null,
-                        null,
-                        null,
-                        null));
+                event.setReportedAt(day(reportedOn))
+                        .setSupplier("a")
+                        .setCluster("c")
+                        .build());
     }
 
     private void apply(int on, Object entry) {

@@ -8,6 +8,7 @@ import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
@@ -24,7 +25,7 @@ class ProvisioningTest {
 
     @Test
     void everySchemaThatIsEverWrittenIsRegisteredUnderItsSubject() {
-        provisioning.registerSchemas(Settings.PROGRAMME);
+        provisioning.registerSchemas(Npfit.PROGRAMME);
 
         Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL), Topics.OUTPUTS, LedgerStores.schemas())
                 .flatMap(List::stream)
@@ -42,10 +43,10 @@ class ProvisioningTest {
 
     @Test
     void repeatingItIsHarmless() {
-        provisioning.registerSchemas(Settings.PROGRAMME);
+        provisioning.registerSchemas(Npfit.PROGRAMME);
         int id = registry.idOf(Topics.JOURNAL.subject(), Topics.JOURNAL.schema().toString());
 
-        assertThatCode(() -> provisioning.registerSchemas(Settings.PROGRAMME)).doesNotThrowAnyException();
+        assertThatCode(() -> provisioning.registerSchemas(Npfit.PROGRAMME)).doesNotThrowAnyException();
         assertThat(registry.idOf(
                         Topics.JOURNAL.subject(), Topics.JOURNAL.schema().toString()))
                 .isEqualTo(id);

@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.Applications;
 import io.rollouthub.topology.Arrival;
 import java.util.List;
@@ -57,7 +58,7 @@ class StreamsPropertiesTest {
     void aResultThatMayBeWrittenMayBeSent() {
         Map<String, Object> producer = new StreamsConfig(StreamsProperties.ledger(live)).getProducerConfigs("client");
         int ours = new TopicPlan(Settings.LAYOUT, Arrival.BROKER_TIME)
-                .of(Settings.PROGRAMME).stream()
+                .of(Npfit.PROGRAMME).stream()
                         .mapToInt(topic -> Integer.parseInt(topic.configs().get("max.message.bytes")))
                         .max()
                         .orElseThrow();

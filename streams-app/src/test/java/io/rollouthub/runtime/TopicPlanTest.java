@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -20,7 +21,7 @@ class TopicPlanTest {
 
     private static Map<String, NewTopic> plan(Arrival arrival) {
         return new TopicPlan(Settings.LAYOUT, arrival)
-                .of(Settings.PROGRAMME).stream().collect(Collectors.toMap(NewTopic::name, Function.identity()));
+                .of(Npfit.PROGRAMME).stream().collect(Collectors.toMap(NewTopic::name, Function.identity()));
     }
 
     @Test

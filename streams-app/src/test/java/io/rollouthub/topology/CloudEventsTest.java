@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import static io.rollouthub.testkit.Npfit.PROGRAMME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudevents.CloudEvent;
@@ -13,6 +14,7 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroReader;
+import io.rollouthub.testkit.Seed;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -26,7 +28,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -115,10 +116,8 @@ class CloudEventsTest extends TopologyFixture {
     }
 
     @Test
-    void no_two_events_of_any_journal_have_the_same_id_and_reading_it_again_gives_the_same() {
-        long first = Long.getLong("rollout.seed", new Random().nextInt());
+    void no_two_events_of_any_journal_have_the_same_id_and_reading_it_again_gives_the_same(@Seed long first) {
         for (long seed = first; seed < first + 5; seed++) {
-            System.out.println("random journal from seed " + seed + " (-Drollout.seed)");
             List<JournalEntry> journal =
                     oneProgrammeAnInstant(Programmes.random(seed).entries());
 

@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import static io.rollouthub.testkit.Npfit.PROGRAMME;
 import static io.rollouthub.topology.Reports.ACCEPTED_AT;
 import static io.rollouthub.topology.Reports.GO_LIVE;
 import static io.rollouthub.topology.Reports.with;

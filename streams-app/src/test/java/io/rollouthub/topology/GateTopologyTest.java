@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import static io.rollouthub.testkit.Npfit.PROGRAMME;
 import static io.rollouthub.topology.Reports.ACCEPTED_AT;
 import static io.rollouthub.topology.Reports.CONTRACT;
 import static io.rollouthub.topology.Reports.GO_LIVE;
@@ -17,6 +18,7 @@ import io.rollouthub.programme.Supplier;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
@@ -154,7 +156,8 @@ class GateTopologyTest extends TopologyFixture {
     void aProgrammeIsInForceFromItsPublicationOn() {
         byte[] report = bytes(with(GO_LIVE, "supplier", "\"csc\""));
         gate.publish(PROGRAMME).report("csc", report, ACCEPTED_AT);
-        gate.publish(programme(new Supplier("csc", "CSC", List.of("south")))).report("csc", report, ACCEPTED_AT);
+        gate.publish(Npfit.programme(new Supplier("csc", "CSC", List.of("south"))))
+                .report("csc", report, ACCEPTED_AT);
         gate.report("fujitsu", bytes(GO_LIVE), ACCEPTED_AT);
 
         assertThat(only(gate.journal()).value().getOrigin().getTopic()).isEqualTo(SupplierTopics.in("csc"));
@@ -169,7 +172,7 @@ class GateTopologyTest extends TopologyFixture {
     void aSuppliersClustersAreThoseOfTheProgrammeInForce() {
         byte[] report = bytes(with(GO_LIVE, "cluster", "\"london\""));
         gate.publish(PROGRAMME).report("fujitsu", report, ACCEPTED_AT);
-        gate.publish(programme(new Supplier("fujitsu", "Fujitsu", List.of("south", "london"))))
+        gate.publish(Npfit.programme(new Supplier("fujitsu", "Fujitsu", List.of("south", "london"))))
                 .report("fujitsu", report, ACCEPTED_AT);
 
         assertThat(gate.journal()).extracting(TestRecord::key).containsExactly("london");

@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import static io.rollouthub.testkit.Npfit.PROGRAMME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.journal.JournalEntry;
@@ -24,7 +25,7 @@ class JournalPartitionerTest {
     @Test
     void ticksAndProgrammesGoToEveryPartition() {
         assertThat(partitions(new Tick(), 3)).contains(Set.of(0, 1, 2));
-        assertThat(partitions(TopologyFixture.PROGRAMME, 3)).contains(Set.of(0, 1, 2));
+        assertThat(partitions(PROGRAMME, 3)).contains(Set.of(0, 1, 2));
         assertThat(partitions(new Tick(), 1)).contains(Set.of(0));
     }
 

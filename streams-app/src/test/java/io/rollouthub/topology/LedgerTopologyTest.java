@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import static io.rollouthub.testkit.Npfit.PROGRAMME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,11 @@ import io.rollouthub.check.Reason;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.testkit.Golden;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A small story goes into the journal, and every record that comes of it is known. */
 class LedgerTopologyTest extends TopologyFixture {
-    private static final String TO_THINK_ABOUT =
+    private static final Path FOLDER = Path.of("src", "test", "resources", "topology", "story");
+    private static final Golden GOLDEN = new Golden(
+            LedgerTopologyTest.class,
             "It holds each record that the ledger writes for the story, in order; readers of the topic will see the"
-                    + " difference, and a journal that is read again gives other results than before.";
+                    + " difference, and a journal that is read again gives other results than before.");
 
     private final LedgerDriver ledger = ledger().adopt(PROGRAMME, "2006-05-31T23:00:00Z");
     private final List<JournalEntry> reports = Story.tell(ledger);
@@ -38,7 +43,7 @@ class LedgerTopologyTest extends TopologyFixture {
                 .map(record -> record.key() + " " + Json.of(record.value()) + "\n")
                 .collect(Collectors.joining());
 
-        Golden.assertSame("story/" + topic.name() + ".jsonl", written, TO_THINK_ABOUT);
+        GOLDEN.assertSame(FOLDER.resolve(topic.name() + ".jsonl"), written);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.rollouthub.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.testkit.Golden;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,22 +13,24 @@ import org.junit.jupiter.api.Test;
 
 /** The shape of both topologies, as Kafka Streams sees it. */
 class TopologyDescriptionTest extends TopologyFixture {
-    private static final String TO_THINK_ABOUT =
+    private static final Path FOLDER = Path.of("src", "test", "resources", "topology");
+    private static final Golden GOLDEN = new Golden(
+            TopologyDescriptionTest.class,
             "Names of state stores are names of changelog topics, and the numbers of sub-topologies are in the names of"
                     + " tasks: an application that runs already finds its state again only under the old ones. Where one"
-                    + " changes, the ledger must be reset and read the journal again; say so in the release notes.";
+                    + " changes, the ledger must be reset and read the journal again; say so in the release notes.");
 
     private final Topology gate = GateTopology.build(registry, Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
     private final Topology ledger = LedgerTopology.build(registry);
 
     @Test
     void theGateIsTheOneWeKnow() {
-        Golden.assertSame("gate.txt", described(gate), TO_THINK_ABOUT);
+        GOLDEN.assertSame(FOLDER.resolve("gate.txt"), described(gate));
     }
 
     @Test
     void theLedgerIsTheOneWeKnow() {
-        Golden.assertSame("ledger.txt", described(ledger), TO_THINK_ABOUT);
+        GOLDEN.assertSame(FOLDER.resolve("ledger.txt"), described(ledger));
     }
 
     @Test

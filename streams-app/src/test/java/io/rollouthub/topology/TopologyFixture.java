@@ -7,10 +7,6 @@ import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.EventLines.Mode;
 import io.rollouthub.jsonl.LineEvent;
-import io.rollouthub.programme.Cluster;
-import io.rollouthub.programme.Programme;
-import io.rollouthub.programme.Supplier;
-import io.rollouthub.programme.Thresholds;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
@@ -29,9 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Both topologies on test drivers, over a registry in memory that has every schema; JSON lines become events. */
 abstract class TopologyFixture {
-    static final Programme PROGRAMME = programme(
-            new Supplier("bt", "BT", List.of("london")), new Supplier("fujitsu", "Fujitsu", List.of("south")));
-
     private static final List<Schema> EVENTS = List.of(
             GoLiveEvent.getClassSchema(),
             ReleaseEvent.getClassSchema(),
@@ -51,16 +44,6 @@ abstract class TopologyFixture {
 
     private void register(Topic<?> topic) {
         registry.register(topic.subject(), topic.schema().toString());
-    }
-
-    static Programme programme(Supplier... suppliers) {
-        return new Programme(
-                "npfit",
-                "NHS National Programme for IT",
-                "Europe/London",
-                List.of(new Cluster("london", "London"), new Cluster("south", "Southern")),
-                List.of(suppliers),
-                new Thresholds(0.2, 30, 3, 35));
     }
 
     /** A gate without a programme yet. */

@@ -59,7 +59,7 @@ public final class HubProcess implements AutoCloseable {
         return of(folder, name, command, Map.of());
     }
 
-    private static HubProcess of(Path folder, String name, List<String> command, Map<String, String> environment) {
+    static HubProcess of(Path folder, String name, List<String> command, Map<String, String> environment) {
         try {
             Path out = Files.createTempFile(folder, name, ".out");
             Path err = Files.createTempFile(folder, name, ".err");

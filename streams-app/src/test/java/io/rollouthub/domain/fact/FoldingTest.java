@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.event.ContractSigned;
-import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
-import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.MilestoneStatus;
-import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.event.ReleaseStage;
-import java.time.Instant;
+import io.rollouthub.testkit.Events;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +31,21 @@ class FoldingTest {
     }
 
     private Fact site(String supplier, GoLiveStatus status, @Nullable LocalDate date, @Nullable String name) {
-        return add(new GoLiveEvent(id(), Instant.EPOCH, supplier, "c", "s", name, "p", "r", status, date, null, null));
+        return add(Events.goLive(id(), status, date)
+                .setSupplier(supplier)
+                .setSiteName(name)
+                .build());
     }
 
     private Fact release(ReleaseStage stage, @Nullable LocalDate date) {
-        return add(new ReleaseEvent(id(), Instant.EPOCH, "acme", "c", "p", "r", stage, date, null, null));
+        return add(Events.release(id(), stage, date).build());
     }
 
     private Fact commitment(MilestoneStatus status, @Nullable LocalDate date, String title, @Nullable Object target) {
-        return add(new MilestoneEvent(id(), Instant.EPOCH, "acme", "c", "m", title, status, date, target, null, null));
+        return add(Events.commitment(id(), status, date)
+                .setTitle(title)
+                .setTarget(target)
+                .build());
     }
 
     private Fact add(Object event) {
