@@ -35,9 +35,9 @@ public record Run(
     }
 
     static Stream<ReportEntry> reports(List<JournalEntry> entries) {
-        return entries.stream().map(Entry::of).flatMap(entry -> entry instanceof ReportEntry report
-                ? Stream.of(report)
-                : Stream.empty());
+        return entries.stream()
+                .map(Entry::of)
+                .flatMap(entry -> entry instanceof ReportEntry report ? Stream.of(report) : Stream.empty());
     }
 
     static List<Instant> ticks(List<JournalEntry> entries) {
