@@ -64,6 +64,7 @@ class GuaranteeTest {
                 .setSeverity(Severity.CRITICAL)
                 .setTitle("M")
                 .setSummary("m")
+                .setCauses(List.of())
                 .setAt(Instant.ofEpochSecond(episode))
                 .build();
     }
