@@ -123,14 +123,15 @@ public final class HttpServer implements AutoCloseable {
     public static void requireSafe(HttpSettings settings) {
         try {
             if (!InetAddress.getByName(settings.host()).isLoopbackAddress() && !settings.asksWho()) {
-                throw new HttpStartException("The web server will not listen on " + settings.host()
-                        + ", where other machines reach it, without knowing who asks. Set http.user and http.password,"
-                        + " or http.trusted-proxy-header and http.trusted-proxies; or leave http.host at "
-                        + HttpSettings.LOOPBACK + ".");
+                throw new HttpStartException(
+                        "The web server will not listen on " + settings.host()
+                                + ", where other machines reach it, without knowing who asks.",
+                        "Set http.user and http.password, or http.trusted-proxy-header and http.trusted-proxies; or"
+                                + " leave http.host at " + HttpSettings.LOOPBACK + ".");
             }
         } catch (UnknownHostException e) {
             throw new HttpStartException(
-                    "There is no host " + settings.host() + " for the web server to listen on. Mend http.host.", e);
+                    "There is no host " + settings.host() + " for the web server to listen on.", "Mend http.host.", e);
         }
     }
 
@@ -142,19 +143,21 @@ public final class HttpServer implements AutoCloseable {
         String where = settings.host() + ":" + settings.port();
         return root instanceof BindException || e instanceof JavalinBindException
                 ? new PortTakenException(
-                        "The web server cannot listen on " + where + ": " + root.getMessage()
-                                + ". Stop the program that has that port, or choose another with --port or http.port.",
+                        "The web server cannot listen on " + where + ": " + root.getMessage(),
+                        "Stop the program that has that port, or choose another with --port or http.port.",
                         e)
                 : new HttpStartException(
-                        "The web server cannot be started on " + where + ": " + root.getMessage() + ".", e);
+                        "The web server cannot be started on " + where + ": " + root.getMessage(),
+                        "Check http.host and http.port.",
+                        e);
     }
 
     /** Somebody else listens there already. */
     private static final class PortTakenException extends HttpStartException {
         private static final long serialVersionUID = 1;
 
-        PortTakenException(String message, Throwable cause) {
-            super(message, cause);
+        PortTakenException(String what, String remedy, Throwable cause) {
+            super(what, remedy, cause);
         }
     }
 

@@ -1,14 +1,16 @@
 package io.rollouthub.http;
 
+import io.rollouthub.failure.RolloutException;
+
 /** The web server cannot be started as it is set up; its message says why and how to mend it. */
-public class HttpStartException extends RuntimeException {
+public class HttpStartException extends RolloutException {
     private static final long serialVersionUID = 1;
 
-    HttpStartException(String message) {
-        super(message);
+    HttpStartException(String what, String remedy) {
+        super(what, remedy);
     }
 
-    HttpStartException(String message, Throwable cause) {
-        super(message, cause);
+    HttpStartException(String what, String remedy, Throwable cause) {
+        super(what, remedy, cause);
     }
 }

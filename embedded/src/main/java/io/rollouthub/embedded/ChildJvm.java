@@ -1,5 +1,6 @@
 package io.rollouthub.embedded;
 
+import io.rollouthub.failure.FileFailure;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -29,7 +30,7 @@ record ChildJvm(String name, Path jar, List<String> main, List<String> options, 
      */
     ChildProcess start(Path dir) {
         if (!Files.exists(jar)) {
-            throw new EmbeddedStartException("The " + name + " is not at " + jar + ". Build it with 'mvn package'.");
+            throw new EmbeddedStartException("The " + name + " is not at " + jar, "Build it with 'mvn package'.");
         }
         Path log = dir.resolve(name.replace(' ', '-') + ".log").toAbsolutePath();
         try {
@@ -44,7 +45,9 @@ record ChildJvm(String name, Path jar, List<String> main, List<String> options, 
             return new ChildProcess(name, builder.start(), log);
         } catch (IOException e) {
             throw new EmbeddedStartException(
-                    "The " + name + " cannot start in " + dir.toAbsolutePath() + ": " + e.getMessage(), e);
+                    "The " + name + " cannot start in " + dir.toAbsolutePath() + ": " + FileFailure.reason(e),
+                    "Mend that, or give another folder.",
+                    e);
         }
     }
 

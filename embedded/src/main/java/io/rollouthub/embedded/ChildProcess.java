@@ -59,8 +59,10 @@ final class ChildProcess implements AutoCloseable {
         List<String> lines =
                 output().lines().filter(line -> !STACK.matcher(line).find()).toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
-        return new EmbeddedStartException("The " + name + " " + what + ". Its log, " + log + ", ends with:\n  "
-                + (last.isEmpty() ? "(nothing)" : String.join("\n  ", last)));
+        return new EmbeddedStartException(
+                "The " + name + " " + what + ". Its log, " + log + ", ends with:\n  "
+                        + (last.isEmpty() ? "(nothing)" : String.join("\n  ", last)),
+                "Mend what it says there, and try again.");
     }
 
     /** Asks it to end, and makes it end if it does not within a few seconds. */

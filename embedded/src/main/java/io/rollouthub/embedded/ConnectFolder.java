@@ -20,14 +20,15 @@ public record ConnectFolder(Path root) {
     public static ConnectFolder ofApplication() {
         String home = System.getProperty(HOME);
         if (home == null) {
-            throw new EmbeddedStartException("No Connect worker without the system property " + HOME
-                    + ". Start the hub with the script 'rollout'.");
+            throw new EmbeddedStartException(
+                    "No Connect worker without the system property " + HOME,
+                    "Start the hub with the script 'rollout'.");
         }
         ConnectFolder folder = new ConnectFolder(Path.of(home, "connect"));
         if (!Files.isDirectory(folder.lib())
                 || !Files.isDirectory(folder.plugins().resolve("rollout"))) {
             throw new EmbeddedStartException(
-                    "The Connect worker is not in " + folder.root() + ". Build it with 'mvn package'.");
+                    "The Connect worker is not in " + folder.root(), "Build it with 'mvn package'.");
         }
         return folder;
     }

@@ -1,5 +1,6 @@
 package io.rollouthub.embedded;
 
+import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -125,7 +126,10 @@ public final class ConnectWorker implements AutoCloseable {
             }
             return file;
         } catch (IOException e) {
-            throw new EmbeddedStartException("The " + NAME + " cannot start in " + dir + ": " + e.getMessage(), e);
+            throw new EmbeddedStartException(
+                    "The " + NAME + " cannot start in " + dir + ": " + FileFailure.reason(e),
+                    "Mend that, or give another folder.",
+                    e);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.rollouthub.embedded;
 
+import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -57,7 +57,7 @@ public final class DataFolder implements AutoCloseable {
             }
             return Files.readString(file).strip().equals(Long.toString(pid)) && isLocked(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
+            throw FileFailure.of(file + " cannot be read", e);
         }
     }
 
@@ -118,8 +118,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static EmbeddedStartException inUse(Path root, String owner) {
-        return new EmbeddedStartException("The data folder " + root + " is in use by another hub (process " + owner
-                + "). Stop that hub, or give this one a folder of its own.");
+        return new EmbeddedStartException(
+                "The data folder " + root + " is in use by another hub (process " + owner + ")",
+                "Stop that hub, or give this one a folder of its own.");
     }
 
     private static EmbeddedStartException notWritable(Path folder, IOException cause) {
@@ -127,8 +128,8 @@ public final class DataFolder implements AutoCloseable {
                 ? "it is a file, not a folder"
                 : cause.getClass().getSimpleName() + " at " + cause.getMessage();
         return new EmbeddedStartException(
-                "The data folder " + folder.toAbsolutePath() + " cannot be used: " + why
-                        + ". Give a folder that this user may create files in.",
+                "The data folder " + folder.toAbsolutePath() + " cannot be used: " + why,
+                "Give a folder that this user may create files in.",
                 cause);
     }
 }

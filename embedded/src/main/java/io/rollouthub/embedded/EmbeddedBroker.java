@@ -56,8 +56,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) {
             listeners.close();
             throw new EmbeddedStartException(
-                    "The broker cannot start on what is in " + dir.toAbsolutePath() + " (" + e.getMessage()
-                            + "). Give another folder, or move this one away to start afresh.",
+                    "The broker cannot start on what is in " + dir.toAbsolutePath() + " (" + e.getMessage() + ")",
+                    "Give another folder, or move this one away to start afresh.",
                     e);
         }
     }

@@ -1,14 +1,16 @@
 package io.rollouthub.embedded;
 
-/** Something embedded could not start; the message says to people what failed, where, and how to mend it. */
-public final class EmbeddedStartException extends RuntimeException {
+import io.rollouthub.failure.RolloutException;
+
+/** Something embedded could not start; what failed, where, and how to mend it. */
+public final class EmbeddedStartException extends RolloutException {
     private static final long serialVersionUID = 1;
 
-    EmbeddedStartException(String message) {
-        super(message);
+    EmbeddedStartException(String what, String remedy) {
+        super(what, remedy);
     }
 
-    EmbeddedStartException(String message, Throwable cause) {
-        super(message, cause);
+    EmbeddedStartException(String what, String remedy, Throwable cause) {
+        super(what, remedy, cause);
     }
 }

@@ -2,8 +2,8 @@ package io.rollouthub.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +35,7 @@ public record HubFile(
             JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), this);
             Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + folder.resolve(NAME), e);
+            throw FileFailure.of(folder.resolve(NAME) + " cannot be written", e);
         }
     }
 
@@ -59,7 +59,7 @@ public record HubFile(
                     json.path("consoleUrl").asText(null),
                     json.path("pid").asLong());
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read " + file, e);
+            throw FileFailure.of(file + " cannot be read", e);
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.rollouthub.embedded;
 
+import io.rollouthub.failure.FileFailure;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -65,7 +65,7 @@ public final class LocalHub implements AutoCloseable {
         try {
             return Files.createTempDirectory("rollout-hub-");
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder can be created", e);
+            throw FileFailure.of("No temporary folder can be created", e);
         }
     }
 
@@ -76,7 +76,7 @@ public final class LocalHub implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("could not delete " + root, e);
+            throw FileFailure.of(root + " cannot be deleted", e);
         }
     }
 }

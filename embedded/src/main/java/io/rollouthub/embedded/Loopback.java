@@ -1,7 +1,7 @@
 package io.rollouthub.embedded;
 
+import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -40,7 +40,7 @@ public final class Loopback {
                 throw taken(who, address, e);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("no socket for the " + who, e);
+            throw FileFailure.of("There is no socket for the " + who, e);
         }
     }
 
@@ -111,8 +111,8 @@ public final class Loopback {
     private static EmbeddedStartException taken(String who, InetSocketAddress address, IOException cause) {
         return new EmbeddedStartException(
                 "Port " + address.getPort() + " of " + address.getHostString() + ", meant for the " + who
-                        + ", is not free (" + cause.getMessage()
-                        + "). Stop the program that has it, or choose another port.",
+                        + ", is not free (" + cause.getMessage() + ")",
+                "Stop the program that has it, or choose another port.",
                 cause);
     }
 }

@@ -20,8 +20,9 @@ public final class RegistryProgram {
     public static Path jar() {
         String home = System.getProperty(HOME);
         if (home == null) {
-            throw new EmbeddedStartException("No embedded schema registry without the system property " + HOME
-                    + ". Start the hub with the script 'rollout'.");
+            throw new EmbeddedStartException(
+                    "No embedded schema registry without the system property " + HOME,
+                    "Start the hub with the script 'rollout'.");
         }
         return jarIn(Path.of(home, "registry"));
     }
@@ -39,6 +40,6 @@ public final class RegistryProgram {
 
     private static EmbeddedStartException notBuilt(Path folder) {
         return new EmbeddedStartException(
-                "The embedded schema registry is not in " + folder + ". Build it with 'mvn package'.");
+                "The embedded schema registry is not in " + folder, "Build it with 'mvn package'.");
     }
 }

@@ -43,8 +43,9 @@ final class HubAnswers {
     EventCheck check() {
         EventCheck current = check;
         if (current == null) {
-            throw new SupplierClientException("there is no programme on " + Topics.PROGRAMME.name()
-                    + " yet; the hub's operator publishes one with 'rollout admin apply'");
+            throw new SupplierClientException(
+                    "there is no programme on " + Topics.PROGRAMME.name() + " yet",
+                    "the hub's operator publishes one with 'rollout admin apply'");
         }
         return current;
     }

@@ -50,7 +50,8 @@ final class HubReader {
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), patience) < end.getValue())) {
             if (deadline.isOver()) {
                 throw new SupplierClientException(
-                        Topics.PROGRAMME.name() + " could not be read within " + patience.toSeconds() + " s");
+                        Topics.PROGRAMME.name() + " could not be read within " + patience.toSeconds() + " s",
+                        "Look whether Kafka runs, and may be read by this client.");
             }
             consumer.poll(POLL).forEach(answers::take);
         }
@@ -79,7 +80,7 @@ final class HubReader {
                 .toList();
         if (partitions.isEmpty()) {
             throw new SupplierClientException(
-                    "there is no topic " + topic + "; the hub's operator creates it with 'rollout admin apply'");
+                    "there is no topic " + topic, "the hub's operator creates it with 'rollout admin apply'");
         }
         return partitions;
     }

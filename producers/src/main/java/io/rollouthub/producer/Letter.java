@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Letter(String eventId, long number, CompletableFuture<Verdict> verdict, Runnable whenDone) {
 
+    /** What helps an event that has no verdict. */
+    static final String REMEDY = "Publish it again: the hub drops an identical repeat.";
+
     void complete(Verdict known) {
         verdict.complete(known);
         whenDone.run();
     }
 
     void fail(String why, @Nullable Throwable cause) {
-        verdict.completeExceptionally(new SupplierClientException("event " + eventId + ": " + why, cause));
+        verdict.completeExceptionally(new SupplierClientException("event " + eventId + ": " + why, REMEDY, cause));
         whenDone.run();
     }
 }

@@ -61,7 +61,7 @@ final class Outstanding {
         synchronized (this) {
             if (over != null) {
                 leave.run();
-                throw new SupplierClientException(over);
+                throw new SupplierClientException(over, "Connect anew.");
             }
             Letter letter = new Letter(eventId, admitted++, new CompletableFuture<>(), leave);
             unacknowledged.put(letter.number(), letter);

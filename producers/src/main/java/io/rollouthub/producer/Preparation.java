@@ -56,8 +56,8 @@ final class Preparation {
             } catch (UnknownSchemaException e) {
                 throw new SupplierClientException(
                         "the registry at " + registry.address() + " does not hold this version of " + event.getName()
-                                + " under " + subject(event) + "; the hub's operator registers it with"
-                                + " 'rollout admin apply'",
+                                + " under " + subject(event),
+                        "the hub's operator registers it with 'rollout admin apply'",
                         e);
             }
         }

@@ -37,7 +37,9 @@ final class Sender {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(new SupplierClientException(
-                    "event " + event.eventId() + ": interrupted while waiting for room, nothing was sent", e));
+                    "event " + event.eventId() + ": interrupted while waiting for room, nothing was sent",
+                    Letter.REMEDY,
+                    e));
         }
         try {
             producer.send(

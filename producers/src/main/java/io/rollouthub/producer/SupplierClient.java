@@ -75,7 +75,8 @@ public final class SupplierClient implements AutoCloseable {
         reader.readProgramme();
         Refusal unknown = answers.check().checkSupplier(supplier);
         if (unknown != null) {
-            throw new SupplierClientException(unknown.detail());
+            throw new SupplierClientException(
+                    unknown.detail(), "Mend the supplier's name, or have the hub's operator add it to the programme.");
         }
         preparation.requireSchemas();
         reader.partitionsOf(SupplierTopics.in(supplier));

@@ -1,6 +1,7 @@
 package io.rollouthub.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,8 +29,10 @@ final class Futures {
         } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError("no failure: " + e, e);
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).isInstanceOf(SupplierClientException.class);
-            return String.valueOf(e.getCause().getMessage());
+            return assertThat(e.getCause())
+                    .asInstanceOf(type(SupplierClientException.class))
+                    .actual()
+                    .what();
         }
     }
 

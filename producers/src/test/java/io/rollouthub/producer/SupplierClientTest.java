@@ -281,8 +281,9 @@ class SupplierClientTest {
     void aSupplierThatTheProgrammeDoesNotKnowCannotConnect() {
         assertThatThrownBy(() -> hub.connect(ClientSettings.of("kafka:9092", "http://registry", "bt")))
                 .isInstanceOf(SupplierClientException.class)
-                .hasMessage("the topic is that of \"bt\", which is not among the suppliers of programme npfit; they are"
-                        + " fujitsu");
+                .hasMessageStartingWith(
+                        "the topic is that of \"bt\", which is not among the suppliers of programme npfit; they are"
+                                + " fujitsu");
         assertThat(hub.consumer.closed()).isTrue();
         assertThat(hub.producer.closed()).isTrue();
     }
@@ -303,7 +304,7 @@ class SupplierClientTest {
 
         assertThatThrownBy(() -> hub.connect(settings().withWaiting(impatient)))
                 .isInstanceOf(SupplierClientException.class)
-                .hasMessage("rollout.programme could not be read within 0 s");
+                .hasMessageStartingWith("rollout.programme could not be read within 0 s");
     }
 
     @Test
@@ -312,6 +313,6 @@ class SupplierClientTest {
 
         assertThatThrownBy(hub::connect)
                 .isInstanceOf(SupplierClientException.class)
-                .hasMessage("Kafka at kafka:9092: no answer in time");
+                .hasMessageStartingWith("Kafka at kafka:9092: no answer in time");
     }
 }

@@ -26,12 +26,12 @@ public final class KafkaCalls {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            throw new KafkaCallException("Kafka would not " + what + ": " + cause.getMessage(), cause);
+            throw KafkaCallException.of("Kafka would not " + what, cause);
         } catch (TimeoutException e) {
-            throw new KafkaCallException("Kafka did not " + what + " within " + PATIENCE_SECONDS + " s", e);
+            throw KafkaCallException.late(what, PATIENCE_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaCallException("interrupted while waiting for Kafka to " + what, e);
+            throw KafkaCallException.of("interrupted while waiting for Kafka to " + what, e);
         }
     }
 
@@ -45,7 +45,7 @@ public final class KafkaCalls {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!seen.getAsBoolean()) {
             if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
-                throw new KafkaCallException("Kafka did not " + what + " within " + PATIENCE_SECONDS + " s", null);
+                throw KafkaCallException.late(what, PATIENCE_SECONDS);
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

@@ -20,6 +20,7 @@ class ArchitectureTest {
 
     /** The packages of the module schemas, and what stands below it. */
     private static final String[] SCHEMAS = {
+        "io.rollouthub.failure..",
         "io.rollouthub.check..",
         "io.rollouthub.report..",
         "io.rollouthub.entry..",
@@ -91,8 +92,9 @@ class ArchitectureTest {
                 .resideInAPackage("io.rollouthub.registry..")
                 .should()
                 .dependOnClassesThat(describe(
-                        "are of another package of ours",
+                        "are of another package of ours, but for failures",
                         type -> type.getPackageName().startsWith("io.rollouthub")
+                                && !type.getPackageName().equals("io.rollouthub.failure")
                                 && !type.getPackageName().startsWith("io.rollouthub.registry"))));
         check(noClasses()
                 .that()

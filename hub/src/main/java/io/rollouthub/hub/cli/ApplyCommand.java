@@ -4,6 +4,7 @@ import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.runtime.Preparation;
 import io.rollouthub.runtime.Preparation.Kept;
 import io.rollouthub.runtime.Provisioning;
@@ -39,7 +40,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Programme wanted = Programmes.read(programme);
+        Programme wanted = ProgrammeFile.read(programme);
         return GracefulStop.run(() -> run(wanted));
     }
 

@@ -1,5 +1,7 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.failure.FileFailure;
+import io.rollouthub.failure.RolloutException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,9 @@ final class Checks {
     /** A file to read. */
     static void readable(Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CliException(file + (Files.exists(file) ? ": this cannot be read" : ": there is no such file"));
+            throw new RolloutException(
+                    file + (Files.exists(file) ? ": this cannot be read" : ": there is no such file"),
+                    "Look at its name and at who may read it.");
         }
     }
 
@@ -38,11 +42,12 @@ final class Checks {
         }
         try (Stream<Path> files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
-                throw new CliException("The data folder " + folder
-                        + " is not empty. A replay starts from nothing: name another folder, or delete this one.");
+                throw new RolloutException(
+                        "The data folder " + folder + " is not empty.",
+                        "A replay starts from nothing: name another folder, or delete this one.");
             }
         } catch (IOException e) {
-            throw new CliException("The data folder " + folder + " cannot be read: " + e.getMessage(), e);
+            throw FileFailure.of("The data folder " + folder + " cannot be read", e);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.terminal.SummaryText;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import java.io.PrintWriter;
@@ -76,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
             Checks.emptyFolder(data);
         }
         Path example = Path.of(System.getProperty("rollout.home", "."), "examples", "npfit");
-        Programme programme = Programmes.read(example.resolve("programme.yaml"));
+        Programme programme = ProgrammeFile.read(example.resolve("programme.yaml"));
         ReplayPlan plan = new ReplayPlan(
                 programme, List.of(example.resolve("events.jsonl")), until, 1, 1, Pace.daysPerSecond(speed));
         HttpSettings http = exit ? null : console.http(Settings.read(null, System.getenv(), Map.of()));

@@ -1,6 +1,6 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.embedded.EmbeddedStartException;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.doctor.Doctor;
 import io.rollouthub.hub.doctor.Findings;
 import io.rollouthub.hub.settings.Settings;
@@ -36,8 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
         Findings findings = new Findings(out);
         try (HubAccess.Opened hub = access.locate(settings)) {
             new Doctor(hub.connection(), settings, findings).look();
-        } catch (CliException | EmbeddedStartException e) {
-            findings.wrong("hub", "none is found", String.valueOf(e.getMessage()));
+        } catch (RolloutException e) {
+            findings.wrong("hub", e.what(), e.remedy());
         }
         out.println(findings.wrong() == 0 ? "All is well." : findings.wrong() + " things are wrong.");
         out.flush();

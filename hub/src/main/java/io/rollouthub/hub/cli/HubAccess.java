@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.HubFile;
 import io.rollouthub.embedded.LocalHub;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
@@ -49,7 +50,7 @@ final class HubAccess {
     /**
      * Reaches the hub; where nothing runs on the data folder, broker and registry are started on it for this command.
      *
-     * @throws CliException if there is none, or Kafka or the registry does not answer
+     * @throws RolloutException if there is none, or Kafka or the registry does not answer
      */
     Opened open() {
         return answering(locate(settings()));
@@ -58,13 +59,14 @@ final class HubAccess {
     /**
      * Reaches a hub that runs: kept data alone is of no use, as nobody would judge what is sent there.
      *
-     * @throws CliException if there is none, or Kafka or the registry does not answer
+     * @throws RolloutException if there is none, or Kafka or the registry does not answer
      */
     Opened openRunning(Settings settings) {
         Path folder = folder(settings);
         if (folder != null && HubFile.ofRunningHub(folder) == null) {
-            throw new CliException("No hub runs on the data in " + folder + ". Start it with 'rollout up --data "
-                    + folder + "', or name a Kafka with --connect and --registry.");
+            throw new RolloutException(
+                    "No hub runs on the data in " + folder + ".",
+                    "Start it with 'rollout up --data " + folder + "', or name a Kafka with --connect and --registry.");
         }
         return answering(locate(settings));
     }
@@ -93,7 +95,7 @@ final class HubAccess {
      * Looks at the hub's topics; Ctrl-C ends that.
      *
      * @param look what the command does with them; its exit code
-     * @throws CliException if there is no hub, or it has no topics
+     * @throws RolloutException if there is no hub, or it has no topics
      */
     int look(Function<HubReader, Integer> look) throws Exception {
         return GracefulStop.run(() -> {
@@ -102,7 +104,9 @@ final class HubAccess {
                         hub.connection(),
                         telling(new ProgressLine(spec.commandLine().getErr())));
                 if (!reader.isPrepared()) {
-                    throw new CliException("This hub has no topics yet: it was never started whole.");
+                    throw new RolloutException(
+                            "This hub has no topics yet: it was never started whole.",
+                            "Start it with 'rollout up', or 'rollout streams' on your Kafka.");
                 }
                 return look.apply(reader);
             }
@@ -136,8 +140,8 @@ final class HubAccess {
                 return null;
             }
             if (settings.registryUrl() != null) {
-                throw new CliException(
-                        "A registry alone is no hub: name its Kafka with --connect or bootstrap.servers.");
+                throw new RolloutException(
+                        "A registry alone is no hub", "name its Kafka with --connect or bootstrap.servers.");
             }
         }
         return data == null ? USUAL : data;
@@ -154,16 +158,19 @@ final class HubAccess {
     /**
      * The Kafka and the registry that settings name.
      *
-     * @throws CliException if they do not name both
+     * @throws RolloutException if they do not name both
      */
     static Opened at(Settings settings) {
         if (settings.bootstrapServers() == null) {
-            throw new CliException("No Kafka is named. Name it with --connect and its schema registry with --registry,"
-                    + " or set bootstrap.servers and registry.url in a file for --config.");
+            throw new RolloutException(
+                    "No Kafka is named.",
+                    "Name it with --connect and its schema registry with --registry,"
+                            + " or set bootstrap.servers and registry.url in a file for --config.");
         }
         if (settings.registryUrl() == null) {
-            throw new CliException("--connect needs --registry, the address of the schema registry"
-                    + " (among the settings: registry.url).");
+            throw new RolloutException(
+                    "No schema registry is named.",
+                    "--connect needs --registry, its address (among the settings: registry.url).");
         }
         return at(settings.bootstrapServers(), settings.registryUrl(), settings.stateDir(), settings);
     }
@@ -175,7 +182,7 @@ final class HubAccess {
             problem = Reach.registry(connection.registry());
         }
         if (problem != null) {
-            throw new CliException(problem.what() + ". " + problem.remedy());
+            throw new RolloutException(problem.what(), problem.remedy());
         }
     }
 
@@ -185,9 +192,10 @@ final class HubAccess {
             return at(running.bootstrapServers(), running.registryUrl(), folder.resolve("streams"), settings);
         }
         if (!Files.isDirectory(folder.resolve("broker"))) {
-            throw new CliException("There is no hub's data in " + folder
-                    + ". Start a hub there with 'rollout up --data " + folder
-                    + "', name the folder of another with --data, or a Kafka with --connect and --registry.");
+            throw new RolloutException(
+                    "There is no hub's data in " + folder + ".",
+                    "Start a hub there with 'rollout up --data " + folder
+                            + "', name the folder of another with --data, or a Kafka with --connect and --registry.");
         }
         LocalHub hub = LocalHub.start(folder);
         return opened(hub.connection(), hub::close);

@@ -1,10 +1,10 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.failure.FileFailure;
 import io.rollouthub.jsonl.JournalJson;
 import io.rollouthub.reader.journal.JournalExport;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ final class JournalExportCommand implements Callable<Integer> {
             err.flush();
             return 0;
         } catch (IOException e) {
-            throw new CliException(file + " cannot be written: " + e.getMessage() + ". Name another file.", e);
+            throw FileFailure.of(file + " cannot be written", e);
         } finally {
             delete(draft);
         }
@@ -76,7 +76,7 @@ final class JournalExportCommand implements Callable<Integer> {
             writer.write(line);
             writer.write('\n');
         } catch (IOException e) {
-            throw new UncheckedIOException("the journal cannot be written: " + e.getMessage(), e);
+            throw FileFailure.of("The journal cannot be written", e);
         }
     }
 
@@ -84,7 +84,7 @@ final class JournalExportCommand implements Callable<Integer> {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
-            throw new UncheckedIOException("could not delete " + draft, e);
+            throw FileFailure.of(draft + " cannot be deleted", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.reader.rejected.RejectedRecords;
@@ -19,7 +20,8 @@ final class RejectedPlace {
                 .read(supplier).stream()
                         .filter(one -> one.place().equals(place))
                         .findFirst()
-                        .orElseThrow(() -> new CliException("There is no refused record of " + supplier + " at " + place
-                                + ". 'rollout rejected list --supplier " + supplier + "' shows those there are."));
+                        .orElseThrow(() -> new RolloutException(
+                                "There is no refused record of " + supplier + " at " + place + ".",
+                                "'rollout rejected list --supplier " + supplier + "' shows those there are."));
     }
 }

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.rejected.Redrive;
 import io.rollouthub.jsonl.EventLine;
 import io.rollouthub.jsonl.EventLines;
@@ -59,7 +60,8 @@ final class RejectedRedriveCommand implements Callable<Integer> {
         try (HubAccess.Opened opened = hub.openRunning(hub.settings())) {
             RejectedRecord rejected = place.find(opened.connection());
             if (rejected.redriven() && !again) {
-                throw new CliException("This record has been sent again already. With --again it is sent once more.");
+                throw new RolloutException(
+                        "This record has been sent again already.", "With --again it is sent once more.");
             }
             return tell(new Redrive(opened.connection()).send(rejected, corrected));
         }
@@ -85,10 +87,11 @@ final class RejectedRedriveCommand implements Callable<Integer> {
             if (all.size() == 1 && all.get(0) instanceof LineEvent line) {
                 return line.event();
             }
-            throw new CliException(
+            throw new RolloutException(
                     !all.isEmpty() && all.get(0) instanceof LineError error
                             ? error.message()
-                            : file + ": one line with one event is needed here.");
+                            : file + " has " + all.size() + " lines",
+                    "Give a file of one line with one event.");
         }
     }
 }

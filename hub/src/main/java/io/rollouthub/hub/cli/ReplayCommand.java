@@ -6,6 +6,7 @@ import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
 import io.rollouthub.hub.replay.ReplayResult;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
         Checks.between(spec, "--partitions", partitions, 1, 1_000);
         Checks.between(spec, "--instances", instances, 1, 16);
         events.forEach(Checks::readable);
-        Programme read = Programmes.read(programme);
+        Programme read = ProgrammeFile.read(programme);
         ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, Pace.AT_ONCE);
         if (data != null) {
             Checks.emptyFolder(data);

@@ -46,10 +46,7 @@ final class ResetCommand implements Callable<Integer> {
         try (HubAccess.Opened opened = hub.open()) {
             LedgerReset reset =
                     new LedgerReset(opened.connection(), StreamsSettings.live(opened.connection(), hub.settings()));
-            String obstacle = reset.obstacle();
-            if (obstacle != null) {
-                throw new CliException(obstacle);
-            }
+            reset.requireStopped();
             reset.topics().forEach(topic -> out.println("delete topic " + topic));
             out.println("delete folder " + reset.state());
             out.flush();

@@ -6,12 +6,14 @@ import io.rollouthub.embedded.Advertised;
 import io.rollouthub.embedded.HubFile;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.embedded.Ports;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
@@ -81,15 +83,17 @@ final class UpCommand implements Callable<Integer> {
         if (partitions != null) {
             Checks.between(spec, "--partitions", partitions, 1, 1_000);
         }
-        Programme read = programme == null ? null : Programmes.read(programme);
+        Programme read = programme == null ? null : ProgrammeFile.read(programme);
         Settings settings = Settings.read(
                 config,
                 System.getenv(),
                 partitions == null ? Map.of() : Map.of(Setting.PARTITIONS, partitions.toString()));
         if (settings.bootstrapServers() != null) {
-            throw new CliException("'up' starts a Kafka of its own, but bootstrap.servers is set ("
-                    + settings.sourceOf(Setting.BOOTSTRAP_SERVERS)
-                    + "). Take that away, or run the hub on that Kafka with 'rollout streams'.");
+            throw new RolloutException(
+                    "'up' starts a Kafka of its own, but bootstrap.servers is set ("
+                            + settings.sourceOf(Setting.BOOTSTRAP_SERVERS)
+                            + ").",
+                    "Take that away, or run the hub on that Kafka with 'rollout streams'.");
         }
         HttpSettings http =
                 console.http(settings, Ports.ofConsole(data, settings.http().port()));

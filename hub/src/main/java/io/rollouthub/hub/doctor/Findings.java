@@ -1,5 +1,6 @@
 package io.rollouthub.hub.doctor;
 
+import io.rollouthub.failure.RolloutException;
 import java.io.PrintWriter;
 
 /** Tells what the checks find, a line each as soon as it is known, and what to do about what is wrong. */
@@ -27,7 +28,12 @@ public final class Findings {
         try {
             check.run();
         } catch (RuntimeException e) {
-            wrong(what, String.valueOf(e.getMessage()), "Mend what is wrong above, or see --verbose.");
+            RolloutException told = Diagnosis.of(e);
+            if (told == null) {
+                wrong(what, e.toString(), "Mend what is wrong above; if nothing is, this is a fault of the hub's own.");
+            } else {
+                wrong(what, told.what(), told.remedy());
+            }
         }
     }
 

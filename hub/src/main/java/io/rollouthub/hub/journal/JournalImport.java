@@ -1,5 +1,7 @@
 package io.rollouthub.hub.journal;
 
+import io.rollouthub.failure.FileFailure;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
@@ -24,7 +26,6 @@ import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class JournalImport {
      * Writes the file's entries; how many.
      *
      * @param written is told how many are on their way by now
-     * @throws JournalImportException if the file is no exported journal, or the hub is not empty, or runs; then nothing has
+     * @throws RolloutException if the file is no exported journal, or the hub is not empty, or runs; then nothing has
      *     been written
      */
     public long run(Path file, LongConsumer written) {
@@ -79,13 +80,14 @@ public final class JournalImport {
             if (entry.getEntry() instanceof Programme programme) {
                 last.set(programme);
             } else if (last.get() == null) {
-                throw new JournalImportException(file + ":" + line
-                        + ": the first line must be a Programme; 'rollout journal export' writes such files.");
+                throw new RolloutException(
+                        file + ":" + line + ": the first line must be a Programme",
+                        "'rollout journal export' writes such files.");
             }
         });
         Programme programme = last.get();
         if (programme == null) {
-            throw new JournalImportException(file + " is empty; 'rollout journal export' writes such files.");
+            throw new RolloutException(file + " is empty", "'rollout journal export' writes such files.");
         }
         return programme;
     }
@@ -93,8 +95,8 @@ public final class JournalImport {
     private void requireRest() {
         try (Admin admin = Admin.create(hub.client())) {
             if (Groups.members(admin, Applications.GATE) + Groups.members(admin, Applications.LEDGER) > 0) {
-                throw new JournalImportException(
-                        "The hub runs. Stop it first ('rollout up' or 'rollout streams'), and import again.");
+                throw new RolloutException(
+                        "The hub runs.", "Stop it first ('rollout up' or 'rollout streams'), and import again.");
             }
         }
     }
@@ -107,8 +109,9 @@ public final class JournalImport {
         }
         long there = new JournalExport(hub).read(entry -> {});
         if (there > 0) {
-            throw new JournalImportException("The hub is not empty: its journal holds " + there
-                    + " entries. Import into a new data folder, or a Kafka that no hub has run on.");
+            throw new RolloutException(
+                    "The hub is not empty: its journal holds " + there + " entries.",
+                    "Import into a new data folder, or a Kafka that no hub has run on.");
         }
     }
 
@@ -165,7 +168,7 @@ public final class JournalImport {
                 sink.accept(line.lineNumber(), entry(file, line));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+            throw FileFailure.of(file + " cannot be read", e);
         }
     }
 
@@ -179,13 +182,13 @@ public final class JournalImport {
         if (line instanceof LineEvent event) {
             Place place = event.place();
             if (place == null || event.topic() == null || event.acceptedAt() == null) {
-                throw new JournalImportException(
-                        file + ":" + line.lineNumber()
-                                + ": topic, partition, offset and acceptedAt are needed; 'rollout journal export' writes them.");
+                throw new RolloutException(
+                        file + ":" + line.lineNumber() + ": topic, partition, offset and acceptedAt are needed",
+                        "'rollout journal export' writes them.");
             }
             Origin origin = new Origin(SupplierTopics.in(event.topic()), place.partition(), place.offset());
             return new JournalEntry(event.acceptedAt(), origin, event.event());
         }
-        throw new JournalImportException(((LineError) line).message());
+        throw new RolloutException(((LineError) line).message(), "Mend the line, or export the journal anew.");
     }
 }

@@ -1,5 +1,7 @@
 package io.rollouthub.hub.journal;
 
+import io.rollouthub.failure.FileFailure;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Groups;
@@ -10,7 +12,6 @@ import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes away all that the ledger has made, its state and its results together, so that its next start works everything out
@@ -37,14 +37,20 @@ public final class LedgerReset {
         this.settings = settings;
     }
 
-    /** Why it cannot be done now, a sentence; null if it can. */
-    public @Nullable String obstacle() {
+    /**
+     * Looks whether it can be done now.
+     *
+     * @throws RolloutException if the hub runs
+     */
+    public void requireStopped() {
         try (Admin admin = Admin.create(hub.client())) {
             int members = Groups.members(admin, Applications.LEDGER) + Groups.members(admin, Applications.GATE);
-            return members == 0
-                    ? null
-                    : "The hub runs. Stop it first ('rollout up' or every 'rollout streams'), and reset again; one that was"
-                            + " killed is missed by Kafka after some seconds.";
+            if (members > 0) {
+                throw new RolloutException(
+                        "The hub runs.",
+                        "Stop it first ('rollout up' or every 'rollout streams'), and reset again; one that was killed is"
+                                + " missed by Kafka after some seconds.");
+            }
         }
     }
 
@@ -104,8 +110,7 @@ public final class LedgerReset {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the ledger's state in " + folder + " cannot be deleted: " + e.getMessage(), e);
+            throw FileFailure.of("the ledger's state in " + folder + " cannot be deleted", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.domain.time.CivilTime;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.replay.ReplayWriter.Ready;
 import io.rollouthub.hub.replay.ReplayWriter.Sent;
 import io.rollouthub.hub.settings.StreamsSettings;
@@ -159,7 +160,8 @@ public final class Replay implements AutoCloseable {
         return events.stream()
                 .map(event -> time.dateAt(event.acceptedAt()))
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new EmptyReplayException(plan.events()));
+                .orElseThrow(() -> new RolloutException(
+                        "There is no event in " + plan.events(), "Name a file of events, or a date with --until."));
     }
 
     private void startStreams() {

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.replay;
 
+import io.rollouthub.failure.FileFailure;
 import io.rollouthub.jsonl.EventLine;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
@@ -8,7 +9,6 @@ import io.rollouthub.jsonl.LineProgramme;
 import io.rollouthub.jsonl.LineTick;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public final class ReplayFiles {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException((Files.exists(file) ? "cannot read " : "no such file: ") + file, e);
+            throw FileFailure.of(file + " cannot be read", e);
         }
         return events;
     }

@@ -1,7 +1,9 @@
 package io.rollouthub.hub.worker;
 
+import io.rollouthub.failure.RolloutException;
+
 /** What a worker's REST interface answered when it did not do what it was asked. */
-public final class ConnectRestException extends RuntimeException {
+public final class ConnectRestException extends RolloutException {
     private static final long serialVersionUID = 1;
     private static final int NOT_FOUND = 404;
 
@@ -13,12 +15,12 @@ public final class ConnectRestException extends RuntimeException {
     private final int status;
 
     ConnectRestException(int status, String message) {
-        super(message);
+        super(message, "Look into the worker's log, or at 'rollout connect status'.");
         this.status = status;
     }
 
     ConnectRestException(String message, Throwable cause) {
-        super(message, cause);
+        super(message, "Look whether the worker runs and its port is the one of --port.", cause);
         this.status = NO_ANSWER;
     }
 

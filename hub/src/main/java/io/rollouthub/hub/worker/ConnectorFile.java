@@ -3,6 +3,7 @@ package io.rollouthub.hub.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -41,14 +42,16 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
             for (ConnectorFile one : read) {
                 Path other = names.put(one.name(), one.file());
                 if (other != null) {
-                    throw new ConnectorConfigException(other + " and " + one.file() + " are both of a connector '"
-                            + one.name() + "'. Give one of them another name, with the key 'name'.");
+                    throw new ConnectorConfigException(
+                            other + " and " + one.file() + " are both of a connector '" + one.name() + "'.",
+                            "Give one of them another name, with the key 'name'.");
                 }
             }
             return read;
         } catch (IOException e) {
-            throw new ConnectorConfigException("The folder " + folder + " cannot be read (" + e
-                    + "). Name the one that holds the configurations with --connectors.");
+            throw new ConnectorConfigException(
+                    "The folder " + folder + " cannot be read: " + FileFailure.reason(e),
+                    "Name the one that holds the configurations with --connectors.");
         }
     }
 
@@ -73,7 +76,8 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
             throw new ConnectorConfigException(file + ", line "
                     + e.getLocation().getLineNr() + ": this is no JSON (" + e.getOriginalMessage() + ").");
         } catch (IOException | IllegalArgumentException e) {
-            throw new ConnectorConfigException(file + " cannot be read (" + e.getMessage() + ").");
+            throw new ConnectorConfigException(file + " cannot be read ("
+                    + (e instanceof IOException io ? FileFailure.reason(io) : e.getMessage()) + ").");
         }
     }
 

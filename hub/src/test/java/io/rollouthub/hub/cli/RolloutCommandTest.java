@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.failure.RolloutException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
@@ -74,7 +75,7 @@ class RolloutCommandTest {
     private static final class Fail implements Callable<Integer> {
         @Override
         public Integer call() {
-            throw new CliException("The file is empty. Give another.", new IllegalStateException("not shown"));
+            throw new RolloutException("The file is empty.", "Give another.", new IllegalStateException("not shown"));
         }
     }
 
