@@ -12,31 +12,32 @@ import java.util.Objects;
 /** The story of a milestone: the promise, how its date moved, what happened, its alerts, and where it stands. */
 final class MilestoneStory {
     private final Subject subject;
-    private final Evidence evidence;
-    private final Words words;
+    private final ClusterEvidence evidence;
+    private final ProgrammeWords words;
     private final FactKey key;
 
-    MilestoneStory(Subject subject, Evidence evidence) {
+    MilestoneStory(Subject subject, ClusterEvidence evidence) {
         this.subject = subject;
         this.evidence = evidence;
-        this.words = new Words(evidence);
+        this.words = new ProgrammeWords(evidence);
         this.key = FactKey.ofMilestone(subject.cluster(), subject.name());
     }
 
     /** With one alert's episodes, if it is about one, else with all. */
     Story tell() {
-        History history = evidence.archive().of(key);
+        History history = evidence.reports().of(key);
         Fact fact = history.fold();
-        List<Chapter> chapters = Chapter.of(history);
-        List<Story.Section> sections = new ArrayList<>(new Plans(words, fact, chapters).sections());
+        List<StandingReport> standing = StandingReport.of(history);
+        List<Story.Section> sections = new ArrayList<>(new PlanStory(words, fact, standing).sections());
         sections.add(new Story.Section(
-                "What happened", new Happenings(subject.cluster(), evidence.archive(), words).of(key, fact, chapters)));
+                "What happened",
+                new WhatHappened(subject.cluster(), evidence.reports(), words).of(key, fact, standing)));
         List<String> corrected = corrected(history);
         if (!corrected.isEmpty()) {
             sections.add(new Story.Section("What was corrected", corrected));
         }
         sections.addAll(alerts());
-        sections.add(new Standing(evidence, words).of(subject.cluster(), subject.name()));
+        sections.add(new WhereItStands(evidence, words).of(subject.cluster(), subject.name()));
         return new Story(
                 Words.name(key, fact.title()),
                 subject.id() + ", " + words.place(subject.cluster()),
@@ -45,17 +46,17 @@ final class MilestoneStory {
 
     /** The one alert that is asked for, or all that have opened, the first to open first. */
     private List<Story.Section> alerts() {
-        Episodes episodes = new Episodes(subject.cluster(), evidence, words);
+        AlertStory alerts = new AlertStory(subject.cluster(), evidence, words);
         if (subject.kind() != null) {
-            return List.of(episodes.of(subject.kind(), subject.name()));
+            return List.of(alerts.of(subject.kind(), subject.name()));
         }
-        return evidence.turns().stream()
-                .map(Turn::alert)
+        return evidence.transitions().stream()
+                .map(JudgedTransition::alert)
                 .filter(alert -> alert.getSubject().equals(subject.name()))
                 .map(AlertTransition::getKind)
                 .filter(Subject.KINDS_ON_MILESTONES::contains)
                 .distinct()
-                .map(kind -> episodes.of(kind, subject.name()))
+                .map(kind -> alerts.of(kind, subject.name()))
                 .toList();
     }
 
@@ -64,8 +65,8 @@ final class MilestoneStory {
         List<Report> gone = new ArrayList<>(history.reports());
         gone.removeAll(history.standing());
         return gone.stream()
-                .map(report -> words.said(report, ReportWords.of(report)) + " It counts no more: replaced by"
-                        + replacement(report, history) + ".")
+                .map(report ->
+                        words.said(report) + " It counts no more: replaced by" + replacement(report, history) + ".")
                 .toList();
     }
 

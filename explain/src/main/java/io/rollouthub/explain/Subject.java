@@ -2,8 +2,14 @@ package io.rollouthub.explain;
 
 import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.output.AlertKind;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,9 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
     /** Those on milestones. */
     static final Set<AlertKind> KINDS_ON_MILESTONES =
             EnumSet.complementOf(EnumSet.of(AlertKind.SUPPLIER_SILENT, AlertKind.UNKNOWN));
+
+    private static final int MOST_NEAR = 3;
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     /** Reads an alertId or {@code <cluster>/<milestone>}. No identifier has an underscore, so kinds stand out. */
     public static Subject of(String id) {
@@ -39,5 +48,44 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
     /** The id it was read from. */
     String id() {
         return kind != null ? Alerts.id(cluster, kind, name) : name.isEmpty() ? cluster : cluster + "/" + name;
+    }
+
+    private record Candidate(String id, int distance) {}
+
+    /**
+     * The ids most like this one's, the nearest first: what may have been meant by one that does not exist.
+     *
+     * @param known names as {@code <cluster>/<milestone or supplier>}
+     */
+    List<String> near(Collection<String> known) {
+        String typed = id().toLowerCase(Locale.ROOT);
+        List<String> ids = known.stream().flatMap(this::ids).sorted().toList();
+        List<String> containing = ids.stream().filter(id -> contains(id, typed)).toList();
+        if (!containing.isEmpty() && containing.size() <= MOST_NEAR) {
+            return containing;
+        }
+        return ids.stream()
+                .map(id -> new Candidate(id, DISTANCE.apply(typed, id.toLowerCase(Locale.ROOT))))
+                .filter(candidate -> candidate.distance() <= Math.max(2, typed.length() / 4))
+                .sorted(Comparator.comparing(Candidate::distance))
+                .map(Candidate::id)
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    /** Whether every part of what was typed is a part of the id. */
+    private static boolean contains(String id, String typed) {
+        return Stream.of(typed.split("/")).allMatch(id.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    /** The ids that a name may have been meant in: of an alert if one was typed, however badly. */
+    private Stream<String> ids(String known) {
+        String[] parts = known.split("/", 2);
+        if (kind != null) {
+            return Stream.of(Alerts.id(parts[0], kind, parts[1]));
+        }
+        return name.contains("_")
+                ? KINDS_ON_MILESTONES.stream().map(any -> Alerts.id(parts[0], any, parts[1]))
+                : Stream.of(known);
     }
 }

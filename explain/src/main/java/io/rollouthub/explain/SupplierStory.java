@@ -11,13 +11,13 @@ final class SupplierStory {
     private static final int LAST = 5;
 
     private final Subject subject;
-    private final Evidence evidence;
-    private final Words words;
+    private final ClusterEvidence evidence;
+    private final ProgrammeWords words;
 
-    SupplierStory(Subject subject, Evidence evidence) {
+    SupplierStory(Subject subject, ClusterEvidence evidence) {
         this.subject = subject;
         this.evidence = evidence;
-        this.words = new Words(evidence);
+        this.words = new ProgrammeWords(evidence);
     }
 
     Story tell() {
@@ -28,18 +28,19 @@ final class SupplierStory {
                 subject.id() + ", " + words.place(subject.cluster()),
                 List.of(
                         new Story.Section("What it reported last", lastReports()),
-                        new Episodes(subject.cluster(), evidence, words).of(AlertKind.SUPPLIER_SILENT, subject.name()),
+                        new AlertStory(subject.cluster(), evidence, words)
+                                .of(AlertKind.SUPPLIER_SILENT, subject.name()),
                         new Story.Section("Where it stands on " + words.date(evidence.clock()), standing(silent))));
     }
 
     private List<String> lastReports() {
-        List<Report> reports = evidence.archive().of(subject.name());
+        List<Report> reports = evidence.reports().of(subject.name());
         List<String> lines = new ArrayList<>();
         if (reports.size() > LAST) {
             lines.add("The last " + LAST + " of " + reports.size() + " reports:");
         }
         for (Report report : reports.subList(Math.max(0, reports.size() - LAST), reports.size())) {
-            lines.add(words.said(report, ReportWords.of(report)));
+            lines.add(words.said(report));
         }
         return lines;
     }
@@ -52,7 +53,7 @@ final class SupplierStory {
             lines.add("It owns nothing that is due.");
         } else {
             lines.add("It owns " + Words.count(unmet.size(), "milestone", "milestones") + " not achieved:");
-            unmet.forEach(milestone -> lines.add(Target.item(milestone, words.date(evidence.clock()))));
+            unmet.forEach(milestone -> lines.add(Words.item(milestone, words.date(evidence.clock()))));
         }
         return lines;
     }

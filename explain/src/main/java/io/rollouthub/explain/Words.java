@@ -1,63 +1,23 @@
 package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Report;
-import io.rollouthub.domain.time.CivilTime;
-import io.rollouthub.programme.Programme;
+import io.rollouthub.event.ContractEvent;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.TargetKind;
+import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.FactKey;
-import java.time.Instant;
+import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a programme: its names for people, dates in its zone, and how a story puts numbers and causes. */
+/** How a story puts numbers, causes, reports, targets and what is lacking. */
 final class Words {
-    private final Programme programme;
-    private final Archive archive;
-    private final CivilTime time;
-
-    Words(Evidence evidence) {
-        this.programme = evidence.programme();
-        this.archive = evidence.archive();
-        this.time = new CivilTime(ZoneId.of(programme.getZone()));
-    }
-
-    /** A supplier's name; its id if it is not in the programme any more. */
-    String supplier(String id) {
-        return programme.getSuppliers().stream()
-                .filter(supplier -> supplier.getSupplier().equals(id))
-                .map(supplier -> supplier.getName())
-                .findFirst()
-                .orElse(id);
-    }
-
-    /** "in Southern, NHS National Programme for IT". */
-    String place(String cluster) {
-        String name = programme.getClusters().stream()
-                .filter(one -> one.getCluster().equals(cluster))
-                .map(one -> one.getName())
-                .findFirst()
-                .orElse(cluster);
-        return "in " + name + ", " + programme.getName();
-    }
-
-    LocalDate date(Instant instant) {
-        return time.dateAt(instant);
-    }
-
-    /** "On 2006-06-15 Fujitsu planned it for 2006-07-31 [fujitsu/npfit-013].", with the day it came if that is another. */
-    String said(Report report, String what) {
-        LocalDate reported = date(report.reportedAt());
-        LocalDate accepted = date(archive.acceptedAt(report));
-        return "On " + reported + (accepted.equals(reported) ? " " : " (received on " + accepted + ") ")
-                + supplier(report.supplier()) + " " + what + cause(report) + ".";
-    }
-
-    static String cause(Report report) {
-        return " [" + report.cause() + "]";
-    }
+    private Words() {}
 
     /** Causes as {@code supplier/eventId}; nothing if there are none. */
     static String causes(Collection<String> causes) {
@@ -112,12 +72,114 @@ final class Words {
 
     /** What a thing is called: "Weston Area Health live on millennium R0", "Release R1 of millennium", a title. */
     static String name(FactKey key, @Nullable String title) {
-        String[] parts = key.id().split("/");
+        List<String> parts = key.parts();
         return switch (key.kind()) {
-            case GO_LIVE -> (title == null ? parts[0] : title) + " live on " + parts[1] + " " + parts[2];
-            case RELEASE -> "Release " + parts[1] + " of " + parts[0];
+            case GO_LIVE -> (title == null ? parts.get(0) : title) + " live on " + parts.get(1) + " " + parts.get(2);
+            case RELEASE -> "Release " + parts.get(1) + " of " + parts.get(0);
             case COMMITMENT -> title == null ? key.id() : title;
             case CONTRACT -> "Contract " + key.id();
         };
+    }
+
+    /** What a report says, as the rest of a sentence that begins with the supplier. */
+    static String report(Report report) {
+        ReportedEvent reported = report.reported();
+        String thing = thing(reported);
+        LocalDate date = reported.date();
+        return switch (reported.status()) {
+            case PLANNED -> "planned " + thing + " for " + date;
+            case COMMITTED -> "promised " + thing + " for " + date;
+            case POSTPONED -> "postponed " + thing + " without a new date";
+            case LIVE -> "reported " + thing + " since " + date;
+            case REVERTED -> "reported " + thing + " no longer, from " + date + " on";
+            case CANCELLED -> "cancelled " + thing + " on " + date;
+            case DELIVERED -> "reported " + thing + " delivered on " + date;
+            case ACCEPTED -> "reported " + thing + " accepted on " + date;
+            case MET -> "reported " + thing + " met on " + date;
+            case WITHDRAWN -> "withdrew " + thing + " on " + date;
+            case NEGOTIATING -> "reported negotiations on " + thing + on(date);
+            case PREFERRED -> "reported " + contract(reported).getProvider() + " as preferred for " + thing + on(date);
+            case SIGNED -> "reported " + thing + " signed on " + date;
+            case TERMINATED -> "reported " + thing + " terminated on " + date;
+            case UNKNOWN -> "reported on " + thing;
+        };
+    }
+
+    private static String thing(ReportedEvent reported) {
+        FactKey key = reported.key();
+        return switch (reported.kind()) {
+            case GO_LIVE -> name(key, reported.title());
+            case RELEASE ->
+                "release " + key.parts().get(1) + " of " + key.parts().get(0);
+            case COMMITMENT -> "'" + reported.title() + "'";
+            case CONTRACT ->
+                "contract " + key.id() + " (" + contract(reported).getBuyer() + " with "
+                        + contract(reported).getProvider() + ")";
+        };
+    }
+
+    private static ContractEvent contract(ReportedEvent reported) {
+        return Objects.requireNonNull(reported.contract());
+    }
+
+    private static String on(@Nullable LocalDate date) {
+        return date == null ? "" : " on " + date;
+    }
+
+    /** What a commitment promises: "12 go-lives of millennium"; "it" if only a report can say that it is met. */
+    static String target(@Nullable CommitmentTarget target) {
+        return target == null
+                ? "it"
+                : target.choose(
+                        count -> goLives(count.count()) + scope(count.product(), count.release(), count.since()),
+                        delivery -> "the delivery of release " + delivery.release() + " of " + delivery.product(),
+                        signature -> "the signing of contract " + signature.contract());
+    }
+
+    /** " of millennium R0 from 2006-07-01 on", as far as a count of go-lives is limited. */
+    static String scope(@Nullable String product, @Nullable String release, @Nullable LocalDate since) {
+        String of = product == null ? release : release == null ? product : product + " " + release;
+        return (of == null ? "" : " of " + of) + (since == null ? "" : " from " + since + " on");
+    }
+
+    /** "3 of 12 go-lives". */
+    static String progress(MilestoneState milestone) {
+        return milestone.getProgress() + " of " + goLives(milestone.getCount());
+    }
+
+    /**
+     * What was lacking: "with 3 of 12 go-lives, 9 short", "and the site was not live".
+     *
+     * @param was the verb, "was" or "is"
+     */
+    static String lacking(MilestoneState milestone, String was) {
+        if (milestone.getCount() != null) {
+            return "with " + progress(milestone) + ", " + Math.max(0, milestone.getCount() - milestone.getProgress())
+                    + " short";
+        }
+        return "and " + what(milestone, was);
+    }
+
+    private static String what(MilestoneState milestone, String was) {
+        TargetKind target = milestone.getTargetKind() == null ? TargetKind.UNKNOWN : milestone.getTargetKind();
+        return switch (milestone.getKind()) {
+            case GO_LIVE -> "the site " + was + " not live";
+            case RELEASE -> "the release " + was + " not delivered";
+            case COMMITMENT, UNKNOWN ->
+                switch (target) {
+                    case RELEASE_DELIVERED -> "the release " + was + " not delivered";
+                    case CONTRACT_SIGNED -> "the contract " + was + " not signed";
+                    case GO_LIVE_COUNT, UNKNOWN -> "it " + was + " not met";
+                };
+        };
+    }
+
+    /** A milestone as an item of a list of what is not achieved. */
+    static String item(MilestoneState milestone, LocalDate today) {
+        return "  due " + milestone.getDue() + (milestone.getDue().isBefore(today) ? ", missed: " : ": ")
+                + milestone.getMilestone()
+                + (milestone.getTitle() == null || milestone.getTitle().equals(milestone.getMilestone())
+                        ? ""
+                        : " (" + milestone.getTitle() + ")");
     }
 }

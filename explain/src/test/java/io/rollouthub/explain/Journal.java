@@ -80,8 +80,9 @@ public final class Journal {
 
     /** The story of an alert or a milestone; its lines are without what they are indented by. */
     List<String> explain(String id) {
-        Casebook casebook = new Casebook(Subject.of(id));
-        entries.forEach(entry -> casebook.accept(0, entry));
-        return casebook.story().text().lines().map(String::strip).toList();
+        Subject subject = Subject.of(id);
+        JournalStories stories = JournalStories.on(subject);
+        entries.forEach(entry -> stories.accept(0, entry));
+        return stories.story(subject).text().lines().map(String::strip).toList();
     }
 }

@@ -46,8 +46,8 @@ class StoryLawsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Evidence evidence(String cluster, List<JournalEntry> entries) {
-        Evidence evidence = new Evidence(cluster);
+    private static ClusterEvidence evidence(String cluster, List<JournalEntry> entries) {
+        ClusterEvidence evidence = new ClusterEvidence(cluster);
         entries.forEach(evidence::accept);
         return evidence;
     }
@@ -77,18 +77,18 @@ class StoryLawsTest {
         programmes().forEach(programme -> {
             ZoneId zone = ZoneId.of(programme.programme().getZone());
             for (String cluster : clusters(programme)) {
-                Evidence evidence = evidence(cluster, programme.entries());
-                for (Turn turn : evidence.turns()) {
-                    if (turn.alert().getKind() == AlertKind.MILESTONE_AT_RISK
-                            && turn.alert().getState() == AlertState.OPEN) {
-                        MilestoneState milestone = Objects.requireNonNull(turn.milestone());
-                        LocalDate day = LocalDate.ofInstant(turn.alert().getAt(), zone);
-                        double probability = Objects.requireNonNull(turn.forecast())
+                ClusterEvidence evidence = evidence(cluster, programme.entries());
+                for (JudgedTransition judged : evidence.transitions()) {
+                    if (judged.alert().getKind() == AlertKind.MILESTONE_AT_RISK
+                            && judged.alert().getState() == AlertState.OPEN) {
+                        MilestoneState milestone = Objects.requireNonNull(judged.milestone());
+                        LocalDate day = LocalDate.ofInstant(judged.alert().getAt(), zone);
+                        double probability = Objects.requireNonNull(judged.forecast())
                                 .probabilityWithin(ChronoUnit.DAYS.between(day, milestone.getDue()));
                         assertThat(probability)
-                                .as("%s: %s", programme, turn.alert())
-                                .isEqualTo(turn.alert().getProbability(), within(1e-12));
-                        assertThat(probability).isLessThan(turn.thresholds().getAtRiskBelow());
+                                .as("%s: %s", programme, judged.alert())
+                                .isEqualTo(judged.alert().getProbability(), within(1e-12));
+                        assertThat(probability).isLessThan(judged.thresholds().getAtRiskBelow());
                     }
                 }
             }
@@ -99,9 +99,9 @@ class StoryLawsTest {
     void there_is_a_story_of_everything_with_all_episodes_of_its_alerts() {
         programmes().forEach(programme -> {
             for (String cluster : clusters(programme)) {
-                Evidence evidence = evidence(cluster, programme.entries());
+                ClusterEvidence evidence = evidence(cluster, programme.entries());
                 Set<String> ids = new TreeSet<>(evidence.model().milestones().keySet());
-                evidence.turns().forEach(turn -> ids.add(turn.alert().getAlertId()));
+                evidence.transitions().forEach(judged -> ids.add(judged.alert().getAlertId()));
                 for (String id : ids) {
                     Subject subject = Subject.of(id);
                     Story story = subject.isSupplier()
@@ -110,14 +110,14 @@ class StoryLawsTest {
                     String text = story.text();
                     assertThat(text).as("%s: %s", programme, id).doesNotContain("null", "UNKNOWN", "  .", " ,", "..");
                     if (subject.kind() != null) {
-                        long turns = evidence.turns().stream()
-                                .filter(turn -> turn.alert().getAlertId().equals(id))
+                        long transitions = evidence.transitions().stream()
+                                .filter(judged -> judged.alert().getAlertId().equals(id))
                                 .count();
                         assertThat(text.lines()
                                         .filter(line ->
                                                 line.matches("  On .* it (opened|stayed open|ended \\(.*\\)): .*")))
                                 .as("%s: %s%n%s", programme, id, text)
-                                .hasSize((int) turns);
+                                .hasSize((int) transitions);
                     }
                 }
             }

@@ -3,10 +3,10 @@ package io.rollouthub.console.answer;
 import io.rollouthub.console.live.Annals;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episode;
-import io.rollouthub.explain.Chronicle;
+import io.rollouthub.explain.AcceptedReport;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
-import io.rollouthub.explain.Told;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.MilestoneState;
 import java.util.LinkedHashMap;
@@ -25,7 +25,8 @@ final class AlertAnswer {
     }
 
     /** What the journal tells of it. */
-    private record Past(List<Told> causes, @Nullable Story story) {
+    private record Past(
+            List<AcceptedReport> causes, @Nullable Story story) {
         static final Past UNREAD = new Past(List.of(), null);
     }
 
@@ -36,21 +37,21 @@ final class AlertAnswer {
         if (last == null) {
             return null;
         }
-        Past past = annals == null ? Past.UNREAD : annals.look(chronicle -> past(chronicle, last));
+        Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, last));
         return board.look(now -> of(now, last, past));
     }
 
-    private Past past(Chronicle chronicle, Episode last) {
-        if (!chronicle.knows(subject)) {
+    private Past past(JournalStories stories, Episode last) {
+        if (!stories.knows(subject)) {
             return Past.UNREAD;
         }
         boolean onMilestone = subject.kind() != AlertKind.SUPPLIER_SILENT;
         return new Past(
-                chronicle.causes(
+                stories.causes(
                         subject.cluster(),
                         onMilestone ? subject.name() : null,
                         last.last().getCauses()),
-                chronicle.story(subject));
+                stories.story(subject));
     }
 
     private Map<String, Object> of(Board board, Episode last, Past past) {

@@ -118,9 +118,9 @@ public final class Answers {
         Map<String, Exposure> exposures = new HashMap<>();
         Annals annals = hub.annals();
         if (annals != null) {
-            annals.look(chronicle -> {
+            annals.look(stories -> {
                 for (String cluster : clusters) {
-                    Exposure exposure = chronicle.exposure(cluster);
+                    Exposure exposure = stories.exposure(cluster);
                     if (exposure != null) {
                         exposures.put(cluster, exposure);
                     }

@@ -3,10 +3,10 @@ package io.rollouthub.console.answer;
 import io.rollouthub.console.live.Annals;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.domain.golive.Forecast;
-import io.rollouthub.explain.Chronicle;
+import io.rollouthub.explain.AcceptedReport;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
-import io.rollouthub.explain.Told;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
@@ -36,7 +36,7 @@ final class MilestoneAnswer {
      * @param forecast behind its probability; null if there is none
      */
     private record Past(
-            List<Told> history,
+            List<AcceptedReport> history,
             @Nullable Forecast forecast,
             @Nullable Story story) {
         static final Past UNREAD = new Past(List.of(), null, null);
@@ -46,7 +46,7 @@ final class MilestoneAnswer {
     @Nullable
     Map<String, Object> of(Board board, @Nullable Annals annals) {
         MilestoneState state = board.look(now -> now.results().milestones().get(key()));
-        Past past = annals == null ? Past.UNREAD : annals.look(chronicle -> past(chronicle, state));
+        Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, state));
         return state == null && past.history().isEmpty() ? null : board.look(now -> of(now, state, past));
     }
 
@@ -54,12 +54,12 @@ final class MilestoneAnswer {
         return subject.cluster() + "/" + subject.name();
     }
 
-    private Past past(Chronicle chronicle, @Nullable MilestoneState state) {
-        return chronicle.knows(subject)
+    private Past past(JournalStories stories, @Nullable MilestoneState state) {
+        return stories.knows(subject)
                 ? new Past(
-                        chronicle.history(subject.cluster(), subject.name()),
-                        state == null ? null : chronicle.forecast(state),
-                        chronicle.story(subject))
+                        stories.history(subject.cluster(), subject.name()),
+                        state == null ? null : stories.forecast(state),
+                        stories.story(subject))
                 : Past.UNREAD;
     }
 

@@ -1,6 +1,6 @@
 package io.rollouthub.console.answer;
 
-import io.rollouthub.explain.Told;
+import io.rollouthub.explain.AcceptedReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +27,20 @@ record ReportRow(
         @Nullable String replaces,
         boolean standing) {
 
-    static ReportRow of(Told told, Names names) {
+    static ReportRow of(AcceptedReport accepted, Names names) {
         return new ReportRow(
-                told.report().cause(),
-                told.report().event().getSchema().getName(),
-                told.report().eventId(),
-                told.report().supplier(),
-                names.supplier(told.report().supplier()),
-                told.report().reportedAt(),
-                told.acceptedAt(),
-                told.report().reported().status().name(),
-                told.report().reported().date(),
-                told.words(),
-                told.report().source(),
-                told.report().replaces(),
-                told.standing());
+                accepted.report().cause(),
+                accepted.report().event().getSchema().getName(),
+                accepted.report().eventId(),
+                accepted.report().supplier(),
+                names.supplier(accepted.report().supplier()),
+                accepted.report().reportedAt(),
+                accepted.acceptedAt(),
+                accepted.report().reported().status().name(),
+                accepted.report().reported().date(),
+                accepted.words(),
+                accepted.report().source(),
+                accepted.report().replaces(),
+                accepted.standing());
     }
 }

@@ -1,6 +1,6 @@
 package io.rollouthub.console.live;
 
-import io.rollouthub.explain.Chronicle;
+import io.rollouthub.explain.JournalStories;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** What the journal tells; one looks at it at a time. */
 public final class Annals {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Chronicle chronicle = new Chronicle();
+    private final JournalStories stories = new JournalStories();
     private volatile @Nullable Instant tick;
     private volatile long ticks;
 
     /** Looks at it while it does not change; of short duration. */
-    public <T> T look(Function<Chronicle, T> look) {
+    public <T> T look(Function<JournalStories, T> look) {
         lock.lock();
         try {
-            return look.apply(chronicle);
+            return look.apply(stories);
         } finally {
             lock.unlock();
         }

@@ -43,8 +43,8 @@ final class JournalSource implements Follower.Source<Annals> {
         List<Line> lines = new ArrayList<>();
         records.forEach(
                 record -> lines.add(new Line(record.partition(), entries.deserialize(record.topic(), record.value()))));
-        annals.look(chronicle -> {
-            lines.forEach(line -> chronicle.accept(line.partition(), line.entry()));
+        annals.look(stories -> {
+            lines.forEach(line -> stories.accept(line.partition(), line.entry()));
             return null;
         });
         for (Line line : lines) {

@@ -228,7 +228,7 @@ class PastAndPresentTest {
 
     private static JsonNode cluster(Known known, String cluster) {
         return json(known.board().look(now -> new ClusterAnswer(now, new Names(now.programme()), cluster)
-                .page(known.annals().look(chronicle -> chronicle.exposure(cluster)))));
+                .page(known.annals().look(stories -> stories.exposure(cluster)))));
     }
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {

@@ -28,8 +28,8 @@ public record Known(Board board, Annals annals) {
             } else if (entry.getEntry() instanceof Tick) {
                 known.annals.tick(entry.getAcceptedAt());
             }
-            known.annals.look(chronicle -> {
-                chronicle.accept(0, entry);
+            known.annals.look(stories -> {
+                stories.accept(0, entry);
                 return true;
             });
         }

@@ -1,6 +1,6 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.explain.Casebook;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.Subject;
 import io.rollouthub.reader.HubReader;
 import java.io.PrintWriter;
@@ -39,9 +39,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int print(HubReader reader) {
         PrintWriter out = spec.commandLine().getOut();
-        Casebook casebook = new Casebook(Subject.of(id));
-        reader.journal(casebook::accept);
-        out.print(casebook.story().text());
+        Subject subject = Subject.of(id);
+        JournalStories stories = JournalStories.on(subject);
+        reader.journal(stories::accept);
+        out.print(stories.story(subject).text());
         out.flush();
         return 0;
     }

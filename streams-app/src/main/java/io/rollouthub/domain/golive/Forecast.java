@@ -1,6 +1,7 @@
 package io.rollouthub.domain.golive;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public record Forecast(int remaining, int recent, int exposureDays) {
     public static final int MOST_EXPOSURE = 365;
 
     private static final int FARTHEST_DAYS = 36_500;
+
+    /**
+     * How many days count of those observed.
+     *
+     * @param from civil date of the cluster's earliest report
+     */
+    public static int exposureDays(LocalDate from, LocalDate today) {
+        return (int) Math.min(MOST_EXPOSURE, ChronoUnit.DAYS.between(from, today));
+    }
 
     /** Probability that the remaining go-lives come within so many days: I_{h/(T+h)}(r, k + 1/2), 0 without days. */
     public double probabilityWithin(long horizonDays) {

@@ -16,7 +16,6 @@ import io.rollouthub.report.FactKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses a milestone as of an instant: what is achieved, where it stands, how likely it is (semantics 5, 6, 9). */
@@ -69,17 +68,25 @@ public final class Assessment {
 
     /** The same state with the dates of its forecast, if it has one. */
     public MilestoneState withDates(MilestoneState state, CivilTime time, @Nullable LocalDate observedFrom) {
-        if (state.getProbability() == null) {
+        Forecast forecast = forecast(state, time, observedFrom);
+        if (forecast == null) {
             return state;
         }
-        GoLiveCount count = new GoLiveCount(state.getCount(), state.getSince(), state.getProduct(), state.getRelease());
         LocalDate today = time.dateAt(state.getAt());
-        Forecast forecast = Objects.requireNonNull(
-                forecast(state.getCluster(), count, state.getCount() - state.getProgress(), today, observedFrom));
         return MilestoneState.newBuilder(state)
                 .setP50(forecast.dateAt(0.50, today))
                 .setP85(forecast.dateAt(0.85, today))
                 .build();
+    }
+
+    /** What the probability of a state was worked out from; null if it has none. */
+    public @Nullable Forecast forecast(MilestoneState state, CivilTime time, @Nullable LocalDate observedFrom) {
+        if (state.getProbability() == null) {
+            return null;
+        }
+        GoLiveCount count = new GoLiveCount(state.getCount(), state.getSince(), state.getProduct(), state.getRelease());
+        int remaining = state.getCount() - state.getProgress();
+        return forecast(state.getCluster(), count, remaining, time.dateAt(state.getAt()), observedFrom);
     }
 
     private @Nullable Forecast forecast(
@@ -87,7 +94,7 @@ public final class Assessment {
         if (observedFrom == null) {
             return null;
         }
-        int exposure = (int) Math.min(Forecast.MOST_EXPOSURE, ChronoUnit.DAYS.between(observedFrom, today));
+        int exposure = Forecast.exposureDays(observedFrom, today);
         return exposure < Forecast.LEAST_EXPOSURE
                 ? null
                 : new Forecast(remaining, goLives.within(cluster, count, today.minusDays(exposure), today), exposure);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The reports on a cluster that its ledger has accepted, and when each of them came. */
-final class Archive {
+final class AcceptedReports {
     private final String cluster;
     private final Table<JournalEntry> reports;
     private final Histories histories;
@@ -31,7 +31,7 @@ final class Archive {
     /**
      * @param reports as the ledger keeps them
      */
-    Archive(String cluster, Table<JournalEntry> reports) {
+    AcceptedReports(String cluster, Table<JournalEntry> reports) {
         this.cluster = cluster;
         this.reports = reports;
         this.histories = new Histories(reports);

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a milestone stands at the cluster's clock. */
-final class Standing {
-    private final Evidence evidence;
-    private final Words words;
+final class WhereItStands {
+    private final ClusterEvidence evidence;
+    private final ProgrammeWords words;
     private final LocalDate today;
 
-    Standing(Evidence evidence, Words words) {
+    WhereItStands(ClusterEvidence evidence, ProgrammeWords words) {
         this.evidence = evidence;
         this.words = words;
         this.today = words.date(evidence.clock());
@@ -28,7 +28,7 @@ final class Standing {
         if (milestone != null && milestone.getStatus() == Status.PENDING) {
             Forecast forecast = evidence.forecast(milestone);
             if (forecast != null) {
-                sentences.addAll(Pace.now(forecast, milestone, words.date(milestone.getAt())));
+                sentences.addAll(ForecastWords.now(forecast, milestone, words.date(milestone.getAt())));
             }
         }
         List<Alert> open = evidence.model().openAlerts().stream()
@@ -54,11 +54,11 @@ final class Standing {
             case MET, MET_LATE -> "Achieved on " + achieved + ", " + Words.punctuality(achieved, due) + ".";
             case MISSED ->
                 "Missed: due on " + due + ", " + Words.days(Words.between(due, today)) + " ago, "
-                        + Target.lacking(milestone, "is") + owner;
+                        + Words.lacking(milestone, "is") + owner;
             case PENDING ->
                 "Pending: due on " + due + (milestone.getUndated() ? " until a new date is named" : "") + ", in "
                         + Words.days(Words.between(today, due))
-                        + (milestone.getCount() == null ? "" : ", " + Target.lacking(milestone, "is")) + owner;
+                        + (milestone.getCount() == null ? "" : ", " + Words.lacking(milestone, "is")) + owner;
             case WITHDRAWN -> "Withdrawn.";
             case UNKNOWN -> "Not known to this version.";
         };

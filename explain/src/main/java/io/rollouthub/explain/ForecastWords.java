@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers behind a probability, in words (semantics 9). */
-final class Pace {
-    private Pace() {}
+final class ForecastWords {
+    private ForecastWords() {}
 
     /** How it looked on a day that is past. */
     static List<String> then(Forecast forecast, MilestoneState milestone, LocalDate day) {
         String left = Words.days(Math.max(0, Words.between(day, milestone.getDue())));
         return List.of(
-                "By then " + Target.progress(milestone) + " counted, so " + forecast.remaining() + " remained, with "
+                "By then " + Words.progress(milestone) + " counted, so " + forecast.remaining() + " remained, with "
                         + left + " left.",
                 before(forecast) + " there had been " + recent(forecast, milestone) + ": at that pace "
                         + forecast.remaining() + " more in " + left + " had a probability "
@@ -41,7 +41,7 @@ final class Pace {
     }
 
     private static String recent(Forecast forecast, MilestoneState milestone) {
-        String scope = Target.scope(milestone.getProduct(), milestone.getRelease(), null);
+        String scope = Words.scope(milestone.getProduct(), milestone.getRelease(), null);
         return (forecast.recent() == 0 ? "no go-live" : Words.goLives(forecast.recent())) + scope;
     }
 }

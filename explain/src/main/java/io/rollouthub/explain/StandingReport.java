@@ -3,6 +3,7 @@ package io.rollouthub.explain;
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.fact.Report;
+import io.rollouthub.report.DateRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,26 +13,24 @@ import java.util.List;
  * @param before what the reports before it add up to
  * @param after what they add up to with it
  */
-record Chapter(Report report, Fact before, Fact after) {
+record StandingReport(Report report, Fact before, Fact after) {
 
-    /** All chapters of a history, in report order. */
-    static List<Chapter> of(History history) {
+    /** All that stand in a history, in report order. */
+    static List<StandingReport> of(History history) {
         List<Report> standing = history.standing();
-        List<Chapter> chapters = new ArrayList<>();
+        List<StandingReport> all = new ArrayList<>();
         Fact before = new History(history.key(), List.of()).fold();
         for (int i = 1; i <= standing.size(); i++) {
             Fact after = new History(history.key(), standing.subList(0, i)).fold();
-            chapters.add(new Chapter(standing.get(i - 1), before, after));
+            all.add(new StandingReport(standing.get(i - 1), before, after));
             before = after;
         }
-        return chapters;
+        return all;
     }
 
     /** Whether the report says when something is to happen, rather than that it did. */
     boolean isPlan() {
-        return switch (report.reported().status().name()) {
-            case "PLANNED", "POSTPONED", "COMMITTED" -> true;
-            default -> false;
-        };
+        DateRule rule = report.reported().status().date();
+        return rule == DateRule.PLANNED || rule == DateRule.NONE;
     }
 }

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Why alerts open: the rules in words, and the numbers that each one went by (semantics 7). */
-final class Openings {
-    private final Words words;
+final class AlertOpened {
+    private final ProgrammeWords words;
 
-    Openings(Words words) {
+    AlertOpened(ProgrammeWords words) {
         this.words = words;
     }
 
@@ -37,46 +37,46 @@ final class Openings {
     }
 
     /**
-     * The sentences on a turn that opened an alert, or kept it open with another start.
+     * The sentences on a transition that opened an alert, or kept it open with another start.
      *
      * @param again whether it was open already
      */
-    List<String> of(Turn turn, boolean again) {
-        AlertTransition alert = turn.alert();
+    List<String> of(JudgedTransition judged, boolean again) {
+        AlertTransition alert = judged.alert();
         String on = "On " + words.date(alert.getAt()) + (again ? " it stayed open: " : " it opened: ");
         String causes = Words.causes(alert.getCauses()) + ".";
-        MilestoneState milestone = turn.milestone();
+        MilestoneState milestone = judged.milestone();
         if (milestone != null) {
             switch (alert.getKind()) {
                 case MILESTONE_MISSED:
                     return List.of(on + missed(alert, milestone) + causes);
                 case MILESTONE_AT_RISK:
-                    return atRisk(turn, milestone, on, causes);
+                    return atRisk(judged, milestone, on, causes);
                 case DATE_SLIPPING:
-                    return List.of(on + slipping(turn.thresholds(), milestone) + causes);
+                    return List.of(on + slipping(judged.thresholds(), milestone) + causes);
                 default:
             }
         }
         return alert.getKind() == AlertKind.SUPPLIER_SILENT
-                ? silent(turn, on, causes)
+                ? silent(judged, on, causes)
                 : List.of(on + alert.getSummary() + causes);
     }
 
     private String missed(AlertTransition alert, MilestoneState milestone) {
         boolean atOnce = alert.getStartsAt().equals(alert.getAt());
-        return milestone.getDue() + " had passed " + Target.lacking(milestone, "was")
+        return milestone.getDue() + " had passed " + Words.lacking(milestone, "was")
                 + (atOnce ? "" : ", which came to light only then; it counts from " + words.date(alert.getStartsAt()));
     }
 
-    private List<String> atRisk(Turn turn, MilestoneState milestone, String on, String causes) {
+    private List<String> atRisk(JudgedTransition judged, MilestoneState milestone, String on, String causes) {
         List<String> sentences = new ArrayList<>();
         sentences.add(on + "the probability of " + Words.goLives(milestone.getCount()) + " by " + milestone.getDue()
                 + " was " + Words.percent(milestone.getProbability(), "") + ", and the limit is "
-                + Words.percent(turn.thresholds().getAtRiskBelow(), "") + causes);
-        Forecast forecast = turn.forecast();
+                + Words.percent(judged.thresholds().getAtRiskBelow(), "") + causes);
+        Forecast forecast = judged.forecast();
         if (forecast != null) {
-            sentences.addAll(
-                    Pace.then(forecast, milestone, words.date(turn.alert().getAt())));
+            sentences.addAll(ForecastWords.then(
+                    forecast, milestone, words.date(judged.alert().getAt())));
         }
         return sentences;
     }
@@ -98,15 +98,15 @@ final class Openings {
         return String.join("; ", reasons);
     }
 
-    private List<String> silent(Turn turn, String on, String causes) {
-        AlertTransition alert = turn.alert();
+    private List<String> silent(JudgedTransition judged, String on, String causes) {
+        AlertTransition alert = judged.alert();
         List<String> sentences = new ArrayList<>();
         long days = Duration.between(alert.getLastAcceptedAt(), alert.getAt()).toDays();
         sentences.add(on + "nothing had been accepted from it since " + words.date(alert.getLastAcceptedAt()) + ", for "
                 + Words.days(days) + ", and the limit is "
-                + Words.days(turn.thresholds().getSilentAfterDays()) + causes);
-        sentences.add("It owned " + Words.count(turn.unmet().size(), "milestone", "milestones") + " not achieved:");
-        turn.unmet().forEach(milestone -> sentences.add(Target.item(milestone, words.date(alert.getAt()))));
+                + Words.days(judged.thresholds().getSilentAfterDays()) + causes);
+        sentences.add("It owned " + Words.count(judged.unmet().size(), "milestone", "milestones") + " not achieved:");
+        judged.unmet().forEach(milestone -> sentences.add(Words.item(milestone, words.date(alert.getAt()))));
         return sentences;
     }
 }

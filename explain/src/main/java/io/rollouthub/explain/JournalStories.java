@@ -21,22 +21,24 @@ import org.jspecify.annotations.Nullable;
  * What the journal tells of clusters, kept up as it grows: the reports, and stories on all that they are about. For one
  * thread at a time.
  */
-public final class Chronicle {
+public final class JournalStories {
     private final Predicate<String> wanted;
     private final Map<Integer, Lane> partitions = new HashMap<>();
-    private final Map<String, Evidence> clusters = new HashMap<>();
+    private final Map<String, ClusterEvidence> clusters = new HashMap<>();
     private final SortedSet<String> milestones = new TreeSet<>();
     private final SortedSet<String> suppliers = new TreeSet<>();
 
     /** Of all clusters. */
-    public Chronicle() {
+    public JournalStories() {
         this(cluster -> true);
     }
 
-    /**
-     * @param wanted the clusters of interest; of others only names are noted
-     */
-    Chronicle(Predicate<String> wanted) {
+    /** Of one subject's cluster; of others only names are noted, should the subject's be mistyped. */
+    public static JournalStories on(Subject subject) {
+        return new JournalStories(subject.cluster()::equals);
+    }
+
+    private JournalStories(Predicate<String> wanted) {
         this.wanted = wanted;
     }
 
@@ -64,9 +66,9 @@ public final class Chronicle {
      */
     public Story story(Subject subject) {
         SortedSet<String> known = subject.isSupplier() ? suppliers : milestones;
-        Evidence evidence = clusters.get(subject.cluster());
+        ClusterEvidence evidence = clusters.get(subject.cluster());
         if (evidence == null || !known.contains(subject.cluster() + "/" + subject.name())) {
-            throw new UnknownSubjectException(subject.id(), NearNames.of(subject, known));
+            throw new UnknownSubjectException(subject.id(), subject.near(known));
         }
         return subject.isSupplier()
                 ? new SupplierStory(subject, evidence).tell()
@@ -79,32 +81,32 @@ public final class Chronicle {
     }
 
     /** The accepted reports on a milestone, in report order. */
-    public List<Told> history(String cluster, String milestone) {
-        Evidence evidence = clusters.get(cluster);
+    public List<AcceptedReport> history(String cluster, String milestone) {
+        ClusterEvidence evidence = clusters.get(cluster);
         if (evidence == null) {
             return List.of();
         }
-        History history = evidence.archive().of(FactKey.ofMilestone(cluster, milestone));
+        History history = evidence.reports().of(FactKey.ofMilestone(cluster, milestone));
         List<Report> standing = history.standing();
         return history.reports().stream()
-                .map(report -> told(evidence, report, standing.contains(report)))
+                .map(report -> accepted(evidence, report, standing.contains(report)))
                 .toList();
     }
 
     /** The reports behind an alert, in report order: those of a name that are on its subject, if any are. */
-    public List<Told> causes(String cluster, @Nullable String milestone, Collection<String> causes) {
-        Evidence evidence = clusters.get(cluster);
+    public List<AcceptedReport> causes(String cluster, @Nullable String milestone, Collection<String> causes) {
+        ClusterEvidence evidence = clusters.get(cluster);
         if (evidence == null) {
             return List.of();
         }
         FactKey subject = milestone == null ? null : FactKey.ofMilestone(cluster, milestone);
         return causes.stream()
-                .flatMap(cause -> meant(evidence.archive().named(cause), subject).stream())
+                .flatMap(cause -> meant(evidence.reports().named(cause), subject).stream())
                 .sorted()
-                .map(report -> told(
+                .map(report -> accepted(
                         evidence,
                         report,
-                        evidence.archive().of(report.key()).standing().contains(report)))
+                        evidence.reports().of(report.key()).standing().contains(report)))
                 .toList();
     }
 
@@ -114,26 +116,26 @@ public final class Chronicle {
         return onIt.isEmpty() ? named : onIt;
     }
 
-    private static Told told(Evidence evidence, Report report, boolean standing) {
-        return new Told(report, evidence.archive().acceptedAt(report), standing, ReportWords.of(report));
+    private static AcceptedReport accepted(ClusterEvidence evidence, Report report, boolean standing) {
+        return new AcceptedReport(report, evidence.reports().acceptedAt(report), standing, Words.report(report));
     }
 
     /** What a milestone's probability was worked out from; null if it has none. */
     public @Nullable Forecast forecast(MilestoneState milestone) {
-        Evidence evidence = clusters.get(milestone.getCluster());
+        ClusterEvidence evidence = clusters.get(milestone.getCluster());
         return evidence == null ? null : evidence.forecast(milestone);
     }
 
     /** What forecasts of a whole cluster go by; null while there is too little of it. */
     public @Nullable Exposure exposure(String cluster) {
-        Evidence evidence = clusters.get(cluster);
+        ClusterEvidence evidence = clusters.get(cluster);
         return evidence == null ? null : evidence.exposure();
     }
 
     /** One partition: what is said to all clusters in it goes to those that there are, and is kept for those to come. */
     private static final class Lane {
         private final List<JournalEntry> programmes = new ArrayList<>();
-        private final List<Evidence> all = new ArrayList<>();
+        private final List<ClusterEvidence> all = new ArrayList<>();
         private @Nullable JournalEntry tick;
 
         void accept(JournalEntry entry) {
@@ -146,8 +148,8 @@ public final class Chronicle {
         }
 
         /** Begins with a cluster; for one without a report it is enough to know how late it is. */
-        Evidence evidenceOn(String cluster) {
-            Evidence evidence = new Evidence(cluster);
+        ClusterEvidence evidenceOn(String cluster) {
+            ClusterEvidence evidence = new ClusterEvidence(cluster);
             programmes.forEach(evidence::accept);
             if (tick != null) {
                 evidence.accept(tick);

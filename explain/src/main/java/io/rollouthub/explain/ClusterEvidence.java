@@ -1,8 +1,11 @@
 package io.rollouthub.explain;
 
+import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.golive.Forecast;
+import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.milestone.Assessment;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.journal.JournalEntry;
@@ -19,6 +22,7 @@ import io.rollouthub.state.ClusterState;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topology.KeyedOutbox;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,23 +32,24 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the journal tells of one cluster: its ledger, run again, with the reports behind the results and what each turn
- * of an alert went by. For one thread.
+ * All that the journal tells of one cluster: its ledger, run again, with the reports behind the results and what was judged at
+ * each transition of an alert. For one thread.
  */
-final class Evidence {
+final class ClusterEvidence {
     private final String cluster;
-    private final Archive archive;
+    private final AcceptedReports reports;
     private final Tables tables = Tables.inMemory();
-    private final Reckoning reckoning = new Reckoning(tables);
+    private final GoLives goLives = new GoLives(tables.goLives());
+    private final Assessment assessment = new Assessment(new Histories(tables.reports()), goLives);
     private final ReadModel model = new ReadModel();
-    private final List<Turn> turns = new ArrayList<>();
+    private final List<JudgedTransition> transitions = new ArrayList<>();
     private final Ledger ledger = new Ledger(tables, new Notes());
     private Instant clock = Instant.EPOCH;
     private @Nullable Report inHand;
 
-    Evidence(String cluster) {
+    ClusterEvidence(String cluster) {
         this.cluster = cluster;
-        this.archive = new Archive(cluster, tables.reports());
+        this.reports = new AcceptedReports(cluster, tables.reports());
     }
 
     /** Takes in the next entry of the cluster's partition; events of other clusters are passed over. */
@@ -54,7 +59,7 @@ final class Evidence {
             if (!report.cluster().equals(cluster)) {
                 return;
             }
-            archive.note(report, entry.getAcceptedAt());
+            reports.note(report, entry.getAcceptedAt());
             // An event is first a tick of its cluster: as an entry of its own, so that notes know the one from the
             // other.
             ledger.apply(new JournalEntry(entry.getAcceptedAt(), null, new Tick()));
@@ -77,17 +82,17 @@ final class Evidence {
     }
 
     /** The reports behind the results. */
-    Archive archive() {
-        return archive;
+    AcceptedReports reports() {
+        return reports;
     }
 
     ReadModel model() {
         return model;
     }
 
-    /** The turns of all alerts, in order. */
-    List<Turn> turns() {
-        return turns;
+    /** The transitions of all alerts, in order. */
+    List<JudgedTransition> transitions() {
+        return transitions;
     }
 
     /** What a supplier owns that is not met, the earliest due first. */
@@ -103,46 +108,49 @@ final class Evidence {
     /** What a milestone's probability was worked out from; null if it has none. */
     @Nullable
     Forecast forecast(MilestoneState milestone) {
-        return reckoning.behind(
-                milestone, observedFrom(), new CivilTime(ZoneId.of(programme().getZone())));
+        LocalDate from = observedFrom();
+        return from == null ? null : assessment.forecast(milestone, time(), from);
     }
 
-    /** What forecasts of the whole cluster go by; null while there is too little of it. */
+    /** What forecasts of the whole cluster go by; null while it has been observed for too few days. */
     @Nullable
     Exposure exposure() {
-        Instant from = observedFrom();
-        return from == null
+        LocalDate from = observedFrom();
+        LocalDate today = time().dateAt(clock);
+        int days = from == null ? 0 : Forecast.exposureDays(from, today);
+        return days < Forecast.LEAST_EXPOSURE
                 ? null
-                : reckoning.exposure(
-                        cluster,
-                        from,
-                        clock,
-                        new CivilTime(ZoneId.of(programme().getZone())));
+                : new Exposure(goLives.within(cluster, today.minusDays(days), today), days, today);
+    }
+
+    private CivilTime time() {
+        return new CivilTime(ZoneId.of(programme().getZone()));
     }
 
     /** The report in hand counts, though the ledger's books are not written back yet. */
-    private @Nullable Instant observedFrom() {
+    private @Nullable LocalDate observedFrom() {
         ClusterState kept = tables.clusters().get(cluster);
         Instant before = kept == null ? null : kept.getObservedFrom();
-        return inHand == null || (before != null && before.isBefore(inHand.reportedAt()))
+        Instant from = inHand == null || (before != null && before.isBefore(inHand.reportedAt()))
                 ? before
                 : inHand.reportedAt();
+        return from == null ? null : time().dateAt(from);
     }
 
-    /** Notes the results and, at each turn of an alert, how things stand. */
+    /** Notes the results and, at each transition of an alert, how things stand. */
     private final class Notes extends KeyedOutbox {
         @Override
         protected <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable V value) {
             model.publish(topic, key, value);
             if (value instanceof AlertTransition alert) {
-                turns.add(turn(alert));
+                transitions.add(judged(alert));
             }
         }
 
-        private Turn turn(AlertTransition alert) {
+        private JudgedTransition judged(AlertTransition alert) {
             boolean opens = alert.getState() == AlertState.OPEN;
             MilestoneState milestone = tables.milestones().get(cluster + "/" + alert.getSubject());
-            return new Turn(
+            return new JudgedTransition(
                     alert,
                     programme().getThresholds(),
                     milestone,

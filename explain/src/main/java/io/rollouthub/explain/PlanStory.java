@@ -2,6 +2,7 @@ package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.Report;
+import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.EventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,16 +10,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** What was promised of a milestone, and how its date moved. */
-final class Plans {
+final class PlanStory {
     private static final int SEVERAL = 3; // revisions, the first one included
 
-    private final Words words;
+    private final ProgrammeWords words;
     private final List<String> promised = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
 
-    Plans(Words words, Fact fact, List<Chapter> chapters) {
+    PlanStory(ProgrammeWords words, Fact fact, List<StandingReport> standing) {
         this.words = words;
-        chapters.forEach(this::add);
+        standing.forEach(this::add);
         if (promised.isEmpty()) {
             promised.add("No date has been named for it.");
         } else if (moved.isEmpty()) {
@@ -34,10 +35,10 @@ final class Plans {
         return moved.isEmpty() ? List.of(promise) : List.of(promise, new Story.Section("How the date moved", moved));
     }
 
-    private void add(Chapter chapter) {
-        Fact before = chapter.before();
-        Fact after = chapter.after();
-        Report report = chapter.report();
+    private void add(StandingReport standing) {
+        Fact before = standing.before();
+        Fact after = standing.after();
+        Report report = standing.report();
         LocalDate was = before.due();
         LocalDate is = after.due();
         boolean revised = after.revisions().size() > before.revisions().size();
@@ -65,7 +66,9 @@ final class Plans {
         boolean commitment = report.key().kind() == EventKind.COMMITMENT;
         promised.add(words.said(
                 report,
-                commitment ? "promised " + Target.of(fact.target()) + " by " + date : "planned it for " + date));
+                commitment
+                        ? "promised " + Words.target(CommitmentTarget.of(fact.target())) + " by " + date
+                        : "planned it for " + date));
         if (report.source() != null) {
             promised.add("Source: " + report.source() + ".");
         }
@@ -74,6 +77,6 @@ final class Plans {
     private static String changed(Fact before, Fact after, String prefix) {
         return Objects.equals(before.target(), after.target())
                 ? ""
-                : prefix + "changed the promise to " + Target.of(after.target());
+                : prefix + "changed the promise to " + Words.target(CommitmentTarget.of(after.target()));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecast behind the probability; only where MILESTONE_AT_RISK opens
  * @param unmet what the supplier owned that was not met; only where SUPPLIER_SILENT opens
  */
-record Turn(
+record JudgedTransition(
         AlertTransition alert,
         Thresholds thresholds,
         @Nullable MilestoneState milestone,

@@ -1,0 +1,90 @@
+package io.rollouthub.explain;
+
+import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.EventStatus;
+import io.rollouthub.report.FactKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What has been reported to have happened for a milestone: its own achievement, or what its target counts. */
+final class WhatHappened {
+    private static final int MOST_SITES = 50;
+
+    private final String cluster;
+    private final AcceptedReports reports;
+    private final ProgrammeWords words;
+
+    WhatHappened(String cluster, AcceptedReports reports, ProgrammeWords words) {
+        this.cluster = cluster;
+        this.reports = reports;
+        this.words = words;
+    }
+
+    /** A site that is live. */
+    private record Site(LocalDate date, String line) {}
+
+    List<String> of(FactKey key, Fact fact, List<StandingReport> standing) {
+        List<String> lines = new ArrayList<>();
+        standing.stream().filter(one -> !one.isPlan()).forEach(one -> lines.add(words.said(one.report())));
+        CommitmentTarget target = CommitmentTarget.of(fact.target());
+        if (target != null) {
+            lines.addAll(target.choose(
+                    this::sites,
+                    delivery ->
+                            reports(FactKey.release(cluster, delivery.product(), delivery.release()), "the release"),
+                    signature -> reports(FactKey.contract(cluster, signature.contract()), "the contract")));
+        } else if (lines.isEmpty()) {
+            lines.add(
+                    switch (key.kind()) {
+                        case GO_LIVE -> "It has not been reported live.";
+                        case RELEASE -> "It has not been reported delivered.";
+                        case COMMITMENT, CONTRACT -> "It has not been reported met.";
+                    });
+        }
+        return lines;
+    }
+
+    private List<String> reports(FactKey key, String what) {
+        List<String> lines =
+                reports.of(key).standing().stream().map(words::said).toList();
+        return lines.isEmpty() ? List.of("Nothing has been reported on " + what + ".") : lines;
+    }
+
+    private List<String> sites(CommitmentTarget.Count target) {
+        List<Site> sites = reports.goLives().stream()
+                .filter(key -> target.matches(key.parts().get(1), key.parts().get(2)))
+                .flatMap(key -> Stream.ofNullable(site(reports.of(key))))
+                .filter(site -> target.since() == null || !site.date().isBefore(target.since()))
+                .sorted(Comparator.comparing(Site::date).thenComparing(Site::line))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add("Promised: " + Words.target(target) + ". So far "
+                + (sites.isEmpty() ? "none counts." : sites.size() == 1 ? "1 counts:" : sites.size() + " count:"));
+        sites.stream().limit(MOST_SITES).forEach(site -> lines.add("  " + site.line()));
+        if (sites.size() > MOST_SITES) {
+            lines.add("  and " + (sites.size() - MOST_SITES) + " later ones");
+        }
+        return lines;
+    }
+
+    private static @Nullable Site site(History history) {
+        Report live = history.standing().stream()
+                .filter(report -> report.reported().status() == EventStatus.LIVE)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        LocalDate date = history.fold().achieved();
+        return live == null || date == null
+                ? null
+                : new Site(
+                        date,
+                        date + ": " + Words.name(history.key(), history.fold().title())
+                                + Words.causes(List.of(live.cause())));
+    }
+}
