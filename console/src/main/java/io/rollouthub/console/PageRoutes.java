@@ -9,17 +9,13 @@ import io.rollouthub.http.Routes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages: files of this package's folder and Chart.js under {@code /assets}, and for every other address the one page
- * that knows them all. Has to be the last of the routes.
+ * The pages: files of this package's folder and the libraries that they use under {@code /assets}, and for every other
+ * address the one page that knows them all. Has to be the last of the routes.
  */
 final class PageRoutes implements Routes {
-    /** Where among the assets the front end finds Chart.js. */
-    private static final String CHART_JS = "vendor/chart.js";
-
     private static final String INDEX = "index.html";
 
     /** Of files that are served; so no class is, though it lies in the same folder. */
@@ -45,7 +41,8 @@ final class PageRoutes implements Routes {
     }
 
     private static void file(Context context, String path) throws IOException {
-        send(context, path, path.equals(CHART_JS) ? chartJs() : resource(path));
+        WebJar library = WebJar.ALL.get(path);
+        send(context, path, library == null ? resource(path) : library.open());
     }
 
     private static void send(Context context, String name, @Nullable InputStream content) throws IOException {
@@ -66,18 +63,5 @@ final class PageRoutes implements Routes {
         return path.contains("..") || path.startsWith("/") || !TYPES.containsKey(ending(path))
                 ? null
                 : PageRoutes.class.getResourceAsStream(path);
-    }
-
-    private static @Nullable InputStream chartJs() throws IOException {
-        String webJar = "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
-        Properties properties = new Properties();
-        try (InputStream pom = PageRoutes.class.getResourceAsStream(webJar)) {
-            if (pom == null) {
-                return null;
-            }
-            properties.load(pom);
-        }
-        return PageRoutes.class.getResourceAsStream(
-                "/META-INF/resources/webjars/chart.js/" + properties.getProperty("version") + "/dist/chart.umd.min.js");
     }
 }

@@ -1,24 +1,21 @@
 // Asks the console's server for JSON. The browser's own cache answers what has not changed (ETag).
 
-/** What the server refused, or that it cannot be reached; its message is for people. */
-export class ApiError extends Error {
+/** What the server would not answer; status is 0 if it cannot be reached. Its message is for people. */
+class ApiError extends Error {
   constructor(status, message) {
     super(message);
     this.status = status;
   }
 }
 
-export async function get(path, query) {
-  const text = query?.toString();
-  let answer;
-  try {
-    answer = await fetch(`/api${encodeURI(path)}${text ? `?${text}` : ''}`, {headers: {Accept: 'application/json'}});
-  } catch {
-    throw new ApiError(0, 'The console cannot be reached.');
+export async function get(path, query = '') {
+  const answer = await fetch(`/api${encodeURI(path)}${query.toString() && `?${query}`}`, {headers: {Accept: 'application/json'}})
+    .catch(() => null);
+  const body = await answer?.json().catch(() => null);
+  if (answer?.ok && body) {
+    return body;
   }
-  if (answer.ok) {
-    return answer.json();
-  }
-  const problem = await answer.json().catch(() => null);
-  throw new ApiError(answer.status, problem?.error ?? `The console answered ${answer.status}.`);
+  throw answer && !answer.ok
+    ? new ApiError(answer.status, body?.error ?? `The console answered ${answer.status}.`)
+    : new ApiError(0, 'The console cannot be reached.');
 }

@@ -1,6 +1,6 @@
 // Symbols: each status has its own shape, so that colour is never the only sign.
 
-import {h} from './view.js';
+import {html} from './html.js';
 
 const PATHS = {
   critical: 'M8 1.6 15 14.2H1Z M8 6v4 M8 12v.4',
@@ -20,12 +20,7 @@ const PATHS = {
 };
 
 /** A symbol that stands beside its word, so it says nothing itself. */
-export function icon(name) {
-  if (name === 'logo') {
-    return h('svg', {class: 'logo', viewBox: '0 0 32 32', 'aria-hidden': 'true'},
-      h('rect', {width: 32, height: 32, rx: 7}),
-      h('path', {d: 'M6 24h6v-6h6v-6h8'}),
-      h('circle', {cx: 25.5, cy: 12, r: 3.4}));
-  }
-  return h('svg', {class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true'}, h('path', {d: PATHS[name]}));
-}
+export const icon = (name) => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[name]}/></svg>`;
+
+/** A state as a word with its shape. tone: ok, info, neutral, warning or critical */
+export const badge = (tone, symbol, text) => html`<span class="state ${tone}">${icon(symbol)}${text}</span>`;

@@ -2,22 +2,28 @@
 
 const HOLD = 4_000; // a screen reader is not to be talked over by a busy day
 
-let known = null;
-let news = [];
-let timer = null;
+/** Given the newest alerts again and again, it says what is new. say(sentence) */
+export function newsReader(say) {
+  let known = null;
+  let news = [];
+  let timer = null;
 
-export function announceNews(place, newest) {
-  const ids = newest.map((alert) => `${alert.alertId}#${alert.episode}`);
-  if (known) {
-    news.push(...newest.filter((alert, i) => alert.state === 'OPEN' && !known.has(ids[i])));
-  }
-  known = new Set([...(known ?? []), ...ids]);
-  if (news.length > 0 && timer === null) {
-    timer = setTimeout(() => {
-      const [first, ...more] = news.splice(0).sort((a, b) => a.severity.localeCompare(b.severity));
-      place.textContent = `New alert, ${first.severity.toLowerCase()}, in ${first.clusterName}: ${first.summary}.`
-        + (more.length > 0 ? ` And ${more.length} more.` : '');
-      timer = null;
-    }, news.length === 1 ? 300 : HOLD);
-  }
+  const tell = () => {
+    const [first, ...more] = news.sort((a, b) => a.severity.localeCompare(b.severity));
+    say(`New alert, ${first.severity.toLowerCase()}, in ${first.clusterName}: ${first.summary}.`
+      + (more.length > 0 ? ` And ${more.length} more.` : ''));
+    news = [];
+    timer = null;
+  };
+
+  return (newest) => {
+    const ids = newest.map((alert) => `${alert.alertId}#${alert.episode}`);
+    if (known) {
+      news.push(...newest.filter((alert, i) => alert.state === 'OPEN' && !known.has(ids[i])));
+    }
+    known = new Set([...(known ?? []), ...ids]);
+    if (news.length > 0) {
+      timer ??= setTimeout(tell, news.length === 1 ? 300 : HOLD);
+    }
+  };
 }

@@ -1,31 +1,37 @@
 // Tables that sort: by buttons in the headings, told by aria-sort.
 
-import {h} from './view.js';
+import {html} from './html.js';
 import {icon} from './icons.js';
 
 /**
  * @param columns [{name, sort?, number?, cell(row)}]
- * @param sorting {by, direction, sortBy(column.sort)}
+ * @param sorting {by, direction: 'desc' or null, sortBy(column.sort, direction)}
  */
-export function sortedTable({caption, columns, rows, key, sorting}) {
-  return h('div', {class: 'scroll'},
-    h('table', {class: 'cards'},
-      h('caption', {class: 'unseen'}, caption),
-      h('thead', null, h('tr', null, columns.map((column) => heading(column, sorting)))),
-      h('tbody', null, rows.map((row) => h('tr', {key: key(row)},
-        columns.map((column, i) => h(i === 0 ? 'th' : 'td', {key: column.name, scope: i === 0 ? 'row' : null, class: column.number ? 'number' : null, 'data-label': column.name}, column.cell(row))))))));
+export const sortedTable = ({caption, columns, rows, key, sorting}) => html`<div class="scroll"><table class="cards">
+  <caption class="unseen">${caption}</caption>
+  <thead><tr>${columns.map((column) => heading(column, sorting))}</tr></thead>
+  <tbody>${rows.map((row) => html`<tr key=${key(row)}>${columns.map((column, i) => cell(column, row, i === 0))}</tr>`)}</tbody>
+</table></div>`;
+
+const SIGNS = {none: 'both', ascending: 'up', descending: 'down'};
+
+function heading({name, sort, number}, sorting) {
+  const looks = number ? 'number' : null;
+  if (!sort || !sorting) {
+    return html`<th scope="col" class=${looks}>${name}</th>`;
+  }
+  const order = sorting.by !== sort ? 'none' : sorting.direction === 'desc' ? 'descending' : 'ascending';
+  const turned = order === 'ascending' ? 'desc' : null;
+  return html`<th scope="col" class=${looks} aria-sort=${order}>
+    <button type="button" class="sort" onclick=${() => sorting.sortBy(sort, turned)}>${name}${icon(SIGNS[order])}</button>
+  </th>`;
 }
 
-function heading(column, sorting) {
-  const props = {key: column.name, scope: 'col', class: column.number ? 'number' : null};
-  if (!column.sort || !sorting) {
-    return h('th', props, column.name);
-  }
-  const sorted = sorting.by === column.sort;
-  const direction = sorted ? (sorting.direction === 'desc' ? 'descending' : 'ascending') : 'none';
-  return h('th', {...props, 'aria-sort': direction},
-    h('button', {type: 'button', class: 'sort', onclick: () => sorting.sortBy(column.sort)},
-      column.name, icon(!sorted ? 'both' : direction === 'ascending' ? 'up' : 'down')));
+function cell(column, row, first) {
+  const props = {class: column.number ? 'number' : null, 'data-label': column.name};
+  return first
+    ? html`<th scope="row" ...${props}>${column.cell(row)}</th>`
+    : html`<td ...${props}>${column.cell(row)}</td>`;
 }
 
 /** Rows in order of a column, for tables that are wholly here. Those without a value come last. */

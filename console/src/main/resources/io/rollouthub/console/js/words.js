@@ -21,6 +21,9 @@ export const RESOLUTION = {
   RECOVERED: 'recovered', REPORTED: 'reported', NOTHING_DUE: 'nothing due', WITHDRAWN: 'withdrawn', UNKNOWN: 'unknown',
 };
 
+/** The symbols that there are, with their words. */
+export const known = (words) => Object.entries(words).filter(([symbol]) => symbol !== 'UNKNOWN');
+
 let zone = 'UTC';
 
 /** The programme's zone, in which instants are written from now on. */
@@ -29,9 +32,7 @@ export function useZone(name) {
 }
 
 /** A symbol such as MET_LATE in words; one that a newer hub has, as it came. */
-export function word(words, symbol) {
-  return words[symbol] ?? symbol ?? NOTHING;
-}
+export const word = (words, symbol) => words[symbol] ?? symbol ?? NOTHING;
 
 /** 2006-10-31 as "31 Oct 2006". */
 export function date(iso) {
@@ -43,12 +44,13 @@ export function date(iso) {
 }
 
 /** A sentence of the hub's, its dates as everywhere here. */
-export function prose(text) {
-  return text
-    ?.replace(/\b\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, instant)
-    .replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, date)
-    .replace(/(\d) %/g, '$1\u00a0%');
-}
+export const prose = (text) => text
+  ?.replace(/\b\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, instant)
+  .replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, date)
+  .replace(/(\d) %/g, '$1\u00a0%');
+
+/** A sentence begins with a capital. */
+export const capital = (text) => (text ? text.charAt(0).toUpperCase() + text.slice(1) : NOTHING);
 
 /** 2006-10 as "Oct 2006". */
 export function month(iso) {
@@ -56,63 +58,39 @@ export function month(iso) {
   return `${MONTHS[Number(number) - 1]} ${year}`;
 }
 
+/** An instant in the programme's zone as "2006-11-01 00:00", which is how Swedes write it. */
+const local = (iso) => new Date(iso).toLocaleString('sv-SE', {timeZone: zone, dateStyle: 'short', timeStyle: 'short'});
+
 /** An instant as "1 Nov 2006, 00:00" in the programme's zone. */
 export function instant(iso) {
-  if (!iso) {
-    return NOTHING;
-  }
-  const parts = partsOf(iso, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
-  return `${date(`${parts.year}-${parts.month}-${parts.day}`)}, ${parts.hour}:${parts.minute}`;
+  const [day, time] = iso ? local(iso).split(' ') : [];
+  return iso ? `${date(day)}, ${time}` : NOTHING;
 }
 
 /** The civil date of an instant. */
-export function dayOf(iso) {
-  if (!iso) {
-    return null;
-  }
-  const parts = partsOf(iso, {});
-  return `${parts.year}-${parts.month}-${parts.day}`;
-}
-
-function partsOf(iso, more) {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', ...more,
-  });
-  return Object.fromEntries(format.formatToParts(new Date(iso)).map((part) => [part.type, part.value]));
-}
+export const dayOf = (iso) => (iso ? local(iso).slice(0, 10) : null);
 
 /** Days since 1970 of a civil date, and back. */
 export const dayNumber = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
 export const dayText = (number) => new Date(number * DAY).toISOString().slice(0, 10);
 
-export function number(value, digits = 0) {
-  return value === null || value === undefined
-    ? NOTHING
-    : value.toLocaleString('en-GB', {minimumFractionDigits: digits, maximumFractionDigits: digits});
-}
+export const number = (value, digits = 0) => (value == null
+  ? NOTHING
+  : value.toLocaleString('en-GB', {minimumFractionDigits: digits, maximumFractionDigits: digits}));
 
 /** With its sign; minus as a minus. */
-export function signed(value, digits = 0) {
-  return value === null || value === undefined
-    ? NOTHING
-    : (value > 0 ? '+' : value < 0 ? '−' : '') + number(Math.abs(value), digits);
-}
+export const signed = (value, digits = 0) => (value == null
+  ? NOTHING
+  : (value > 0 ? '+' : value < 0 ? '−' : '') + number(Math.abs(value), digits));
 
 /** 0.375 as "38 %". */
-export function percent(share) {
-  return share === null || share === undefined ? NOTHING : `${number(share * 100)}\u00a0%`;
-}
+export const percent = (share) => (share == null ? NOTHING : `${number(share * 100)}\u00a0%`);
 
 /** A probability: never "0 %" or "100 %" for what is possible. */
-export function probability(share) {
-  if (share === null || share === undefined) {
-    return NOTHING;
-  }
-  if (share < 0.001) {
-    return 'below 0.1\u00a0%';
-  }
-  return share > 0.999 ? 'above 99.9\u00a0%' : `${number(share * 100, share < 0.1 ? 1 : 0)}\u00a0%`;
-}
+export const probability = (share) => (share == null ? NOTHING
+  : share < 0.001 ? 'below 0.1\u00a0%'
+    : share > 0.999 ? 'above 99.9\u00a0%'
+      : `${number(share * 100, share < 0.1 ? 1 : 0)}\u00a0%`);
 
 /** Seconds as "3 h 20 min". */
 export function duration(seconds) {
@@ -129,13 +107,11 @@ export function duration(seconds) {
 }
 
 /** "1 alert", "2 alerts". */
-export function count(many, one, more = `${one}s`) {
-  return `${number(many)} ${many === 1 ? one : more}`;
-}
+export const count = (many, one) => `${number(many)} ${one}${many === 1 ? '' : 's'}`;
 
 /** "896,000,000.00 GBP"; text, as the cents of large amounts do not fit a number. */
 export function money(value, currency) {
-  if (value === null || value === undefined) {
+  if (value == null) {
     return NOTHING;
   }
   const [whole, cents] = value.split('.');

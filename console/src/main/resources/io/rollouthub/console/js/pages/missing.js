@@ -1,12 +1,13 @@
-import {h} from '../view.js';
+import {html} from '../html.js';
 
 /** For an address that is none. */
 export const missingPage = {
   title: () => 'No such page',
   load: async () => ({}),
   concerns: () => false,
-  view: (data, where) => h('section', {class: 'empty-page'},
-    h('h1', null, 'There is no such page'),
-    h('p', null, 'Nothing is at ', h('code', null, where.path), '.'),
-    h('p', null, h('a', {href: '/'}, 'Go to the programme'))),
+  view: (data, where) => html`<section class="empty-page">
+    <h1>There is no such page</h1>
+    <p>Nothing is at <code>${where.path}</code>.</p>
+    <p><a href="/">Go to the programme</a></p>
+  </section>`,
 };

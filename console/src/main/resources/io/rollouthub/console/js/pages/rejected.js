@@ -1,9 +1,9 @@
-// What was refused, from whom and why, with what they sent.
+// What was rejected, from whom and why, with what they sent.
 
 import {get} from '../api.js';
-import {choice, pager} from '../parts.js';
-import {withQuery} from '../address.js';
-import {h} from '../view.js';
+import {filters, pager} from '../filters.js';
+import {html} from '../html.js';
+import {head, nothing} from '../parts.js';
 import {count, instant, number} from '../words.js';
 
 export const rejectedPage = {
@@ -12,39 +12,48 @@ export const rejectedPage = {
   load: (where) => get('/rejected', where.query),
   concerns: (change) => change.topic.startsWith('rollout.rejected') || change.topic === 'rollout.programme',
   view(data, where, {navigate}) {
-    const {query} = where;
-    const go = (changes) => navigate(withQuery(where, {page: null, ...changes}), {keep: true});
-    return [
-      h('div', {class: 'head'}, h('h1', null, 'Rejected'),
-        h('p', {class: 'lead'}, 'Reports that the hub could not accept. Nothing is lost: ', h('code', null, 'rollout rejected redrive'), ' sends them again after a correction.')),
-      h('section', {class: 'panel flush', 'aria-label': 'Rejected records'},
-        h('div', {class: 'tools'},
-          choice('Supplier', query.get('supplier'), [['', 'All suppliers'], ...data.suppliers.map((one) => [one.supplier, `${one.name ?? one.supplier} (${number(one.rejected)})`])], (supplier) => go({supplier})),
-          choice('Reason', query.get('reason'), [['', 'All reasons'], ...data.reasons.map((one) => [one.reason, `${one.reason} (${number(one.rejected)})`])], (reason) => go({reason})),
-          h('span', {class: 'hint', role: 'status'}, count(data.total, 'record'))),
-        data.rejected.length === 0
-          ? h('p', {class: 'hint nothing'}, query.size > 0 ? 'No refused record is like that.' : 'Nothing was refused.')
-          : h('ol', {class: 'refusals'}, data.rejected.map(refusal)),
-        pager(data, (number) => withQuery(where, {page: number}))),
-    ];
+    const {choice} = filters(where, navigate);
+    const suppliers = data.suppliers.map((one) => [one.supplier, `${one.name ?? one.supplier} (${number(one.rejected)})`]);
+    const reasons = data.reasons.map((one) => [one.reason, `${one.reason} (${number(one.rejected)})`]);
+    return html`
+      ${head('Rejected', {lead: html`Reports that the hub could not accept. Nothing is lost:${' '}
+        <code>rollout rejected redrive</code> sends them again after a correction.`})}
+      <section class="panel flush" aria-label="Rejected records">
+        <div class="tools">
+          ${choice('Supplier', 'supplier', 'All suppliers', suppliers)}
+          ${choice('Reason', 'reason', 'All reasons', reasons)}
+          <span class="hint" role="status">${count(data.total, 'record')}</span>
+        </div>
+        ${data.rejected.length === 0
+          ? nothing(where.query.size > 0 ? 'No rejected record is like that.' : 'Nothing was rejected.')
+          : html`<ol class="rejections">${data.rejected.map(rejection)}</ol>`}
+        ${pager(data, where)}
+      </section>`;
   },
 };
 
-function refusal(one) {
-  return h('li', {key: `${one.topic}/${one.partition}/${one.offset}`},
-    h('p', {class: 'refusal-head'},
-      h('strong', null, one.supplierName ?? one.supplier),
-      h('code', {class: 'reason'}, one.reason),
-      h('span', {class: 'when'}, instant(one.acceptedAt))),
-    h('p', null, one.detail),
-    h('p', {class: 'hint'}, one.eventId ? ['event ', h('code', null, one.eventId), ', '] : null, `${one.topic}, partition ${one.partition}, offset ${one.offset}`),
-    one.payload.format === 'none'
-      ? h('p', {class: 'hint'}, 'It had no value.')
-      : h('details', null, h('summary', null, `What was sent, ${count(one.bytes, 'byte')}${one.payload.format === 'hex' ? ', as hexadecimal' : ''}`),
-        h('pre', {tabindex: 0}, pretty(one.payload)), one.payload.cut && h('p', {class: 'hint'}, 'Only the beginning is shown.')));
-}
+const rejection = (one) => html`<li key="${one.topic}/${one.partition}/${one.offset}">
+  <p class="rejection-head">
+    <strong>${one.supplierName ?? one.supplier}</strong>
+    <code class="reason">${one.reason}</code>
+    <span class="when">${instant(one.acceptedAt)}</span>
+  </p>
+  <p>${one.detail}</p>
+  <p class="hint">
+    ${one.eventId && html`event <code>${one.eventId}</code>, `}${one.topic}, partition ${one.partition}, offset ${one.offset}
+  </p>
+  ${sent(one)}
+</li>`;
 
-function pretty({format, text, cut}) {
+const sent = ({bytes, payload}) => (payload.format === 'none'
+  ? html`<p class="hint">It had no value.</p>`
+  : html`<details>
+      <summary>What was sent, ${count(bytes, 'byte')}${payload.format === 'hex' && ', as hexadecimal'}</summary>
+      <pre tabindex="0">${pretty(payload)}</pre>
+      ${payload.cut && html`<p class="hint">Only the beginning is shown.</p>`}
+    </details>`);
+
+export function pretty({format, text, cut}) {
   if (format !== 'json' || cut) {
     return text;
   }
