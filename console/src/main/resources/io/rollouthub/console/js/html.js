@@ -2,7 +2,7 @@
 // focus, scroll and what somebody types stay. All text goes through text nodes.
 
 import htm from '../vendor/htm.js';
-import {Component, h, render as draw} from '../vendor/preact.js';
+import {Component, render as draw, h} from '../vendor/preact.js';
 
 export {Component};
 

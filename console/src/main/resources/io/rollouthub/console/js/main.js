@@ -12,7 +12,7 @@ import {useZone} from './words.js';
 
 const $ = (id) => document.getElementById(id);
 const shell = {programme: null, clock: null, clockHeard: 0, lostSince: null, connection: null};
-const announce = newsReader((sentence) => { $('news').textContent = sentence; });
+const announce = newsReader((sentence) => $('news').replaceChildren(sentence));
 const {navigate, refresh, shown} = visits($('main'), draw);
 
 // ---- what is shown ----

@@ -4,7 +4,7 @@ import {filters, pager} from './filters.js';
 import {Component, html, live} from './html.js';
 import {flush, milestoneHref, nothing, section, small, statusBadge} from './parts.js';
 import {sortedTable} from './table.js';
-import {KIND, STATUS, count, date, known, number, percent, probability, signed, word} from './words.js';
+import {count, date, KIND, known, number, percent, probability, signed, STATUS, word} from './words.js';
 
 const TYPING = 250; // milliseconds after the last key
 
@@ -28,7 +28,9 @@ export function milestoneSection(cluster, page, where, navigate) {
     </div>
     ${page.milestones.length === 0
       ? nothing(query.size > 0 ? 'No milestone is like that.' : 'No milestone yet: nothing with a date was reported.')
-      : sortedTable({caption: `Milestones of ${cluster.name}`, columns: COLUMNS, rows: page.milestones, key: (one) => one.milestone, sorting})}
+      : sortedTable({
+          caption: `Milestones of ${cluster.name}`, columns: COLUMNS, rows: page.milestones, key: (one) => one.milestone, sorting,
+        })}
     ${pager(page, where)}`), html`<span class="hint" role="status">${live(count(page.total, 'milestone'))}</span>`);
 }
 

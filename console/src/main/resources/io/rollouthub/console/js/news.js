@@ -10,8 +10,8 @@ export function newsReader(say) {
 
   const tell = () => {
     const [first, ...more] = news.sort((a, b) => a.severity.localeCompare(b.severity));
-    say(`New alert, ${first.severity.toLowerCase()}, in ${first.clusterName}: ${first.summary}.`
-      + (more.length > 0 ? ` And ${more.length} more.` : ''));
+    const others = more.length > 0 ? ` And ${more.length} more.` : '';
+    say(`New alert, ${first.severity.toLowerCase()}, in ${first.clusterName}: ${first.summary}.${others}`);
     news = [];
     timer = null;
   };

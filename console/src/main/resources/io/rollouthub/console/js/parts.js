@@ -1,8 +1,8 @@
 // Pieces that several pages show.
 
 import {html, live} from './html.js';
-import {badge, icon} from './icons.js';
-import {ALERT_KIND, RESOLUTION, SEVERITY, STATUS, instant, number, percent, prose, word} from './words.js';
+import {badge} from './icons.js';
+import {ALERT_KIND, date, instant, number, percent, prose, RESOLUTION, SEVERITY, STATUS, word} from './words.js';
 
 const STATUS_ICON = {PENDING: 'circle', MET: 'check', MET_LATE: 'late', MISSED: 'cross', WITHDRAWN: 'minus', UNKNOWN: 'unknown'};
 const STATUS_TONE = {PENDING: 'info', MET: 'ok', MET_LATE: 'warning', MISSED: 'critical', WITHDRAWN: 'neutral', UNKNOWN: 'neutral'};
@@ -20,6 +20,9 @@ export const episodeState = ({state, resolution}, severity) => (state === 'OPEN'
 
 /** Whether somebody looks for alerts: else that there are none says nothing. */
 export const isJudged = (clock) => clock?.state === 'RUNNING' || clock?.state === 'SIMULATED';
+
+/** Where the hub's clock stands: only the day of one that is simulated says something. */
+export const clockTime = ({state, tick, today}) => (!tick ? 'none yet' : state === 'SIMULATED' ? date(today) : instant(tick));
 
 /** How many alerts are open, by severity; "none" is said, not left out. */
 export function openAlerts({openCritical: critical, openWarning: warning, cluster}, clock) {

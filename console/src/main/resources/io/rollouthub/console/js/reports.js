@@ -2,7 +2,7 @@
 
 import {html} from './html.js';
 import {alertHref, episodeState, small} from './parts.js';
-import {capital, instant, prose} from './words.js';
+import {ALERT_KIND, capital, instant, prose} from './words.js';
 
 const causeAnchor = (cause) => `report-${cause}`;
 
@@ -35,18 +35,22 @@ function reportRow(report) {
 }
 
 /** The episodes of an alert with their transitions, oldest first. causePage: where the reports are, if not here. */
-export const episodeList = (episodes, severity, causePage = '') => html`<ol class="episodes">${episodes.map((episode) => html`<li key=${episode.episode}>
-  <p class="episode-head">
-    <strong>Episode ${episode.episode}</strong> ${episodeState(episode, severity)}
-    <span class="when">${instant(episode.startsAt)} – ${episode.endsAt ? instant(episode.endsAt) : 'now'}</span>
-  </p>
-  <ol class="transitions">${episode.transitions.map((transition) => transitionItem(transition, causePage))}</ol>
-</li>`)}</ol>`;
+export const episodeList = (episodes, severity, causePage = '') => html`<ol class="episodes">
+  ${episodes.map((one) => html`<li key=${one.episode}>
+    <p class="episode-head">
+      <strong>Episode ${one.episode}</strong> ${episodeState(one, severity)}
+      <span class="when">${instant(one.startsAt)} – ${one.endsAt ? instant(one.endsAt) : 'now'}</span>
+    </p>
+    <ol class="transitions">${one.transitions.map((transition) => transitionItem(transition, causePage))}</ol>
+  </li>`)}
+</ol>`;
 
 const transitionItem = ({at, state, summary, causes}, causePage) => html`<li key=${at + state} class=${state === 'OPEN' ? 'open' : 'past'}>
   <time datetime=${at}>${instant(at)}</time>
   <span>${state === 'OPEN' ? 'Opened: ' : 'Ended: '}${prose(summary)}</span>
-  ${causes.length > 0 && html`<span class="causes">because of ${causes.map((cause, i) => [i > 0 && ', ', causeLink(cause, causePage)])}</span>`}
+  ${causes.length > 0 && html`<span class="causes">
+    because of ${causes.map((cause, i) => [i > 0 && ', ', causeLink(cause, causePage)])}
+  </span>`}
 </li>`;
 
 const causeLink = (cause, page) => html`<a class="cause" href="${page}#${causeAnchor(cause)}">${cause}</a>`;
@@ -61,12 +65,12 @@ export const storyPanel = (story, reports, before = null) => html`<section class
 const storyText = (story, known) => (story
   ? html`<div class="story">${story.sections.map(({heading, sentences}) => html`<section key=${heading}>
       <h3>${prose(heading)}</h3>
-      ${sentences.map((sentence) => html`<p class=${sentence.startsWith(' ') ? 'sub' : null}>${withLinks(sentence.trimStart(), known)}</p>`)}
+      ${sentences.map((one) => html`<p class=${one.startsWith(' ') ? 'sub' : null}>${withLinks(one.trimStart(), known)}</p>`)}
     </section>`)}</div>`
   : html`<p class="hint">The journal is being read; the story comes in a moment.</p>`);
 
-const ALERT = /[A-Za-z0-9.-]+\/(?:MILESTONE_MISSED|MILESTONE_AT_RISK|DATE_SLIPPING|SUPPLIER_SILENT)\/[A-Za-z0-9./-]*[A-Za-z0-9/-]/;
-const REFERENCE = new RegExp(`(\\[[^\\][\\s]+/[^\\][\\s]+\\]|${ALERT.source})`);
+const ALERT = `[A-Za-z0-9.-]+/(?:${Object.keys(ALERT_KIND).join('|')})/[A-Za-z0-9./-]*[A-Za-z0-9/-]`;
+const REFERENCE = new RegExp(`(\\[[^\\][\\s]+/[^\\][\\s]+\\]|${ALERT})`);
 
 /** A sentence in parts; those at odd places refer to something. */
 function withLinks(sentence, known) {

@@ -2,7 +2,8 @@
 
 import {html, live} from './html.js';
 import {badge, icon} from './icons.js';
-import {count, date, duration, instant} from './words.js';
+import {clockTime} from './parts.js';
+import {count, duration} from './words.js';
 
 const PAGES = [['/', 'Programme'], ['/alerts', 'Alerts'], ['/rejected', 'Rejected'], ['/system', 'System']];
 
@@ -50,12 +51,12 @@ function clock(shell) {
   if (!shell.clock) {
     return html`<div class="clock"></div>`;
   }
-  const {state, tick, today, ageSeconds, words} = shell.clock;
+  const {state, tick, ageSeconds, words} = shell.clock;
   const lost = shell.lostSince !== null || shell.connection?.state === 'LOST';
   const age = ageSeconds === null ? null : ageSeconds + (performance.now() - shell.clockHeard) / 1000;
   return html`<div class="clock" title=${words}>
     <span class="clock-label">Hub clock</span>
-    <time class="clock-time" datetime=${tick}>${!tick ? 'none yet' : state === 'SIMULATED' ? date(today) : instant(tick)}</time>
+    <time class="clock-time" datetime=${tick}>${clockTime(shell.clock)}</time>
     ${badge(...((!lost && CLOCK[state]) || CLOCK.UNKNOWN))}
     ${age !== null && html`<span class="clock-age">${duration(age)} ago</span>`}
   </div>`;

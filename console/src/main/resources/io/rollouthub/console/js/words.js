@@ -34,14 +34,11 @@ export function useZone(name) {
 /** A symbol such as MET_LATE in words; one that a newer hub has, as it came. */
 export const word = (words, symbol) => words[symbol] ?? symbol ?? NOTHING;
 
+/** 2006-10 as "Oct 2006". */
+export const month = (iso) => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+
 /** 2006-10-31 as "31 Oct 2006". */
-export function date(iso) {
-  if (!iso) {
-    return NOTHING;
-  }
-  const [year, month, day] = iso.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
-}
+export const date = (iso) => (iso ? `${Number(iso.slice(8))} ${month(iso)}` : NOTHING);
 
 /** A sentence of the hub's, its dates as everywhere here. */
 export const prose = (text) => text
@@ -51,12 +48,6 @@ export const prose = (text) => text
 
 /** A sentence begins with a capital. */
 export const capital = (text) => (text ? text.charAt(0).toUpperCase() + text.slice(1) : NOTHING);
-
-/** 2006-10 as "Oct 2006". */
-export function month(iso) {
-  const [year, number] = iso.split('-');
-  return `${MONTHS[Number(number) - 1]} ${year}`;
-}
 
 /** An instant in the programme's zone as "2006-11-01 00:00", which is how Swedes write it. */
 const local = (iso) => new Date(iso).toLocaleString('sv-SE', {timeZone: zone, dateStyle: 'short', timeStyle: 'short'});

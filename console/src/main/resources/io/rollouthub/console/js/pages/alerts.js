@@ -4,7 +4,7 @@ import {get} from '../api.js';
 import {filters, pager} from '../filters.js';
 import {html, live} from '../html.js';
 import {alertList, head, isJudged, nothing} from '../parts.js';
-import {ALERT_KIND, SEVERITY, known, number} from '../words.js';
+import {ALERT_KIND, known, number, SEVERITY} from '../words.js';
 
 const TOPICS = new Set(['rollout.alerts', 'rollout.alert-transitions', 'rollout.programme']);
 

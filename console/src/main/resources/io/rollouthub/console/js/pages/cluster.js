@@ -39,14 +39,16 @@ export const clusterPage = {
 function figures(cluster) {
   const {requiredPerMonth: required, scheduleVarianceMonths: late, plannedDurationMonths: planned} = cluster;
   const slow = isSlow(cluster);
+  const enough = required === null ? 'no count of go-lives promised' : slow ? 'more than the rate: too slow' : 'the rate is enough';
+  const index = late === null ? 'no plan yet' : `months; index ${number(cluster.spiT, 2)}`;
+  const estimated = planned === null ? 'no plan yet' : `months estimated, ${number(planned)} planned`;
   return html`<dl class="figures panel wide">
     ${liveSites(cluster)}
     ${figure('Rate a month', number(cluster.ratePerMonth90, 2), `last 90 days; ${number(cluster.ratePerMonth365, 2)} in a year`)}
-    ${figure('Required a month', number(required, 2),
-      required === null ? 'no count of go-lives promised' : slow ? 'more than the rate: too slow' : 'the rate is enough', slow ? 'warning' : null)}
+    ${figure('Required a month', number(required, 2), enough, slow ? 'warning' : null)}
     ${hitRate(cluster)}
-    ${figure('Schedule', signed(late, 1), late === null ? 'no plan yet' : `months; index ${number(cluster.spiT, 2)}`, late < 0 ? 'warning' : null)}
-    ${figure('Duration', number(cluster.estimatedDurationMonths, 1), planned === null ? 'no plan yet' : `months estimated, ${number(planned)} planned`)}
+    ${figure('Schedule', signed(late, 1), index, late < 0 ? 'warning' : null)}
+    ${figure('Duration', number(cluster.estimatedDurationMonths, 1), estimated)}
     ${figure('Last report', date(dayOf(cluster.lastReportAt)), `${count(cluster.accepted, 'report')} in all`)}
   </dl>`;
 }

@@ -37,8 +37,8 @@ export const milestonePage = {
 const figures = (one, today) => html`<dl class="figures panel wide">
   ${figure('Due', one.undated ? 'no date' : date(one.due), due(one, today), one.status === 'MISSED' || one.undated ? 'warning' : null)}
   ${figure('Baseline', date(one.baseline), 'the first date promised')}
-  ${figure('Slip', one.slipDays === 0 ? 'none' : `${signed(one.slipDays)} d`, one.slips === 0 ? 'never moved later' : count(one.slips, 'slip'),
-    one.slipDays > 0 ? 'warning' : null)}
+  ${figure('Slip', one.slipDays === 0 ? 'none' : `${signed(one.slipDays)} d`,
+    one.slips === 0 ? 'never moved later' : count(one.slips, 'slip'), one.slipDays > 0 ? 'warning' : null)}
   ${figure('Achieved', one.achievedOn ? date(one.achievedOn) : 'not yet', null)}
   ${one.count !== null && figure('Progress', `${number(one.progress)} of ${number(one.count)}`, 'go-lives that count')}
   ${one.probability !== null && figure('Probability', probability(one.probability), 'of being in time')}

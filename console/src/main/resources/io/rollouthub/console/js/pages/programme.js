@@ -30,7 +30,7 @@ export const programmePage = {
 };
 
 function summary({clusters, openCritical, openWarning}) {
-  const sum = (figure) => clusters.reduce((total, cluster) => total + cluster[figure], 0);
+  const sum = (what) => clusters.reduce((total, cluster) => total + cluster[what], 0);
   return [live(count(sum('live'), 'site')), ' live, ', live(number(sum('planned'))), ' planned. ',
     live(count(openCritical, 'critical alert')), ' and ', live(count(openWarning, 'warning')), ' open.'];
 }

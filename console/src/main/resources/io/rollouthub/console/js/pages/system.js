@@ -3,9 +3,9 @@
 import {get} from '../api.js';
 import {html, live} from '../html.js';
 import {badge} from '../icons.js';
-import {figure, flush, head, section, small} from '../parts.js';
+import {clockTime, figure, flush, head, section, small} from '../parts.js';
 import {sortedTable} from '../table.js';
-import {count, date, instant, number, prose} from '../words.js';
+import {count, instant, number, prose} from '../words.js';
 
 const HEALTH = {UP: ['ok', 'check', 'Well'], DEGRADED: ['warning', 'warning', 'Not all is well'], DOWN: ['critical', 'critical', 'Down']};
 
@@ -17,14 +17,16 @@ export const systemPage = {
   view: ({health, clock, console, kafka, registry, versions, stages, topics}) => html`
     ${head('System', {
       signs: badge(...(HEALTH[health.state] ?? ['neutral', 'unknown', health.state])),
-      more: health.problems.length > 0 && html`<ul class="problems">${health.problems.map((one) => html`<li key=${one}>${one}</li>`)}</ul>`,
+      more: health.problems.length > 0
+        && html`<ul class="problems">${health.problems.map((one) => html`<li key=${one}>${one}</li>`)}</ul>`,
     })}
     <dl class="figures panel wide">
-      ${figure('Hub clock', !clock.tick ? 'none yet' : clock.state === 'SIMULATED' ? date(clock.today) : instant(clock.tick), prose(clock.words))}
+      ${figure('Hub clock', clockTime(clock), prose(clock.words))}
       ${figure('Ticks', number(console.ticks), 'of the clock, read')}
       ${figure('Kafka', kafka.connected ? 'connected' : 'lost', kafka.problem ?? `${kafka.bootstrapServers}, ${brokers(kafka)}`,
         kafka.connected ? null : 'warning')}
-      ${figure('Console', console.state.toLowerCase(), `journal ${console.journal.toLowerCase()}; ${count(console.records, 'record')} read`)}
+      ${figure('Console', console.state.toLowerCase(),
+        `journal ${console.journal.toLowerCase()}; ${count(console.records, 'record')} read`)}
       ${figure('Viewers', number(console.streams), 'pages listening')}
       ${figure('Milestones', number(console.milestones), null)}
     </dl>
