@@ -19,7 +19,8 @@ record WebJar(String group, String artifact, String folder, String file) {
             "vendor/htm.js", new WebJar("org.mvnpm", "htm", "_static", "dist/htm.module.js"));
 
     /** The file; null where the jar is not there. */
-    @Nullable InputStream open() throws IOException {
+    @Nullable
+    InputStream open() throws IOException {
         Properties properties = new Properties();
         try (InputStream pom = WebJar.class.getResourceAsStream(
                 String.join("/", "/META-INF/maven", group, artifact, "pom.properties"))) {

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.live;
 
 import io.rollouthub.hub.command.Command;
+import io.rollouthub.testkit.NodePackages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

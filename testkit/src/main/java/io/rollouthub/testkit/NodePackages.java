@@ -1,6 +1,5 @@
-package io.rollouthub.hub.live;
+package io.rollouthub.testkit;
 
-import io.rollouthub.hub.command.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program in Node with the packages that it names, as npm brings them, in a folder below target. */
-final class NodePackages {
+public final class NodePackages {
     private static final Path BELOW = Path.of("target", "node");
     private static final String NAMES = "package.json";
 
@@ -23,8 +22,8 @@ final class NodePackages {
      *
      * @return the folder to run it in
      */
-    static Path installed(Path program) {
-        assume(Command.of("node", "--version").run().succeeded(), "no Node here");
+    public static Path installed(Path program) {
+        Program.NODE.need();
         Path folder = BELOW.resolve(program.getFileName());
         try {
             Files.createDirectories(folder);
@@ -51,6 +50,7 @@ final class NodePackages {
     }
 
     private static void install(Path folder) throws IOException {
+        Program.NPM.need();
         Command.Ended npm = Command.of(
                         "npm",
                         "install",
@@ -63,14 +63,7 @@ final class NodePackages {
                 .run();
         if (!npm.succeeded()) {
             Files.delete(folder.resolve(NAMES)); // so that the next time tries again
+            Assumptions.abort(Absence.told("npm could not install what " + folder + " needs: " + npm.lastLine()));
         }
-        assume(npm.succeeded(), "npm could not install what " + folder + " needs: " + npm.lastLine());
-    }
-
-    private static void assume(boolean there, String otherwise) {
-        if (!there) {
-            System.out.println("SKIPPED: " + otherwise);
-        }
-        Assumptions.assumeTrue(there, otherwise);
     }
 }
