@@ -4,7 +4,8 @@ import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.domain.golive.GoLives;
-import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.domain.milestone.Assessment;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.domain.time.CivilTime;
@@ -17,10 +18,8 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
-import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.state.ClusterState;
-import io.rollouthub.topic.Topic;
-import io.rollouthub.topology.KeyedOutbox;
+import io.rollouthub.timetravel.Rerun;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +41,8 @@ final class ClusterEvidence {
     private final Assessment assessment = new Assessment(new Histories(tables.reports()), goLives);
     private final ReadModel model = new ReadModel();
     private final List<JudgedTransition> transitions = new ArrayList<>();
-    private final Ledger ledger = new Ledger(tables, new Notes());
+    private final Rerun ledger = new Rerun(tables, model);
     private Instant clock = Instant.EPOCH;
-    private @Nullable Report inHand;
 
     ClusterEvidence(String cluster) {
         this.cluster = cluster;
@@ -60,16 +57,25 @@ final class ClusterEvidence {
                 return;
             }
             reports.note(report, entry.getAcceptedAt());
-            // An event is first a tick of its cluster: as an entry of its own, so that notes know the one from the
-            // other.
-            ledger.apply(new JournalEntry(entry.getAcceptedAt(), null, new Tick()));
         }
-        inHand = report;
-        ledger.apply(entry);
-        inHand = null;
+        if (!(entry.getEntry() instanceof Programme)) {
+            fireUpTo(entry.getAcceptedAt());
+        }
+        apply(entry);
         if (!(entry.getEntry() instanceof Programme) && entry.getAcceptedAt().isAfter(clock)) {
             clock = entry.getAcceptedAt();
         }
+    }
+
+    /** Whatever is due by then is a tick of its own, so that what is noted of a step knows nothing of a later one. */
+    private void fireUpTo(Instant to) {
+        for (Instant due = nextStep(to); due != null; due = nextStep(to)) {
+            apply(new JournalEntry(due, null, new Tick()));
+        }
+    }
+
+    private @Nullable Instant nextStep(Instant upTo) {
+        return ledger.ledger().nextStep(cluster, upTo);
     }
 
     /** The programme in force. */
@@ -127,40 +133,31 @@ final class ClusterEvidence {
         return new CivilTime(ZoneId.of(programme().getZone()));
     }
 
-    /** The report in hand counts, though the ledger's books are not written back yet. */
     private @Nullable LocalDate observedFrom() {
         ClusterState kept = tables.clusters().get(cluster);
-        Instant before = kept == null ? null : kept.getObservedFrom();
-        Instant from = inHand == null || (before != null && before.isBefore(inHand.reportedAt()))
-                ? before
-                : inHand.reportedAt();
+        Instant from = kept == null ? null : kept.getObservedFrom();
         return from == null ? null : time().dateAt(from);
     }
 
-    /** Notes the results and, at each transition of an alert, how things stand. */
-    private final class Notes extends KeyedOutbox {
-        @Override
-        protected <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable V value) {
-            model.publish(topic, key, value);
-            if (value instanceof AlertTransition alert) {
-                transitions.add(judged(alert));
+    /** Applies an entry and notes, at each transition of an alert, how things stand. */
+    private void apply(JournalEntry entry) {
+        for (Result result : ledger.apply(entry)) {
+            if (result instanceof Transition transition) {
+                transitions.add(judged(transition.value()));
             }
         }
+    }
 
-        private JudgedTransition judged(AlertTransition alert) {
-            boolean opens = alert.getState() == AlertState.OPEN;
-            MilestoneState milestone = tables.milestones().get(cluster + "/" + alert.getSubject());
-            return new JudgedTransition(
-                    alert,
-                    programme().getThresholds(),
-                    milestone,
-                    opens && alert.getKind() == AlertKind.MILESTONE_AT_RISK && milestone != null
-                            ? forecast(milestone)
-                            : null,
-                    opens && alert.getKind() == AlertKind.SUPPLIER_SILENT ? unmet(alert.getSubject()) : List.of());
-        }
-
-        @Override
-        protected void refuse(JournalEntry entry, RejectionHeaders why) {}
+    private JudgedTransition judged(AlertTransition alert) {
+        boolean opens = alert.getState() == AlertState.OPEN;
+        MilestoneState milestone = tables.milestones().get(cluster + "/" + alert.getSubject());
+        return new JudgedTransition(
+                alert,
+                programme().getThresholds(),
+                milestone,
+                opens && alert.getKind() == AlertKind.MILESTONE_AT_RISK && milestone != null
+                        ? forecast(milestone)
+                        : null,
+                opens && alert.getKind() == AlertKind.SUPPLIER_SILENT ? unmet(alert.getSubject()) : List.of());
     }
 }

@@ -1,14 +1,12 @@
 package io.rollouthub.timetravel;
 
 import io.rollouthub.check.Reason;
-import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.ReadModel;
-import io.rollouthub.topology.KeyedOutbox;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +21,6 @@ public final class TimeTravel {
 
     private final Instant to;
     private final ReadModel model = new ReadModel();
-    private final KeyedOutbox outbox = new ModelOutbox(model);
     private final Map<Integer, Lane> lanes = new TreeMap<>();
 
     public TimeTravel(Instant to) {
@@ -57,7 +54,7 @@ public final class TimeTravel {
 
     /** One partition. */
     private final class Lane {
-        private final Ledger ledger = new Ledger(Tables.inMemory(), outbox);
+        private final Rerun ledger = new Rerun(Tables.inMemory(), model);
         private boolean begun;
         private boolean over;
 

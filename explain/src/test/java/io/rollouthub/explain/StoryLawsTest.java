@@ -3,7 +3,6 @@ package io.rollouthub.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.model.Programmes;
@@ -13,7 +12,7 @@ import io.rollouthub.output.AlertState;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.report.ReportedEvent;
-import io.rollouthub.timetravel.ModelOutbox;
+import io.rollouthub.timetravel.Rerun;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +55,7 @@ class StoryLawsTest {
     void the_evidence_on_a_cluster_ends_with_the_ledgers_results() {
         programmes().forEach(programme -> {
             ReadModel all = new ReadModel();
-            Ledger ledger = new Ledger(Tables.inMemory(), new ModelOutbox(all));
+            Rerun ledger = new Rerun(Tables.inMemory(), all);
             programme.entries().forEach(ledger::apply);
             for (String cluster : clusters(programme)) {
                 ReadModel own = evidence(cluster, programme.entries()).model();

@@ -26,7 +26,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hub's results as far as they are known: read from its topics, or worked out anew by a ledger. For one thread.
+ * The hub's results as far as they are known: read from its topics, or worked out anew by a ledger.
+ * For one thread.
  */
 public final class ReadModel {
     private static final Comparator<AlertTransition> STEP_ORDER =
@@ -36,8 +37,8 @@ public final class ReadModel {
     private final List<AlertTransition> transitions = new ArrayList<>();
     private final Map<RejectionHeaders, Rejected> rejected = new LinkedHashMap<>();
 
-    /** Takes in the latest result under a key; null: the key has ceased to exist. */
-    public <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable V value) {
+    /** Takes in the latest value of a key; null: the key has ceased to exist. */
+    public void publish(Topic<?> topic, String key, @Nullable SpecificRecord value) {
         if (value instanceof AlertTransition transition) {
             transitions.add(transition);
             return;
@@ -46,7 +47,7 @@ public final class ReadModel {
         if (value == null) {
             values.remove(key);
         } else {
-            values.put(key, value);
+            values.put(key, topic.type().cast(value));
         }
     }
 

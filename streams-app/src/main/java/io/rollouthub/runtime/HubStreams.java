@@ -2,8 +2,7 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
-import io.rollouthub.topology.GateTopology;
-import io.rollouthub.topology.LedgerTopology;
+import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.LiveClock;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class HubStreams implements AutoCloseable {
      * @throws NotPreparedException if its topics or its programme are not there yet (see {@link Provisioning})
      */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
-        Topology gate = GateTopology.build(registry, settings.arrival(), () -> clock(settings, listener), listener);
+        Topology gate = new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, listener));
         List<Plan> plans =
                 List.of(new Plan("gate", gate, StreamsProperties.gate(settings)), ledger(settings, registry, listener));
         TopicCheck.require(settings, registry);
@@ -61,7 +60,7 @@ public final class HubStreams implements AutoCloseable {
     }
 
     private static Plan ledger(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
-        return new Plan("ledger", LedgerTopology.build(registry, listener), StreamsProperties.ledger(settings));
+        return new Plan("ledger", new HubTopology(registry, listener).ledger(), StreamsProperties.ledger(settings));
     }
 
     private static HubStreams start(HubStreams streams) {

@@ -10,21 +10,25 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Hands each entry of the journal to the ledger of its partition. */
-final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String, Output> {
+final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String, Object> {
     private final FlowListener listener;
     private final CloudEvents events = new CloudEvents();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private Ledger ledger;
 
+    @SuppressWarnings("NullAway.Init")
+    private ResultPublisher publisher;
+
     ApplyEntry(FlowListener listener) {
         this.listener = listener;
     }
 
     @Override
-    public void init(ProcessorContext<String, Output> context) {
+    public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        ledger = new Ledger(LedgerStores.tables(context), new TopicOutbox(context, events, listener));
+        ledger = new Ledger(LedgerStores.tables(context));
+        publisher = new ResultPublisher(context, events, listener);
         nameProgramme();
     }
 
@@ -32,7 +36,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     public void process(Record<String, JournalEntry> record) {
         JournalEntry entry = record.value();
         events.from(entry);
-        ledger.apply(entry);
+        ledger.apply(entry).forEach(publisher::publish);
         if (entry.getEntry() instanceof Programme) {
             nameProgramme();
         } else if (entry.getEntry() instanceof SpecificRecord one && ReportedEvent.isOne(one)) {

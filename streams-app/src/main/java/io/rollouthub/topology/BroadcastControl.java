@@ -2,7 +2,6 @@ package io.rollouthub.topology;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
-import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -43,22 +42,17 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
         Instant tick = clock.nextTick();
         if (tick != null) {
             JournalEntry entry = new JournalEntry(tick, null, new Tick());
-            context().forward(new Record<>(Topics.TICK_KEY, entry, timestampOf(tick)));
+            context().forward(new Record<>(JournalRoute.keyOf(entry), entry, JournalRoute.timestampOf(entry)));
         }
     }
 
     @Override
     public void process(Record<String, JournalEntry> record) {
-        context().forward(record.withTimestamp(timestampOf(record.value().getAcceptedAt())));
+        context().forward(record.withTimestamp(JournalRoute.timestampOf(record.value())));
     }
 
     @Override
     public void close() {
         clock.close();
-    }
-
-    /** Kafka's timestamp of an entry of the journal; Kafka has none before 1970. */
-    static long timestampOf(Instant acceptedAt) {
-        return Math.max(0, acceptedAt.toEpochMilli());
     }
 }

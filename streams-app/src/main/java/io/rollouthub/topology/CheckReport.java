@@ -10,7 +10,6 @@ import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.serde.UndecodableException;
@@ -50,8 +49,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         super.init(context);
-        current =
-                new CurrentCheck(Objects.requireNonNull(context.getStateStore(GateTopology.PROGRAMME_STORE)), registry);
+        current = new CurrentCheck(Objects.requireNonNull(context.getStateStore(GateFlow.PROGRAMME_STORE)), registry);
     }
 
     @Override
@@ -70,7 +68,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
             SpecificRecord event = reader.read(record.value());
             refusal = check.check(event, supplier, acceptedAt);
             if (refusal == null) {
-                accept(new JournalEntry(acceptedAt, origin, event));
+                accept(new JournalEntry(acceptedAt, origin, event), supplier);
                 return;
             }
         } catch (UndecodableException e) {
@@ -79,18 +77,16 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         refuse(record, new RejectionHeaders(refusal, origin, acceptedAt));
     }
 
-    private void accept(JournalEntry entry) {
-        ReportedEvent event = ReportedEvent.of((SpecificRecord) entry.getEntry());
-        context()
-                .forward(
-                        new Record<>(event.cluster(), entry, BroadcastControl.timestampOf(entry.getAcceptedAt())),
-                        GateTopology.WRITE_JOURNAL);
-        listener.accepted(event.supplier());
+    private void accept(JournalEntry entry, String supplier) {
+        Record<Object, Object> accepted =
+                new Record<>(JournalRoute.keyOf(entry), entry, JournalRoute.timestampOf(entry));
+        context().forward(accepted, HubTopology.WRITE_JOURNAL);
+        listener.accepted(supplier);
     }
 
     private void refuse(Record<byte[], byte[]> record, RejectionHeaders why) {
         why.addTo(record.headers());
-        context().forward(record, GateTopology.WRITE_REJECTED);
+        context().forward(record, HubTopology.WRITE_REJECTED);
         listener.refused(
                 SupplierTopics.supplierOf(why.origin().getTopic()),
                 why.refusal().reason());

@@ -10,8 +10,7 @@ final class KeepProgramme extends ContextualProcessor<String, byte[], Void, Void
 
     @Override
     public void process(Record<String, byte[]> record) {
-        KeyValueStore<String, byte[]> store =
-                Objects.requireNonNull(context().getStateStore(GateTopology.PROGRAMME_STORE));
+        KeyValueStore<String, byte[]> store = Objects.requireNonNull(context().getStateStore(GateFlow.PROGRAMME_STORE));
         store.put(record.key(), record.value());
     }
 }

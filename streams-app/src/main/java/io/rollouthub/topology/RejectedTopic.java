@@ -6,14 +6,14 @@ import io.rollouthub.topic.SupplierTopics;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 
-/** Where a refused record goes: to its supplier's rejected topic, from a topic of no supplier to the one for strays. */
-final class RejectedTopic implements TopicNameExtractor<byte[], byte[]> {
+/** Where a rejected record goes: to its supplier's rejected topic, from a topic of no supplier to the one for strays. */
+final class RejectedTopic<K, V> implements TopicNameExtractor<K, V> {
 
     @Override
-    public String extract(byte[] key, byte[] value, RecordContext context) {
-        Reason reason = RejectionHeaders.of(context.headers()).refusal().reason();
-        return reason == Reason.UNKNOWN_SUPPLIER
+    public String extract(K key, V value, RecordContext context) {
+        RejectionHeaders why = RejectionHeaders.of(context.headers());
+        return why.refusal().reason() == Reason.UNKNOWN_SUPPLIER
                 ? SupplierTopics.REJECTED_UNKNOWN
-                : SupplierTopics.rejected(SupplierTopics.supplierOf(context.topic()));
+                : SupplierTopics.rejected(SupplierTopics.supplierOf(why.origin().getTopic()));
     }
 }

@@ -1,8 +1,16 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.ledger.Ledger;
-import io.rollouthub.domain.ledger.Outbox;
+import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.AlertRow;
+import io.rollouthub.domain.ledger.Result.ClusterRow;
+import io.rollouthub.domain.ledger.Result.ContractRow;
+import io.rollouthub.domain.ledger.Result.MilestoneRow;
+import io.rollouthub.domain.ledger.Result.RateRow;
+import io.rollouthub.domain.ledger.Result.Rejection;
+import io.rollouthub.domain.ledger.Result.RevisionRow;
+import io.rollouthub.domain.ledger.Result.SupplierRow;
+import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
@@ -19,7 +27,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger whose every result is kept: the latest by key, transitions and refusals in order. */
-public final class Recording implements Outbox {
+public final class Recording {
     public final List<AlertTransition> transitions = new ArrayList<>();
     public final TreeMap<String, Alert> alerts = new TreeMap<>();
     public final TreeMap<String, MilestoneState> milestones = new TreeMap<>();
@@ -28,11 +36,8 @@ public final class Recording implements Outbox {
     public final TreeMap<String, ClusterStatus> clusters = new TreeMap<>();
     public final TreeMap<String, SupplierStatus> suppliers = new TreeMap<>();
     public final TreeMap<String, Contract> contracts = new TreeMap<>();
-    public final List<Refused> refused = new ArrayList<>();
+    public final List<Rejection> refused = new ArrayList<>();
     private final Ledger ledger;
-
-    /** An entry that the ledger refused. */
-    public record Refused(JournalEntry entry, Verdict reason) {}
 
     /** A ledger on empty tables. */
     public Recording() {
@@ -41,56 +46,33 @@ public final class Recording implements Outbox {
 
     /** A ledger that continues on these tables. */
     public Recording(Tables tables) {
-        ledger = new Ledger(tables, this);
+        ledger = new Ledger(tables);
     }
 
     public void apply(JournalEntry entry) {
-        ledger.apply(entry);
+        ledger.apply(entry).forEach(this::keep);
     }
 
-    @Override
-    public void transition(AlertTransition transition) {
-        transitions.add(transition);
-    }
-
-    @Override
-    public void alert(Alert alert) {
-        alerts.put(alert.getAlertId(), alert);
-    }
-
-    @Override
-    public void milestone(String key, @Nullable MilestoneState milestone) {
-        put(milestones, key, milestone);
-    }
-
-    @Override
-    public void revision(String key, @Nullable PlanRevision revision) {
-        put(revisions, key, revision);
-    }
-
-    @Override
-    public void rate(String key, @Nullable DeliveryRate rate) {
-        put(rates, key, rate);
-    }
-
-    @Override
-    public void cluster(ClusterStatus cluster) {
-        clusters.put(cluster.getCluster(), cluster);
-    }
-
-    @Override
-    public void supplier(SupplierStatus supplier) {
-        suppliers.put(supplier.getCluster() + "/" + supplier.getSupplier(), supplier);
-    }
-
-    @Override
-    public void contract(String key, @Nullable Contract contract) {
-        put(contracts, key, contract);
-    }
-
-    @Override
-    public void refuse(JournalEntry entry, Verdict reason) {
-        refused.add(new Refused(entry, reason));
+    private void keep(Result result) {
+        if (result instanceof Transition transition) {
+            transitions.add(transition.value());
+        } else if (result instanceof AlertRow alert) {
+            put(alerts, alert.key(), alert.value());
+        } else if (result instanceof MilestoneRow milestone) {
+            put(milestones, milestone.key(), milestone.value());
+        } else if (result instanceof RevisionRow revision) {
+            put(revisions, revision.key(), revision.value());
+        } else if (result instanceof RateRow rate) {
+            put(rates, rate.key(), rate.value());
+        } else if (result instanceof ClusterRow cluster) {
+            put(clusters, cluster.key(), cluster.value());
+        } else if (result instanceof SupplierRow supplier) {
+            put(suppliers, supplier.key(), supplier.value());
+        } else if (result instanceof ContractRow contract) {
+            put(contracts, contract.key(), contract.value());
+        } else {
+            refused.add((Rejection) result);
+        }
     }
 
     private static <V> void put(TreeMap<String, V> topic, String key, @Nullable V value) {

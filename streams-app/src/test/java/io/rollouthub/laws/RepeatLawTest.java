@@ -1,7 +1,5 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.domain.ledger.Ledger;
-import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.laws.Writing.Line;
 import io.rollouthub.output.ClusterStatus;
@@ -47,15 +45,14 @@ class RepeatLawTest {
 
     private static final class Run {
         private final Writing writing = new Writing();
-        private final Ledger ledger = new Ledger(Tables.inMemory(), writing);
         private final List<Line> uncounted = new ArrayList<>();
 
         void apply(JournalEntry entry) {
-            ledger.apply(entry);
+            writing.apply(entry);
             for (Line line : writing.lines) {
                 uncounted.add(
                         line.value() instanceof ClusterStatus status
-                                ? Line.of(line.topic(), line.key(), without(status))
+                                ? Line.of(line.what(), line.key(), without(status))
                                 : line);
             }
             writing.lines.clear();
@@ -64,7 +61,7 @@ class RepeatLawTest {
         /** What a repeat does more than count itself, in words; null if nothing. */
         @Nullable
         String repeat(JournalEntry entry) {
-            ledger.apply(entry);
+            writing.apply(entry);
             List<Line> lines = List.copyOf(writing.lines);
             writing.lines.clear();
             return lines.size() == 1

@@ -1,6 +1,5 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.laws.Writing.Line;
@@ -25,16 +24,15 @@ class ReplayLawTest {
     @Test
     void a_ledger_continued_on_tables_that_were_kept_gives_what_one_run_through_gives(@Seed long seed) {
         Laws.holdOnSmall(seed, journal -> {
-            Writing writing = new Writing();
             Tables tables = Tables.inMemory();
-            Ledger ledger = new Ledger(tables, writing);
+            Writing writing = new Writing(tables);
             int legs = 4;
             for (int i = 0; i < journal.size(); i++) {
                 if (i % (journal.size() / legs + 1) == journal.size() / legs) {
                     tables = TableCopies.of(tables);
-                    ledger = new Ledger(tables, writing);
+                    writing.continueOn(tables);
                 }
-                ledger.apply(journal.get(i));
+                writing.apply(journal.get(i));
             }
             return Writing.difference(written(journal), writing.lines);
         });
@@ -42,8 +40,7 @@ class ReplayLawTest {
 
     private static List<Line> written(List<JournalEntry> journal) {
         Writing writing = new Writing();
-        Ledger ledger = new Ledger(Tables.inMemory(), writing);
-        journal.forEach(ledger::apply);
+        journal.forEach(writing::apply);
         return writing.lines;
     }
 }

@@ -1,16 +1,10 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.domain.fact.Histories.Verdict;
-import io.rollouthub.domain.ledger.Outbox;
+import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Rejection;
+import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.output.Alert;
-import io.rollouthub.output.AlertTransition;
-import io.rollouthub.output.ClusterStatus;
-import io.rollouthub.output.Contract;
-import io.rollouthub.output.DeliveryRate;
-import io.rollouthub.output.MilestoneState;
-import io.rollouthub.output.PlanRevision;
-import io.rollouthub.output.SupplierStatus;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +13,48 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** All that a ledger writes, in order and to the byte. */
-final class Writing implements Outbox {
+final class Writing {
     final List<Line> lines = new ArrayList<>();
+    private Ledger ledger;
 
-    /** One call: where to, under which key, and the value's bytes, null if the key has ceased to exist. */
+    /** By a ledger on empty tables. */
+    Writing() {
+        this(Tables.inMemory());
+    }
+
+    Writing(Tables tables) {
+        ledger = new Ledger(tables);
+    }
+
+    /** From here on by another ledger, which continues on these tables. */
+    void continueOn(Tables tables) {
+        ledger = new Ledger(tables);
+    }
+
+    void apply(JournalEntry entry) {
+        ledger.apply(entry).forEach(result -> lines.add(Line.of(result)));
+    }
+
+    /** One result: what it is, its key, and the value's bytes, null if the key has ceased to exist. */
     record Line(
-            String topic,
+            String what,
             String key,
             @Nullable SpecificRecord value,
             @Nullable ByteBuffer bytes) {
 
-        static Line of(String topic, String key, @Nullable SpecificRecord value) {
-            return new Line(topic, key, value, value == null ? null : Bytes.of(value));
+        static Line of(Result result) {
+            String what = result instanceof Rejection rejection
+                    ? "rejected " + rejection.reason()
+                    : result.getClass().getSimpleName();
+            return of(what, result.key(), result.value());
+        }
+
+        static Line of(String what, String key, @Nullable SpecificRecord value) {
+            return new Line(what, key, value, value == null ? null : Bytes.of(value));
         }
 
         boolean isSameAs(Line other) {
-            return topic.equals(other.topic) && key.equals(other.key) && Objects.equals(bytes, other.bytes);
+            return what.equals(other.what) && key.equals(other.key) && Objects.equals(bytes, other.bytes);
         }
     }
 
@@ -48,54 +68,5 @@ final class Writing implements Outbox {
             }
         }
         return null;
-    }
-
-    private void write(String topic, String key, @Nullable SpecificRecord value) {
-        lines.add(Line.of(topic, key, value));
-    }
-
-    @Override
-    public void transition(AlertTransition transition) {
-        write("transition", transition.getAlertId(), transition);
-    }
-
-    @Override
-    public void alert(Alert alert) {
-        write("alert", alert.getAlertId(), alert);
-    }
-
-    @Override
-    public void milestone(String key, @Nullable MilestoneState milestone) {
-        write("milestone", key, milestone);
-    }
-
-    @Override
-    public void revision(String key, @Nullable PlanRevision revision) {
-        write("revision", key, revision);
-    }
-
-    @Override
-    public void rate(String key, @Nullable DeliveryRate rate) {
-        write("rate", key, rate);
-    }
-
-    @Override
-    public void cluster(ClusterStatus cluster) {
-        write("cluster", cluster.getCluster(), cluster);
-    }
-
-    @Override
-    public void supplier(SupplierStatus supplier) {
-        write("supplier", supplier.getCluster() + "/" + supplier.getSupplier(), supplier);
-    }
-
-    @Override
-    public void contract(String key, @Nullable Contract contract) {
-        write("contract", key, contract);
-    }
-
-    @Override
-    public void refuse(JournalEntry entry, Verdict reason) {
-        write("refused", reason.name(), entry);
     }
 }

@@ -7,7 +7,8 @@ import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topology.Arrival;
-import io.rollouthub.topology.GateTopology;
+import io.rollouthub.topology.FlowListener;
+import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.LiveClock;
 import java.io.IOException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -46,7 +47,8 @@ class ThreadFailuresTest {
     @Test
     void aProgrammeThatIsNotThereYetIsWaitedFor() {
         Throwable missing;
-        Topology gate = GateTopology.build(SchemaRegistry.inMemory(), Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
+        Topology gate = new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE)
+                .gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
         try (TopologyTestDriver driver = new TopologyTestDriver(gate)) {
             missing = catchThrowable(() -> driver.createInputTopic(
                             SupplierTopics.in("fujitsu"), new ByteArraySerializer(), new ByteArraySerializer())

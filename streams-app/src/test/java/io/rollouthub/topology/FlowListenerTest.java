@@ -35,8 +35,7 @@ class FlowListenerTest extends TopologyFixture {
 
     @Test
     void theGateTellsWhatItLetsPassAndWhatItRefuses() {
-        GateDriver gate = new GateDriver(
-                driver(GateTopology.build(registry, Arrival.BROKER_TIME, () -> LiveClock.STOPPED, listener)), registry);
+        GateDriver gate = gate(Arrival.BROKER_TIME, listener);
         gate.publish(PROGRAMME);
         gate.report("fujitsu", bytes(GO_LIVE), ACCEPTED_AT);
         gate.report("bt", bytes(GO_LIVE), ACCEPTED_AT);
@@ -53,7 +52,7 @@ class FlowListenerTest extends TopologyFixture {
 
     @Test
     void theLedgerTellsWhichReportsItIsDoneWithAndWhichItRefusesButNothingOfTicks() {
-        LedgerDriver ledger = new LedgerDriver(driver(LedgerTopology.build(registry, listener)), registry);
+        LedgerDriver ledger = ledger(listener);
         ledger.adopt(PROGRAMME, "2006-07-01T00:00:00Z");
         ledger.tick("2006-07-02T00:00:00Z");
         Instant reported = ledger.report(line(GO_LIVE)).getAcceptedAt();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ class GateClockTest extends TopologyFixture {
     private static final Instant NOON = Instant.parse("2006-07-31T12:00:00Z");
 
     private final GivenClock clock = new GivenClock();
-    private final TopologyTestDriver driver = driver(GateTopology.build(registry, Arrival.BROKER_TIME, () -> clock));
+    private final TopologyTestDriver driver = driver(topology(clock));
     private final GateDriver gate = new GateDriver(driver, registry);
 
     /** Releases the ticks that a test gives it. */
@@ -59,12 +60,15 @@ class GateClockTest extends TopologyFixture {
     @Test
     void theClockIsClosedWithItsTask() {
         GivenClock another = new GivenClock();
-        try (TopologyTestDriver task =
-                new TopologyTestDriver(GateTopology.build(registry, Arrival.BROKER_TIME, () -> another))) {
+        try (TopologyTestDriver task = new TopologyTestDriver(topology(another))) {
             task.advanceWallClockTime(A_WHILE);
             assertThat(another.closed).isFalse();
         }
         assertThat(another.closed).isTrue();
+    }
+
+    private Topology topology(LiveClock releasing) {
+        return new HubTopology(registry, FlowListener.NONE).gate(Arrival.BROKER_TIME, () -> releasing);
     }
 
     private static TestRecord<String, JournalEntry> tick(Instant at) {

@@ -186,7 +186,8 @@ class GateTopologyTest extends TopologyFixture {
     void whileTheRegistryIsDownNothingIsRefusedForIt() throws IOException {
         try (SchemaRegistry down = SchemaRegistry.at("http://127.0.0.1:" + closedPort(), Map.of())) {
             GateDriver blind = new GateDriver(
-                    driver(GateTopology.build(down, Arrival.BROKER_TIME, () -> LiveClock.STOPPED)), registry);
+                    driver(new HubTopology(down, FlowListener.NONE).gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED)),
+                    registry);
             blind.publish(PROGRAMME);
 
             assertThatThrownBy(() -> blind.report("fujitsu", bytes(GO_LIVE), ACCEPTED_AT))

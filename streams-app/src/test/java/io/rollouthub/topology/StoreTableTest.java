@@ -14,7 +14,8 @@ class StoreTableTest extends TableContract {
 
     @Override
     Table<String> table() {
-        TopologyTestDriver driver = new TopologyTestDriver(LedgerTopology.build(SchemaRegistry.inMemory()));
+        TopologyTestDriver driver =
+                new TopologyTestDriver(new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE).ledger());
         drivers.add(driver);
         KeyValueStore<String, String> store = driver.getKeyValueStore("timers-by-instant");
         return new StoreTable<>(store);

@@ -20,8 +20,9 @@ class TopologyDescriptionTest extends TopologyFixture {
                     + " tasks: an application that runs already finds its state again only under the old ones. Where one"
                     + " changes, the ledger must be reset and read the journal again; say so in the release notes.");
 
-    private final Topology gate = GateTopology.build(registry, Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
-    private final Topology ledger = LedgerTopology.build(registry);
+    private final HubTopology hub = new HubTopology(registry, FlowListener.NONE);
+    private final Topology gate = hub.gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
+    private final Topology ledger = hub.ledger();
 
     @Test
     void theGateIsTheOneWeKnow() {
@@ -35,7 +36,7 @@ class TopologyDescriptionTest extends TopologyFixture {
 
     @Test
     void aReplaysGateHasTheSameShape() {
-        assertThat(described(GateTopology.build(registry, Arrival.REPLAY_HEADER, () -> LiveClock.STOPPED)))
+        assertThat(described(hub.gate(Arrival.REPLAY_HEADER, () -> LiveClock.STOPPED)))
                 .isEqualTo(described(gate));
     }
 

@@ -48,12 +48,21 @@ abstract class TopologyFixture {
 
     /** A gate without a programme yet. */
     GateDriver gate(Arrival arrival) {
-        return new GateDriver(driver(GateTopology.build(registry, arrival, () -> LiveClock.STOPPED)), registry);
+        return gate(arrival, FlowListener.NONE);
+    }
+
+    GateDriver gate(Arrival arrival, FlowListener listener) {
+        Topology gate = new HubTopology(registry, listener).gate(arrival, () -> LiveClock.STOPPED);
+        return new GateDriver(driver(gate), registry);
     }
 
     /** A ledger whose journal is empty. */
     LedgerDriver ledger() {
-        return new LedgerDriver(driver(LedgerTopology.build(registry)), registry);
+        return ledger(FlowListener.NONE);
+    }
+
+    LedgerDriver ledger(FlowListener listener) {
+        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger()), registry);
     }
 
     TopologyTestDriver driver(Topology topology) {

@@ -1,15 +1,16 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.explain.Journal;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.rejected.Rejected;
-import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topic;
-import io.rollouthub.topology.KeyedOutbox;
+import io.rollouthub.topology.Outputs;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,9 @@ public record Known(Board board, Annals annals) {
 
     public static Known of(Journal journal) {
         Known known = new Known(new Board(), new Annals());
-        Ledger ledger = new Ledger(Tables.inMemory(), known.new ToBoard());
+        Ledger ledger = new Ledger(Tables.inMemory());
         for (JournalEntry entry : journal.entries) {
-            ledger.apply(entry);
+            ledger.apply(entry).forEach(known::publish);
             if (entry.getEntry() instanceof Programme programme) {
                 known.board.begin(programme);
             } else if (entry.getEntry() instanceof Tick) {
@@ -41,16 +42,16 @@ public record Known(Board board, Annals annals) {
         board.refuse(new Refused(what, value == null ? 0 : value.length, Payload.of(value, null)));
     }
 
-    private final class ToBoard extends KeyedOutbox {
-        @Override
-        protected <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable V value) {
-            board.publish(topic, key, value);
+    private void publish(Result result) {
+        if (result instanceof Rejection rejection) {
+            SpecificRecord event = rejection.report().event();
+            board.refuse(new Refused(Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
+        } else {
+            publish(Outputs.topicOf(result), result);
         }
+    }
 
-        @Override
-        protected void refuse(JournalEntry entry, RejectionHeaders why) {
-            SpecificRecord event = (SpecificRecord) entry.getEntry();
-            board.refuse(new Refused(Rejected.of(event, why), 1, Payload.of(new byte[1], event)));
-        }
+    private <V extends SpecificRecord> void publish(Topic<V> topic, Result result) {
+        board.publish(topic, result.key(), topic.type().cast(result.value()));
     }
 }

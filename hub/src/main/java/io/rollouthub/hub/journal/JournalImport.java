@@ -18,21 +18,21 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Groups;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.journal.JournalExport;
-import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.JournalRoute;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -143,18 +143,14 @@ public final class JournalImport {
         }
     }
 
-    /** As the gate writes: an event to its cluster's partition by Kafka's own hash, the rest to all. */
+    /** As the gate writes. */
     private static void send(KafkaProducer<String, byte[]> producer, int partitions, JournalEntry entry, byte[] value) {
-        long timestamp = Math.max(0, entry.getAcceptedAt().toEpochMilli()); // Kafka has none before 1970
-        if (JournalExport.isEvent(entry)) {
-            String cluster = ReportedEvent.of((SpecificRecord) entry.getEntry()).cluster();
-            producer.send(new ProducerRecord<>(Topics.JOURNAL.name(), null, timestamp, cluster, value));
-            return;
-        }
-        String key = entry.getEntry() instanceof Tick ? Topics.TICK_KEY : Topics.PROGRAMME_KEY;
-        for (int partition = 0; partition < partitions; partition++) {
-            producer.send(new ProducerRecord<>(Topics.JOURNAL.name(), partition, timestamp, key, value));
-        }
+        String key = JournalRoute.keyOf(entry);
+        long timestamp = JournalRoute.timestampOf(entry);
+        JournalRoute.partitions(entry, partitions)
+                .orElseGet(() -> Collections.singleton(null)) // left to the key
+                .forEach(partition ->
+                        producer.send(new ProducerRecord<>(Topics.JOURNAL.name(), partition, timestamp, key, value)));
     }
 
     private interface EntrySink {

@@ -2,7 +2,6 @@ package io.rollouthub.hub.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
@@ -11,7 +10,7 @@ import io.rollouthub.model.RandomProgramme;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.report.ReportedEvent;
-import io.rollouthub.timetravel.ModelOutbox;
+import io.rollouthub.timetravel.Rerun;
 import io.rollouthub.timetravel.TimeTravel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,7 +118,7 @@ class TimeTravelTest {
 
     private static ReadModel ledger(List<JournalEntry> entries) {
         ReadModel model = new ReadModel();
-        Ledger ledger = new Ledger(Tables.inMemory(), new ModelOutbox(model));
+        Rerun ledger = new Rerun(Tables.inMemory(), model);
         entries.forEach(ledger::apply);
         return model;
     }

@@ -1,19 +1,33 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.rate.Months;
+import io.rollouthub.domain.alert.Alerts.Change;
+import io.rollouthub.domain.store.Table;
+import io.rollouthub.domain.store.Tables;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.AlertState;
+import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.Status;
+import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.programme.Thresholds;
 import io.rollouthub.state.ClusterState;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster's counters while a journal entry is applied. */
+/** A cluster's counters while a journal entry is applied, with those of its suppliers, and what has moved. */
 final class ClusterBook {
     final String cluster;
+    private final Rules rules;
+    private final Table<SupplierStatus> suppliersKept;
+    private final SortedMap<String, SupplierBook> suppliers = new TreeMap<>();
+
     /** Its clock: the journal's latest tick or its own latest entry, whichever is later. */
     Instant clock;
 
@@ -23,33 +37,36 @@ final class ClusterBook {
     long accepted;
     long duplicates;
     long refused;
-    /** Sites live now that have a baseline. */
-    int earned;
-
     int openCritical;
     int openWarning;
-    final Tally milestones;
-    final Months months;
+    final Tally milestones = new Tally();
+    final RateBook rates;
 
-    ClusterBook(String cluster, @Nullable ClusterState kept, Instant tick) {
+    /** Keys of its milestones whose state has changed or gone. */
+    final SortedSet<String> changed = new TreeSet<>();
+
+    ClusterBook(String cluster, Tables tables, Rules rules, Instant tick) {
         this.cluster = cluster;
-        if (kept == null) {
-            clock = tick;
-            milestones = new Tally();
-            months = Months.of(List.of());
-        } else {
-            clock = kept.getClock().isAfter(tick) ? kept.getClock() : tick;
+        this.rules = rules;
+        this.suppliersKept = tables.suppliers();
+        this.clock = tick;
+        ClusterState kept = tables.clusters().get(cluster);
+        if (kept != null) {
+            reach(kept.getClock());
             observedFrom = kept.getObservedFrom();
             accepted = kept.getAccepted();
             duplicates = kept.getDuplicates();
             refused = kept.getRefused();
-            earned = kept.getEarned();
             openCritical = kept.getOpenCritical();
             openWarning = kept.getOpenWarning();
-            milestones = Tally.of(
-                    kept.getPending(), kept.getMet(), kept.getMetLate(), kept.getMissed(), kept.getWithdrawn());
-            months = Months.of(kept.getMonths());
+            milestones
+                    .add(Status.PENDING, kept.getPending())
+                    .add(Status.MET, kept.getMet())
+                    .add(Status.MET_LATE, kept.getMetLate())
+                    .add(Status.MISSED, kept.getMissed())
+                    .add(Status.WITHDRAWN, kept.getWithdrawn());
         }
+        rates = new RateBook(cluster, kept, month());
     }
 
     /** Moves the clock on; it never goes back. */
@@ -57,35 +74,70 @@ final class ClusterBook {
         clock = instant.isAfter(clock) ? instant : clock;
     }
 
-    @Nullable
-    LocalDate observedOn(CivilTime time) {
-        return observedFrom == null ? null : time.dateAt(observedFrom);
+    CivilTime time() {
+        return rules.time();
     }
 
-    void countOpen(Severity severity, AlertState state) {
-        int by = state == AlertState.OPEN ? 1 : -1;
-        if (severity == Severity.CRITICAL) {
+    Thresholds thresholds() {
+        return rules.thresholds();
+    }
+
+    /** The clock's month. */
+    YearMonth month() {
+        return YearMonth.from(time().dateAt(clock));
+    }
+
+    @Nullable
+    LocalDate observedOn() {
+        return observedFrom == null ? null : time().dateAt(observedFrom);
+    }
+
+    SupplierBook supplier(String supplier) {
+        return suppliers.computeIfAbsent(
+                supplier, name -> new SupplierBook(cluster, name, suppliersKept.get(cluster + "/" + name)));
+    }
+
+    /** Those of its suppliers that have been opened. */
+    Collection<SupplierBook> suppliers() {
+        return suppliers.values();
+    }
+
+    /** Counts a milestone of a status and an owner, or one less. */
+    void count(MilestoneState milestone, int by) {
+        milestones.add(milestone.getStatus(), by);
+        supplier(milestone.getOwner()).milestones.add(milestone.getStatus(), by);
+    }
+
+    /** Counts an alert that has opened or ended. */
+    void count(Change change) {
+        AlertState was =
+                change.before() == null ? AlertState.RESOLVED : change.before().getState();
+        AlertState is = change.after().getState();
+        int by = was == is ? 0 : is == AlertState.OPEN ? 1 : -1;
+        if (change.after().getSeverity() == Severity.CRITICAL) {
             openCritical += by;
         } else {
             openWarning += by;
         }
     }
 
+    /** The counters as they are kept. */
     ClusterState kept() {
-        return new ClusterState(
-                clock,
-                observedFrom,
-                accepted,
-                duplicates,
-                refused,
-                earned,
-                milestones.of(Status.PENDING),
-                milestones.of(Status.MET),
-                milestones.of(Status.MET_LATE),
-                milestones.of(Status.MISSED),
-                milestones.of(Status.WITHDRAWN),
-                openCritical,
-                openWarning,
-                months.kept());
+        return ClusterState.newBuilder()
+                .setClock(clock)
+                .setObservedFrom(observedFrom)
+                .setAccepted(accepted)
+                .setDuplicates(duplicates)
+                .setRefused(refused)
+                .setEarned(rates.earned())
+                .setPending(milestones.of(Status.PENDING))
+                .setMet(milestones.of(Status.MET))
+                .setMetLate(milestones.of(Status.MET_LATE))
+                .setMissed(milestones.of(Status.MISSED))
+                .setWithdrawn(milestones.of(Status.WITHDRAWN))
+                .setOpenCritical(openCritical)
+                .setOpenWarning(openWarning)
+                .setMonths(rates.kept())
+                .build();
     }
 }

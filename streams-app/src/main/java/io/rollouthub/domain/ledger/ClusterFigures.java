@@ -2,11 +2,9 @@ package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.rate.EarnedSchedule;
-import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Status;
 import java.time.LocalDate;
-import java.time.YearMonth;
 
 /** A cluster's figures as they are published (semantics 8). */
 final class ClusterFigures {
@@ -14,20 +12,20 @@ final class ClusterFigures {
 
     private ClusterFigures() {}
 
-    static ClusterStatus of(ClusterBook book, CivilTime time, GoLives goLives) {
-        LocalDate today = time.dateAt(book.clock);
-        EarnedSchedule schedule = EarnedSchedule.of(book.months, book.earned, YearMonth.from(today));
+    static ClusterStatus of(ClusterBook book, GoLives goLives) {
+        LocalDate today = book.time().dateAt(book.clock);
+        EarnedSchedule schedule = book.rates.schedule(book.month());
         ClusterStatus.Builder status = ClusterStatus.newBuilder()
                 .setCluster(book.cluster)
                 .setClock(book.clock)
                 .setToday(today)
-                .setZone(time.zone().getId())
+                .setZone(book.time().zone().getId())
                 .setAccepted(book.accepted)
                 .setDuplicates(book.duplicates)
                 .setRefused(book.refused)
-                .setObservedFrom(book.observedOn(time))
-                .setLive(book.months.goLives())
-                .setPlanned(book.months.planned())
+                .setObservedFrom(book.observedOn())
+                .setLive(book.rates.live())
+                .setPlanned(book.rates.planned())
                 .setPending(book.milestones.of(Status.PENDING))
                 .setMet(book.milestones.of(Status.MET))
                 .setMetLate(book.milestones.of(Status.MET_LATE))

@@ -12,19 +12,21 @@ final class SupplierBook {
     private @Nullable Instant lastAcceptedAt;
     private @Nullable String lastEventId;
     private long accepted;
-    final Tally milestones;
+    final Tally milestones = new Tally();
 
     SupplierBook(String cluster, String supplier, @Nullable SupplierStatus kept) {
         this.cluster = cluster;
         this.supplier = supplier;
-        if (kept == null) {
-            milestones = new Tally();
-        } else {
+        if (kept != null) {
             lastAcceptedAt = kept.getLastAcceptedAt();
             lastEventId = kept.getLastEventId();
             accepted = kept.getAccepted();
-            milestones = Tally.of(
-                    kept.getPending(), kept.getMet(), kept.getMetLate(), kept.getMissed(), kept.getWithdrawn());
+            milestones
+                    .add(Status.PENDING, kept.getPending())
+                    .add(Status.MET, kept.getMet())
+                    .add(Status.MET_LATE, kept.getMetLate())
+                    .add(Status.MISSED, kept.getMissed())
+                    .add(Status.WITHDRAWN, kept.getWithdrawn());
         }
     }
 
@@ -40,17 +42,18 @@ final class SupplierBook {
     SupplierStatus status() {
         int met = milestones.of(Status.MET);
         int judged = met + milestones.of(Status.MET_LATE) + milestones.of(Status.MISSED);
-        return new SupplierStatus(
-                cluster,
-                supplier,
-                lastAcceptedAt,
-                lastEventId,
-                accepted,
-                milestones.of(Status.PENDING),
-                met,
-                milestones.of(Status.MET_LATE),
-                milestones.of(Status.MISSED),
-                milestones.of(Status.WITHDRAWN),
-                judged == 0 ? null : (double) met / judged);
+        return SupplierStatus.newBuilder()
+                .setCluster(cluster)
+                .setSupplier(supplier)
+                .setLastAcceptedAt(lastAcceptedAt)
+                .setLastEventId(lastEventId)
+                .setAccepted(accepted)
+                .setPending(milestones.of(Status.PENDING))
+                .setMet(met)
+                .setMetLate(milestones.of(Status.MET_LATE))
+                .setMissed(milestones.of(Status.MISSED))
+                .setWithdrawn(milestones.of(Status.WITHDRAWN))
+                .setHitRate(judged == 0 ? null : (double) met / judged)
+                .build();
     }
 }

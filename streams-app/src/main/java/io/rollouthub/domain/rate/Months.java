@@ -93,18 +93,16 @@ public final class Months {
             sum = sum.plus(figures);
             rows.put(
                     cluster + "/" + month,
-                    new DeliveryRate(
-                            cluster,
-                            month.toString(),
-                            null,
-                            null,
-                            null,
-                            figures.goLives(),
-                            sum.goLives(),
-                            figures.planned(),
-                            sum.planned(),
-                            figures.due(),
-                            sum.due()));
+                    DeliveryRate.newBuilder()
+                            .setCluster(cluster)
+                            .setMonth(month.toString())
+                            .setGoLives(figures.goLives())
+                            .setCumulativeGoLives(sum.goLives())
+                            .setPlanned(figures.planned())
+                            .setCumulativePlanned(sum.planned())
+                            .setDue(figures.due())
+                            .setCumulativeDue(sum.due())
+                            .build());
         }
         return rows;
     }

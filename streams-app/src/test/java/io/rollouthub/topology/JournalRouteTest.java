@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
-import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JournalPartitionerTest {
-    private final JournalPartitioner partitioner = new JournalPartitioner();
-
+class JournalRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {Reports.GO_LIVE, Reports.RELEASE, Reports.MILESTONE, Reports.CONTRACT})
     void anEventGoesWhereKafkaPutsItsKey(String json) {
@@ -30,6 +27,6 @@ class JournalPartitionerTest {
     }
 
     private Optional<Set<Integer>> partitions(Object entry, int of) {
-        return partitioner.partitions(Topics.JOURNAL.name(), "south", new JournalEntry(Instant.EPOCH, null, entry), of);
+        return JournalRoute.partitions(new JournalEntry(Instant.EPOCH, null, entry), of);
     }
 }

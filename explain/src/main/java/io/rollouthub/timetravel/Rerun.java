@@ -1,0 +1,34 @@
+package io.rollouthub.timetravel;
+
+import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Rejection;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.topology.Outputs;
+import java.util.List;
+
+/** A journal run again: a ledger whose results a read model keeps as if it had read them from their topics. */
+public record Rerun(Ledger ledger, ReadModel model) {
+
+    public Rerun(Tables tables, ReadModel model) {
+        this(new Ledger(tables), model);
+    }
+
+    /** Applies the next entry: what follows from it. */
+    public List<Result> apply(JournalEntry entry) {
+        List<Result> results = ledger.apply(entry);
+        results.forEach(this::keep);
+        return results;
+    }
+
+    private void keep(Result result) {
+        if (result instanceof Rejection rejection) {
+            model.reject(Rejected.of(rejection.report().event(), Outputs.why(rejection)));
+        } else {
+            model.publish(Outputs.topicOf(result), result.key(), result.value());
+        }
+    }
+}

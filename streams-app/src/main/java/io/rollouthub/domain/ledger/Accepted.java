@@ -1,0 +1,55 @@
+package io.rollouthub.domain.ledger;
+
+import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.domain.fact.Revision;
+import io.rollouthub.domain.ledger.Result.ContractRow;
+import io.rollouthub.domain.ledger.Result.RevisionRow;
+import io.rollouthub.output.PlanRevision;
+import io.rollouthub.report.EventKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A report that counts.
+ *
+ * @param before the history of its thing without it
+ * @param after the history with it
+ */
+record Accepted(Report report, Instant acceptedAt, History before, History after) {
+
+    /** What the reports on the thing alone decide: the contract, or the plan's revisions by which the histories differ. */
+    List<Result> results() {
+        return report.key().kind() == EventKind.CONTRACT
+                ? List.of(new ContractRow(report.cluster() + "/" + report.key().id(), after.foldContract()))
+                : Rows.changed(revisions(before), revisions(after), RevisionRow::new);
+    }
+
+    /** A plan's revisions, so that a milestone trend chart can be drawn from them alone; without a due date there is no milestone. */
+    private static SortedMap<String, PlanRevision> revisions(History history) {
+        SortedMap<String, PlanRevision> revisions = new TreeMap<>();
+        Fact fact = history.fold();
+        if (fact.due() == null) {
+            return revisions;
+        }
+        String milestone = history.key().milestone();
+        for (Revision revision : fact.revisions()) {
+            Report report = revision.report();
+            revisions.put(
+                    history.key().cluster() + "/" + milestone + "/" + report.cause(),
+                    PlanRevision.newBuilder()
+                            .setCluster(history.key().cluster())
+                            .setMilestone(milestone)
+                            .setReportedAt(report.reportedAt())
+                            .setDate(revision.date())
+                            .setSupplier(report.supplier())
+                            .setEventId(report.eventId())
+                            .setSource(report.source())
+                            .build());
+        }
+        return revisions;
+    }
+}

@@ -1,0 +1,74 @@
+package io.rollouthub.domain.ledger;
+
+import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.Contract;
+import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.SupplierStatus;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Something that follows from an entry of the journal. A row is the latest of its key; without a value the key has ceased to exist. */
+public sealed interface Result {
+
+    String key();
+
+    @Nullable
+    SpecificRecord value();
+
+    /** An alert opened, ended, or opened again with another start. */
+    record Transition(AlertTransition value) implements Result {
+        @Override
+        public String key() {
+            return value.getAlertId();
+        }
+    }
+
+    record AlertRow(Alert value) implements Result {
+        @Override
+        public String key() {
+            return value.getAlertId();
+        }
+    }
+
+    record MilestoneRow(String key, @Nullable MilestoneState value) implements Result {}
+
+    record RevisionRow(String key, @Nullable PlanRevision value) implements Result {}
+
+    record RateRow(String key, @Nullable DeliveryRate value) implements Result {}
+
+    record ContractRow(String key, @Nullable Contract value) implements Result {}
+
+    record SupplierRow(SupplierStatus value) implements Result {
+        @Override
+        public String key() {
+            return value.getCluster() + "/" + value.getSupplier();
+        }
+    }
+
+    record ClusterRow(ClusterStatus value) implements Result {
+        @Override
+        public String key() {
+            return value.getCluster();
+        }
+    }
+
+    /**
+     * A report that the gate let pass and the ledger rejects.
+     *
+     * @param value the entry that brought it
+     * @param reason DUPLICATE_ID or TOO_MANY_REVISIONS
+     */
+    record Rejection(Report report, JournalEntry value, Verdict reason) implements Result {
+        @Override
+        public String key() {
+            return report.cluster();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The map of the hub: reports and control, through the gate, to the journal; the journal, through the ledger, to the
+ * results. Gate and ledger are an application of Kafka Streams each; the journal alone joins them.
+ */
+public final class HubTopology {
+    static final String WRITE_JOURNAL = "write-journal";
+    static final String WRITE_REJECTED = "write-rejected";
+
+    private final SchemaRegistry registry;
+    private final FlowListener listener;
+
+    public HubTopology(SchemaRegistry registry, FlowListener listener) {
+        this.registry = registry;
+        this.listener = listener;
+    }
+
+    /**
+     * What suppliers report and what the control topic says becomes the journal, or is rejected under the programme in
+     * force.
+     *
+     * @param arrival how a record tells when it was accepted
+     * @param clocks makes the clock of the one task that ticks
+     */
+    public Topology gate(Arrival arrival, Supplier<LiveClock> clocks) {
+        GateFlow flow = new GateFlow(registry, listener);
+        flow.keepProgramme(Topics.PROGRAMME);
+        String control = flow.broadcast(Topics.CONTROL, clocks);
+        String reports = flow.check(SupplierTopics.ALL_IN, arrival);
+        flow.writeJournal(Topics.JOURNAL, control, reports);
+        flow.writeRejected(reports);
+        return flow.topology();
+    }
+
+    /** The journal becomes alerts, milestones, rates and the other results. */
+    public Topology ledger() {
+        LedgerFlow flow = new LedgerFlow(registry, listener);
+        String results = flow.apply(Topics.JOURNAL);
+        Topics.OUTPUTS.forEach(topic -> flow.write(topic, results));
+        flow.writeRejected(results);
+        return flow.topology();
+    }
+}

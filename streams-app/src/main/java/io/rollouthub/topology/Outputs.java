@@ -1,0 +1,49 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.check.Reason;
+import io.rollouthub.check.Refusal;
+import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Rejection;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import java.util.Map;
+import java.util.Objects;
+
+/** Where each of the ledger's results is published: rows and transitions on a topic of the hub's, a rejection on its supplier's. */
+public final class Outputs {
+    private static final Map<Class<? extends Result>, Topic<?>> TOPICS = Map.of(
+            Result.AlertRow.class, Topics.ALERTS,
+            Result.Transition.class, Topics.ALERT_TRANSITIONS,
+            Result.MilestoneRow.class, Topics.MILESTONES,
+            Result.RevisionRow.class, Topics.PLAN_REVISIONS,
+            Result.RateRow.class, Topics.DELIVERY_RATES,
+            Result.ClusterRow.class, Topics.CLUSTER_STATUS,
+            Result.SupplierRow.class, Topics.SUPPLIER_STATUS,
+            Result.ContractRow.class, Topics.CONTRACTS);
+
+    private Outputs() {}
+
+    /** The topic of a result that is no rejection; its key there is the result's. */
+    public static Topic<?> topicOf(Result result) {
+        return Objects.requireNonNull(TOPICS.get(result.getClass()));
+    }
+
+    /** What the record of a rejection says of it. */
+    public static RejectionHeaders why(Rejection rejection) {
+        Report report = rejection.report();
+        Reason reason = rejection.reason() == Verdict.DUPLICATE_ID ? Reason.DUPLICATE_ID : Reason.TOO_MANY_REVISIONS;
+        String detail = reason.sentence() + " It is eventId " + report.eventId() + " of " + report.supplier() + ".";
+        return new RejectionHeaders(
+                new Refusal(reason, detail),
+                Objects.requireNonNull(rejection.value().getOrigin()),
+                rejection.value().getAcceptedAt());
+    }
+
+    /** The sink that writes to a topic of results. */
+    static String sinkOf(Topic<?> topic) {
+        return "write-" + topic.name().substring(topic.name().indexOf('.') + 1);
+    }
+}

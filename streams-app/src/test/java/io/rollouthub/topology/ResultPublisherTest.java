@@ -1,0 +1,116 @@
+package io.rollouthub.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.check.Reason;
+import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.Report;
+import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.Contract;
+import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ResultPublisherTest {
+    private static final int PARTITION = 3;
+
+    private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+    private final ResultPublisher publisher = new ResultPublisher(context, new CloudEvents(), FlowListener.NONE);
+
+    ResultPublisherTest() {
+        context.setRecordMetadata(Topics.JOURNAL.name(), PARTITION, 4711);
+        context.setCurrentStreamTimeMs(Reports.ACCEPTED_AT.toEpochMilli());
+    }
+
+    @Test
+    void everyResultGoesToItsTopicUnderItsKeyAndToTheJournalsPartition() {
+        Alert alert = new Alert();
+        alert.put("alertId", "south/SUPPLIER_SILENT/fujitsu");
+        alert.put("at", Reports.ACCEPTED_AT);
+        AlertTransition transition = new AlertTransition();
+        transition.put("alertId", "south/SUPPLIER_SILENT/fujitsu");
+        transition.put("at", Reports.ACCEPTED_AT);
+        ClusterStatus cluster = new ClusterStatus();
+        cluster.put("cluster", "south");
+        SupplierStatus supplier = new SupplierStatus();
+        supplier.put("cluster", "south");
+        supplier.put("supplier", "fujitsu");
+
+        publisher.publish(new Result.AlertRow(alert));
+        publisher.publish(new Result.Transition(transition));
+        publisher.publish(new Result.MilestoneRow("south/dozen", new MilestoneState()));
+        publisher.publish(new Result.RevisionRow("south/dozen/fujitsu/e-3", new PlanRevision()));
+        publisher.publish(new Result.RateRow("south/2006-07", new DeliveryRate()));
+        publisher.publish(new Result.ClusterRow(cluster));
+        publisher.publish(new Result.SupplierRow(supplier));
+        publisher.publish(new Result.ContractRow("south/south-cerner", new Contract()));
+
+        assertThat(context.forwarded())
+                .extracting(forward -> forward.childName().orElseThrow() + " "
+                        + forward.record().key())
+                .containsExactly(
+                        "write-alerts south/SUPPLIER_SILENT/fujitsu",
+                        "write-alert-transitions south/SUPPLIER_SILENT/fujitsu",
+                        "write-milestones south/dozen",
+                        "write-plan-revisions south/dozen/fujitsu/e-3",
+                        "write-delivery-rates south/2006-07",
+                        "write-cluster-status south",
+                        "write-supplier-status south/fujitsu",
+                        "write-contracts south/south-cerner");
+        assertThat(context.forwarded())
+                .extracting(forward -> ((Placed) forward.record().value()).partition())
+                .containsOnly(PARTITION);
+        assertThat(context.forwarded())
+                .extracting(forward -> forward.childName().orElseThrow())
+                .containsExactlyElementsOf(
+                        Topics.OUTPUTS.stream().map(Outputs::sinkOf).toList());
+    }
+
+    @Test
+    void whatHasCeasedToExistIsATombstone() {
+        publisher.publish(new Result.MilestoneRow("south/dozen", null));
+        publisher.publish(new Result.RevisionRow("south/dozen/fujitsu/e-3", null));
+        publisher.publish(new Result.RateRow("south/2006-07", null));
+        publisher.publish(new Result.ContractRow("south/south-cerner", null));
+
+        assertThat(context.forwarded())
+                .hasSize(4)
+                .allSatisfy(forward -> assertThat(forward.record().value()).isEqualTo(new Placed(PARTITION, null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DUPLICATE_ID", "TOO_MANY_REVISIONS"})
+    void whatTheLedgerRefusesGoesToTheSuppliersTopicWherePartitionsAreOthers(Verdict verdict) {
+        JournalEntry entry = new JournalEntry(
+                Reports.ACCEPTED_AT,
+                new Origin(SupplierTopics.in("fujitsu"), 1, 17L),
+                TopologyFixture.line(Reports.GO_LIVE).event());
+
+        publisher.publish(new Result.Rejection(Objects.requireNonNull(Report.of(entry.getEntry())), entry, verdict));
+
+        CapturedForward<? extends String, ?> rejected = context.forwarded().get(0);
+        assertThat(rejected.childName()).contains("write-rejected");
+        assertThat(rejected.record().key()).isEqualTo("south");
+        assertThat(rejected.record().value()).isEqualTo(entry);
+        RejectionHeaders why = RejectionHeaders.of(rejected.record().headers());
+        assertThat(why.refusal().reason()).isEqualTo(Reason.valueOf(verdict.name()));
+        assertThat(why.refusal().detail()).contains("e-1", "fujitsu");
+        assertThat(why.origin()).isEqualTo(entry.getOrigin());
+        assertThat(why.acceptedAt()).isEqualTo(Reports.ACCEPTED_AT);
+    }
+}
