@@ -1,5 +1,6 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.model.ClusterView;
@@ -107,13 +108,12 @@ final class Comparison {
         return difference("refused", wanted, found);
     }
 
-    private static RefusedView view(Recording.Refused refused) {
-        ReportedEvent event = ReportedEvent.of((SpecificRecord) refused.entry().getEntry());
+    private static RefusedView view(Rejection rejected) {
         return new RefusedView(
-                event.cluster(),
-                event.eventId(),
-                event.supplier(),
-                refused.reason().name());
+                rejected.key(),
+                rejected.report().eventId(),
+                rejected.report().supplier(),
+                rejected.reason().name());
     }
 
     private @Nullable String cluster(String cluster, ClusterView view) {
