@@ -1,9 +1,9 @@
 package io.rollouthub.console;
 
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.sse.SseClient;
 import io.rollouthub.console.answer.ClockAnswer;
 import io.rollouthub.console.live.LiveHub;
-import io.rollouthub.http.RequestException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +63,7 @@ final class ChangeStream implements AutoCloseable {
     /** Lets a browser listen until it goes. */
     void join(SseClient client) {
         if (listeners.size() >= MOST_LISTENERS) {
-            throw new RequestException(503, "Too many listen already.");
+            throw new ServiceUnavailableResponse("Too many listen already.");
         }
         Listener listener = new Listener(client, senders, client.ctx().queryParam("cluster"));
         client.keepAlive();

@@ -2,6 +2,8 @@ package io.rollouthub.console;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.NotAcceptableResponse;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseHandler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.console.answer.Answers;
@@ -9,16 +11,13 @@ import io.rollouthub.console.answer.ConsoleFigures;
 import io.rollouthub.console.answer.Parameters;
 import io.rollouthub.http.Content;
 import io.rollouthub.http.Json;
-import io.rollouthub.http.RequestException;
 import io.rollouthub.http.Routes;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.BiFunction;
 
-/** The paths under {@code /api}, as {@code docs/api.md} describes them. */
+/** The paths under {@code /api}, as {@code docs/openapi.yaml} describes them. */
 final class ConsoleRoutes implements Routes {
     private static final String EVENTS = "text/event-stream";
-    private static final int NOT_ACCEPTABLE = 406;
 
     private final Answers answers;
     private final ChangeStream stream;
@@ -31,41 +30,37 @@ final class ConsoleRoutes implements Routes {
 
     @Override
     public void addTo(JavalinDefaultRoutingApi routes) {
-        json(routes, "/api/programme", (context, asked) -> answers.programme(asked));
-        json(
-                routes,
-                "/api/clusters/{cluster}",
-                (context, asked) -> answers.cluster(context.pathParam("cluster"), asked));
+        json(routes, "/api/programme", (path, asked) -> answers.programme(asked));
+        json(routes, "/api/clusters/{cluster}", (path, asked) -> answers.cluster(path.pathParam("cluster"), asked));
         json(
                 routes,
                 "/api/clusters/{cluster}/milestones",
-                (context, asked) -> answers.milestones(context.pathParam("cluster"), asked));
-        json(routes, "/api/milestones/<id>", (context, asked) -> answers.milestone(context.pathParam("id"), asked));
-        json(routes, "/api/alerts", (context, asked) -> answers.alerts(asked));
-        json(routes, "/api/alerts/<id>", (context, asked) -> answers.alert(context.pathParam("id"), asked));
-        json(routes, "/api/rejected", (context, asked) -> answers.rejected(asked));
+                (path, asked) -> answers.milestones(path.pathParam("cluster"), asked));
+        json(routes, "/api/milestones/<id>", (path, asked) -> answers.milestone(path.pathParam("id"), asked));
+        json(routes, "/api/alerts", (path, asked) -> answers.alerts(asked));
+        json(routes, "/api/alerts/<id>", (path, asked) -> answers.alert(path.pathParam("id"), asked));
+        json(routes, "/api/rejected", (path, asked) -> answers.rejected(asked));
         json(
                 routes,
                 "/api/system",
-                (context, asked) -> answers.system(new ConsoleFigures(startedAt, stream.listeners()), asked));
+                (path, asked) -> answers.system(new ConsoleFigures(startedAt, stream.listeners()), asked));
         SseHandler events = new SseHandler(stream::join);
         routes.get("/api/stream", context -> {
             String wanted = context.header("Accept");
             if (wanted == null || !wanted.contains(EVENTS)) {
-                throw new RequestException(
-                        NOT_ACCEPTABLE, "Here are events: ask for them with 'Accept: " + EVENTS + "'.");
+                throw new NotAcceptableResponse("Here are events: ask for them with 'Accept: " + EVENTS + "'.");
             }
             events.handle(context);
         });
         Handler nothing = context -> {
-            throw RequestException.notFound("There is nothing at " + context.path() + ".");
+            throw new NotFoundResponse("There is nothing at " + context.path() + ".");
         };
         routes.get("/api", nothing).head("/api", nothing);
         routes.get("/api/<rest>", nothing).head("/api/<rest>", nothing);
     }
 
     private static void json(
-            JavalinDefaultRoutingApi routes, String path, BiFunction<Context, Parameters, Map<String, Object>> answer) {
+            JavalinDefaultRoutingApi routes, String path, BiFunction<Context, Parameters, Object> answer) {
         Handler handler = context -> Content.send(
                 context, Json.CONTENT_TYPE, Json.write(answer.apply(context, new Parameters(context.queryParamMap()))));
         routes.get(path, handler).head(path, handler);

@@ -2,9 +2,9 @@ package io.rollouthub.console;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.http.Content;
-import io.rollouthub.http.RequestException;
 import io.rollouthub.http.Routes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ final class PageRoutes implements Routes {
     private static void send(Context context, String name, @Nullable InputStream content) throws IOException {
         String type = TYPES.get(ending(name));
         if (content == null || type == null) {
-            throw RequestException.notFound("There is no file " + name + ".");
+            throw new NotFoundResponse("There is no file " + name + ".");
         }
         try (content) {
             Content.send(context, type, content.readAllBytes());

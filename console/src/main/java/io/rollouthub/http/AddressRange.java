@@ -6,7 +6,8 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * Addresses that begin alike, as in {@code 10.0.0.0/8}; with no number behind it one address.
+ * Addresses that begin alike, as in {@code 10.0.0.0/8}; with no number behind it one address. Jetty's
+ * would look names up, which an address is not to depend on, and have no range begin with an address inside it.
  *
  * @param address a literal's
  * @param prefix how many bits they have in common

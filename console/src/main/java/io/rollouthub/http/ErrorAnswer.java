@@ -1,9 +1,7 @@
 package io.rollouthub.http;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Objects;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -16,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class ErrorAnswer extends ErrorHandler {
     static final String UNEXPECTED = "Something went wrong in here; the server's log says what.";
 
+    /** What is wrong. */
+    private record Problem(String error) {}
+
     static void write(Response response, int status, String sentence, Callback callback) {
         response.setStatus(status);
-        header(response.getHeaders());
-        response.write(true, ByteBuffer.wrap(Json.write(Map.of("error", sentence))), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Json.CONTENT_TYPE).put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.write(true, ByteBuffer.wrap(json(sentence)), callback);
     }
 
-    private static void header(HttpFields.Mutable headers) {
-        headers.put(HttpHeader.CONTENT_TYPE, Json.CONTENT_TYPE);
-        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    static byte[] json(String sentence) {
+        return Json.write(new Problem(sentence));
     }
 
     @Override

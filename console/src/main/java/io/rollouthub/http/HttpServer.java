@@ -5,15 +5,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static Javalin listen(HttpSettings settings, List<Routes> routes) {
         Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
-        Javalin app = Javalin.create(config -> configure(config, settings, new Admission(settings, open), routes));
+        Javalin app = Javalin.create(config -> configure(config, settings, new Guard(settings, open), routes));
         try {
             return app.start();
         } catch (RuntimeException e) {
@@ -66,7 +65,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config, HttpSettings settings, Admission admission, List<Routes> routes) {
+            JavalinConfig config, HttpSettings settings, Guard guard, List<Routes> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -77,10 +76,16 @@ public final class HttpServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
         });
-        config.jetty.modifyServer(server -> beStrict(server, admission));
+        config.jetty.modifyServer(server -> {
+            server.setHandler(guard);
+            server.setErrorHandler(new ErrorAnswer());
+        });
         routes.forEach(one -> one.addTo(config.routes));
-        config.routes.exception(RequestException.class, (e, context) -> answer(context, e.status(), e.sentence()));
-        config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), status(e)));
+        config.routes.exception(
+                HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), e.getMessage()));
+        config.routes.exception(
+                EndpointNotFound.class,
+                (e, context) -> answer(context, e.getStatus(), "There is nothing at this path."));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} could not be answered", context.path(), e);
             answer(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode(), ErrorAnswer.UNEXPECTED);
@@ -94,11 +99,6 @@ public final class HttpServer implements AutoCloseable {
         return threads;
     }
 
-    private static void beStrict(Server server, Admission admission) {
-        server.setHandler(new Guard(admission));
-        server.setErrorHandler(new ErrorAnswer());
-    }
-
     private static void answer(Context context, int status, String sentence) {
         if (status == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
             context.header("Retry-After", "1");
@@ -106,13 +106,7 @@ public final class HttpServer implements AutoCloseable {
         context.status(status)
                 .header("Cache-Control", "no-store")
                 .contentType(Json.CONTENT_TYPE)
-                .result(Json.write(Map.of("error", sentence)));
-    }
-
-    private static String status(HttpResponseException e) {
-        return e.getStatus() == HttpStatus.NOT_FOUND.getCode()
-                ? "There is nothing at this path."
-                : HttpStatus.forStatus(e.getStatus()).getMessage() + ".";
+                .result(ErrorAnswer.json(sentence));
     }
 
     /**

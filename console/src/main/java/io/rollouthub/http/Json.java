@@ -7,14 +7,20 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.rollouthub.jsonl.IsoTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 
-/** Writes records as JSON: instants and dates in ISO-8601, amounts as text, what is not known as null. */
+/**
+ * Writes records, ours and those of the topics, as JSON: instants and dates in ISO-8601, amounts as text, what is not known
+ * as null.
+ */
 public final class Json {
     public static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
@@ -22,12 +28,13 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(BigDecimal.class, new Amount())
-                    .addSerializer(Instant.class, new IsoInstant()))
+                    .addSerializer(Instant.class, new IsoInstant())
+                    .addSerializer(SpecificRecord.class, new TopicRecord(false)))
             .build();
 
     private Json() {}
 
-    /** A record, map or list of those as UTF-8. */
+    /** A record as UTF-8. */
     public static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -47,6 +54,39 @@ public final class Json {
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(value.toPlainString());
+        }
+    }
+
+    /** A topic's record under the names that its fields have there; unwrapped, they stand among those of another. */
+    private static final class TopicRecord extends JsonSerializer<SpecificRecord> {
+        private final boolean unwrapped;
+
+        TopicRecord(boolean unwrapped) {
+            this.unwrapped = unwrapped;
+        }
+
+        @Override
+        public void serialize(SpecificRecord value, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            if (!unwrapped) {
+                json.writeStartObject();
+            }
+            for (Schema.Field field : value.getSchema().getFields()) {
+                provider.defaultSerializeField(field.name(), value.get(field.pos()), json);
+            }
+            if (!unwrapped) {
+                json.writeEndObject();
+            }
+        }
+
+        @Override
+        public boolean isUnwrappingSerializer() {
+            return unwrapped;
+        }
+
+        @Override
+        public JsonSerializer<SpecificRecord> unwrappingSerializer(NameTransformer unwrapper) {
+            return new TopicRecord(true);
         }
     }
 }

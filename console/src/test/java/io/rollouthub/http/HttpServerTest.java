@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.http.HttpSettings.Credentials;
 import io.rollouthub.http.HttpSettings.TrustedProxy;
@@ -34,7 +35,7 @@ class HttpServerTest {
                 throw new IllegalStateException("the secret inside");
             });
             routes.get("/refused", context -> {
-                throw RequestException.badRequest("There is no page 0.");
+                throw new BadRequestResponse("There is no page 0.");
             });
         }
 

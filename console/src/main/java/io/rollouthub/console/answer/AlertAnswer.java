@@ -9,20 +9,24 @@ import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.MilestoneState;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that is told of one alert. */
-final class AlertAnswer {
-    private final String alertId;
-    private final Subject subject;
-
-    AlertAnswer(String alertId) {
-        this.alertId = alertId;
-        this.subject = Subject.of(alertId);
-    }
+/**
+ * All that is told of one alert; its address does not change with its state.
+ *
+ * @param alert its last episode
+ * @param milestone null for a supplier, or if it has ceased to exist
+ * @param episodes in order
+ * @param causes the reports behind the last episode, in report order; none while the journal is being read
+ * @param story as rollout explain tells it; null while the journal is being read
+ */
+public record AlertAnswer(
+        AlertRow alert,
+        @Nullable MilestoneRow milestone,
+        List<EpisodeRow> episodes,
+        List<ReportRow> causes,
+        @Nullable Story story) {
 
     /** What the journal tells of it. */
     private record Past(
@@ -31,46 +35,43 @@ final class AlertAnswer {
     }
 
     /** The answer; null if it never opened. */
-    @Nullable
-    Map<String, Object> of(Board board, @Nullable Annals annals) {
+    static @Nullable AlertAnswer of(String alertId, Board board, @Nullable Annals annals) {
         Episode last = board.look(now -> now.episodes().last(alertId));
         if (last == null) {
             return null;
         }
-        Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, last));
-        return board.look(now -> of(now, last, past));
+        Subject subject = Subject.of(alertId);
+        Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, subject, last));
+        return board.look(now -> of(now, subject, last, past));
     }
 
-    private Past past(JournalStories stories, Episode last) {
-        if (!stories.knows(subject)) {
-            return Past.UNREAD;
-        }
-        boolean onMilestone = subject.kind() != AlertKind.SUPPLIER_SILENT;
-        return new Past(
-                stories.causes(
-                        subject.cluster(),
-                        onMilestone ? subject.name() : null,
-                        last.last().getCauses()),
-                stories.story(subject));
+    private static Past past(JournalStories stories, Subject subject, Episode last) {
+        return stories.knows(subject)
+                ? new Past(
+                        stories.causes(
+                                subject.cluster(),
+                                isOnMilestone(subject) ? subject.name() : null,
+                                last.last().getCauses()),
+                        stories.story(subject))
+                : Past.UNREAD;
     }
 
-    private Map<String, Object> of(Board board, Episode last, Past past) {
+    private static boolean isOnMilestone(Subject subject) {
+        return subject.kind() != AlertKind.SUPPLIER_SILENT;
+    }
+
+    private static AlertAnswer of(Board board, Subject subject, Episode last, Past past) {
         Names names = new Names(board.programme());
-        MilestoneState milestone = subject.kind() == AlertKind.SUPPLIER_SILENT
-                ? null
-                : board.results().milestones().get(subject.cluster() + "/" + subject.name());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("alert", AlertRows.row(board, names, last));
-        answer.put("milestone", milestone == null ? null : MilestoneRows.row(board, names, milestone));
-        answer.put(
-                "episodes",
-                board.episodes().of(alertId).stream()
-                        .map(episode -> AlertRows.withTransitions(board, episode))
-                        .toList());
-        answer.put(
-                "causes",
-                past.causes().stream().map(told -> ReportRow.of(told, names)).toList());
-        answer.put("story", past.story());
-        return answer;
+        MilestoneState milestone = isOnMilestone(subject)
+                ? board.results().milestones().get(subject.cluster() + "/" + subject.name())
+                : null;
+        return new AlertAnswer(
+                AlertRow.of(board, names, last),
+                milestone == null ? null : MilestoneRow.of(board, names, milestone),
+                board.episodes().of(last.alertId()).stream()
+                        .map(episode -> EpisodeRow.of(board, episode))
+                        .toList(),
+                past.causes().stream().map(one -> ReportRow.of(one, names)).toList(),
+                past.story());
     }
 }

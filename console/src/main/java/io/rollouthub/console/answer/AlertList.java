@@ -1,5 +1,6 @@
 package io.rollouthub.console.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episode;
 import io.rollouthub.output.AlertKind;
@@ -7,7 +8,6 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A page of episodes of alerts, the one that began last first. */
@@ -31,6 +31,17 @@ final class AlertList {
         all
     }
 
+    /**
+     * The page.
+     *
+     * @param head which it is
+     * @param open how many open episodes the other filters leave, whatever state asks for
+     * @param past how many past episodes they leave
+     * @param alerts ordered by startsAt, the newest first, then by alertId and episode
+     */
+    public record Answer(
+            @JsonUnwrapped Paging.Head head, int open, int past, List<AlertRow> alerts) {}
+
     AlertList(Parameters asked) {
         asked.only("page", "size", "state", "cluster", "kind", "supplier", "severity");
         wanted = asked.one("state", Wanted.open, List.of(Wanted.values()));
@@ -41,7 +52,7 @@ final class AlertList {
         paging = asked.paging();
     }
 
-    Map<String, Object> of(Board board) {
+    Answer of(Board board) {
         List<Episode> open = new ArrayList<>();
         List<Episode> past = new ArrayList<>();
         List<Episode> all = new ArrayList<>();
@@ -53,11 +64,11 @@ final class AlertList {
         }
         List<Episode> asked = wanted == Wanted.open ? open : wanted == Wanted.past ? past : all;
         Names names = new Names(board.programme());
-        Map<String, Object> answer = paging.head(asked.size());
-        answer.put("open", open.size());
-        answer.put("past", past.size());
-        answer.put("alerts", paging.of(asked, episode -> AlertRows.row(board, names, episode)));
-        return answer;
+        return new Answer(
+                paging.head(asked),
+                open.size(),
+                past.size(),
+                paging.of(asked, episode -> AlertRow.of(board, names, episode)));
     }
 
     private boolean isWanted(AlertTransition one) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hub's clock.
  *
+ * @param state what can be said of it
+ * @param tick the last one; null if none is known
+ * @param today its civil date in the programme's zone
  * @param ageSeconds of the tick by this machine's clock; null where that says nothing
  * @param words for people
  */
@@ -24,10 +27,14 @@ public record ClockAnswer(
     /** What can be said of it. */
     public enum State {
         RUNNING,
+        /** The next tick should have come long ago. */
         STANDS_STILL,
+        /** Nobody runs the hub. */
         NOT_RUNNING,
+        /** A replay or demo drives it. */
         SIMULATED,
         NEVER_TICKED,
+        /** Kafka does not answer. */
         UNKNOWN
     }
 

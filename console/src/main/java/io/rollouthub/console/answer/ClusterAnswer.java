@@ -1,137 +1,81 @@
 package io.rollouthub.console.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episode;
 import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.explain.Exposure;
 import io.rollouthub.output.AlertKind;
-import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.Contract;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a cluster, on its card and its page. */
-final class ClusterAnswer {
+/**
+ * All that is told of a cluster.
+ *
+ * @param card what stands on its card
+ * @param months without gaps, as in burnUp
+ * @param suppliers by name
+ * @param contracts by name
+ * @param commitments by due date, at most 100
+ * @param openAlerts critical ones first, then the newest first, at most 100; /api/alerts has all
+ */
+public record ClusterAnswer(
+        @JsonUnwrapped ClusterCard card,
+        List<MonthRow> months,
+        List<SupplierRow> suppliers,
+        List<Contract> contracts,
+        List<MilestoneRow> commitments,
+        List<AlertRow> openAlerts) {
     private static final int MOST = 100;
 
-    private final Board board;
-    private final Names names;
-    private final String cluster;
-    private final @Nullable ClusterStatus status;
-    private final List<MonthRow> months;
-
-    ClusterAnswer(Board board, Names names, String cluster) {
-        this.board = board;
-        this.names = names;
-        this.cluster = cluster;
-        status = board.results().clusters().get(cluster);
-        months = MonthRow.of(Board.in(board.results().rates(), cluster).values(), now());
-    }
-
-    private @Nullable YearMonth now() {
-        return status == null ? null : YearMonth.from(status.getToday());
-    }
+    /**
+     * A supplier that has something to do there.
+     *
+     * @param status what its topic says
+     * @param name for people
+     * @param silent whether its SUPPLIER_SILENT is open
+     */
+    public record SupplierRow(
+            @JsonUnwrapped SupplierStatus status, @Nullable String name, boolean silent) {}
 
     /**
-     * What the first page shows of it.
+     * It.
      *
      * @param exposure what its forecast goes by; null: there is none
      */
-    Map<String, Object> card(@Nullable Exposure exposure) {
-        Map<String, Object> card = new LinkedHashMap<>();
-        card.put("cluster", cluster);
-        card.put("name", names.cluster(cluster));
-        card.putAll(Fields.of(status, ClusterStatus.getClassSchema()));
-        card.put("cluster", cluster);
-        MilestoneState hardest = hardest();
-        card.put("requiredPerMonth", hardest == null ? null : hardest.getRequiredPerMonth());
-        card.put("requiredFor", hardest == null ? null : hardest.getMilestone());
-        card.put("hitRate", hitRate());
-        card.put("lastReportAt", lastReportAt());
-        card.put("burnUp", BurnUp.of(months, now(), exposure));
-        return card;
-    }
-
-    /** All there is. */
-    Map<String, Object> page(@Nullable Exposure exposure) {
-        Map<String, Object> page = card(exposure);
-        page.put("months", months);
-        page.put("suppliers", suppliers());
-        page.put(
-                "contracts",
-                Board.in(board.results().contracts(), cluster).values().stream()
-                        .map(Fields::of)
+    static ClusterAnswer of(Board board, String cluster, @Nullable Exposure exposure) {
+        Names names = new Names(board.programme());
+        return new ClusterAnswer(
+                ClusterCard.of(board, names, cluster, exposure),
+                MonthRow.of(board, cluster),
+                Board.in(board.results().suppliers(), cluster).values().stream()
+                        .map(one -> supplier(board, names, one))
+                        .toList(),
+                List.copyOf(Board.in(board.results().contracts(), cluster).values()),
+                Board.in(board.results().milestones(), cluster).values().stream()
+                        .filter(one -> one.getKind() == MilestoneKind.COMMITMENT)
+                        .sorted(Comparator.comparing(MilestoneState::getDue)
+                                .thenComparing(MilestoneState::getMilestone))
+                        .limit(MOST)
+                        .map(one -> MilestoneRow.of(board, names, one))
+                        .toList(),
+                board.episodes().newestFirst().stream()
+                        .filter(one -> one.isOpen() && one.last().getCluster().equals(cluster))
+                        .sorted(Comparator.comparing(one -> one.last().getSeverity() != Severity.CRITICAL))
+                        .limit(MOST)
+                        .map(one -> AlertRow.of(board, names, one))
                         .toList());
-        page.put("commitments", commitments());
-        page.put("openAlerts", openAlerts());
-        return page;
     }
 
-    /** The pending commitment that asks for the most go-lives a month. */
-    private @Nullable MilestoneState hardest() {
-        return milestones().stream()
-                .filter(one -> one.getRequiredPerMonth() != null)
-                .max(Comparator.comparing(MilestoneState::getRequiredPerMonth))
-                .orElse(null);
-    }
-
-    private List<MilestoneState> milestones() {
-        return List.copyOf(Board.in(board.results().milestones(), cluster).values());
-    }
-
-    private @Nullable Double hitRate() {
-        if (status == null) {
-            return null;
-        }
-        int judged = status.getMet() + status.getMetLate() + status.getMissed();
-        return judged == 0 ? null : status.getMet() / (double) judged;
-    }
-
-    private @Nullable Instant lastReportAt() {
-        return Board.in(board.results().suppliers(), cluster).values().stream()
-                .map(SupplierStatus::getLastAcceptedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private List<Map<String, Object>> suppliers() {
-        return Board.in(board.results().suppliers(), cluster).values().stream()
-                .map(one -> {
-                    Map<String, Object> row = Fields.of(one);
-                    Episode silence =
-                            board.episodes().last(Alerts.id(cluster, AlertKind.SUPPLIER_SILENT, one.getSupplier()));
-                    row.put("name", names.supplier(one.getSupplier()));
-                    row.put("silent", silence != null && silence.isOpen());
-                    return row;
-                })
-                .toList();
-    }
-
-    private List<Map<String, Object>> commitments() {
-        return milestones().stream()
-                .filter(one -> one.getKind() == MilestoneKind.COMMITMENT)
-                .sorted(Comparator.comparing(MilestoneState::getDue).thenComparing(MilestoneState::getMilestone))
-                .limit(MOST)
-                .map(one -> MilestoneRows.row(board, names, one))
-                .toList();
-    }
-
-    private List<Map<String, Object>> openAlerts() {
-        return board.episodes().newestFirst().stream()
-                .filter(one -> one.isOpen() && one.last().getCluster().equals(cluster))
-                .sorted(Comparator.comparing(one -> one.last().getSeverity() != Severity.CRITICAL))
-                .limit(MOST)
-                .map(one -> AlertRows.row(board, names, one))
-                .toList();
+    private static SupplierRow supplier(Board board, Names names, SupplierStatus one) {
+        Episode silence =
+                board.episodes().last(Alerts.id(one.getCluster(), AlertKind.SUPPLIER_SILENT, one.getSupplier()));
+        return new SupplierRow(one, names.supplier(one.getSupplier()), silence != null && silence.isOpen());
     }
 }

@@ -1,40 +1,99 @@
 package io.rollouthub.console.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Annals;
 import io.rollouthub.console.live.Board;
+import io.rollouthub.console.live.Episode;
 import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.explain.AcceptedReport;
 import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
+import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.Severity;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All that is told of one milestone. */
-final class MilestoneAnswer {
-    private final Subject subject;
+/**
+ * All that is told of one milestone.
+ *
+ * @param id cluster/milestone
+ * @param clusterName the cluster's name for people
+ * @param today by the cluster's clock; null if nothing was reported on it
+ * @param milestone null if it has ceased to exist, as no plan is left that gives it a date, but there are reports on it
+ * @param plan the revisions in report order
+ * @param history every accepted report in report order; none while the journal is being read
+ * @param forecast of a pending commitment to a number of go-lives; else, and while the journal is being read, null
+ * @param alerts those that have ever opened on it, the first to open first
+ * @param story as rollout explain tells it; null while the journal is being read
+ */
+public record MilestoneAnswer(
+        String id,
+        String clusterName,
+        @Nullable LocalDate today,
+        @Nullable MilestoneRow milestone,
+        List<PlanRow> plan,
+        List<ReportRow> history,
+        @Nullable ForecastRow forecast,
+        List<AlertHistory> alerts,
+        @Nullable Story story) {
 
     /**
-     * @param id as {@code <cluster>/<milestone>}
-     */
-    MilestoneAnswer(String id) {
-        subject = Subject.of(id);
-    }
-
-    /**
-     * What the journal tells of it.
+     * A revision of its plan.
      *
-     * @param forecast behind its probability; null if there is none
+     * @param revision what its topic says
+     * @param reportedOn the civil date of reportedAt
+     * @param supplierName the supplier's name for people
      */
+    public record PlanRow(
+            @JsonUnwrapped PlanRevision revision,
+            @Nullable LocalDate reportedOn,
+            @Nullable String supplierName) {}
+
+    /**
+     * How likely it is, and by what numbers.
+     *
+     * @param probability of reaching the target by the due date
+     * @param p50 by when it is reached with a probability of 50 %
+     * @param p85 by when it is reached with a probability of 85 %
+     * @param requiredPerMonth go-lives a month that are still needed
+     * @param remaining go-lives that are still needed
+     * @param goLives how many were seen in the last days
+     * @param days in which they were seen
+     * @param daysLeft until the due date
+     */
+    public record ForecastRow(
+            double probability,
+            @Nullable LocalDate p50,
+            @Nullable LocalDate p85,
+            @Nullable Double requiredPerMonth,
+            int remaining,
+            int goLives,
+            int days,
+            long daysLeft) {}
+
+    /**
+     * An alert on it.
+     *
+     * @param alertId what /api/alerts/ takes
+     * @param kind what is wrong
+     * @param severity CRITICAL or WARNING
+     * @param state OPEN or RESOLVED
+     * @param episodes in order
+     */
+    public record AlertHistory(
+            String alertId, AlertKind kind, Severity severity, AlertState state, List<EpisodeRow> episodes) {}
+
+    /** What the journal tells of it. */
     private record Past(
             List<AcceptedReport> history,
             @Nullable Forecast forecast,
@@ -43,18 +102,15 @@ final class MilestoneAnswer {
     }
 
     /** The answer; null if there is no such milestone and never was. */
-    @Nullable
-    Map<String, Object> of(Board board, @Nullable Annals annals) {
-        MilestoneState state = board.look(now -> now.results().milestones().get(key()));
-        Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, state));
-        return state == null && past.history().isEmpty() ? null : board.look(now -> of(now, state, past));
+    static @Nullable MilestoneAnswer of(String id, Board board, @Nullable Annals annals) {
+        Subject subject = Subject.of(id);
+        String key = subject.cluster() + "/" + subject.name();
+        MilestoneState state = board.look(now -> now.results().milestones().get(key));
+        Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, subject, state));
+        return state == null && past.history().isEmpty() ? null : board.look(now -> of(now, subject, state, past));
     }
 
-    private String key() {
-        return subject.cluster() + "/" + subject.name();
-    }
-
-    private Past past(JournalStories stories, @Nullable MilestoneState state) {
+    private static Past past(JournalStories stories, Subject subject, @Nullable MilestoneState state) {
         return stories.knows(subject)
                 ? new Past(
                         stories.history(subject.cluster(), subject.name()),
@@ -63,61 +119,59 @@ final class MilestoneAnswer {
                 : Past.UNREAD;
     }
 
-    private Map<String, Object> of(Board board, @Nullable MilestoneState state, Past past) {
+    private static MilestoneAnswer of(Board board, Subject subject, @Nullable MilestoneState state, Past past) {
         Names names = new Names(board.programme());
+        String key = subject.cluster() + "/" + subject.name();
         ClusterStatus cluster = board.results().clusters().get(subject.cluster());
         LocalDate today = cluster == null ? null : cluster.getToday();
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", key());
-        answer.put("clusterName", names.cluster(subject.cluster()));
-        answer.put("today", today);
-        answer.put("milestone", state == null ? null : MilestoneRows.row(board, names, state));
-        answer.put("plan", plan(board, names));
-        answer.put(
-                "history",
-                past.history().stream().map(told -> ReportRow.of(told, names)).toList());
-        answer.put("forecast", forecast(state, past.forecast(), today));
-        answer.put(
-                "alerts",
+        return new MilestoneAnswer(
+                key,
+                names.cluster(subject.cluster()),
+                today,
+                state == null ? null : MilestoneRow.of(board, names, state),
+                Board.in(board.results().revisions(), key).values().stream()
+                        .filter(one -> one.getMilestone().equals(subject.name()))
+                        .sorted(Comparator.comparing(PlanRevision::getReportedAt)
+                                .thenComparing(PlanRevision::getSupplier)
+                                .thenComparing(PlanRevision::getEventId))
+                        .map(one -> new PlanRow(
+                                one, names.date(one.getReportedAt()), names.supplier(one.getSupplier())))
+                        .toList(),
+                past.history().stream().map(told -> ReportRow.of(told, names)).toList(),
+                forecast(state, past.forecast(), today),
                 board.episodes().alertsOn(subject.cluster(), subject.name()).stream()
-                        .map(alertId -> AlertRows.alert(board, alertId))
-                        .toList());
-        answer.put("story", past.story());
-        return answer;
+                        .map(alertId -> alert(board, alertId))
+                        .toList(),
+                past.story());
     }
 
-    private List<Map<String, Object>> plan(Board board, Names names) {
-        return Board.in(board.results().revisions(), key()).values().stream()
-                .filter(one -> one.getMilestone().equals(subject.name()))
-                .sorted(Comparator.comparing(PlanRevision::getReportedAt)
-                        .thenComparing(PlanRevision::getSupplier)
-                        .thenComparing(PlanRevision::getEventId))
-                .map(one -> {
-                    Map<String, Object> row = Fields.of(one);
-                    row.put("reportedOn", names.date(one.getReportedAt()));
-                    row.put("supplierName", names.supplier(one.getSupplier()));
-                    return row;
-                })
-                .toList();
-    }
-
-    private static @Nullable Map<String, Object> forecast(
+    private static @Nullable ForecastRow forecast(
             @Nullable MilestoneState state, @Nullable Forecast forecast, @Nullable LocalDate today) {
         if (state == null || state.getProbability() == null || forecast == null) {
             return null;
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("probability", state.getProbability());
-        answer.put("p50", state.getP50());
-        answer.put("p85", state.getP85());
-        answer.put("requiredPerMonth", state.getRequiredPerMonth());
-        answer.put("remaining", forecast.remaining());
-        answer.put("goLives", forecast.recent());
-        answer.put("days", forecast.exposureDays());
-        answer.put(
-                "daysLeft",
-                Math.max(
-                        0, ChronoUnit.DAYS.between(Objects.requireNonNullElse(today, state.getDue()), state.getDue())));
-        return answer;
+        LocalDate from = Objects.requireNonNullElse(today, state.getDue());
+        return new ForecastRow(
+                state.getProbability(),
+                state.getP50(),
+                state.getP85(),
+                state.getRequiredPerMonth(),
+                forecast.remaining(),
+                forecast.recent(),
+                forecast.exposureDays(),
+                Math.max(0, ChronoUnit.DAYS.between(from, state.getDue())));
+    }
+
+    private static AlertHistory alert(Board board, String alertId) {
+        List<Episode> episodes = board.episodes().of(alertId);
+        AlertTransition last = episodes.get(episodes.size() - 1).last();
+        return new AlertHistory(
+                alertId,
+                last.getKind(),
+                last.getSeverity(),
+                last.getState(),
+                episodes.stream()
+                        .map(episode -> EpisodeRow.of(board, episode))
+                        .toList());
     }
 }

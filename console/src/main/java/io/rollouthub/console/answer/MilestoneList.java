@@ -1,5 +1,6 @@
 package io.rollouthub.console.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
@@ -60,6 +61,16 @@ final class MilestoneList {
         desc
     }
 
+    /**
+     * The page.
+     *
+     * @param head which it is
+     * @param statuses how many of each status the other filters leave, whatever status asks for
+     * @param milestones as they are sorted; those without a value last
+     */
+    public record Answer(
+            @JsonUnwrapped Paging.Head head, Map<Status, Integer> statuses, List<MilestoneRow> milestones) {}
+
     MilestoneList(Parameters asked) {
         asked.only("page", "size", "q", "status", "kind", "owner", "sort", "direction");
         String q = asked.text("q");
@@ -80,24 +91,19 @@ final class MilestoneList {
                 : milestone.getProgress() / (double) milestone.getCount();
     }
 
-    Map<String, Object> of(Board board, String cluster) {
+    Answer of(Board board, String cluster) {
         List<MilestoneState> others = Board.in(board.results().milestones(), cluster).values().stream()
                 .filter(this::isWanted)
                 .toList();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Status status : List.of(Status.PENDING, Status.MET, Status.MET_LATE, Status.MISSED, Status.WITHDRAWN)) {
-            counts.put(status.name(), 0);
-        }
-        others.forEach(one -> counts.merge(one.getStatus().name(), 1, Integer::sum));
+        Map<Status, Integer> counts = new LinkedHashMap<>();
+        WORST_FIRST.forEach(status -> counts.put(status, 0));
+        others.forEach(one -> counts.merge(one.getStatus(), 1, Integer::sum));
         List<MilestoneState> all = others.stream()
                 .filter(one -> statuses.isEmpty() || statuses.contains(one.getStatus()))
                 .sorted(order)
                 .toList();
         Names names = new Names(board.programme());
-        Map<String, Object> answer = paging.head(all.size());
-        answer.put("statuses", counts);
-        answer.put("milestones", paging.of(all, one -> MilestoneRows.row(board, names, one)));
-        return answer;
+        return new Answer(paging.head(all), counts, paging.of(all, one -> MilestoneRow.of(board, names, one)));
     }
 
     private boolean isWanted(MilestoneState one) {

@@ -1,9 +1,10 @@
 package io.rollouthub.console.answer;
 
+import io.rollouthub.console.live.Board;
+import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cluster's calendar month.
  *
- * @param goLives null, as {@code cumulativeGoLives}, behind the month of the clock
+ * @param month such as 2006-10
+ * @param goLives null behind the month of the clock
+ * @param planned milestones of sites first planned for it
+ * @param due milestones of sites planned for it now
+ * @param cumulativeGoLives up to its end; null behind the month of the clock
+ * @param cumulativePlanned up to its end
+ * @param cumulativeDue up to its end
  */
-record MonthRow(
+public record MonthRow(
         String month,
         @Nullable Integer goLives,
         int planned,
@@ -27,14 +34,12 @@ record MonthRow(
     /**
      * The months of a cluster without gaps: from the first of any rate to that of the last plan, at least a year and at
      * most ten behind the clock.
-     *
-     * @param rates of the cluster; those of a part of it are passed over
-     * @param now the month of its clock
      */
-    static List<MonthRow> of(Collection<DeliveryRate> rates, @Nullable YearMonth now) {
+    static List<MonthRow> of(Board board, String cluster) {
+        YearMonth now = now(board, cluster);
         TreeMap<YearMonth, DeliveryRate> known = new TreeMap<>();
-        for (DeliveryRate rate : rates) {
-            if (rate.getPlanned() != null) {
+        for (DeliveryRate rate : Board.in(board.results().rates(), cluster).values()) {
+            if (rate.getPlanned() != null) { // else it is of a part of the cluster
                 known.put(YearMonth.parse(rate.getMonth()), rate);
             }
         }
@@ -61,6 +66,12 @@ record MonthRow(
                     sums == null ? 0 : number(sums.getCumulativeDue())));
         }
         return rows;
+    }
+
+    /** The month of a cluster's clock; null if nothing was reported on it. */
+    static @Nullable YearMonth now(Board board, String cluster) {
+        ClusterStatus status = board.results().clusters().get(cluster);
+        return status == null ? null : YearMonth.from(status.getToday());
     }
 
     private static int number(@Nullable Integer value) {

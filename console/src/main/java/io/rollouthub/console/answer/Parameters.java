@@ -1,6 +1,6 @@
 package io.rollouthub.console.answer;
 
-import io.rollouthub.http.RequestException;
+import io.javalin.http.BadRequestResponse;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class Parameters {
     void only(String... known) {
         for (String name : values.keySet()) {
             if (!List.of(known).contains(name)) {
-                throw RequestException.badRequest("There is no parameter '" + name + "'. "
+                throw new BadRequestResponse("There is no parameter '" + name + "'. "
                         + (known.length == 0 ? "There is none here." : "There are " + String.join(", ", known) + "."));
             }
         }
@@ -64,7 +64,7 @@ public final class Parameters {
         return possible.stream()
                 .filter(one -> one.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> RequestException.badRequest("'" + value + "' is no " + name + ". There are "
+                .orElseThrow(() -> new BadRequestResponse("'" + value + "' is no " + name + ". There are "
                         + possible.stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
     }
 
@@ -83,7 +83,7 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw RequestException.badRequest(
+        throw new BadRequestResponse(
                 "'" + value + "' is no " + name + ": that is a number from 1 to " + most + ".");
     }
 }

@@ -5,18 +5,41 @@ import io.rollouthub.explain.Exposure;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
-import java.util.LinkedHashMap;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.programme.Thresholds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** What the first page tells: a card for each cluster, the newest alerts, the clock. */
-final class ProgrammeAnswer {
+/**
+ * What the first page tells. Without a programme its own fields are null and there are no suppliers.
+ *
+ * @param programme its identifier
+ * @param name for people
+ * @param zone of its civil dates
+ * @param clock the hub's
+ * @param thresholds of its alerts
+ * @param suppliers in the programme's order
+ * @param openCritical open alerts of severity CRITICAL
+ * @param openWarning open alerts of severity WARNING
+ * @param clusters in the programme's order, then those that it has no more but that there are reports on
+ * @param newestAlerts the ten episodes that opened last, the newest first, open or not
+ */
+public record ProgrammeAnswer(
+        @Nullable String programme,
+        @Nullable String name,
+        @Nullable String zone,
+        ClockAnswer clock,
+        @Nullable Thresholds thresholds,
+        List<Supplier> suppliers,
+        int openCritical,
+        int openWarning,
+        List<ClusterCard> clusters,
+        List<AlertRow> newestAlerts) {
     private static final int NEWEST = 10;
-
-    private ProgrammeAnswer() {}
 
     /** Those of the programme in its order, then those that it has no more but that there are reports on. */
     static Set<String> clusters(Board board) {
@@ -34,34 +57,25 @@ final class ProgrammeAnswer {
      *
      * @param exposures by cluster, where there is one
      */
-    static Map<String, Object> of(Board board, ClockAnswer clock, Map<String, Exposure> exposures) {
+    static ProgrammeAnswer of(Board board, ClockAnswer clock, Map<String, Exposure> exposures) {
         Programme programme = board.programme();
         Names names = new Names(programme);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("programme", programme == null ? null : programme.getProgramme());
-        answer.put("name", programme == null ? null : programme.getName());
-        answer.put("zone", programme == null ? null : programme.getZone());
-        answer.put("clock", clock);
-        answer.put("thresholds", programme == null ? null : Fields.of(programme.getThresholds()));
-        answer.put(
-                "suppliers",
-                programme == null
-                        ? List.of()
-                        : programme.getSuppliers().stream().map(Fields::of).toList());
-        answer.put("openCritical", sum(board, ClusterStatus::getOpenCritical));
-        answer.put("openWarning", sum(board, ClusterStatus::getOpenWarning));
-        answer.put(
-                "clusters",
+        return new ProgrammeAnswer(
+                programme == null ? null : programme.getProgramme(),
+                programme == null ? null : programme.getName(),
+                programme == null ? null : programme.getZone(),
+                clock,
+                programme == null ? null : programme.getThresholds(),
+                programme == null ? List.of() : programme.getSuppliers(),
+                sum(board, ClusterStatus::getOpenCritical),
+                sum(board, ClusterStatus::getOpenWarning),
                 clusters(board).stream()
-                        .map(cluster -> new ClusterAnswer(board, names, cluster).card(exposures.get(cluster)))
-                        .toList());
-        answer.put(
-                "newestAlerts",
+                        .map(cluster -> ClusterCard.of(board, names, cluster, exposures.get(cluster)))
+                        .toList(),
                 board.episodes().newestFirst().stream()
                         .limit(NEWEST)
-                        .map(one -> AlertRows.row(board, names, one))
+                        .map(one -> AlertRow.of(board, names, one))
                         .toList());
-        return answer;
     }
 
     private static int sum(Board board, ToIntFunction<ClusterStatus> figure) {

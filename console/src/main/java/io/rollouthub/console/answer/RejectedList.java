@@ -1,21 +1,24 @@
 package io.rollouthub.console.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.check.Reason;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Payload;
+import io.rollouthub.console.live.Refusals;
 import io.rollouthub.console.live.Refused;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.programme.Supplier;
 import io.rollouthub.serde.RejectionHeaders;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A page of what was refused, the newest first, and how much there was of it. */
+/** A page of what was rejected, the newest first, and how much there was of it. */
 final class RejectedList {
     private final Set<String> suppliers;
     private final Set<Reason> reasons;
@@ -28,11 +31,53 @@ final class RejectedList {
         paging = asked.paging();
     }
 
-    private record BySupplier(String supplier, @Nullable String name, long rejected) {}
+    /**
+     * The page, of the newest 5,000; rollout rejected list has all.
+     *
+     * @param head which it is
+     * @param suppliers how much there was of each, whatever is asked for: those of the programme, then others
+     * @param reasons how much there was for each, whatever is asked for
+     * @param rejected the newest first
+     */
+    public record Answer(
+            @JsonUnwrapped Paging.Head head,
+            List<BySupplier> suppliers,
+            List<ByReason> reasons,
+            List<RejectedRow> rejected) {}
 
-    private record ByReason(Reason reason, long rejected) {}
+    /**
+     * How much of a supplier's was rejected.
+     *
+     * @param supplier whose topic it was on
+     * @param name null if it is none of the programme's
+     * @param rejected how much
+     */
+    public record BySupplier(String supplier, @Nullable String name, long rejected) {}
 
-    private record Row(
+    /**
+     * How much was rejected for a reason.
+     *
+     * @param reason such as UNKNOWN_CLUSTER
+     * @param rejected how much
+     */
+    public record ByReason(Reason reason, long rejected) {}
+
+    /**
+     * A rejected record.
+     *
+     * @param supplier whose topic it was on
+     * @param supplierName null if it is none of the programme's
+     * @param eventId null if it could not be read
+     * @param reason such as UNKNOWN_CLUSTER
+     * @param detail a sentence on it
+     * @param acceptedAt when the hub took it in
+     * @param topic where it was
+     * @param partition where it was
+     * @param offset where it was
+     * @param bytes its length
+     * @param payload what was in it
+     */
+    public record RejectedRow(
             String supplier,
             @Nullable String supplierName,
             @Nullable String eventId,
@@ -45,7 +90,7 @@ final class RejectedList {
             int bytes,
             Payload payload) {}
 
-    Map<String, Object> of(Board board) {
+    Answer of(Board board) {
         List<Refused> all = board.refusals().newestFirst().stream()
                 .filter(one ->
                         suppliers.isEmpty() || suppliers.contains(one.what().supplier()))
@@ -53,24 +98,19 @@ final class RejectedList {
                         || reasons.contains(one.what().why().refusal().reason()))
                 .toList();
         Names names = new Names(board.programme());
-        Map<String, Object> answer = paging.head(all.size());
-        answer.put("suppliers", bySupplier(board, names));
-        answer.put("reasons", byReason(board));
-        answer.put("rejected", paging.of(all, one -> row(one, names)));
-        return answer;
+        return new Answer(
+                paging.head(all), bySupplier(board, names), byReason(board), paging.of(all, one -> row(one, names)));
     }
 
     /** Those of the programme in its order, then those that are no suppliers of it. */
     private static List<BySupplier> bySupplier(Board board, Names names) {
-        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, Long> all = new LinkedHashMap<>();
         Programme programme = board.programme();
         if (programme != null) {
-            for (Supplier supplier : programme.getSuppliers()) {
-                counts.put(supplier.getSupplier(), 0L);
-            }
+            programme.getSuppliers().forEach(supplier -> all.put(supplier.getSupplier(), 0L));
         }
-        new TreeMap<>(supplierCounts(board)).forEach((supplier, count) -> counts.merge(supplier, count, Long::sum));
-        return counts.entrySet().stream()
+        counts(board, Refusals.Kind::supplier).forEach((supplier, count) -> all.merge(supplier, count, Long::sum));
+        return all.entrySet().stream()
                 .map(one -> new BySupplier(
                         one.getKey(),
                         names.isSupplier(one.getKey()) ? names.supplier(one.getKey()) : null,
@@ -78,24 +118,22 @@ final class RejectedList {
                 .toList();
     }
 
-    private static Map<String, Long> supplierCounts(Board board) {
-        Map<String, Long> counts = new TreeMap<>();
-        board.refusals().counts().forEach((kind, count) -> counts.merge(kind.supplier(), count, Long::sum));
-        return counts;
-    }
-
     private static List<ByReason> byReason(Board board) {
-        Map<Reason, Long> counts = new TreeMap<>();
-        board.refusals().counts().forEach((kind, count) -> counts.merge(kind.reason(), count, Long::sum));
-        return counts.entrySet().stream()
+        return counts(board, Refusals.Kind::reason).entrySet().stream()
                 .map(one -> new ByReason(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    private static Row row(Refused one, Names names) {
+    private static <K> SortedMap<K, Long> counts(Board board, Function<Refusals.Kind, K> by) {
+        SortedMap<K, Long> counts = new TreeMap<>();
+        board.refusals().counts().forEach((kind, count) -> counts.merge(by.apply(kind), count, Long::sum));
+        return counts;
+    }
+
+    private static RejectedRow row(Refused one, Names names) {
         RejectionHeaders why = one.what().why();
         String supplier = one.what().supplier();
-        return new Row(
+        return new RejectedRow(
                 supplier,
                 names.isSupplier(supplier) ? names.supplier(supplier) : null,
                 one.what().eventId(),

@@ -3,71 +3,140 @@ package io.rollouthub.console.answer;
 import io.rollouthub.console.live.LiveHub;
 import io.rollouthub.console.live.Sighting;
 import io.rollouthub.console.live.Sighting.Stage;
+import io.rollouthub.console.live.Sighting.TopicSize;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
 
-/** How the hub and this console are. */
-final class SystemAnswer {
-    private SystemAnswer() {}
+/**
+ * How the hub and this console are.
+ *
+ * @param version of this program
+ * @param health whether something needs looking after
+ * @param clock the hub's
+ * @param console how far it has read
+ * @param kafka whether it answers
+ * @param registry where the schemas are
+ * @param stages the hub's two applications
+ * @param topics the hub's own and the suppliers', by name
+ * @param versions of what runs here
+ */
+public record SystemAnswer(
+        String version,
+        HealthRow health,
+        ClockAnswer clock,
+        ConsoleRow console,
+        KafkaRow kafka,
+        RegistryRow registry,
+        List<Stage> stages,
+        List<TopicSize> topics,
+        VersionsRow versions) {
 
-    /** Whether something needs looking after. */
-    private enum Health {
+    /** How well all is. */
+    public enum Health {
         UP,
+        /** Something needs looking after. */
         DEGRADED,
+        /** Kafka does not answer. */
         DOWN
     }
 
-    static Map<String, Object> of(LiveHub hub, @Nullable Integer milestones, ConsoleFigures console) {
+    /**
+     * Whether something needs looking after.
+     *
+     * @param state UP, DEGRADED, or DOWN if Kafka does not answer
+     * @param problems sentences on what does
+     */
+    public record HealthRow(Health state, List<String> problems) {}
+
+    /**
+     * What the console has read.
+     *
+     * @param startedAt when it was started
+     * @param state READING the topics for the first time, LIVE, or LOST: what is shown is what was last known
+     * @param journal the same of the journal
+     * @param records how many it has read
+     * @param lastRecordAt when it read the last one
+     * @param streams how many listen to /api/stream
+     * @param milestones how many it holds; null while reading
+     * @param ticks how many ticks of the clock it has read
+     */
+    public record ConsoleRow(
+            Instant startedAt,
+            LiveHub.State state,
+            LiveHub.State journal,
+            long records,
+            @Nullable Instant lastRecordAt,
+            int streams,
+            @Nullable Integer milestones,
+            long ticks) {}
+
+    /**
+     * The cluster of brokers.
+     *
+     * @param bootstrapServers by which it is reached
+     * @param connected whether it answers
+     * @param problem why it does not
+     * @param brokers how many there are; null if it has never answered
+     */
+    public record KafkaRow(
+            String bootstrapServers,
+            boolean connected,
+            @Nullable String problem,
+            @Nullable Integer brokers) {}
+
+    /**
+     * The registry of schemas.
+     *
+     * @param url its address, without credentials
+     */
+    public record RegistryRow(String url) {}
+
+    /**
+     * Versions of what runs here.
+     *
+     * @param rollout this program
+     * @param kafka its clients
+     * @param avro what reads the records
+     * @param java the virtual machine
+     */
+    public record VersionsRow(String rollout, String kafka, String avro, String java) {}
+
+    static SystemAnswer of(LiveHub hub, @Nullable Integer milestones, ConsoleFigures console) {
         Sighting sighting = hub.sighting();
         ClockAnswer clock = ClockAnswer.of(hub);
         List<String> problems = problems(hub, clock);
         Health health = sighting.problem() != null ? Health.DOWN : problems.isEmpty() ? Health.UP : Health.DEGRADED;
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("version", version());
-        answer.put("health", object("state", health, "problems", problems));
-        answer.put("clock", clock);
-        answer.put("console", console(hub, milestones, console));
-        answer.put(
-                "kafka",
-                object(
-                        "bootstrapServers",
+        String avro = Schema.class.getPackage().getImplementationVersion();
+        return new SystemAnswer(
+                ownVersion(),
+                new HealthRow(health, problems),
+                clock,
+                new ConsoleRow(
+                        console.startedAt(),
+                        hub.state(),
+                        hub.journalState(),
+                        hub.records(),
+                        hub.lastRecordAt(),
+                        console.streams(),
+                        milestones,
+                        hub.ticks()),
+                new KafkaRow(
                         hub.connection().bootstrapServers(),
-                        "connected",
                         sighting.problem() == null && sighting.brokers() != null,
-                        "problem",
                         sighting.problem() == null ? null : sighting.problem().what(),
-                        "brokers",
-                        sighting.brokers()));
-        answer.put("registry", object("url", hub.connection().registry().address()));
-        answer.put("stages", sighting.stages());
-        answer.put("topics", sighting.topics());
-        answer.put("versions", versions());
-        return answer;
-    }
-
-    private static Map<String, Object> console(LiveHub hub, @Nullable Integer milestones, ConsoleFigures console) {
-        return object(
-                "startedAt",
-                console.startedAt(),
-                "state",
-                hub.state(),
-                "journal",
-                hub.journalState(),
-                "records",
-                hub.records(),
-                "lastRecordAt",
-                hub.lastRecordAt(),
-                "streams",
-                console.streams(),
-                "milestones",
-                milestones,
-                "ticks",
-                hub.ticks());
+                        sighting.brokers()),
+                new RegistryRow(hub.connection().registry().address()),
+                sighting.stages(),
+                sighting.topics(),
+                new VersionsRow(
+                        ownVersion(),
+                        AppInfoParser.getVersion(),
+                        avro == null ? "unknown" : avro,
+                        Runtime.version().toString()));
     }
 
     private static List<String> problems(LiveHub hub, ClockAnswer clock) {
@@ -76,8 +145,7 @@ final class SystemAnswer {
         if (lost != null) {
             problems.add(lost + ".");
         }
-        boolean standing = clock.state() == ClockAnswer.State.STANDS_STILL;
-        if (standing) {
+        if (clock.state() == ClockAnswer.State.STANDS_STILL) {
             problems.add(clock.words());
         }
         if (hub.outlook().simulated()) {
@@ -91,26 +159,8 @@ final class SystemAnswer {
         return problems;
     }
 
-    private static Map<String, String> versions() {
-        Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("rollout", version());
-        versions.put("kafka", AppInfoParser.getVersion());
-        String avro = Schema.class.getPackage().getImplementationVersion();
-        versions.put("avro", avro == null ? "unknown" : avro);
-        versions.put("java", Runtime.version().toString());
-        return versions;
-    }
-
-    private static String version() {
+    private static String ownVersion() {
         String own = SystemAnswer.class.getPackage().getImplementationVersion();
         return own == null ? "(not packaged)" : own;
-    }
-
-    private static Map<String, Object> object(@Nullable Object... namesAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return object;
     }
 }

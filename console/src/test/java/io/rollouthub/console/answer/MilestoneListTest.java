@@ -2,9 +2,14 @@ package io.rollouthub.console.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Known;
 import io.rollouthub.explain.Journal;
+import io.rollouthub.http.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -92,7 +97,12 @@ class MilestoneListTest {
                 .map(parameter -> parameter.split("=", 2))
                 .forEach(parameter -> values.put(parameter[0], List.of(parameter[1])));
         MilestoneList list = new MilestoneList(new Parameters(values));
-        return board.look(now -> list.of(now, "south"));
+        try {
+            byte[] answer = Json.write(board.look(now -> list.of(now, "south")));
+            return new ObjectMapper().readValue(answer, new TypeReference<Map<String, Object>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Object> column(Map<String, Object> answer, String name) {

@@ -3,7 +3,7 @@ package io.rollouthub.console.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rollouthub.http.RequestException;
+import io.javalin.http.BadRequestResponse;
 import io.rollouthub.output.Severity;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class ParametersTest {
     @Test
     void what_cannot_be_meant_is_refused_with_what_can() {
         assertThatThrownBy(() -> asked("severity", "BAD").set("severity", SEVERITIES))
-                .isInstanceOf(RequestException.class)
+                .isInstanceOf(BadRequestResponse.class)
                 .hasMessage("'BAD' is no severity. There are CRITICAL, WARNING.");
         assertThatThrownBy(() -> asked("clutser", "south").only("cluster", "kind"))
                 .hasMessage("There is no parameter 'clutser'. There are cluster, kind.");

@@ -69,7 +69,7 @@ class PastAndPresentTest {
     void a_milestone_that_never_was_is_none_whatever_its_id_looks_like() {
         for (String id :
                 List.of("south/nothing", "south/go-live/x", "south", "nowhere/dozen-by-end-october", "/", "")) {
-            assertThat(new MilestoneAnswer(id).of(npfit.board(), npfit.annals()))
+            assertThat(MilestoneAnswer.of(id, npfit.board(), npfit.annals()))
                     .as(id)
                     .isNull();
         }
@@ -94,7 +94,7 @@ class PastAndPresentTest {
     @Test
     void an_alert_has_its_causes_with_their_sources() {
         JsonNode answer = json(Objects.requireNonNull(
-                new AlertAnswer("south/MILESTONE_MISSED/dozen-by-end-october").of(npfit.board(), npfit.annals())));
+                AlertAnswer.of("south/MILESTONE_MISSED/dozen-by-end-october", npfit.board(), npfit.annals())));
 
         assertThat(answer.at("/alert/state").asText()).isEqualTo("OPEN");
         assertThat(answer.at("/alert/milestone").asText()).isEqualTo("south/dozen-by-end-october");
@@ -102,7 +102,7 @@ class PastAndPresentTest {
         assertThat(answer.path("causes").findValuesAsText("cause")).containsExactly("fujitsu/npfit-017");
         assertThat(answer.at("/causes/0/source").asText()).isNotEmpty();
         assertThat(answer.at("/story/about").asText()).startsWith("south/MILESTONE_MISSED/dozen-by-end-october");
-        assertThat(new AlertAnswer("south/MILESTONE_MISSED/nothing").of(npfit.board(), npfit.annals()))
+        assertThat(AlertAnswer.of("south/MILESTONE_MISSED/nothing", npfit.board(), npfit.annals()))
                 .isNull();
     }
 
@@ -223,12 +223,12 @@ class PastAndPresentTest {
     }
 
     private static JsonNode milestone(Known known, String id) {
-        return json(Objects.requireNonNull(new MilestoneAnswer(id).of(known.board(), known.annals())));
+        return json(Objects.requireNonNull(MilestoneAnswer.of(id, known.board(), known.annals())));
     }
 
     private static JsonNode cluster(Known known, String cluster) {
-        return json(known.board().look(now -> new ClusterAnswer(now, new Names(now.programme()), cluster)
-                .page(known.annals().look(stories -> stories.exposure(cluster)))));
+        return json(known.board().look(now -> ClusterAnswer.of(
+                now, cluster, known.annals().look(stories -> stories.exposure(cluster)))));
     }
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {

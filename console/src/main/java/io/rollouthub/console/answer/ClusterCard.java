@@ -1,0 +1,78 @@
+package io.rollouthub.console.answer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.rollouthub.console.live.Board;
+import io.rollouthub.explain.Exposure;
+import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.SupplierStatus;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster on its card.
+ *
+ * @param status what its topic says; of a cluster on which nothing was reported counts are 0 and the rest is null
+ * @param name for people
+ * @param requiredPerMonth the highest of its pending commitments: go-lives a month that are still needed
+ * @param requiredFor the commitment that asks for these; null, as requiredPerMonth, if none is pending
+ * @param hitRate MET / (MET + MET_LATE + MISSED) over its milestones
+ * @param lastReportAt the latest accepted report of any supplier there
+ * @param burnUp go-lives summed up by the end of each month
+ */
+public record ClusterCard(
+        @JsonUnwrapped ClusterStatus status,
+        String name,
+        @Nullable Double requiredPerMonth,
+        @Nullable String requiredFor,
+        @Nullable Double hitRate,
+        @Nullable Instant lastReportAt,
+        BurnUp burnUp) {
+
+    /**
+     * It.
+     *
+     * @param exposure what its forecast goes by; null: there is none
+     */
+    static ClusterCard of(Board board, Names names, String cluster, @Nullable Exposure exposure) {
+        ClusterStatus status = board.results().clusters().get(cluster);
+        Optional<MilestoneState> hardest = Board.in(board.results().milestones(), cluster).values().stream()
+                .filter(one -> one.getRequiredPerMonth() != null)
+                .max(Comparator.comparing(MilestoneState::getRequiredPerMonth));
+        return new ClusterCard(
+                status == null ? new Unreported(cluster) : status,
+                names.cluster(cluster),
+                hardest.map(MilestoneState::getRequiredPerMonth).orElse(null),
+                hardest.map(MilestoneState::getMilestone).orElse(null),
+                status == null ? null : hitRate(status),
+                Board.in(board.results().suppliers(), cluster).values().stream()
+                        .map(SupplierStatus::getLastAcceptedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                BurnUp.of(MonthRow.of(board, cluster), MonthRow.now(board, cluster), exposure));
+    }
+
+    private static @Nullable Double hitRate(ClusterStatus status) {
+        int judged = status.getMet() + status.getMetLate() + status.getMissed();
+        return judged == 0 ? null : status.getMet() / (double) judged;
+    }
+
+    /** Of a cluster on which nothing was reported: no rate is known, though it would be 0 in a new record. */
+    private static final class Unreported extends ClusterStatus {
+        private static final long serialVersionUID = 1;
+
+        Unreported(String cluster) {
+            put(getSchema().getField("cluster").pos(), cluster);
+        }
+
+        @Override
+        public @Nullable Object get(int field) {
+            Object value = super.get(field);
+            return value instanceof Double ? null : value;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.rollouthub.console.answer;
+
+import static io.rollouthub.docs.Yaml.object;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.ClusterStatus;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.avro.LogicalType;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Schemas of what the console answers, made from its records and, where a topic's record stands in them, from that. */
+final class OpenApiSchemas {
+    private final Map<String, Object> made = new TreeMap<>();
+
+    /** All schemas that others refer to, by name. */
+    Map<String, Object> all() {
+        return made;
+    }
+
+    /** A reference to that of a record, which is made if there is none yet. */
+    Map<String, Object> of(Class<?> type) {
+        Class<?> enclosing = type.getEnclosingClass();
+        String name = type.getSimpleName().equals("Answer") && enclosing != null
+                ? enclosing.getSimpleName()
+                : type.getSimpleName();
+        if (!made.containsKey(name)) {
+            made.put(name, name); // so that it is not made again meanwhile
+            made.put(name, SpecificRecord.class.isAssignableFrom(type) ? topic(type) : record(type));
+        }
+        return object("$ref", "#/components/schemas/" + name);
+    }
+
+    private Map<String, Object> record(Class<?> type) {
+        Words words = Words.of(type);
+        Map<String, Object> properties = object();
+        add(type, words, properties);
+        return objectOf(words.about(), properties);
+    }
+
+    private Map<String, Object> topic(Class<?> type) {
+        Schema schema = SpecificData.get().getSchema(type);
+        Map<String, Object> properties = object();
+        add(schema, properties, false);
+        return objectOf(schema.getDoc(), properties);
+    }
+
+    private static Map<String, Object> objectOf(String about, Map<String, Object> properties) {
+        return object(
+                "type",
+                "object",
+                "description",
+                about,
+                "required",
+                List.copyOf(properties.keySet()),
+                "properties",
+                properties);
+    }
+
+    private void add(Class<?> type, Words words, Map<String, Object> properties) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                Map<String, Object> schema = of(component.getAnnotatedType());
+                String about = words.components().get(component.getName());
+                properties.put(component.getName(), about == null ? schema : described(schema, about));
+            } else if (component.getType().isRecord()) {
+                add(component.getType(), Words.of(component.getType()), properties);
+            } else {
+                Class<?> topic = component.getType() == SpecificRecord.class
+                        ? AlertTransition.class // or an Alert, of the same fields
+                        : component.getType();
+                add(SpecificData.get().getSchema(topic), properties, topic == ClusterStatus.class);
+            }
+        }
+    }
+
+    /**
+     * Adds the fields of a topic's record.
+     *
+     * @param maybe whether it may not be there: then all but counts and its key are null
+     */
+    private void add(Schema schema, Map<String, Object> properties, boolean maybe) {
+        for (Schema.Field field : schema.getFields()) {
+            Map<String, Object> one = of(field.schema());
+            boolean known = field.pos() == 0 || "integer".equals(one.get("type"));
+            properties.put(field.name(), described(maybe && !known ? orNull(one) : one, field.doc()));
+        }
+    }
+
+    private static Map<String, Object> described(Map<String, Object> schema, String about) {
+        Map<String, Object> described = object();
+        described.putAll(schema);
+        described.put("description", about);
+        return described;
+    }
+
+    private Map<String, Object> of(AnnotatedType type) {
+        Map<String, Object> schema = notNull(type);
+        return type.isAnnotationPresent(Nullable.class) ? orNull(schema) : schema;
+    }
+
+    private Map<String, Object> notNull(AnnotatedType type) {
+        if (type instanceof AnnotatedParameterizedType generic) {
+            AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
+            return raw(type.getType()) == Map.class
+                    ? object(
+                            "type",
+                            "object",
+                            "propertyNames",
+                            of(arguments[0]),
+                            "additionalProperties",
+                            of(arguments[1]))
+                    : object("type", "array", "items", of(arguments[0]));
+        }
+        Class<?> raw = raw(type.getType());
+        if (raw.isEnum()) {
+            return object(
+                    "type",
+                    "string",
+                    "enum",
+                    Arrays.stream(raw.getEnumConstants()).map(Object::toString).toList());
+        }
+        return raw.isRecord() || SpecificRecord.class.isAssignableFrom(raw)
+                ? of(raw)
+                : Objects.requireNonNull(plain(raw), () -> "no schema of " + raw);
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType generic ? raw(generic.getRawType()) : (Class<?>) type;
+    }
+
+    private static @Nullable Map<String, Object> plain(Class<?> type) {
+        if (type == String.class) {
+            return object("type", "string");
+        } else if (type == boolean.class) {
+            return object("type", "boolean");
+        } else if (type == double.class || type == Double.class) {
+            return object("type", "number");
+        } else if (type == Instant.class) {
+            return object("type", "string", "format", "date-time");
+        } else if (type == LocalDate.class) {
+            return object("type", "string", "format", "date");
+        } else if (type == BigDecimal.class) {
+            return object("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
+        }
+        boolean whole = List.of(int.class, Integer.class, long.class, Long.class).contains(type);
+        return whole ? object("type", "integer") : null;
+    }
+
+    private Map<String, Object> of(Schema schema) {
+        LogicalType logical = schema.getLogicalType();
+        if (logical != null) {
+            return Objects.requireNonNull(
+                    switch (logical.getName()) {
+                        case "date" -> plain(LocalDate.class);
+                        case "decimal" -> plain(BigDecimal.class);
+                        default -> plain(Instant.class);
+                    });
+        }
+        return switch (schema.getType()) {
+            case UNION -> orNull(of(schema.getTypes().get(1)));
+            case ENUM -> object("type", "string", "enum", schema.getEnumSymbols());
+            case ARRAY -> object("type", "array", "items", of(schema.getElementType()));
+            case INT, LONG -> object("type", "integer");
+            case DOUBLE -> object("type", "number");
+            case BOOLEAN -> object("type", "boolean");
+            case STRING -> object("type", "string");
+            default -> throw new AssertionError("no schema of " + schema);
+        };
+    }
+
+    private static Map<String, Object> orNull(Map<String, Object> schema) {
+        if (!(schema.get("type") instanceof String type)) {
+            return object("anyOf", List.of(schema, object("type", "null")));
+        }
+        Map<String, Object> orNull = object();
+        orNull.putAll(schema);
+        orNull.put("type", List.of(type, "null"));
+        if (schema.get("enum") instanceof List<?> values) {
+            List<@Nullable Object> all = new ArrayList<>(values);
+            all.add(null);
+            orNull.put("enum", all);
+        }
+        return orNull;
+    }
+}
