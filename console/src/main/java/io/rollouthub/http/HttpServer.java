@@ -64,8 +64,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void configure(
-            JavalinConfig config, HttpSettings settings, Guard guard, List<Routes> routes) {
+    private static void configure(JavalinConfig config, HttpSettings settings, Guard guard, List<Routes> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

@@ -14,13 +14,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** YAML that is made of maps, lists and texts, in the order in which they are given. */
-final class Yaml {
+public final class Yaml {
     private static final String JAVA_STRING = "avro.java.string";
 
     private Yaml() {}
 
     /** A map of these names and values in turn. */
-    static Map<String, Object> object(Object... namesAndValues) {
+    public static Map<String, Object> object(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -55,7 +55,7 @@ final class Yaml {
         return values;
     }
 
-    static String write(Map<String, Object> document) {
+    public static String write(Map<String, Object> document) {
         return new Dump(DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.BLOCK)
                         .setWidth(120)

@@ -39,8 +39,7 @@ final class AlertList {
      * @param past how many past episodes they leave
      * @param alerts ordered by startsAt, the newest first, then by alertId and episode
      */
-    public record Answer(
-            @JsonUnwrapped Paging.Head head, int open, int past, List<AlertRow> alerts) {}
+    public record Answer(@JsonUnwrapped Paging.Head head, int open, int past, List<AlertRow> alerts) {}
 
     AlertList(Parameters asked) {
         asked.only("page", "size", "state", "cluster", "kind", "supplier", "severity");

@@ -134,8 +134,8 @@ public record MilestoneAnswer(
                         .sorted(Comparator.comparing(PlanRevision::getReportedAt)
                                 .thenComparing(PlanRevision::getSupplier)
                                 .thenComparing(PlanRevision::getEventId))
-                        .map(one -> new PlanRow(
-                                one, names.date(one.getReportedAt()), names.supplier(one.getSupplier())))
+                        .map(one ->
+                                new PlanRow(one, names.date(one.getReportedAt()), names.supplier(one.getSupplier())))
                         .toList(),
                 past.history().stream().map(told -> ReportRow.of(told, names)).toList(),
                 forecast(state, past.forecast(), today),
@@ -170,8 +170,6 @@ public record MilestoneAnswer(
                 last.getKind(),
                 last.getSeverity(),
                 last.getState(),
-                episodes.stream()
-                        .map(episode -> EpisodeRow.of(board, episode))
-                        .toList());
+                episodes.stream().map(episode -> EpisodeRow.of(board, episode)).toList());
     }
 }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param openAlerts how many alerts on it are open
  */
 public record MilestoneRow(
-        String id, String name, @JsonUnwrapped MilestoneState state, @Nullable String ownerName, int openAlerts) {
+        String id,
+        String name,
+        @JsonUnwrapped MilestoneState state,
+        @Nullable String ownerName,
+        int openAlerts) {
 
     static MilestoneRow of(Board board, Names names, MilestoneState milestone) {
         return new MilestoneRow(

@@ -83,7 +83,6 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new BadRequestResponse(
-                "'" + value + "' is no " + name + ": that is a number from 1 to " + most + ".");
+        throw new BadRequestResponse("'" + value + "' is no " + name + ": that is a number from 1 to " + most + ".");
     }
 }

@@ -58,7 +58,11 @@ final class OpenApi {
     private OpenApi() {
         add("/api/programme", "The first page: a card for each cluster, the newest alerts, the clock.", "programme");
         add("/api/clusters/{cluster}", "One cluster.", "cluster");
-        add("/api/clusters/{cluster}/milestones", "A page of a cluster's milestones.", "milestones", MilestoneList::new);
+        add(
+                "/api/clusters/{cluster}/milestones",
+                "A page of a cluster's milestones.",
+                "milestones",
+                MilestoneList::new);
         add("/api/milestones/{cluster}/{milestone}", "One milestone.", "milestone");
         add("/api/alerts", "A page of episodes of alerts; each is a row of its own.", "alerts", AlertList::new);
         add("/api/alerts/{alertId}", "One alert.", "alert");
@@ -68,7 +72,7 @@ final class OpenApi {
     }
 
     /** It. */
-    static Map<String, Object> document(String version) {
+    static Map<String, Object> document() {
         OpenApi made = new OpenApi();
         return object(
                 "openapi",
@@ -78,7 +82,7 @@ final class OpenApi {
                         "title",
                         "Rollout Hub's console",
                         "version",
-                        version,
+                        "0.1.0",
                         "description",
                         "What the console's pages show. It only reads: GET, and HEAD of every path. Instants are in UTC,"
                                 + " dates are civil dates in the programme's zone, months such as 2006-10, amounts of"
@@ -141,8 +145,7 @@ final class OpenApi {
         add(path, answer, summary, parameters, responses);
     }
 
-    private void add(
-            String path, String id, String summary, List<Object> parameters, Map<String, Object> responses) {
+    private void add(String path, String id, String summary, List<Object> parameters, Map<String, Object> responses) {
         Map<String, Object> get = object("operationId", id, "summary", summary);
         if (!parameters.isEmpty()) {
             get.put("parameters", parameters);
@@ -178,17 +181,20 @@ final class OpenApi {
 
     private static List<Object> inPath(String path) {
         List<Object> parameters = new ArrayList<>();
-        Pattern.compile("\\{(\\w+)}").matcher(path).results().forEach(result -> parameters.add(object(
-                "name",
-                result.group(1),
-                "in",
-                "path",
-                "required",
-                true,
-                "description",
-                Objects.requireNonNull(IN_PATHS.get(result.group(1))),
-                "schema",
-                object("type", "string"))));
+        Pattern.compile("\\{(\\w+)}")
+                .matcher(path)
+                .results()
+                .forEach(result -> parameters.add(object(
+                        "name",
+                        result.group(1),
+                        "in",
+                        "path",
+                        "required",
+                        true,
+                        "description",
+                        Objects.requireNonNull(IN_PATHS.get(result.group(1))),
+                        "schema",
+                        object("type", "string"))));
         return parameters;
     }
 

@@ -48,7 +48,7 @@ final class OpenApiSchemas {
     }
 
     private Map<String, Object> record(Class<?> type) {
-        Words words = Words.of(type);
+        Javadoc words = Javadoc.of(type);
         Map<String, Object> properties = object();
         add(type, words, properties);
         return objectOf(words.about(), properties);
@@ -73,14 +73,14 @@ final class OpenApiSchemas {
                 properties);
     }
 
-    private void add(Class<?> type, Words words, Map<String, Object> properties) {
+    private void add(Class<?> type, Javadoc words, Map<String, Object> properties) {
         for (RecordComponent component : type.getRecordComponents()) {
             if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 Map<String, Object> schema = of(component.getAnnotatedType());
                 String about = words.components().get(component.getName());
                 properties.put(component.getName(), about == null ? schema : described(schema, about));
             } else if (component.getType().isRecord()) {
-                add(component.getType(), Words.of(component.getType()), properties);
+                add(component.getType(), Javadoc.of(component.getType()), properties);
             } else {
                 Class<?> topic = component.getType() == SpecificRecord.class
                         ? AlertTransition.class // or an Alert, of the same fields
@@ -159,7 +159,8 @@ final class OpenApiSchemas {
         } else if (type == BigDecimal.class) {
             return object("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
         }
-        boolean whole = List.of(int.class, Integer.class, long.class, Long.class).contains(type);
+        boolean whole =
+                List.of(int.class, Integer.class, long.class, Long.class).contains(type);
         return whole ? object("type", "integer") : null;
     }
 

@@ -227,8 +227,9 @@ class PastAndPresentTest {
     }
 
     private static JsonNode cluster(Known known, String cluster) {
-        return json(known.board().look(now -> ClusterAnswer.of(
-                now, cluster, known.annals().look(stories -> stories.exposure(cluster)))));
+        return json(known.board()
+                .look(now ->
+                        ClusterAnswer.of(now, cluster, known.annals().look(stories -> stories.exposure(cluster)))));
     }
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {

@@ -21,6 +21,7 @@ final class Browser {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final ApiDocument api = ApiDocument.read();
     private final String address;
 
     Browser(String address) {
@@ -30,9 +31,13 @@ final class Browser {
     /** An answer, whatever it is. */
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path);
-        return send(
+        HttpResponse<String> response = send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (path.startsWith("api/") && !response.body().isEmpty()) {
+            api.assertDescribes("/" + path, response.statusCode(), read(response));
+        }
+        return response;
     }
 
     /** An answer that has to be there. */
@@ -41,6 +46,10 @@ final class Browser {
         assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        return read(response);
+    }
+
+    private static JsonNode read(HttpResponse<String> response) {
         try {
             return new ObjectMapper().readTree(response.body());
         } catch (IOException e) {

@@ -16,22 +16,28 @@ import java.util.regex.Pattern;
  * @param about in a sentence
  * @param components by name
  */
-record Words(String about, Map<String, String> components) {
+record Javadoc(String about, Map<String, String> components) {
     private static final List<String> MODULES = List.of("console", "explain", "reader");
 
-    static Words of(Class<?> type) {
-        Matcher above = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:[a-z]+ )*record " + type.getSimpleName() + "\\(", Pattern.DOTALL)
+    static Javadoc of(Class<?> type) {
+        Matcher above = Pattern.compile(
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:[a-z]+ )*record " + type.getSimpleName() + "\\(",
+                        Pattern.DOTALL)
                 .matcher(source(type));
         if (!above.find()) {
-            return new Words("", Map.of());
+            return new Javadoc("", Map.of());
         }
-        String[] parts = above.group(1).replaceAll("\\{@\\w+ #?([^}]*)}", "$1").replaceAll("\\s+\\*?\\s*", " ").strip().split(" ?@param ");
+        String[] parts = above.group(1)
+                .replaceAll("\\{@\\w+ #?([^}]*)}", "$1")
+                .replaceAll("(?:\\s+\\*)*\\s+", " ")
+                .strip()
+                .split(" ?@param ");
         Map<String, String> components = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {
             String[] one = parts[i].split(" ", 2);
             components.put(one[0], one[1]);
         }
-        return new Words(parts[0], components);
+        return new Javadoc(parts[0], components);
     }
 
     private static String source(Class<?> type) {
