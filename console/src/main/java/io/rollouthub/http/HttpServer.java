@@ -81,7 +81,8 @@ public final class HttpServer implements AutoCloseable {
         });
         routes.forEach(one -> one.addTo(config.routes));
         config.routes.exception(
-                HttpResponseException.class, (e, context) -> answer(context, e.getStatus(), e.getMessage()));
+                HttpResponseException.class,
+                (e, context) -> answer(context, e.getStatus(), String.valueOf(e.getMessage())));
         config.routes.exception(
                 EndpointNotFound.class,
                 (e, context) -> answer(context, e.getStatus(), "There is nothing at this path."));

@@ -31,7 +31,7 @@ record Javadoc(String about, Map<String, String> components) {
                 .replaceAll("\\{@\\w+ #?([^}]*)}", "$1")
                 .replaceAll("(?:\\s+\\*)*\\s+", " ")
                 .strip()
-                .split(" ?@param ");
+                .split(" ?@param ", -1);
         Map<String, String> components = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {
             String[] one = parts[i].split(" ", 2);

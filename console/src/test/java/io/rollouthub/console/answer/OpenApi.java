@@ -225,7 +225,7 @@ final class OpenApi {
     /** What the console says there would be instead. */
     private static List<String> possible(Consumer<Parameters> query, String name) {
         Matcher possible = POSSIBLE.matcher(refusal(query, name));
-        return possible.find() ? List.of(possible.group(1).split(", ")) : List.of();
+        return possible.find() ? List.of(possible.group(1).split(", ", -1)) : List.of();
     }
 
     private static String refusal(Consumer<Parameters> query, String name) {

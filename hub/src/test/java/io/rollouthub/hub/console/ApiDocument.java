@@ -46,7 +46,7 @@ record ApiDocument(ObjectNode document) {
         JsonNode response = document.path("components").path("responses").path(Integer.toString(status));
         if (status == 200) {
             response = get.path("responses").path("200");
-            assertThat(Arrays.stream(parts.length == 1 ? new String[0] : parts[1].split("&")))
+            assertThat(Arrays.stream(parts.length == 1 ? new String[0] : parts[1].split("&", -1)))
                     .extracting(parameter -> parameter.replaceFirst("=.*", ""))
                     .as("parameters of " + path)
                     .isSubsetOf(get.path("parameters").findValuesAsText("name"));
