@@ -3,11 +3,12 @@ package io.rollouthub.explain;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
-import io.rollouthub.jsonl.EventLine;
-import io.rollouthub.jsonl.EventLines;
-import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.jsonl.LineError;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.reader.journal.ReplayLine;
+import io.rollouthub.reader.journal.ReplayLine.ReportLine;
+import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.ByteArrayInputStream;
@@ -63,19 +64,23 @@ public final class Journal {
         Journal journal = new Journal();
         journal.entries.add(new JournalEntry(Instant.EPOCH, null, programme));
         ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
-        try (Stream<EventLine> all = EventLines.read(in, "events", EventLines.Mode.REPLAY)) {
-            all.forEach(line -> journal.add((LineEvent) line));
+        try (Stream<ReplayLine> all = ReplayLines.read(in, "events", Journal::fail)) {
+            all.forEach(line -> journal.add((ReportLine) line));
         }
         journal.entries.add(new JournalEntry(Instant.parse(end), null, new Tick()));
         return journal;
     }
 
-    private void add(LineEvent line) {
-        ReportedEvent event = ReportedEvent.of(line.event());
+    private static void fail(LineError line) {
+        throw new AssertionError(line.message());
+    }
+
+    private void add(ReportLine line) {
+        ReportedEvent event = line.report();
         Instant acceptedAt = line.acceptedAt() == null ? event.reportedAt() : line.acceptedAt();
         entries.add(new JournalEntry(acceptedAt, null, new Tick()));
         Origin origin = new Origin(SupplierTopics.in(event.supplier()), 0, (long) entries.size());
-        entries.add(new JournalEntry(acceptedAt, origin, line.event()));
+        entries.add(new JournalEntry(acceptedAt, origin, event.event()));
     }
 
     /** The story of an alert or a milestone; its lines are without what they are indented by. */

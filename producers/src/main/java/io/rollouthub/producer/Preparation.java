@@ -3,17 +3,13 @@ package io.rollouthub.producer;
 import io.rollouthub.check.EventCheck;
 import io.rollouthub.check.Reason;
 import io.rollouthub.check.Refusal;
-import io.rollouthub.event.ContractEvent;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.registry.UnknownSchemaException;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -46,11 +42,7 @@ final class Preparation {
      * @throws SupplierClientException if a schema is not registered
      */
     void requireSchemas() {
-        for (Schema event : List.of(
-                GoLiveEvent.getClassSchema(),
-                ReleaseEvent.getClassSchema(),
-                MilestoneEvent.getClassSchema(),
-                ContractEvent.getClassSchema())) {
+        for (Schema event : EventKind.schemas()) {
             try {
                 registry.idOf(subject(event), event.toString());
             } catch (UnknownSchemaException e) {

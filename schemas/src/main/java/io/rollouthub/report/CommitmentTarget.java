@@ -2,9 +2,13 @@ package io.rollouthub.report;
 
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveCount;
+import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.ReleaseDelivered;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true for a commitment to be met; one without a target is met by a report alone. */
@@ -44,6 +48,29 @@ public sealed interface CommitmentTarget {
             return new Delivery(t.getProduct(), t.getRelease());
         }
         return target instanceof ContractSigned t ? new Signature(t.getContract()) : null;
+    }
+
+    /**
+     * The schemas of the three target records, in the order in which an event's schema has them.
+     */
+    static List<Schema> schemas() {
+        return MilestoneEvent.getClassSchema().getField("target").schema().getTypes().stream()
+                .filter(branch -> branch.getType() == Schema.Type.RECORD)
+                .toList();
+    }
+
+    /**
+     * A target record whose fields are still to be put.
+     *
+     * @param name of the record, without its namespace
+     */
+    static SpecificRecord emptyRecord(String name) {
+        return switch (name) {
+            case "GoLiveCount" -> new GoLiveCount();
+            case "ReleaseDelivered" -> new ReleaseDelivered();
+            case "ContractSigned" -> new ContractSigned();
+            default -> throw new IllegalArgumentException(name + " is no target");
+        };
     }
 
     /** One of three answers, by which of the targets this is. */

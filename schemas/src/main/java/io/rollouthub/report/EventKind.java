@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificRecord;
@@ -98,12 +99,17 @@ public enum EventKind {
     }
 
     /**
-     * The value of the status field for a word.
+     * The value of a status field for a word; for one that its schema lacks its default, as Avro reads a newer writer's.
      *
-     * @throws IllegalArgumentException if the schema has no such word
+     * @param schema of one of the four status fields
      */
-    public Object statusValue(String word) {
-        return words.apply(word);
+    public static Object statusValue(Schema schema, String word) {
+        return Stream.of(values())
+                .filter(kind -> kind.status.schema().equals(schema))
+                .findFirst()
+                .orElseThrow()
+                .words
+                .apply(schema.hasEnumSymbol(word) ? word : schema.getEnumDefault());
     }
 
     /** What an event of this kind is about, within its cluster; no part has a slash. */

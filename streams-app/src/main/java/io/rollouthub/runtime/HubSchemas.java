@@ -1,12 +1,9 @@
 package io.rollouthub.runtime;
 
-import io.rollouthub.event.ContractEvent;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.registry.UnknownSchemaException;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerStores;
@@ -15,17 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Every schema that has to be registered, by its subject. */
 public final class HubSchemas {
-    private static final List<Schema> EVENTS = List.of(
-            GoLiveEvent.getClassSchema(),
-            ReleaseEvent.getClassSchema(),
-            MilestoneEvent.getClassSchema(),
-            ContractEvent.getClassSchema());
-
     private HubSchemas() {}
 
     /** Those of the hub's own topics and stores, and those of each supplier's topic if there is a programme. */
@@ -45,7 +35,8 @@ public final class HubSchemas {
     /** Those of the four events on a supplier's topic. */
     static Map<String, String> ofEvents(String topic) {
         Map<String, String> schemas = new LinkedHashMap<>();
-        EVENTS.forEach(event -> schemas.put(SupplierTopics.subject(topic, event.getFullName()), event.toString()));
+        EventKind.schemas()
+                .forEach(event -> schemas.put(SupplierTopics.subject(topic, event.getFullName()), event.toString()));
         return schemas;
     }
 

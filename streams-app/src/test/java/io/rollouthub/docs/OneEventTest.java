@@ -1,6 +1,7 @@
 package io.rollouthub.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.rollouthub.check.EventCheck;
 import io.rollouthub.docs.Published.Output;
@@ -8,7 +9,6 @@ import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
-import io.rollouthub.jsonl.EventLine;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.programme.Programme;
@@ -129,8 +129,8 @@ class OneEventTest {
     }
 
     private static List<SpecificRecord> events(InputStream in) {
-        try (Stream<EventLine> lines = EventLines.read(in, "events", EventLines.Mode.REPLAY)) {
-            return lines.map(line -> ((LineEvent) line).event()).toList();
+        try (Stream<LineEvent> lines = EventLines.read(in, "events", bad -> fail(bad.message()))) {
+            return lines.map(LineEvent::event).toList();
         }
     }
 }

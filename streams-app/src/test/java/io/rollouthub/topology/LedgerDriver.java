@@ -3,8 +3,8 @@ package io.rollouthub.topology;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
-import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.journal.ReplayLine.ReportLine;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroSerde;
@@ -45,8 +45,8 @@ final class LedgerDriver {
     }
 
     /** Appends a report; its origin is the supplier's topic, where offsets count all reports from 0. */
-    JournalEntry report(LineEvent line) {
-        ReportedEvent event = ReportedEvent.of(line.event());
+    JournalEntry report(ReportLine line) {
+        ReportedEvent event = line.report();
         Instant acceptedAt = line.acceptedAt() == null ? event.reportedAt() : line.acceptedAt();
         Origin origin = new Origin(SupplierTopics.in(event.supplier()), 0, offset++);
         JournalEntry entry = new JournalEntry(acceptedAt, origin, line.event());

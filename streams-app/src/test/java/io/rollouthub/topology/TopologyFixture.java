@@ -4,9 +4,8 @@ import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.ReleaseEvent;
-import io.rollouthub.jsonl.EventLines;
-import io.rollouthub.jsonl.EventLines.Mode;
-import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.reader.journal.ReplayLine.ReportLine;
+import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
@@ -86,9 +85,9 @@ abstract class TopologyFixture {
     }
 
     /** An event from a JSON line, checked as little as a client that is not ours would. */
-    static LineEvent line(String json) {
-        return (LineEvent)
-                EventLines.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "test", Mode.REPLAY)
+    static ReportLine line(String json) {
+        return (ReportLine)
+                ReplayLines.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "test", bad -> {})
                         .findFirst()
                         .orElseThrow();
     }

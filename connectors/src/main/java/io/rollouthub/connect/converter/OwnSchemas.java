@@ -1,9 +1,6 @@
 package io.rollouthub.connect.converter;
 
-import io.rollouthub.event.ContractEvent;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.ReleaseEvent;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -17,11 +14,7 @@ import org.apache.avro.Schema;
 /** The schemas of the hub's own records by their full names, and the subjects of all. */
 final class OwnSchemas {
     static final Map<String, Schema> BY_NAME = Stream.concat(
-                    Stream.of(
-                            GoLiveEvent.getClassSchema(),
-                            ReleaseEvent.getClassSchema(),
-                            MilestoneEvent.getClassSchema(),
-                            ContractEvent.getClassSchema()),
+                    EventKind.schemas().stream(),
                     Stream.of(Topics.OUTPUTS, List.of(Topics.JOURNAL, Topics.PROGRAMME))
                             .flatMap(List::stream)
                             .map(Topic::schema))

@@ -1,23 +1,12 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.event.ContractEvent;
-import io.rollouthub.event.ContractSigned;
-import io.rollouthub.event.ContractStage;
-import io.rollouthub.event.GoLiveCount;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.GoLiveStatus;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.MilestoneStatus;
-import io.rollouthub.event.ReleaseDelivered;
-import io.rollouthub.event.ReleaseEvent;
-import io.rollouthub.event.ReleaseStage;
+import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.text.Quoted;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -26,35 +15,26 @@ final class EventFields {
     static final String TARGET = "target";
     static final String TYPE = "type";
 
-    private static final Map<String, Supplier<SpecificRecord>> EVENTS = new TreeMap<>(Map.of(
-            "GoLiveEvent", GoLiveEvent::new,
-            "ReleaseEvent", ReleaseEvent::new,
-            "MilestoneEvent", MilestoneEvent::new,
-            "ContractEvent", ContractEvent::new));
-    private static final Map<String, Supplier<SpecificRecord>> TARGETS = new TreeMap<>(Map.of(
-            "GoLiveCount", GoLiveCount::new,
-            "ReleaseDelivered", ReleaseDelivered::new,
-            "ContractSigned", ContractSigned::new));
-    private static final Map<String, Function<String, Enum<?>>> ENUMS = Map.of(
-            "GoLiveStatus", GoLiveStatus::valueOf,
-            "ReleaseStage", ReleaseStage::valueOf,
-            "MilestoneStatus", MilestoneStatus::valueOf,
-            "ContractStage", ContractStage::valueOf);
+    private static final Set<String> EVENTS = names(EventKind.schemas());
+    private static final Set<String> TARGETS = names(CommitmentTarget.schemas());
 
     private EventFields() {}
 
+    private static Set<String> names(List<Schema> records) {
+        return new TreeSet<>(records.stream().map(Schema::getName).toList());
+    }
+
     /** The names of the event records. */
     static Set<String> events() {
-        return EVENTS.keySet();
+        return EVENTS;
     }
 
     /** The names of all fields that a mapping may fill; those of a target as {@code target.count}. */
     static Set<String> paths() {
         Set<String> paths = new TreeSet<>();
-        EVENTS.values().forEach(event -> event.get().getSchema().getFields().forEach(field -> paths.add(field.name())));
-        TARGETS.values()
-                .forEach(target ->
-                        target.get().getSchema().getFields().forEach(field -> paths.add(TARGET + "." + field.name())));
+        EventKind.schemas().forEach(event -> event.getFields().forEach(field -> paths.add(field.name())));
+        CommitmentTarget.schemas()
+                .forEach(target -> target.getFields().forEach(field -> paths.add(TARGET + "." + field.name())));
         paths.add(TARGET + "." + TYPE);
         paths.remove(TARGET);
         paths.remove("supplier"); // the mapping's own
@@ -63,36 +43,35 @@ final class EventFields {
     }
 
     static SpecificRecord event(String name) throws BadRowException {
-        return empty(EVENTS, name, "record");
+        EventKind kind = EventKind.ofRecord(name);
+        if (kind == null) {
+            throw unknown("record", name, EVENTS);
+        }
+        return kind.emptyRecord();
     }
 
     static SpecificRecord target(String name) throws BadRowException {
-        return empty(TARGETS, name, TARGET + "." + TYPE);
-    }
-
-    private static SpecificRecord empty(Map<String, Supplier<SpecificRecord>> records, String name, String field)
-            throws BadRowException {
-        Supplier<SpecificRecord> record = records.get(name);
-        if (record == null) {
-            throw new BadRowException(field + ": " + Quoted.of(name) + " is not known; give one of "
-                    + String.join(", ", records.keySet()));
+        if (!TARGETS.contains(name)) {
+            throw unknown(TARGET + "." + TYPE, name, TARGETS);
         }
-        return record.get();
+        return CommitmentTarget.emptyRecord(name);
     }
 
     /** The constant for a word, whatever its case. */
-    static Enum<?> constant(Schema schema, String field, String word) throws BadRowException {
-        for (String symbol : schema.getEnumSymbols()) {
-            Function<String, Enum<?>> constants = ENUMS.get(schema.getName());
-            if (symbol.equalsIgnoreCase(word) && !symbol.equals(schema.getEnumDefault()) && constants != null) {
-                return constants.apply(symbol);
+    static Object constant(Schema schema, String field, String word) throws BadRowException {
+        List<String> words = schema.getEnumSymbols().stream()
+                .filter(symbol -> !symbol.equals(schema.getEnumDefault()))
+                .toList();
+        for (String symbol : words) {
+            if (symbol.equalsIgnoreCase(word)) {
+                return EventKind.statusValue(schema, symbol);
             }
         }
-        throw new BadRowException(field + ": " + Quoted.of(word) + " is not known; give one of "
-                + String.join(
-                        ", ",
-                        schema.getEnumSymbols().stream()
-                                .filter(symbol -> !symbol.equals(schema.getEnumDefault()))
-                                .toList()));
+        throw unknown(field, word, words);
+    }
+
+    private static BadRowException unknown(String field, String word, Collection<String> known) {
+        return new BadRowException(
+                field + ": " + Quoted.of(word) + " is not known; give one of " + String.join(", ", known));
     }
 }

@@ -1,8 +1,9 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.entry.Entry;
 import io.rollouthub.failure.FileFailure;
-import io.rollouthub.jsonl.JournalJson;
 import io.rollouthub.reader.journal.JournalExport;
+import io.rollouthub.reader.journal.JournalJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -45,7 +46,7 @@ final class JournalExportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
-            export.read(entry -> out.println(JournalJson.write(entry)));
+            export.read(entry -> out.println(JournalJson.write(Entry.of(entry))));
             out.flush();
             return 0;
         }
@@ -56,7 +57,7 @@ final class JournalExportCommand implements Callable<Integer> {
                     ProgressLine progress = new ProgressLine(err)) {
                 long[] written = {0};
                 count = export.read(entry -> {
-                    write(writer, JournalJson.write(entry));
+                    write(writer, JournalJson.write(Entry.of(entry)));
                     progress.count(++written[0], "entries written");
                 });
             }

@@ -1,10 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.jsonl.EventLine;
 import io.rollouthub.jsonl.EventLines;
-import io.rollouthub.jsonl.EventLines.Mode;
-import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.producer.ClientSettings;
 import io.rollouthub.producer.ClientSettings.Waiting;
@@ -79,15 +76,11 @@ final class PublishCommand implements Callable<Integer> {
 
     private void publish(ClientSettings settings, PublishTally tally) throws IOException {
         try (SupplierClient client = SupplierClient.connect(settings);
-                Stream<EventLine> lines = lines()) {
+                Stream<LineEvent> lines = lines(tally)) {
             // Not forEach: Ctrl-C has to end it between two lines.
-            for (Iterator<EventLine> each = lines.iterator(); tally.goesOn(each::hasNext); ) {
-                EventLine line = each.next();
-                if (line instanceof LineError error) {
-                    tally.bad(error);
-                } else if (line instanceof LineEvent event) {
-                    tally.sent(event, client.publish(event.event()));
-                }
+            for (Iterator<LineEvent> each = lines.iterator(); tally.goesOn(each::hasNext); ) {
+                LineEvent line = each.next();
+                tally.sent(line, client.publish(line.event()));
             }
         }
     }
@@ -106,13 +99,13 @@ final class PublishCommand implements Callable<Integer> {
         return file.equals(STANDARD_INPUT) ? "standard input" : file;
     }
 
-    private Stream<EventLine> lines() throws IOException {
+    private Stream<LineEvent> lines(PublishTally tally) throws IOException {
         // A channel's read ends when its thread is interrupted; System.in's does not.
         return file.equals(STANDARD_INPUT)
                 ? EventLines.read(
                         Channels.newInputStream(new FileInputStream(FileDescriptor.in).getChannel()),
                         name(),
-                        Mode.PUBLISH)
-                : EventLines.read(Path.of(file), Mode.PUBLISH);
+                        tally::bad)
+                : EventLines.read(Path.of(file), tally::bad);
     }
 }

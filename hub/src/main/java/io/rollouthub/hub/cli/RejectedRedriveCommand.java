@@ -2,7 +2,6 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.rejected.Redrive;
-import io.rollouthub.jsonl.EventLine;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
@@ -10,6 +9,7 @@ import io.rollouthub.reader.rejected.RejectedRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -82,16 +82,20 @@ final class RejectedRedriveCommand implements Callable<Integer> {
     }
 
     private static SpecificRecord read(Path file) throws IOException {
-        try (Stream<EventLine> lines = EventLines.read(file, EventLines.Mode.PUBLISH)) {
-            List<EventLine> all = lines.limit(2).toList();
-            if (all.size() == 1 && all.get(0) instanceof LineEvent line) {
-                return line.event();
-            }
-            throw new RolloutException(
-                    !all.isEmpty() && all.get(0) instanceof LineError error
-                            ? error.message()
-                            : file + " has " + all.size() + " lines",
-                    "Give a file of one line with one event.");
+        List<LineEvent> events = new ArrayList<>();
+        List<LineError> bad = new ArrayList<>();
+        try (Stream<LineEvent> lines = EventLines.read(file, bad::add)) {
+            lines.limit(2).forEach(events::add);
         }
+        if (events.size() == 1 && bad.isEmpty()) {
+            return events.get(0).event();
+        }
+        boolean badFirst = !bad.isEmpty()
+                && (events.isEmpty() || bad.get(0).lineNumber() < events.get(0).lineNumber());
+        throw new RolloutException(
+                badFirst
+                        ? bad.get(0).message()
+                        : file + " has " + Math.min(2, events.size() + bad.size()) + " lines",
+                "Give a file of one line with one event.");
     }
 }

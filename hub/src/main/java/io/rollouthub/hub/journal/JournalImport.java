@@ -5,19 +5,18 @@ import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
-import io.rollouthub.jsonl.EventLine;
-import io.rollouthub.jsonl.EventLines;
-import io.rollouthub.jsonl.EventLines.Mode;
 import io.rollouthub.jsonl.LineError;
-import io.rollouthub.jsonl.LineEvent;
-import io.rollouthub.jsonl.LineEvent.Place;
-import io.rollouthub.jsonl.LineProgramme;
-import io.rollouthub.jsonl.LineTick;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Groups;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.journal.JournalExport;
+import io.rollouthub.reader.journal.ReplayLine.Place;
+import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
+import io.rollouthub.reader.journal.ReplayLine.ReportLine;
+import io.rollouthub.reader.journal.ReplayLine.TickLine;
+import io.rollouthub.reader.journal.ReplayLine;
+import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
@@ -28,7 +27,6 @@ import io.rollouthub.topology.JournalRoute;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
@@ -158,33 +156,32 @@ public final class JournalImport {
     }
 
     private static void forEach(Path file, EntrySink sink) {
-        try (Stream<EventLine> lines = EventLines.read(file, Mode.REPLAY)) {
-            for (Iterator<EventLine> each = lines.iterator(); each.hasNext(); ) {
-                EventLine line = each.next();
-                sink.accept(line.lineNumber(), entry(file, line));
-            }
+        try (Stream<ReplayLine> lines = ReplayLines.read(file, JournalImport::refuse)) {
+            lines.forEach(line -> sink.accept(line.lineNumber(), entry(file, line)));
         } catch (IOException e) {
             throw FileFailure.of(file + " cannot be read", e);
         }
     }
 
-    private static JournalEntry entry(Path file, EventLine line) {
-        if (line instanceof LineTick tick) {
+    private static void refuse(LineError line) {
+        throw new RolloutException(line.message(), "Mend the line, or export the journal anew.");
+    }
+
+    private static JournalEntry entry(Path file, ReplayLine line) {
+        if (line instanceof TickLine tick) {
             return new JournalEntry(tick.acceptedAt(), null, new Tick());
         }
-        if (line instanceof LineProgramme programme) {
+        if (line instanceof ProgrammeLine programme) {
             return new JournalEntry(programme.acceptedAt(), null, programme.programme());
         }
-        if (line instanceof LineEvent event) {
-            Place place = event.place();
-            if (place == null || event.topic() == null || event.acceptedAt() == null) {
-                throw new RolloutException(
-                        file + ":" + line.lineNumber() + ": topic, partition, offset and acceptedAt are needed",
-                        "'rollout journal export' writes them.");
-            }
-            Origin origin = new Origin(SupplierTopics.in(event.topic()), place.partition(), place.offset());
-            return new JournalEntry(event.acceptedAt(), origin, event.event());
+        ReportLine report = (ReportLine) line;
+        Place place = report.place();
+        if (place == null || report.topic() == null || report.acceptedAt() == null) {
+            throw new RolloutException(
+                    file + ":" + line.lineNumber() + ": topic, partition, offset and acceptedAt are needed",
+                    "'rollout journal export' writes them.");
         }
-        throw new RolloutException(((LineError) line).message(), "Mend the line, or export the journal anew.");
+        Origin origin = new Origin(SupplierTopics.in(report.topic()), place.partition(), place.offset());
+        return new JournalEntry(report.acceptedAt(), origin, report.report().event());
     }
 }

@@ -1,10 +1,10 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.journal.Tick;
-import io.rollouthub.jsonl.LineEvent;
-import io.rollouthub.jsonl.LineProgramme;
-import io.rollouthub.jsonl.LineTick;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
+import io.rollouthub.reader.journal.ReplayLine.ReportLine;
+import io.rollouthub.reader.journal.ReplayLine.TickLine;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
@@ -18,20 +18,20 @@ import org.apache.avro.specific.SpecificRecord;
  */
 record ReplayEvent(SpecificRecord event, String supplier, Instant acceptedAt) {
 
-    static ReplayEvent of(LineEvent line) {
-        ReportedEvent reported = ReportedEvent.of(line.event());
+    static ReplayEvent of(ReportLine line) {
+        ReportedEvent reported = line.report();
         return new ReplayEvent(
-                line.event(),
+                reported.event(),
                 line.topic() == null ? reported.supplier() : line.topic(),
                 line.acceptedAt() == null ? reported.reportedAt() : line.acceptedAt());
     }
 
     /** A programme that comes into force in the middle of an exported journal. */
-    static ReplayEvent of(LineProgramme line) {
+    static ReplayEvent of(ProgrammeLine line) {
         return new ReplayEvent(line.programme(), "", line.acceptedAt());
     }
 
-    static ReplayEvent of(LineTick line) {
+    static ReplayEvent of(TickLine line) {
         return new ReplayEvent(new Tick(), "", line.acceptedAt());
     }
 

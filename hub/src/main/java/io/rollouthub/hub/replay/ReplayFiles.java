@@ -1,12 +1,12 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.failure.FileFailure;
-import io.rollouthub.jsonl.EventLine;
-import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
-import io.rollouthub.jsonl.LineEvent;
-import io.rollouthub.jsonl.LineProgramme;
-import io.rollouthub.jsonl.LineTick;
+import io.rollouthub.reader.journal.ReplayLine;
+import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
+import io.rollouthub.reader.journal.ReplayLine.ReportLine;
+import io.rollouthub.reader.journal.ReplayLine.TickLine;
+import io.rollouthub.reader.journal.ReplayLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,16 +53,14 @@ public final class ReplayFiles {
 
     private static Deque<ReplayEvent> read(Path file, Consumer<LineError> onError) {
         Deque<ReplayEvent> events = new ArrayDeque<>();
-        try (Stream<EventLine> lines = EventLines.read(file, EventLines.Mode.REPLAY)) {
+        try (Stream<ReplayLine> lines = ReplayLines.read(file, onError)) {
             lines.forEach(line -> {
-                if (line instanceof LineEvent event) {
-                    events.add(ReplayEvent.of(event));
-                } else if (line instanceof LineProgramme programme) {
+                if (line instanceof ReportLine report) {
+                    events.add(ReplayEvent.of(report));
+                } else if (line instanceof ProgrammeLine programme) {
                     events.add(ReplayEvent.of(programme));
-                } else if (line instanceof LineTick tick) {
+                } else if (line instanceof TickLine tick) {
                     addTick(events, ReplayEvent.of(tick));
-                } else if (line instanceof LineError error) {
-                    onError.accept(error);
                 }
             });
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.rollouthub.hub.replay;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.jsonl.EventJson;
+import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.model.Mood;
 import io.rollouthub.model.Programmes;
 import io.rollouthub.model.RandomProgramme;
@@ -53,7 +54,9 @@ public final class RandomFiles {
         List<String> lines = new ArrayList<>();
         for (JournalEntry entry : entries) {
             if (entry.getEntry() instanceof SpecificRecord event && ReportedEvent.isOne(event)) {
-                lines.add(EventJson.write(event, null, entry.getAcceptedAt()));
+                String line = EventJson.write(event);
+                lines.add(line.substring(0, line.length() - 1) + ",\"acceptedAt\":\""
+                        + IsoTime.print(entry.getAcceptedAt()) + "\"}");
             }
         }
         return Files.write(folder.resolve("events.jsonl"), lines);

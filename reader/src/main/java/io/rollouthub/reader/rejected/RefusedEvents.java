@@ -1,14 +1,12 @@
 package io.rollouthub.reader.rejected;
 
-import io.rollouthub.event.ContractEvent;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.ReleaseEvent;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.UndecodableException;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +17,8 @@ public final class RefusedEvents {
     public RefusedEvents(SchemaRegistry registry) {
         reader = new AvroReader(
                 registry,
-                List.of(
-                        JournalEntry.getClassSchema(),
-                        GoLiveEvent.getClassSchema(),
-                        ReleaseEvent.getClassSchema(),
-                        MilestoneEvent.getClassSchema(),
-                        ContractEvent.getClassSchema()));
+                Stream.concat(Stream.of(JournalEntry.getClassSchema()), EventKind.schemas().stream())
+                        .toList());
     }
 
     /**
@@ -34,7 +28,7 @@ public final class RefusedEvents {
     public @Nullable SpecificRecord read(byte[] value) {
         try {
             SpecificRecord read = reader.read(value);
-            return read instanceof JournalEntry entry ? (SpecificRecord) entry.getEntry() : read;
+            return read instanceof JournalEntry entry ? Entry.of(entry).content() : read;
         } catch (UndecodableException e) {
             return null;
         }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Single JSON values as the Java types of the events; what does not fit is said with the path of its field. */
-final class JsonValues {
+public final class JsonValues {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final int MAX_DECIMAL_LENGTH = 1_000;
     private static final int DECIMALS = 2;
@@ -18,7 +18,7 @@ final class JsonValues {
 
     private JsonValues() {}
 
-    static String text(JsonNode node, String path) throws BadLineException {
+    public static String text(JsonNode node, String path) throws BadLineException {
         if (!node.isTextual()) {
             throw new BadLineException(path, "expected a string, found " + kind(node));
         }
@@ -29,7 +29,7 @@ final class JsonValues {
         return text;
     }
 
-    static int wholeNumber(JsonNode node, String path) throws BadLineException {
+    public static int wholeNumber(JsonNode node, String path) throws BadLineException {
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
             throw new BadLineException(
                     path,
@@ -48,7 +48,7 @@ final class JsonValues {
         }
     }
 
-    static Instant instant(JsonNode node, String path) throws BadLineException {
+    public static Instant instant(JsonNode node, String path) throws BadLineException {
         String text = text(node, path);
         try {
             return IsoTime.instant(text);

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.rollouthub.report.ReportedEvent;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Writes events as {@link EventLines} reads them: one JSON object on one line, all fields in their schema's order. */
 public final class EventJson {
@@ -21,17 +19,6 @@ public final class EventJson {
      * @throws IllegalArgumentException if it is none of the four event records
      */
     public static String write(SpecificRecord event) {
-        return write(event, null, null);
-    }
-
-    /**
-     * An event as one line of a file to be replayed, without a line feed.
-     *
-     * @param topic the supplier whose topic it was on; null: left out
-     * @param acceptedAt when the hub took it; null: left out
-     * @throws IllegalArgumentException if it is none of the four event records
-     */
-    public static String write(SpecificRecord event, @Nullable String topic, @Nullable Instant acceptedAt) {
         if (!ReportedEvent.isOne(event)) {
             throw new IllegalArgumentException(event.getSchema().getFullName() + " is not an event");
         }
@@ -39,12 +26,6 @@ public final class EventJson {
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
             RecordJson.writeFields(json, event);
-            if (topic != null) {
-                json.writeStringField("topic", topic);
-            }
-            if (acceptedAt != null) {
-                json.writeStringField("acceptedAt", IsoTime.print(acceptedAt));
-            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new IllegalStateException("a string is written without any output", e);

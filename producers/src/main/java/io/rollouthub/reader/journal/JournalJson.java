@@ -1,11 +1,14 @@
-package io.rollouthub.jsonl;
+package io.rollouthub.reader.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.Entry.ProgrammeEntry;
 import io.rollouthub.journal.Origin;
-import io.rollouthub.journal.Tick;
+import io.rollouthub.jsonl.BadLineException;
+import io.rollouthub.jsonl.IsoTime;
+import io.rollouthub.jsonl.RecordJson;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.ByteArrayOutputStream;
@@ -18,10 +21,9 @@ import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes entries of the journal as {@link EventLines} reads them for a replay: an event with {@code topic}, {@code
+ * Writes entries of the journal as {@link ReplayLines} reads them for a replay: an event with {@code topic}, {@code
  * acceptedAt} and, of its origin, {@code partition} and {@code offset}; a {@code Tick}; a {@code Programme}, in Avro's own
  * JSON.
  */
@@ -30,30 +32,33 @@ public final class JournalJson {
     static final String PROGRAMME = "Programme";
     static final String ACCEPTED_AT = "acceptedAt";
     static final String PROGRAMME_FIELD = "programme";
+    static final String TOPIC = "topic";
+    static final String PARTITION = "partition";
+    static final String OFFSET = "offset";
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private JournalJson() {}
 
     /** An entry as one line, without a line feed. */
-    public static String write(JournalEntry entry) {
+    public static String write(Entry entry) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
-            if (entry.getEntry() instanceof Tick) {
-                json.writeStringField("type", TICK);
-            } else if (entry.getEntry() instanceof Programme programme) {
+            if (entry instanceof ProgrammeEntry adoption) {
                 json.writeStringField("type", PROGRAMME);
                 json.writeFieldName(PROGRAMME_FIELD);
-                json.writeRawValue(avroJson(programme));
+                json.writeRawValue(avroJson(adoption.programme()));
             } else {
-                RecordJson.writeFields(json, (SpecificRecord) entry.getEntry());
-                Origin origin = entry.getOrigin();
-                json.writeStringField("topic", SupplierTopics.supplierOf(origin.getTopic()));
-                json.writeNumberField("partition", origin.getPartition());
-                json.writeNumberField("offset", origin.getOffset());
+                RecordJson.writeFields(json, entry.content()); // of a tick its type alone
             }
-            json.writeStringField(ACCEPTED_AT, IsoTime.print(entry.getAcceptedAt()));
+            Origin origin = entry.origin();
+            if (origin != null) {
+                json.writeStringField(TOPIC, SupplierTopics.supplierOf(origin.getTopic()));
+                json.writeNumberField(PARTITION, origin.getPartition());
+                json.writeNumberField(OFFSET, origin.getOffset());
+            }
+            json.writeStringField(ACCEPTED_AT, IsoTime.print(entry.acceptedAt()));
             json.writeEndObject();
         } catch (IOException e) {
             throw new IllegalStateException("a string is written without any output", e);

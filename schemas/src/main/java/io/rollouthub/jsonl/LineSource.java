@@ -1,6 +1,5 @@
 package io.rollouthub.jsonl;
 
-import io.rollouthub.jsonl.EventLines.Mode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,27 +10,29 @@ import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes in, one {@link EventLine} at a time out; blank lines and a byte order mark are passed over. */
-final class LineSource extends AbstractSpliterator<EventLine> {
+/** Bytes in, what one line says at a time out; blank lines and a byte order mark are passed over. */
+final class LineSource<T> extends AbstractSpliterator<T> {
     private static final int MAX_LINE_MEBIBYTES = 8;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ByteLines lines;
     private final String name;
-    private final Mode mode;
+    private final JsonLines.Parser<T> parser;
+    private final Consumer<LineError> bad;
 
-    LineSource(InputStream in, String name, Mode mode) {
+    LineSource(InputStream in, String name, JsonLines.Parser<T> parser, Consumer<LineError> bad) {
         super(Long.MAX_VALUE, ORDERED | NONNULL);
         this.lines = new ByteLines(in, MAX_LINE_MEBIBYTES << 20);
         this.name = name;
-        this.mode = mode;
+        this.parser = parser;
+        this.bad = bad;
     }
 
     @Override
-    public boolean tryAdvance(Consumer<? super EventLine> action) {
+    public boolean tryAdvance(Consumer<? super T> action) {
         try {
             for (ByteLines.Line line = lines.next(); line != null; line = lines.next()) {
-                EventLine read = read(line);
+                T read = read(line);
                 if (read != null) {
                     action.accept(read);
                     return true;
@@ -43,13 +44,14 @@ final class LineSource extends AbstractSpliterator<EventLine> {
         }
     }
 
-    /** Null for a blank line. */
-    private @Nullable EventLine read(ByteLines.Line line) {
+    /** Null for a blank line and a bad one. */
+    private @Nullable T read(ByteLines.Line line) {
         try {
             String text = text(line);
-            return text.isBlank() ? null : LineParser.parse(line.number(), text, mode);
+            return text.isBlank() ? null : parser.parse(line.number(), JsonLines.tree(text));
         } catch (BadLineException e) {
-            return new LineError(line.number(), name + ":" + line.number() + ": " + e.getMessage());
+            bad.accept(new LineError(line.number(), name + ":" + line.number() + ": " + e.getMessage()));
+            return null;
         }
     }
 

@@ -2,12 +2,11 @@ package io.rollouthub.jsonl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.jsonl.EventLines.Mode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LineParserTest {
+class JsonLinesTest {
     private static final int SPOILT_LINES = 20_000;
     private static final List<String> JUNK = List.of(
             "{",
@@ -58,7 +57,8 @@ class LineParserTest {
         for (int i = 0; i < SPOILT_LINES; i++) {
             String line = spoil(good.get(i % good.size()), random);
             try {
-                assertThat(EventJson.write(((LineEvent) LineParser.parse(1, line, Mode.REPLAY)).event()))
+                assertThat(EventJson.write(
+                                EventLines.event(1, JsonLines.tree(line)).event()))
                         .doesNotContain("\n");
             } catch (BadLineException e) {
                 refused++;

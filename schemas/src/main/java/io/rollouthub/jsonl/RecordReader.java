@@ -1,11 +1,14 @@
 package io.rollouthub.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.text.Identifier;
 import io.rollouthub.text.Quoted;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -13,8 +16,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a JSON object into the record that its {@code type} names, as that record's schema says, field by field. */
-final class RecordReader {
+public final class RecordReader {
     private static final String TYPE = "type";
+    private static final List<String> EVENTS =
+            Stream.of(EventKind.values()).map(EventKind::recordName).toList();
 
     private RecordReader() {}
 
@@ -23,16 +28,16 @@ final class RecordReader {
      *
      * @param others names of fields that stand on the line without being the event's
      */
-    static SpecificRecord event(JsonNode line, Set<String> others) throws BadLineException {
+    public static SpecificRecord event(JsonNode line, Set<String> others) throws BadLineException {
         if (!line.isObject()) {
             throw new BadLineException("expected an object, found " + JsonValues.kind(line));
         }
-        return record(line, "", EventTypes.EVENTS, others);
+        return record(line, "", EVENTS, others);
     }
 
     private static SpecificRecord record(JsonNode object, String prefix, List<String> types, Set<String> others)
             throws BadLineException {
-        SpecificRecord record = EventTypes.emptyRecord(type(object, prefix, types));
+        SpecificRecord record = emptyRecord(type(object, prefix, types));
         Schema schema = record.getSchema();
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
@@ -45,6 +50,11 @@ final class RecordReader {
             record.put(field.pos(), value(object.get(field.name()), prefix + field.name(), field.schema()));
         }
         return record;
+    }
+
+    private static SpecificRecord emptyRecord(String type) {
+        EventKind kind = EventKind.ofRecord(type);
+        return kind == null ? CommitmentTarget.emptyRecord(type) : kind.emptyRecord();
     }
 
     private static String type(JsonNode object, String prefix, List<String> types) throws BadLineException {
@@ -75,7 +85,7 @@ final class RecordReader {
         return switch (schema.getType()) {
             case UNION -> union(node, path, schema);
             case STRING -> JsonValues.text(node, path);
-            case ENUM -> EventTypes.constant(schema, JsonValues.text(node, path));
+            case ENUM -> EventKind.statusValue(schema, JsonValues.text(node, path));
             case INT ->
                 logical instanceof LogicalTypes.Date
                         ? JsonValues.date(node, path)

@@ -1,10 +1,10 @@
-package io.rollouthub.jsonl;
+package io.rollouthub.producer;
 
 /** Where random tests begin: at {@code -Drollout.seed}, or anywhere; named when they fail. */
-public final class Seed {
+final class Seed {
     private Seed() {}
 
-    public static long get() {
+    static long get() {
         String given = System.getProperty("rollout.seed", "");
         return given.isEmpty() ? System.nanoTime() : Long.parseLong(given);
     }

@@ -3,7 +3,6 @@ package io.rollouthub.jsonl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.event.ContractEvent;
-import io.rollouthub.jsonl.EventLines.Mode;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ class JsonValuesTest {
     }
 
     private static BigDecimal value(String json) throws BadLineException {
-        return ((ContractEvent) ((LineEvent) LineParser.parse(1, line(json), Mode.PUBLISH)).event()).getValue();
+        return ((ContractEvent) EventLines.event(1, JsonLines.tree(line(json))).event()).getValue();
     }
 
     private static String complaint(String json) {
@@ -28,7 +27,7 @@ class JsonValuesTest {
 
     private static String complaintAbout(String line) {
         try {
-            return "none, but read as " + LineParser.parse(1, line, Mode.PUBLISH);
+            return "none, but read as " + EventLines.event(1, JsonLines.tree(line));
         } catch (BadLineException e) {
             return String.valueOf(e.getMessage());
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.check.EventCheck;
 import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.jsonl.EventLines.Mode;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.report.ReportedEvent;
 import java.io.ByteArrayInputStream;
@@ -16,7 +15,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,18 +30,21 @@ class EventLinesTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<EventLine> read(InputStream in, Mode mode) {
-        try (Stream<EventLine> lines = EventLines.read(in, "events.jsonl", mode)) {
-            return lines.toList();
+    /** What is read and what is told, in the order of the lines. */
+    private static List<Object> read(InputStream in) {
+        List<Object> read = new ArrayList<>();
+        try (Stream<LineEvent> lines = EventLines.read(in, "events.jsonl", read::add)) {
+            lines.forEach(read::add);
         }
+        return read;
     }
 
-    private static List<EventLine> read(String text) {
-        return read(bytes(text), Mode.REPLAY);
+    private static List<Object> read(String text) {
+        return read(bytes(text));
     }
 
     private static LineEvent goLive(long lineNumber) {
-        return new LineEvent(lineNumber, Events.GO_LIVE_EVENT, null, null);
+        return new LineEvent(lineNumber, Events.GO_LIVE_EVENT);
     }
 
     private static LineError error(long lineNumber, String message) {
@@ -53,14 +55,15 @@ class EventLinesTest {
     void everyLineOfTheExampleIsAnEventThatTheGateAccepts() throws IOException {
         EventCheck check = new EventCheck(ProgrammeFile.read(EXAMPLE.resolve("programme.yaml")));
 
-        try (Stream<EventLine> lines = EventLines.read(EXAMPLE.resolve("events.jsonl"), Mode.PUBLISH)) {
+        List<LineError> bad = new ArrayList<>();
+        try (Stream<LineEvent> lines = EventLines.read(EXAMPLE.resolve("events.jsonl"), bad::add)) {
             assertThat(lines).hasSize(32).allSatisfy(line -> {
-                assertThat(line).isInstanceOf(LineEvent.class);
-                ReportedEvent report = ReportedEvent.of(((LineEvent) line).event());
+                ReportedEvent report = ReportedEvent.of(line.event());
                 assertThat(check.check(report.event(), report.supplier(), report.reportedAt()))
                         .isNull();
             });
         }
+        assertThat(bad).isEmpty();
     }
 
     @Test
@@ -81,7 +84,7 @@ class EventLinesTest {
         assertThat(read(Events.GO_LIVE + "\n\uFEFF\n\uFEFF" + Events.GO_LIVE))
                 .hasSize(3)
                 .filteredOn(LineError.class::isInstance)
-                .extracting(EventLine::lineNumber)
+                .extracting(line -> ((LineError) line).lineNumber())
                 .containsExactly(2L, 3L);
     }
 
@@ -92,22 +95,11 @@ class EventLinesTest {
     }
 
     @Test
-    void aReplayedLineMaySayItsTopicAndWhenItWasAccepted() {
-        String line =
-                Events.GO_LIVE.replace("}", ", \"topic\": \"bt\", \"acceptedAt\": \"2006-08-01T01:00:00+01:00\"}");
-        String nulls = Events.GO_LIVE.replace("}", ", \"topic\": null, \"acceptedAt\": null}");
-
-        assertThat(read(line + "\n" + nulls))
-                .containsExactly(
-                        new LineEvent(1, Events.GO_LIVE_EVENT, "bt", Instant.parse("2006-08-01T00:00:00Z")), goLive(2));
-    }
-
-    @Test
     void aPublishedLineMayNot() {
         String topic = Events.GO_LIVE.replace("}", ", \"topic\": \"fujitsu\"}");
         String acceptedAt = Events.GO_LIVE.replace("}", ", \"acceptedAt\": \"2006-08-01T00:00:00Z\"}");
 
-        assertThat(read(bytes(topic + "\n" + acceptedAt + "\n" + Events.GO_LIVE), Mode.PUBLISH))
+        assertThat(read(bytes(topic + "\n" + acceptedAt + "\n" + Events.GO_LIVE)))
                 .containsExactly(
                         error(1, "topic: only for a replay; what is published goes to the supplier's own topic"),
                         error(2, "acceptedAt: only for a replay; what is published is accepted as it arrives"),
@@ -122,7 +114,7 @@ class EventLinesTest {
         file.writeBytes(new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '\n'});
         file.writeBytes(Events.GO_LIVE.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(read(new ByteArrayInputStream(file.toByteArray()), Mode.PUBLISH))
+        assertThat(read(new ByteArrayInputStream(file.toByteArray())))
                 .containsExactly(error(1, "not UTF-8 text"), error(2, "not UTF-8 text"), goLive(3));
     }
 
@@ -135,9 +127,7 @@ class EventLinesTest {
                         1,
                         GoLiveEvent.newBuilder(Events.GO_LIVE_EVENT)
                                 .setSource(source)
-                                .build(),
-                        null,
-                        null));
+                                .build()));
         assertThat(read(Events.GO_LIVE.replace("Hansard", source + "x") + "\n" + Events.GO_LIVE))
                 .containsExactly(error(1, "longer than 8 MiB"), goLive(2));
     }
@@ -146,7 +136,7 @@ class EventLinesTest {
     void aLineThatIsLargerThanMemoryIsABadLine() {
         InputStream endless = new Endless('x', 1_000L * MEBIBYTE);
 
-        assertThat(read(new SequenceInputStream(endless, bytes("\n" + Events.GO_LIVE)), Mode.PUBLISH))
+        assertThat(read(new SequenceInputStream(endless, bytes("\n" + Events.GO_LIVE))))
                 .containsExactly(error(1, "longer than 8 MiB"), goLive(2));
     }
 
@@ -154,8 +144,8 @@ class EventLinesTest {
     void linesAreReadAsTheyAreAskedFor() {
         InputStream endless = new Endless('\n', Long.MAX_VALUE);
 
-        try (Stream<EventLine> lines = EventLines.read(
-                new SequenceInputStream(bytes(Events.GO_LIVE + "\n"), endless), "endless", Mode.PUBLISH)) {
+        try (Stream<LineEvent> lines =
+                EventLines.read(new SequenceInputStream(bytes(Events.GO_LIVE + "\n"), endless), "endless", bad -> {})) {
             assertThat(lines.findFirst()).contains(goLive(1));
         }
     }
@@ -170,7 +160,7 @@ class EventLinesTest {
             }
         };
 
-        assertThat(read(in, Mode.PUBLISH)).isEmpty();
+        assertThat(read(in)).isEmpty();
         assertThat(closed).isTrue();
     }
 
@@ -183,7 +173,7 @@ class EventLinesTest {
             }
         };
 
-        assertThatThrownBy(() -> read(new SequenceInputStream(bytes(Events.GO_LIVE + "\n"), broken), Mode.PUBLISH))
+        assertThatThrownBy(() -> read(new SequenceInputStream(bytes(Events.GO_LIVE + "\n"), broken)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("events.jsonl cannot be read: the disk is gone");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
-import io.rollouthub.jsonl.EventLines.Mode;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordReaderTest {
     private static SpecificRecord read(String line) throws BadLineException {
-        return ((LineEvent) LineParser.parse(1, line, Mode.PUBLISH)).event();
+        return EventLines.event(1, JsonLines.tree(line)).event();
     }
 
     private static String complaint(String line) {

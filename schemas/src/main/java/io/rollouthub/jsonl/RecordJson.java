@@ -51,7 +51,8 @@ public final class RecordJson {
         return line.toString();
     }
 
-    static void writeFields(JsonGenerator json, SpecificRecord record) throws IOException {
+    /** The fields of a record, behind its {@code type}, into an object that has been begun. */
+    public static void writeFields(JsonGenerator json, SpecificRecord record) throws IOException {
         json.writeStringField("type", record.getSchema().getName());
         for (Schema.Field field : record.getSchema().getFields()) {
             json.writeFieldName(field.name());

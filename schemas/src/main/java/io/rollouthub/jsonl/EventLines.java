@@ -1,0 +1,47 @@
+package io.rollouthub.jsonl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads events to be published from JSON Lines, one line at a time; a bad line is told, and the rest goes on. */
+public final class EventLines {
+    private EventLines() {}
+
+    /**
+     * The events of a file in order; read as the stream is consumed, so close it.
+     *
+     * @param bad is told of each line that is no event, as the stream comes to it
+     * @throws IOException if the file cannot be opened; if reading fails later, the stream throws
+     *     {@link java.io.UncheckedIOException}
+     */
+    public static Stream<LineEvent> read(Path file, Consumer<LineError> bad) throws IOException {
+        return read(Files.newInputStream(file), file.toString(), bad);
+    }
+
+    /** The events of an open input; see {@link JsonLines#read}. */
+    public static Stream<LineEvent> read(InputStream in, String name, Consumer<LineError> bad) {
+        return JsonLines.read(in, name, EventLines::event, bad);
+    }
+
+    static LineEvent event(long lineNumber, JsonNode line) throws BadLineException {
+        refuse(line, List.of("topic"), "only for a replay; what is published goes to the supplier's own topic");
+        refuse(line, List.of("partition", "offset"), "only in an exported journal; Kafka says where it stands");
+        refuse(line, List.of("acceptedAt"), "only for a replay; what is published is accepted as it arrives");
+        return new LineEvent(lineNumber, RecordReader.event(line, Set.of()));
+    }
+
+    private static void refuse(JsonNode line, List<String> fields, String why) throws BadLineException {
+        for (String field : fields) {
+            if (line.has(field)) {
+                throw new BadLineException(field, why);
+            }
+        }
+    }
+}
