@@ -1,11 +1,11 @@
 package io.rollouthub.hub.cli;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The log on standard error, which {@code logback.xml} sets up for people who want to see results. */
@@ -20,12 +20,12 @@ final class Logs {
     }
 
     static void verbose(LoggerContext logs) {
-        logs.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+        Logger root = logs.getLogger(Logger.ROOT_LOGGER_NAME);
+        logs.getLoggerList().stream().filter(one -> one != root).forEach(one -> one.setLevel(null));
+        root.setLevel(Level.INFO);
         logs.getLogger("io.rollouthub").setLevel(Level.DEBUG);
 
-        var appender = (OutputStreamAppender<ILoggingEvent>)
-                logs.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
-        appender.clearAllFilters();
+        var appender = (OutputStreamAppender<ILoggingEvent>) root.getAppender("STDERR");
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(logs);
         encoder.setPattern(IN_FULL);

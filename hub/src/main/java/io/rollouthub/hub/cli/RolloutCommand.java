@@ -1,5 +1,9 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.embedded.Advertised;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -58,7 +62,11 @@ public final class RolloutCommand {
         RolloutCommand root = new RolloutCommand();
         CommandLine line = new CommandLine(root);
         explainCompletion(line);
-        return line.setExecutionStrategy(parsed -> {
+        return line.registerConverter(LocalDate.class, new DateArgument())
+                .registerConverter(Instant.class, new InstantArgument())
+                .registerConverter(InetAddress.class, new AddressArgument())
+                .registerConverter(Advertised.class, new AdvertisedArgument())
+                .setExecutionStrategy(parsed -> {
                     if (root.verbose) {
                         Logs.verbose();
                     }

@@ -25,7 +25,6 @@ final class ServeKafkaCommand extends ServingCommand {
     @Option(
             names = "--advertise",
             paramLabel = "HOST:PORT",
-            converter = AdvertisedArgument.class,
             description = "Be there for clients elsewhere too, who know it by this name: the port is opened on all"
                     + " addresses, to everybody who reaches it. Can be given several times.")
     private List<Advertised> advertised = new ArrayList<>();

@@ -34,7 +34,6 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "INSTANT",
-            converter = InstantArgument.class,
             description = "Show what was known then, such as 2006-10-15T00:00:00Z. Default: what is known now.")
     private @Nullable Instant asOf;
 

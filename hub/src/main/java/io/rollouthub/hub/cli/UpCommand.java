@@ -66,7 +66,6 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--advertise",
             paramLabel = "HOST:PORT",
-            converter = AdvertisedArgument.class,
             description = "Be there for clients elsewhere too, who know the broker by this name: the port, and the"
                     + " registry's, are opened on all addresses, to everybody who reaches them. Can be given several"
                     + " times.")

@@ -1,5 +1,7 @@
 package io.rollouthub.hub.terminal;
 
+import picocli.CommandLine.Help.Ansi.Style;
+
 /**
  * How results are to look.
  *
@@ -10,15 +12,13 @@ public record Look(int width, boolean colour) {
     /** For files, pipes and programs: nothing is cut, nothing is coloured. */
     public static final Look PLAIN = new Look(Integer.MAX_VALUE, false);
 
-    private static final String RESET = "\u001b[0m";
-
     /** What a text is about, as a colour tells it besides the words. */
     public enum Tone {
         NONE(""),
-        HEADING("\u001b[1m"),
-        GOOD("\u001b[32m"),
-        WARNING("\u001b[33m"),
-        BAD("\u001b[31m");
+        HEADING(Style.bold.on()),
+        GOOD(Style.fg_green.on()),
+        WARNING(Style.fg_yellow.on()),
+        BAD(Style.fg_red.on());
 
         private final String code;
 
@@ -29,6 +29,6 @@ public record Look(int width, boolean colour) {
 
     /** The text in its colour, if there are colours. */
     public String paint(String text, Tone tone) {
-        return colour && tone != Tone.NONE ? tone.code + text + RESET : text;
+        return colour && tone != Tone.NONE ? tone.code + text + Style.reset.on() : text;
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of text in aligned columns; a column of numbers is aligned to the right. */
+/**
+ * Rows of text in aligned columns; a column of numbers is aligned to the right. picocli's table of this name wraps or cuts
+ * at the end, needs widths beforehand and aligns everything to the left, so this is not it.
+ */
 public final class TextTable {
     private static final String GAP = "  ";
 

@@ -14,6 +14,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.event.Level;
 
 class LogTest {
     private final PrintStream realErr = System.err;
@@ -44,13 +47,43 @@ class LogTest {
                 .isEqualToNormalizingNewlines("WARN  Broker: no answer (java.io.IOException: reset by peer)\n");
     }
 
-    @Test
-    void knownNoiseIsLeftOutUnlessAskedFor() {
-        logger.warn("[QuorumController id=1] Performing controller activation.");
+    @ParameterizedTest
+    @CsvSource({
+        "org.apache.kafka.controller.QuorumController, WARN",
+        "org.apache.kafka.controller.ReplicationControlManager, WARN",
+        "kafka.server.ControllerApis, ERROR",
+        "kafka.server.BrokerServer, ERROR",
+        "kafka.server.SharedServer, ERROR",
+        "kafka.server.DefaultAutoTopicCreationManager, WARN",
+        "org.apache.kafka.clients.NetworkClient, WARN",
+        "org.apache.kafka.clients.producer.internals.Sender, WARN",
+        "org.apache.kafka.clients.producer.KafkaProducer, ERROR",
+        "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils, WARN",
+        "org.apache.kafka.common.config.AbstractConfig, WARN",
+        "org.apache.kafka.streams.StreamsConfig, WARN"
+    })
+    void knownNoiseIsLeftOutUnlessAskedFor(String name, String level) {
+        Logger noisy = logs.getLogger(name);
+        noisy.atLevel(Level.valueOf(level)).log("as always");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
 
         Logs.verbose(logs);
-        logger.warn("[QuorumController id=1] Performing controller activation.", new IOException("reset"));
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Performing", "\tat " + LogTest.class.getName());
+        noisy.atLevel(Level.valueOf(level)).setCause(new IOException("reset")).log("as always");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("as always", "\tat " + LogTest.class.getName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "io.rollouthub.runtime.ThreadFailures, WARN",
+        "org.apache.kafka.clients.NetworkClient, ERROR",
+        "org.apache.kafka.clients.producer.internals.Sender, ERROR",
+        "org.apache.kafka.controller.QuorumController, ERROR",
+        "kafka.server.ReplicaManager, WARN",
+        "org.apache.kafka.streams.processor.internals.StreamThread, WARN",
+        "org.apache.kafka.storage.internals.log.LogManager, WARN"
+    })
+    void whatAnOperatorHasToKnowIsToldWhicheverTheWords(String name, String level) {
+        logs.getLogger(name).atLevel(Level.valueOf(level)).log("Fatal error during broker startup");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Fatal error during broker startup");
     }
 }
