@@ -12,6 +12,7 @@ import io.rollouthub.output.AlertState;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.testkit.Seed;
 import io.rollouthub.timetravel.Rerun;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,10 +31,7 @@ import org.junit.jupiter.api.Test;
 class StoryLawsTest {
     private static final int PROGRAMMES = 20;
 
-    private static Stream<RandomProgramme> programmes() {
-        String asked = System.getProperty("rollout.seed", "");
-        long first = asked.isBlank() ? System.nanoTime() : Long.parseLong(asked);
-        System.out.println("random programmes from -Drollout.seed=" + first);
+    private static Stream<RandomProgramme> programmes(long first) {
         return LongStream.range(first, first + PROGRAMMES).mapToObj(Programmes::random);
     }
 
@@ -52,8 +50,8 @@ class StoryLawsTest {
     }
 
     @Test
-    void the_evidence_on_a_cluster_ends_with_the_ledgers_results() {
-        programmes().forEach(programme -> {
+    void the_evidence_on_a_cluster_ends_with_the_ledgers_results(@Seed long seed) {
+        programmes(seed).forEach(programme -> {
             ReadModel all = new ReadModel();
             Rerun ledger = new Rerun(Tables.inMemory(), all);
             programme.entries().forEach(ledger::apply);
@@ -72,8 +70,8 @@ class StoryLawsTest {
     }
 
     @Test
-    void the_numbers_told_give_the_probability_that_the_ledger_found() {
-        programmes().forEach(programme -> {
+    void the_numbers_told_give_the_probability_that_the_ledger_found(@Seed long seed) {
+        programmes(seed).forEach(programme -> {
             ZoneId zone = ZoneId.of(programme.programme().getZone());
             for (String cluster : clusters(programme)) {
                 ClusterEvidence evidence = evidence(cluster, programme.entries());
@@ -95,8 +93,8 @@ class StoryLawsTest {
     }
 
     @Test
-    void there_is_a_story_of_everything_with_all_episodes_of_its_alerts() {
-        programmes().forEach(programme -> {
+    void there_is_a_story_of_everything_with_all_episodes_of_its_alerts(@Seed long seed) {
+        programmes(seed).forEach(programme -> {
             for (String cluster : clusters(programme)) {
                 ClusterEvidence evidence = evidence(cluster, programme.entries());
                 Set<String> ids = new TreeSet<>(evidence.model().milestones().keySet());

@@ -18,12 +18,11 @@ import io.rollouthub.programme.Supplier;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.testkit.FreePort;
 import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +183,7 @@ class GateTopologyTest extends TopologyFixture {
 
     @Test
     void whileTheRegistryIsDownNothingIsRefusedForIt() throws IOException {
-        try (SchemaRegistry down = SchemaRegistry.at("http://127.0.0.1:" + closedPort(), Map.of())) {
+        try (SchemaRegistry down = SchemaRegistry.at("http://127.0.0.1:" + FreePort.any(), Map.of())) {
             GateDriver blind = new GateDriver(
                     driver(new HubTopology(down, FlowListener.NONE).gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED)),
                     registry);
@@ -199,11 +198,5 @@ class GateTopologyTest extends TopologyFixture {
     private static <T> T only(List<T> list) {
         assertThat(list).hasSize(1);
         return list.get(0);
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.rollouthub.testkit;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -13,21 +14,32 @@ public final class Absence {
 
     private Absence() {}
 
-    /** For something that nobody can promise to have, such as an image or the network: skipped everywhere. */
+    /** For something that nobody can promise to have, such as an image: skipped everywhere. */
     public static ConditionEvaluationResult skipped(ExtensionContext test, String missing) {
         return ConditionEvaluationResult.disabled(told(test.getDisplayName() + ": " + missing));
     }
 
-    /** For a program: our own build fails. */
-    static ConditionEvaluationResult disabled(ExtensionContext test, String missing) {
-        return ConditionEvaluationResult.disabled(skipping(test.getDisplayName() + ": " + missing));
+    /** As {@link #skipped}, of a test that learns only now what it lacks; does not return. */
+    public static void skip(String missing) {
+        Assumptions.abort(told(missing));
     }
 
-    static String skipping(String why) {
+    /** For a program: in our own build the test fails. */
+    public static ConditionEvaluationResult skipped(ExtensionContext test, Program program) {
+        refuseInOurBuild(program);
+        return skipped(test, program.missing());
+    }
+
+    /** As {@link #skipped}, of a test that learns only now what it lacks. */
+    static void skip(Program program) {
+        refuseInOurBuild(program);
+        skip(program.missing());
+    }
+
+    private static void refuseInOurBuild(Program program) {
         if (System.getenv(OUR_BUILD) != null) {
-            throw new IllegalStateException(why);
+            throw new IllegalStateException(program.missing());
         }
-        return told(why);
     }
 
     static String told(String why) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A program in Node with the packages that it names, as npm brings them, in a folder below target. */
 public final class NodePackages {
@@ -24,6 +23,7 @@ public final class NodePackages {
      */
     public static Path installed(Path program) {
         Program.NODE.need();
+        Program.NPM.need();
         Path folder = BELOW.resolve(program.getFileName());
         try {
             Files.createDirectories(folder);
@@ -63,7 +63,7 @@ public final class NodePackages {
                 .run();
         if (!npm.succeeded()) {
             Files.delete(folder.resolve(NAMES)); // so that the next time tries again
-            Assumptions.abort(Absence.told("npm could not install what " + folder + " needs: " + npm.lastLine()));
+            Absence.skip("npm could not install what " + folder + " needs: " + npm.lastLine());
         }
     }
 }

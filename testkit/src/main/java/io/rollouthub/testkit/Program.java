@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** Programs of this machine that some tests need; {@link NeedsProgram} leaves these out where they are missing. */
 public enum Program {
@@ -51,7 +50,7 @@ public enum Program {
     public Path need() {
         Optional<Path> found = found();
         if (found.isEmpty()) {
-            Assumptions.abort(Absence.skipping(missing()));
+            Absence.skip(this);
         }
         return found.orElseThrow();
     }

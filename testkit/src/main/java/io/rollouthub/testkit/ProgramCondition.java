@@ -15,7 +15,7 @@ final class ProgramCondition implements ExecutionCondition {
                 .flatMap(needs -> Stream.of(needs.value()))
                 .filter(program -> program.found().isEmpty())
                 .findFirst()
-                .map(program -> Absence.disabled(test, program.missing()))
+                .map(program -> Absence.skipped(test, program))
                 .orElse(ConditionEvaluationResult.enabled("what it needs is here"));
     }
 }

@@ -3,9 +3,8 @@ package io.rollouthub.connect.converter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.apache.kafka.common.config.ConfigException;
@@ -24,7 +23,7 @@ class RolloutAvroConverterTest {
 
     @Test
     void aRegistryThatIsAwayIsWorthAnotherTry() throws IOException {
-        String url = "http://127.0.0.1:" + closedPort();
+        String url = "http://127.0.0.1:" + FreePort.any();
         converter.configure(Map.of("registry.url", url), false);
 
         assertThatThrownBy(() -> converter.toConnectData("t", new byte[] {0, 0, 0, 0, 1, 0}))
@@ -50,11 +49,5 @@ class RolloutAvroConverterTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("Invalid value localhost:8081 for configuration registry.url:"
                         + " expected http://HOST:PORT/PATH or https://…");
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,25 +1,17 @@
 package io.rollouthub.hub.browser;
 
-import java.io.File;
-import java.nio.file.Files;
+import io.rollouthub.testkit.Program;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Where this machine's Chromium is, and how it is started for a test. */
+/** How this machine's Chromium is started for a test. */
 final class Chromium {
-    static final @Nullable Path BROWSER = onThePath("chromium", "chromium-browser", "google-chrome");
-    static final @Nullable Path DRIVER = onThePath("chromedriver");
-
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private Chromium() {}
@@ -32,7 +24,7 @@ final class Chromium {
     static ChromeDriver start(Path profile) {
         SELENIUM.setLevel(Level.SEVERE); // it regrets that it has no tools for the newest version
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(Objects.requireNonNull(BROWSER).toFile());
+        options.setBinary(Program.CHROMIUM.need().toFile());
         options.addArguments(
                 "--headless",
                 "--no-sandbox", // as root it has none
@@ -50,21 +42,9 @@ final class Chromium {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Objects.requireNonNull(DRIVER).toFile())
+                .usingDriverExecutable(Program.CHROMEDRIVER.need().toFile())
                 .usingAnyFreePort()
                 .build();
         return new ChromeDriver(service, options);
-    }
-
-    private static @Nullable Path onThePath(String... names) {
-        List<Path> folders = Stream.of(
-                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
-        return Stream.of(names)
-                .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -2,6 +2,8 @@ package io.rollouthub.hub.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.testkit.NeedsProgram;
+import io.rollouthub.testkit.Program;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Somebody looks at the demo: while the story is told, then at how it ended. In order. */
-@NeedsChromium
+@NeedsProgram({Program.CHROMIUM, Program.CHROMEDRIVER})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoPagesIT {

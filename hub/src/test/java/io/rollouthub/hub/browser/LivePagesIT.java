@@ -10,6 +10,8 @@ import io.rollouthub.producer.Report;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.SupplierClient;
 import io.rollouthub.producer.Verdict;
+import io.rollouthub.testkit.NeedsProgram;
+import io.rollouthub.testkit.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody watches a hub on the clock on the wall while a supplier publishes, until it stops and comes back. In order. */
-@NeedsChromium
+@NeedsProgram({Program.CHROMIUM, Program.CHROMEDRIVER})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LivePagesIT {

@@ -2,6 +2,8 @@ package io.rollouthub.hub.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.testkit.NeedsProgram;
+import io.rollouthub.testkit.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Makes the pictures of {@code docs/images} from the demo's end; run by {@code tools/screenshots} alone. */
-@NeedsChromium
+@NeedsProgram({Program.CHROMIUM, Program.CHROMEDRIVER})
 class Screenshots {
     private static final Path IMAGES = Path.of("..", "docs", "images");
     private static final int WIDE = 1280;

@@ -9,10 +9,8 @@ import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +49,7 @@ class AdminIT {
     @Test
     @Order(1)
     void where_nothing_listens_every_command_says_so_in_seconds_with_address_and_remedy() {
-        String nowhere = "127.0.0.1:" + closedPort();
+        String nowhere = "127.0.0.1:" + FreePort.any();
         String registry = "http://" + nowhere;
         long start = System.nanoTime();
         for (List<String> command : List.of(
@@ -215,14 +213,6 @@ class AdminIT {
     private Set<String> topics() {
         try (Admin admin = Admin.create(connection.client())) {
             return KafkaCalls.await("list topics", admin.listTopics().names());
-        }
-    }
-
-    private static int closedPort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

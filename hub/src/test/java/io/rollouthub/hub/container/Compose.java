@@ -1,6 +1,6 @@
 package io.rollouthub.hub.container;
 
-import io.rollouthub.hub.command.Command;
+import io.rollouthub.testkit.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.rollouthub.hub.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,9 +29,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ComposeIT {
     private static final String ALERT = "A million sites: due 2026-01-21, 0 of 1000000 live";
 
-    private final int kafkaPort = HubContainer.freePort();
-    private final int registryPort = HubContainer.freePort();
-    private final int consolePort = HubContainer.freePort();
+    private final int kafkaPort = FreePort.any();
+    private final int registryPort = FreePort.any();
+    private final int consolePort = FreePort.any();
 
     private final Compose compose = new Compose(Map.of(
             "HUB_IMAGE",

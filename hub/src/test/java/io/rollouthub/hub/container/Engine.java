@@ -1,6 +1,6 @@
 package io.rollouthub.hub.container;
 
-import io.rollouthub.hub.command.Command;
+import io.rollouthub.testkit.Command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,11 +14,6 @@ final class Engine {
     /** Where Dockerfile and compose file are. */
     static Path sources() {
         return Path.of(System.getProperty("rollout.sources"));
-    }
-
-    /** Whether one runs. */
-    static boolean answers() {
-        return DOCKER.and("version", "--format", "{{.Server.Version}}").run().succeeded();
     }
 
     /** Whether an image is here; nothing is pulled for the answer. */

@@ -1,9 +1,5 @@
 package io.rollouthub.hub.container;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,11 +78,4 @@ final class HubContainer extends GenericContainer<HubContainer> {
     }
 
     /** A port of 127.0.0.1 that nobody has. */
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -1,8 +1,9 @@
 package io.rollouthub.hub.container;
 
-import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
 
+import io.rollouthub.testkit.Absence;
+import io.rollouthub.testkit.Program;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -19,18 +20,14 @@ final class ImagesCondition implements ExecutionCondition {
         if (needs == null || context.getTestMethod().isPresent()) {
             return enabled("asked for the class");
         }
-        String missing = missing(needs.value());
-        if (missing == null) {
-            return enabled("all is there");
+        if (Program.CONTAINER_ENGINE.found().isEmpty()) {
+            return Absence.skipped(context, Program.CONTAINER_ENGINE);
         }
-        System.out.println(context.getDisplayName() + " skipped: " + missing);
-        return disabled(missing);
+        String missing = missing(needs.value());
+        return missing == null ? enabled("all is there") : Absence.skipped(context, missing);
     }
 
     private static @Nullable String missing(String... images) {
-        if (!Engine.answers()) {
-            return "no container engine answers 'docker version'.";
-        }
         if (HubImage.base().isEmpty()) {
             return "there is no image to build the hub's on; make one with docker/base-image,"
                     + " or name one with -Drollout.docker.base.";

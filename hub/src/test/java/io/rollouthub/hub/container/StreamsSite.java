@@ -1,6 +1,7 @@
 package io.rollouthub.hub.container;
 
 import io.rollouthub.hub.live.LiveProgramme;
+import io.rollouthub.testkit.FreePort;
 import java.nio.file.Path;
 import org.testcontainers.containers.Network;
 import org.testcontainers.utility.MountableFile;
@@ -12,7 +13,7 @@ final class StreamsSite implements AutoCloseable {
 
     private final Network network;
     private final String kafka;
-    private final int registryPort = HubContainer.freePort();
+    private final int registryPort = FreePort.any();
     private final HubContainer registry;
 
     /**

@@ -3,6 +3,7 @@ package io.rollouthub.hub.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.hub.live.LiveProgramme;
+import io.rollouthub.testkit.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +39,9 @@ class UpInAContainerIT {
 
     @BeforeAll
     void start() {
-        String kafka = "127.0.0.1:" + HubContainer.freePort();
+        String kafka = "127.0.0.1:" + FreePort.any();
         int kafkaPort = Integer.parseInt(kafka.substring(kafka.indexOf(':') + 1));
-        int registryPort = HubContainer.freePort();
+        int registryPort = FreePort.any();
         up = new HubContainer("up", "--data", DATA, "--programme", PROGRAMME, "--advertise", kafka)
                 .publish(kafkaPort, kafkaPort)
                 .publish(registryPort, 8081)

@@ -2,7 +2,7 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.hub.command.Command;
+import io.rollouthub.testkit.Command;
 import io.rollouthub.testkit.NodePackages;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package io.rollouthub.hub.live;
 
-import io.rollouthub.hub.command.Command;
+import io.rollouthub.testkit.Command;
 import io.rollouthub.testkit.NodePackages;
+import io.rollouthub.testkit.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** The programs of {@code examples/clients}, in which nothing is Java. */
 enum ForeignClient {
@@ -20,13 +20,7 @@ enum ForeignClient {
     PYTHON("/usr/bin/python3", ".py") {
         @Override
         Path folder() {
-            boolean installed = Command.of("/usr/bin/python3", "-c", "import avro.schema, confluent_kafka")
-                    .run()
-                    .succeeded();
-            if (!installed) {
-                System.out.println("SKIPPED: no python3-avro and python3-confluent-kafka here, so no client in Python");
-            }
-            Assumptions.assumeTrue(installed, "python3-avro and python3-confluent-kafka are not installed");
+            Program.PYTHON_CLIENT.need();
             return EXAMPLES.resolve("python");
         }
     };

@@ -3,8 +3,8 @@ package io.rollouthub.hub.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.embedded.HubFile;
-import io.rollouthub.hub.command.Command;
 import io.rollouthub.producer.Reports;
+import io.rollouthub.testkit.Command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package io.rollouthub.hub.live;
 
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
@@ -13,10 +12,13 @@ import io.rollouthub.reader.TopicReader;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.testkit.Run;
+import io.rollouthub.timetravel.TimeTravel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,7 @@ public final class Hub implements AutoCloseable {
     }
 
     /** The entries of the journal, in order per partition. */
-    SortedMap<Integer, List<JournalEntry>> journal() {
+    private SortedMap<Integer, List<JournalEntry>> journal() {
         SortedMap<Integer, List<JournalEntry>> entries = new TreeMap<>();
         new HubReader(connection)
                 .journal((partition, entry) -> entries.computeIfAbsent(partition, number -> new ArrayList<>())
@@ -105,14 +107,17 @@ public final class Hub implements AutoCloseable {
         return entries;
     }
 
-    /** The ticks of each partition of the journal, in order. */
-    public List<List<Instant>> ticks() {
-        return journal().values().stream()
-                .map(entries -> entries.stream()
-                        .filter(entry -> entry.getEntry() instanceof Tick)
-                        .map(JournalEntry::getAcceptedAt)
-                        .toList())
-                .toList();
+    /** What became of all that suppliers sent, for {@link io.rollouthub.testkit.Guarantee}s to judge. */
+    public Run run(Collection<String> sent) {
+        HubReader reader = new HubReader(connection);
+        ReadModel told = reader.now();
+        List<String> rejected = told.rejected().stream().map(Hub::eventId).toList();
+        List<AlertTransition> expected = TimeTravel.of(reader, Instant.now()).transitions();
+        return new Run(sent, journal(), rejected, told.transitions(), expected);
+    }
+
+    private static String eventId(Rejected rejected) {
+        return Objects.requireNonNullElse(rejected.eventId(), "no event");
     }
 
     /** How often each event was accepted or refused. */
@@ -126,7 +131,7 @@ public final class Hub implements AutoCloseable {
                     }
                 }));
         for (Rejected rejected : now().rejected()) {
-            counts.merge(Objects.requireNonNullElse(rejected.eventId(), "no event"), 1, Integer::sum);
+            counts.merge(eventId(rejected), 1, Integer::sum);
         }
         return counts;
     }

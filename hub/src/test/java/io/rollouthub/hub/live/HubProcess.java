@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rollouthub.hub.HubArchive;
 import io.rollouthub.hub.Main;
-import io.rollouthub.hub.command.Command;
+import io.rollouthub.testkit.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

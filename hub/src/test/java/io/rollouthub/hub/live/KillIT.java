@@ -7,6 +7,9 @@ import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
+import io.rollouthub.testkit.Guarantee;
+import io.rollouthub.testkit.Run;
+import io.rollouthub.testkit.Seed;
 import io.rollouthub.timetravel.TimeTravel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,13 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,8 @@ class KillIT {
     private final List<Duration> starts = new ArrayList<>();
 
     @Test
-    void what_is_published_meanwhile_is_judged_once_and_results_are_those_of_a_hub_that_was_left_alone()
+    void what_is_published_meanwhile_is_judged_once_and_results_are_those_of_a_hub_that_was_left_alone(@Seed long seed)
             throws Exception {
-        long seed = Long.getLong("rollout.seed", System.nanoTime());
-        System.out.println("kills at moments from -Drollout.seed=" + seed);
         Random random = new Random(seed);
         Path programme = LiveProgramme.write(folder, "Europe/London");
 
@@ -64,29 +62,26 @@ class KillIT {
             }
             stream.end();
 
-            SortedMap<String, Integer> once =
-                    stream.sent.stream().collect(Collectors.toMap(id -> id, id -> 1, Integer::sum, TreeMap::new));
+            List<String> sent = new ArrayList<>(stream.sent);
             for (String cluster : CLUSTERS) {
                 acme.deliver(promise("last-" + cluster, cluster));
-                once.put("last-" + cluster, 1);
+                sent.add("last-" + cluster);
                 String alert = cluster + "/MILESTONE_MISSED/last-" + cluster;
                 hub.await("a transition behind all others", model -> model.transitions().stream()
                         .anyMatch(transition -> transition.getAlertId().equals(alert)));
             }
             assertThat(stream.sent).hasSizeGreaterThan(100 * KILLS);
-            assertThat(hub.judged()).isEqualTo(once);
+            Run run = hub.run(sent);
+            Guarantee.checkAll(run);
+            assertThat(run.told()).hasSizeGreaterThan(CLUSTERS.size());
 
             HubReader reader = new HubReader(hub.connection());
-            assertThat(reader.now().transitions())
-                    .hasSizeGreaterThan(CLUSTERS.size())
-                    .isEqualTo(TimeTravel.of(reader, Instant.now()).transitions());
             assertThat(reader.now().milestones())
                     .isEqualTo(TimeTravel.of(reader, Instant.now()).milestones());
             Awaitility.await("a young tick").until(() -> {
                 HubClock clock = HubClock.read(hub.connection());
                 return clock != null && clock.age().compareTo(Duration.ofSeconds(15)) < 0;
             });
-            hub.ticks().forEach(ticks -> assertThat(ticks).isSorted().doesNotHaveDuplicates());
         } finally {
             kill(up);
         }

@@ -9,6 +9,9 @@ import io.rollouthub.hub.metrics.Prometheus;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import io.rollouthub.testkit.FreePort;
+import io.rollouthub.testkit.NeedsProgram;
+import io.rollouthub.testkit.Program;
 import java.io.BufferedReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +58,7 @@ class MetricsIT {
     @BeforeAll
     void start() throws Exception {
         programme = LiveProgramme.write(folder, "Europe/London");
-        port = UpFolder.freePort();
+        port = FreePort.any();
         address = "http://127.0.0.1:" + port + "/";
         up = up();
     }
@@ -158,8 +161,8 @@ class MetricsIT {
 
     @Test
     @Order(4)
+    @NeedsProgram(Program.PROMETHEUS)
     void a_real_prometheus_scrapes_it_and_its_rules_and_every_query_of_the_dashboard_work() throws Exception {
-        Prometheus.assumeInstalled(Prometheus.SERVER);
         try (PrometheusServer prometheus = PrometheusServer.start(folder, port);
                 Hub hub = UpFolder.hub(folder);
                 TestSupplier acme = new TestSupplier(hub.connection(), "acme")) {

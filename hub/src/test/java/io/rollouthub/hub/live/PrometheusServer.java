@@ -2,8 +2,9 @@ package io.rollouthub.hub.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rollouthub.hub.metrics.Prometheus;
 import io.rollouthub.hub.metrics.Scrape;
+import io.rollouthub.testkit.FreePort;
+import io.rollouthub.testkit.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -36,9 +37,9 @@ final class PrometheusServer implements AutoCloseable {
                   - {job_name: rollout-hub, static_configs: [{targets: ['127.0.0.1:%d']}]}
                 """.formatted(
                         RULES.toAbsolutePath().normalize(), hubsPort));
-        String listen = "127.0.0.1:" + UpFolder.freePort();
+        String listen = "127.0.0.1:" + FreePort.any();
         Process process = new ProcessBuilder(
-                        Prometheus.SERVER,
+                        Program.PROMETHEUS.need().toString(),
                         "--config.file=" + config,
                         "--storage.tsdb.path=" + folder.resolve("prometheus"),
                         "--web.listen-address=" + listen,

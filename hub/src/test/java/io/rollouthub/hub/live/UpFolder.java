@@ -1,10 +1,9 @@
 package io.rollouthub.hub.live;
 
 import io.rollouthub.embedded.HubFile;
+import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -23,7 +22,7 @@ public final class UpFolder {
         try {
             if (!Files.exists(data)) {
                 Files.createDirectory(data);
-                new HubFile("127.0.0.1:" + freePort(), "http://127.0.0.1:" + freePort() + "/apis/ccompat/v7", 0)
+                new HubFile("127.0.0.1:" + FreePort.any(), "http://127.0.0.1:" + FreePort.any() + "/apis/ccompat/v7", 0)
                         .write(data);
             }
         } catch (IOException e) {
@@ -36,11 +35,5 @@ public final class UpFolder {
     static Hub hub(Path dir) {
         HubFile running = Objects.requireNonNull(HubFile.ofRunningHub(data(dir)));
         return new Hub(running.bootstrapServers(), running.registryUrl());
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

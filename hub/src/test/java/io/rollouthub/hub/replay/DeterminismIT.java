@@ -18,6 +18,7 @@ import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.testkit.Seed;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
@@ -28,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,9 +50,7 @@ class DeterminismIT {
     private Path folder;
 
     @Test
-    void one_journal_gives_the_same_transitions_always() throws IOException {
-        long seed = new Random().nextLong();
-        System.out.println("random programme of 12 clusters from seed " + seed);
+    void one_journal_gives_the_same_transitions_always(@Seed long seed) throws IOException {
         Path events =
                 RandomFiles.write(Programmes.random(seed, Mood.FLOOD, new Size(12, 4, 10, 2, 2, 4, 2, 800)), folder);
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));

@@ -14,6 +14,7 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.testkit.Seed;
 import io.rollouthub.timetravel.TimeTravel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,15 +71,13 @@ class LookingBackIT {
 
     /** A replay that goes on has known at the end of a day what one comes to that stops there; its file is in order. */
     @Test
-    void what_was_known_at_the_end_of_a_day_is_what_a_replay_until_then_comes_to(@TempDir Path folder)
+    void what_was_known_at_the_end_of_a_day_is_what_a_replay_until_then_comes_to(@Seed long seed, @TempDir Path folder)
             throws IOException {
         try (Sandbox sandbox = new Sandbox(folder.resolve("sandbox"))) {
             Path scenario = SCENARIOS.resolve("05-two-suppliers-repeats-replaced.jsonl");
             Programme decided = ProgrammeFile.read(SCENARIOS.resolve("programme.yaml"));
             assertSame(sandbox, decided, scenario, List.of(date("2019-05-20"), date("2019-07-01")));
 
-            long seed = new Random().nextLong();
-            System.out.println("random programme of 6 clusters from seed " + seed);
             Path events = RandomFiles.writeInOrder(
                     Programmes.random(seed, Mood.MIXED, new Size(6, 3, 5, 2, 2, 3, 2, 500)), folder);
             Programme random = ProgrammeFile.read(folder.resolve("programme.yaml"));

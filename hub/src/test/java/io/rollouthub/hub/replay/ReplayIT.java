@@ -17,6 +17,7 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroSerde;
+import io.rollouthub.testkit.Seed;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -86,9 +86,7 @@ class ReplayIT {
     }
 
     @Test
-    void partitions_and_instances_change_nothing(@TempDir Path folder) throws IOException {
-        long seed = new Random().nextLong();
-        System.out.println("random programme of 12 clusters from seed " + seed);
+    void partitions_and_instances_change_nothing(@Seed long seed, @TempDir Path folder) throws IOException {
         RandomProgramme random = Programmes.random(seed, Mood.MIXED, new Size(12, 4, 6, 2, 2, 4, 2, 600));
         Path events = RandomFiles.write(random, folder);
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));

@@ -10,6 +10,7 @@ import io.rollouthub.model.RandomProgramme;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.testkit.Seed;
 import io.rollouthub.timetravel.Rerun;
 import io.rollouthub.timetravel.TimeTravel;
 import java.time.Instant;
@@ -27,16 +28,13 @@ class TimeTravelTest {
     private static final int PROGRAMMES = 20;
     private static final int INSTANTS = 3; // of each programme
 
-    private static Stream<RandomProgramme> programmes() {
-        String asked = System.getProperty("rollout.seed", "");
-        long first = asked.isBlank() ? System.nanoTime() : Long.parseLong(asked);
-        System.out.println("random programmes from -Drollout.seed=" + first);
+    private static Stream<RandomProgramme> programmes(long first) {
         return LongStream.range(first, first + PROGRAMMES).mapToObj(Programmes::random);
     }
 
     @Test
-    void the_state_as_of_a_tick_is_that_of_a_ledger_that_stopped_before_the_next_later_one() {
-        programmes().forEach(programme -> {
+    void the_state_as_of_a_tick_is_that_of_a_ledger_that_stopped_before_the_next_later_one(@Seed long seed) {
+        programmes(seed).forEach(programme -> {
             for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
                 List<JournalEntry> known = before(tick, programme.entries());
                 assertSame(travel(tick, programme.entries(), 1), ledger(known), programme + " as of " + tick);
@@ -45,8 +43,8 @@ class TimeTravelTest {
     }
 
     @Test
-    void between_ticks_it_is_that_of_a_ledger_whose_last_entry_is_a_tick_then() {
-        programmes().forEach(programme -> {
+    void between_ticks_it_is_that_of_a_ledger_whose_last_entry_is_a_tick_then(@Seed long seed) {
+        programmes(seed).forEach(programme -> {
             for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
                 Instant instant = tick.minusMillis(1);
                 List<JournalEntry> known = new ArrayList<>(before(instant, programme.entries()));
@@ -57,8 +55,8 @@ class TimeTravelTest {
     }
 
     @Test
-    void how_many_partitions_the_journal_has_changes_nothing() {
-        programmes().forEach(programme -> {
+    void how_many_partitions_the_journal_has_changes_nothing(@Seed long seed) {
+        programmes(seed).forEach(programme -> {
             for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
                 assertSame(
                         travel(tick, programme.entries(), 3),

@@ -2,13 +2,14 @@ package io.rollouthub.hub.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollouthub.producer.CommitmentReports;
 import io.rollouthub.producer.GoLiveReports;
 import io.rollouthub.producer.Reports;
+import io.rollouthub.testkit.NeedsProgram;
+import io.rollouthub.testkit.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Alerts in a real Alertmanager, with the inhibition of our example, while either side restarts. */
 @ExtendWith(ConnectExtension.class)
+@NeedsProgram({Program.ALERTMANAGER, Program.AMTOOL})
 class AlertmanagerIT {
     private static final String CLUSTER = "alertmanager";
     private static final Path EXAMPLE = Path.of("..", "ops", "alertmanager", "alertmanager.yaml");
@@ -40,12 +42,8 @@ class AlertmanagerIT {
 
     @Test
     void anAlertStaysOpenUntilItResolvesWhoeverRestarts(RunningConnect hub) throws Exception {
-        Optional<Path> program = LocalAlertmanager.program("prometheus-alertmanager");
-        assumeTrue(
-                program.isPresent(),
-                "SKIPPED: prometheus-alertmanager is not installed, so no alert is sent to a real one");
         try (WebReceiver people = new WebReceiver(request -> 200);
-                LocalAlertmanager alertmanager = new LocalAlertmanager(program.get(), config(people), dir)) {
+                LocalAlertmanager alertmanager = new LocalAlertmanager(config(people), dir)) {
             assertThat(alertmanager.amtool("check-config", EXAMPLE.toString())).contains("SUCCESS");
             Map<String, String> config =
                     new HashMap<>(hub.ready("alertmanager", Map.of("ALERTMANAGER_URL", alertmanager.url())));

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rollouthub.hub.live.HubProcess;
+import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +45,7 @@ final class ConnectCommandIT {
     @Test
     void whatIsConfiguredRunsIsSupervisedAndEndsWithTheCommand() throws IOException {
         write("waits.json", sink("${env:NOT_SET_ANYWHERE}"));
-        write("lost.json", sink("jdbc:postgresql://127.0.0.1:" + closedPort() + "/none?connectTimeout=2"));
+        write("lost.json", sink("jdbc:postgresql://127.0.0.1:" + FreePort.any() + "/none?connectTimeout=2"));
         List<ProcessHandle> children;
         try (HubProcess connect = start()) {
             connect.awaitOutput("A Connect worker runs on Kafka at "
@@ -110,11 +109,5 @@ final class ConnectCommandIT {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

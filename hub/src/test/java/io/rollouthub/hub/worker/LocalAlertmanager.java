@@ -5,11 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.rollouthub.hub.command.Command;
-import java.io.File;
+import io.rollouthub.testkit.Command;
+import io.rollouthub.testkit.FreePort;
+import io.rollouthub.testkit.Program;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,35 +18,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** A real Alertmanager on a free port of this machine, with Debian's program. */
 final class LocalAlertmanager implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Path program;
     private final Path config;
     private final Path dir;
-    private final int port = freePort();
+    private final int port = FreePort.any();
     private Process process;
     private int starts;
 
-    LocalAlertmanager(Path program, Path config, Path dir) throws IOException {
-        this.program = program;
+    LocalAlertmanager(Path config, Path dir) throws IOException {
         this.config = config;
         this.dir = dir;
         this.process = start();
-    }
-
-    /** Where a program is; empty if it is not installed. */
-    static Optional<Path> program(String name) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     String url() {
@@ -77,7 +64,7 @@ final class LocalAlertmanager implements AutoCloseable {
     private Process start() throws IOException {
         Path log = dir.resolve("alertmanager-" + ++starts + ".log");
         Process started = new ProcessBuilder(
-                        program.toString(),
+                        Program.ALERTMANAGER.need().toString(),
                         "--config.file=" + config,
                         "--storage.path=" + Files.createDirectory(dir.resolve("storage-" + starts)),
                         "--web.listen-address=127.0.0.1:" + port,
@@ -104,14 +91,6 @@ final class LocalAlertmanager implements AutoCloseable {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -1,46 +1,34 @@
 package io.rollouthub.hub.worker;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import io.rollouthub.hub.command.Command;
+import io.rollouthub.testkit.Command;
+import io.rollouthub.testkit.FreePort;
+import io.rollouthub.testkit.Program;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Debian's PostgreSQL in a folder of its own on a free port of this machine; whoever connects is trusted. */
 final class Postgres implements AutoCloseable {
-    private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final String USER = "rollout";
 
-    private final Path bin;
+    private final Path initdb;
     private final Path folder;
     private final int port;
 
-    private Postgres(Path bin) throws IOException {
-        this.bin = bin;
+    private Postgres(Path initdb) throws IOException {
+        this.initdb = initdb;
         this.folder = Files.createTempDirectory("rollout-postgres-");
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        this.port = FreePort.any();
     }
 
-    /** Starts one; where none is installed the test is skipped, with a line that says so. */
+    /** Starts one. */
     static Postgres start() throws IOException {
-        Optional<Path> bin = installed();
-        String skipped = "PostgreSQL is not in " + DEBIAN + " (Debian's package postgresql): its test is skipped.";
-        if (bin.isEmpty()) {
-            System.out.println(skipped);
-        }
-        assumeTrue(bin.isPresent(), skipped);
-        Postgres postgres = new Postgres(bin.orElseThrow());
+        Postgres postgres = new Postgres(Program.POSTGRESQL.need());
         if (isRoot()) {
             run(List.of("chown", "postgres", postgres.folder.toString()));
         }
@@ -92,7 +80,7 @@ final class Postgres implements AutoCloseable {
 
     private String psql(String option, String argument) {
         return run(List.of(
-                bin.resolve("psql").toString(),
+                initdb.resolveSibling("psql").toString(),
                 "-X",
                 "-q",
                 "-A",
@@ -117,7 +105,7 @@ final class Postgres implements AutoCloseable {
         if (isRoot()) {
             whole.addAll(List.of("runuser", "-u", "postgres", "--"));
         }
-        whole.add(bin.resolve(command.get(0)).toString());
+        whole.add(initdb.resolveSibling(command.get(0)).toString());
         command.stream()
                 .skip(1)
                 .map(arg -> Stream.of("data", "log").anyMatch(arg::equals)
@@ -130,17 +118,6 @@ final class Postgres implements AutoCloseable {
     private static String run(List<String> command) {
         // Not in a folder that the server's own user may not see.
         return Command.of(command).in(Path.of("/")).run().orFail();
-    }
-
-    private static Optional<Path> installed() throws IOException {
-        if (!Files.isDirectory(DEBIAN)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> versions = Files.list(DEBIAN)) {
-            return versions.map(version -> version.resolve("bin"))
-                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("psql")))
-                    .max(Comparator.comparing(Path::toString));
-        }
     }
 
     private static boolean isRoot() {

@@ -12,6 +12,8 @@ import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.MilestoneStatus;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.serde.AvroSerde;
+import io.rollouthub.testkit.NeedsProgram;
+import io.rollouthub.testkit.Program;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The hub's results in a real PostgreSQL: whole, once, and kept up to date while the database comes and goes. */
 @ExtendWith(ConnectExtension.class)
+@NeedsProgram(Program.POSTGRESQL)
 final class PostgresIT {
     private static final String CLUSTER = "sql";
     private static final Instant REPORTED = Instant.parse("2026-01-05T09:00:00.123Z");

@@ -1,3 +1,0 @@
-/** Programs of this machine that tests run. */
-@org.jspecify.annotations.NullMarked
-package io.rollouthub.hub.command;
