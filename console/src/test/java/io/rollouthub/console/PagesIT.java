@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PagesIT {
     @Test
     @NeedsProgram({Program.NODE, Program.NPM})
-    void the_pages_code_has_one_form_and_none_of_the_usual_mistakes() {
+    void thePagesCodeHasOneFormAndNoneOfTheUsualMistakes() {
         Path packages = NodePackages.installed(Path.of("src", "test", "js"));
         Command check = Command.of(
                 "node",

@@ -26,7 +26,7 @@ class PagesTest {
 
     @Test
     @NeedsProgram(Program.NODE)
-    void the_pages_code_does_what_its_own_tests_say() throws IOException {
+    void thePagesCodeDoesWhatItsOwnTestsSay() throws IOException {
         Path assets = folder.resolve("assets");
         copy(TESTS, folder);
         copy(CODE, assets.resolve("js"));

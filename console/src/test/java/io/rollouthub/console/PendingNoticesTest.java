@@ -14,7 +14,7 @@ class PendingNoticesTest {
     private final PendingNotices pending = new PendingNotices();
 
     @Test
-    void a_thing_that_changed_many_times_is_told_of_once() throws InterruptedException {
+    void aThingThatChangedManyTimesIsToldOfOnce() throws InterruptedException {
         pending.changed(TOPIC, "south/a", "south");
         pending.changed(TOPIC, "south/a", "south");
         pending.changed(TOPIC, "london/a", "london");
@@ -25,7 +25,7 @@ class PendingNoticesTest {
     }
 
     @Test
-    void many_things_of_a_topic_and_cluster_are_told_of_as_one() throws InterruptedException {
+    void manyThingsOfATopicAndClusterAreToldOfAsOne() throws InterruptedException {
         for (int i = 0; i < 1_000; i++) {
             pending.changed(TOPIC, "south/" + i, "south");
         }
@@ -37,7 +37,7 @@ class PendingNoticesTest {
     }
 
     @Test
-    void ticks_and_the_connection_are_told_of_once() throws InterruptedException {
+    void ticksAndTheConnectionAreToldOfOnce() throws InterruptedException {
         pending.ticked();
         pending.ticked();
         pending.connectionChanged();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdvertisedTest {
     @Test
-    void is_a_name_or_an_address_with_a_port() {
+    void isANameOrAnAddressWithAPort() {
         assertThat(Advertised.parse("kafka.example:9092")).isEqualTo(new Advertised("kafka.example", 9092));
         assertThat(Advertised.parse("[::1]:1")).hasToString("[::1]:1");
     }
@@ -17,7 +17,7 @@ class AdvertisedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "kafka", "kafka:", ":9092", "kafka:0", "kafka:65536", "PLAINTEXT://kafka:9092", "a b:1"})
-    void anything_else_is_refused_with_an_example(String text) {
+    void anythingElseIsRefusedWithAnExample(String text) {
         assertThatThrownBy(() -> Advertised.parse(text)).hasMessage("is not HOST:PORT, such as kafka:9092");
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** What is told of the small decided cases. */
 class DecidedStoriesTest {
     @Test
-    void a_promise_that_is_changed_and_an_alert_that_starts_anew() {
+    void aPromiseThatIsChangedAndAnAlertThatStartsAnew() {
         assertThat(Journal.scenario("04-recommitted").explain("north/m"))
                 .containsSubsequence(
                         "On 2019-01-10 Acme promised 5 go-lives by 2019-06-30 [acme/a1].",
@@ -27,7 +27,7 @@ class DecidedStoriesTest {
     }
 
     @Test
-    void a_contract_signed_and_terminated() {
+    void aContractSignedAndTerminated() {
         assertThat(Journal.scenario("04-recommitted").explain("north/c"))
                 .containsSubsequence(
                         "On 2019-11-05 Acme reported contract k (authority with acme) signed on 2019-10-31 [acme/a7].",
@@ -37,7 +37,7 @@ class DecidedStoriesTest {
     }
 
     @Test
-    void a_report_that_came_late_and_a_thing_that_lost_its_date() {
+    void aReportThatCameLateAndAThingThatLostItsDate() {
         assertThat(Journal.scenario("03-live-before-its-plan-arrives-late").explain("north/go-live/s1/core/R1"))
                 .containsSubsequence(
                         "No date has been named for it.",
@@ -50,7 +50,7 @@ class DecidedStoriesTest {
     }
 
     @Test
-    void two_suppliers_a_correction_and_a_go_live_that_was_taken_back() {
+    void twoSuppliersACorrectionAndAGoLiveThatWasTakenBack() {
         assertThat(Journal.scenario("05-two-suppliers-repeats-replaced").explain("north/go-live/s1/core/R1"))
                 .containsSubsequence(
                         "On 2019-03-02 Acme planned it for 2019-05-01 [acme/e2].",
@@ -64,7 +64,7 @@ class DecidedStoriesTest {
     }
 
     @Test
-    void dates_that_slip_come_back_and_are_withdrawn() {
+    void datesThatSlipComeBackAndAreWithdrawn() {
         Journal journal = Journal.scenario("06-slips-and-no-date");
         assertThat(journal.explain("south/go-live/s1/core/R1"))
                 .containsSubsequence(

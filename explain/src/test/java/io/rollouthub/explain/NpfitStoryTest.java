@@ -9,7 +9,7 @@ class NpfitStoryTest {
     private final Journal journal = Journal.npfit();
 
     @Test
-    void the_pledge_of_twelve_was_out_of_reach_from_the_start_and_the_story_says_why() {
+    void thePledgeOfTwelveWasOutOfReachFromTheStartAndTheStorySaysWhy() {
         assertThat(journal.explain("south/MILESTONE_AT_RISK/dozen-by-end-october"))
                 .containsExactly(
                         "Twelve Millennium installations by the end of October 2006",
@@ -48,7 +48,7 @@ class NpfitStoryTest {
     }
 
     @Test
-    void a_milestones_story_has_all_its_alerts_in_the_order_in_which_they_opened() {
+    void aMilestonesStoryHasAllItsAlertsInTheOrderInWhichTheyOpened() {
         assertThat(journal.explain("south/dozen-by-end-october"))
                 .containsSubsequence(
                         "The alert MILESTONE_AT_RISK",
@@ -61,7 +61,7 @@ class NpfitStoryTest {
     }
 
     @Test
-    void a_date_that_moved_and_was_taken_back_is_told_report_by_report() {
+    void aDateThatMovedAndWasTakenBackIsToldReportByReport() {
         assertThat(journal.explain("south/go-live/taunton-somerset/millennium/R0"))
                 .containsSubsequence(
                         "Taunton and Somerset live on millennium R0",
@@ -85,7 +85,7 @@ class NpfitStoryTest {
     }
 
     @Test
-    void a_pledge_that_is_pending_comes_with_its_outlook() {
+    void aPledgeThatIsPendingComesWithItsOutlook() {
         assertThat(journal.explain("south/one-a-month-to-april-2007"))
                 .containsSubsequence(
                         "Promised: 6 go-lives of millennium from 2006-11-01 on. So far none counts.",
@@ -100,7 +100,7 @@ class NpfitStoryTest {
     }
 
     @Test
-    void a_contract_that_was_to_be_signed_is_told_from_the_reports_on_it() {
+    void aContractThatWasToBeSignedIsToldFromTheReportsOnIt() {
         assertThat(journal.explain("london/MILESTONE_MISSED/cerner-contract-by-half-year-results"))
                 .containsSubsequence(
                         "On 2006-10-24 BT promised the signing of contract london-cerner by 2006-11-30"
@@ -114,7 +114,7 @@ class NpfitStoryTest {
     }
 
     @Test
-    void a_silence_is_told_with_the_last_reports_and_what_was_due() {
+    void aSilenceIsToldWithTheLastReportsAndWhatWasDue() {
         assertThat(journal.explain("south/SUPPLIER_SILENT/fujitsu"))
                 .containsSubsequence(
                         "Reports of Fujitsu",
@@ -137,7 +137,7 @@ class NpfitStoryTest {
     }
 
     @Test
-    void an_alert_that_never_opened_and_a_thing_without_a_date_are_told_too() {
+    void anAlertThatNeverOpenedAndAThingWithoutADateAreToldToo() {
         assertThat(journal.explain("south/MILESTONE_MISSED/one-a-month-to-april-2007"))
                 .contains("It has never opened.");
         assertThat(journal.explain("south/release/millennium/R0"))

@@ -50,7 +50,7 @@ class StoryLawsTest {
     }
 
     @Test
-    void the_evidence_on_a_cluster_ends_with_the_ledgers_results(@Seed long seed) {
+    void theEvidenceOnAClusterEndsWithTheLedgersResults(@Seed long seed) {
         programmes(seed).forEach(programme -> {
             ReadModel all = new ReadModel();
             Rerun ledger = new Rerun(Tables.inMemory(), all);
@@ -70,7 +70,7 @@ class StoryLawsTest {
     }
 
     @Test
-    void the_numbers_told_give_the_probability_that_the_ledger_found(@Seed long seed) {
+    void theNumbersToldGiveTheProbabilityThatTheLedgerFound(@Seed long seed) {
         programmes(seed).forEach(programme -> {
             ZoneId zone = ZoneId.of(programme.programme().getZone());
             for (String cluster : clusters(programme)) {
@@ -93,7 +93,7 @@ class StoryLawsTest {
     }
 
     @Test
-    void there_is_a_story_of_everything_with_all_episodes_of_its_alerts(@Seed long seed) {
+    void thereIsAStoryOfEverythingWithAllEpisodesOfItsAlerts(@Seed long seed) {
         programmes(seed).forEach(programme -> {
             for (String cluster : clusters(programme)) {
                 ClusterEvidence evidence = evidence(cluster, programme.entries());

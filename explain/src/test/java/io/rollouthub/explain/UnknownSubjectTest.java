@@ -22,7 +22,7 @@ class UnknownSubjectTest {
         "london/SUPPLIER_SILENT/bd, london/SUPPLIER_SILENT/bt",
         "south/SUPPLIER_SILENT/fujistu, south/SUPPLIER_SILENT/fujitsu"
     })
-    void near_names_are_suggested(String typed, String meant) {
+    void nearNamesAreSuggested(String typed, String meant) {
         assertThatThrownBy(() -> journal.explain(typed))
                 .isInstanceOf(UnknownSubjectException.class)
                 .hasMessageStartingWith("Nothing was reported on '" + typed + "'. Did you mean " + meant);
@@ -30,7 +30,7 @@ class UnknownSubjectTest {
 
     @ParameterizedTest
     @CsvSource({"xyz", "''", "/", "south/", "south/MILESTONE_MISSED/", "south/SUPPLIER_SILENT/dozen-by-end-october"})
-    void without_near_names_the_form_of_ids_is_told(String typed) {
+    void withoutNearNamesTheFormOfIdsIsTold(String typed) {
         assertThatThrownBy(() -> journal.explain(typed))
                 .isInstanceOf(UnknownSubjectException.class)
                 .hasMessageContaining("<cluster>/<milestone>");
@@ -38,7 +38,7 @@ class UnknownSubjectTest {
 
     @ParameterizedTest
     @CsvSource({"south/dozen", "south/MILESTONE_MISSED/dozen"})
-    void a_beginning_is_enough_for_a_suggestion(String typed) {
+    void aBeginningIsEnoughForASuggestion(String typed) {
         assertThatThrownBy(() -> journal.explain(typed))
                 .isInstanceOf(UnknownSubjectException.class)
                 .hasMessageContaining("Did you mean")

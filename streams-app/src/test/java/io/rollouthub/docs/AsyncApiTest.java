@@ -14,7 +14,7 @@ class AsyncApiTest {
     private static final Path RELEASED = Path.of("..", "schemas", "released");
 
     @Test
-    void the_document_is_what_catalogue_and_schemas_say() throws IOException {
+    void theDocumentIsWhatCatalogueAndSchemasSay() throws IOException {
         String made = "# Made from the topics and schemas, see AsyncApiTest; not to be edited by hand.\n"
                 + Yaml.write(AsyncApi.document(version()));
 

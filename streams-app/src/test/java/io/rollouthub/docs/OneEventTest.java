@@ -50,12 +50,12 @@ class OneEventTest {
     }
 
     @Test
-    void the_suppliers_line_is_one_of_the_real_programme() {
+    void theSuppliersLineIsOneOfTheRealProgramme() {
         assertThat(events).contains(event);
     }
 
     @Test
-    void the_record_has_the_key_the_subject_and_the_bytes_shown() {
+    void theRecordHasTheKeyTheSubjectAndTheBytesShown() {
         ReportedEvent reported = ReportedEvent.of(event);
         String topic = SupplierTopics.in(reported.supplier());
         String subject = SupplierTopics.subject(topic, event.getSchema().getFullName());
@@ -69,7 +69,7 @@ class OneEventTest {
     }
 
     @Test
-    void the_gate_lets_it_pass_into_the_journal_entry_shown() {
+    void theGateLetsItPassIntoTheJournalEntryShown() {
         assertThat(new EventCheck(programme).check(event, "fujitsu", ACCEPTED_AT))
                 .isNull();
         List<JournalEntry> journal = journalUpTo(ACCEPTED_AT);
@@ -77,7 +77,7 @@ class OneEventTest {
     }
 
     @Test
-    void the_forecast_is_made_from_the_figures_shown() {
+    void theForecastIsMadeFromTheFiguresShown() {
         assertThat(Page.json(
                         "{\"remaining\": 11, \"goLives\": 1, \"days\": 365, \"daysLeft\": 123, \"probability\": %s}"
                                 .formatted(new Forecast(11, 1, 365).probabilityWithin(123))))
@@ -85,12 +85,12 @@ class OneEventTest {
     }
 
     @Test
-    void the_ledger_publishes_what_is_shown_in_that_order() {
+    void theLedgerPublishesWhatIsShownInThatOrder() {
         assertThat(Published.byTheLastOf(journalUpTo(ACCEPTED_AT))).containsExactlyElementsOf(shown("event-applied"));
     }
 
     @Test
-    void when_the_date_has_passed_the_transitions_are_those_shown() {
+    void whenTheDateHasPassedTheTransitionsAreThoseShown() {
         List<JournalEntry> journal = journalUpTo(DUE_HAS_PASSED);
         journal.add(new JournalEntry(DUE_HAS_PASSED, null, new Tick()));
 

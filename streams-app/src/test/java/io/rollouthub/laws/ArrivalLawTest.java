@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ArrivalLawTest {
 
     @Test
-    void any_order_of_arrival_ends_in_the_same_state(@Seed long seed) {
+    void anyOrderOfArrivalEndsInTheSameState(@Seed long seed) {
         Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> accepted = AcceptedReports.of(journal);
             List<JournalEntry> shuffled = new ArrayList<>(accepted);
@@ -32,7 +32,7 @@ class ArrivalLawTest {
     }
 
     @Test
-    void ticks_between_the_reports_do_not_matter_to_the_state_in_the_end(@Seed long seed) {
+    void ticksBetweenTheReportsDoNotMatterToTheStateInTheEnd(@Seed long seed) {
         Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> accepted = AcceptedReports.of(journal);
             List<JournalEntry> ticking = new ArrayList<>(accepted);
@@ -44,7 +44,7 @@ class ArrivalLawTest {
     }
 
     @Test
-    void it_does_not_matter_either_when_they_arrive_but_to_silence(@Seed long seed) {
+    void itDoesNotMatterEitherWhenTheyArriveButToSilence(@Seed long seed) {
         Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> accepted = AcceptedReports.of(journal);
             List<JournalEntry> atOnce = new ArrayList<>();

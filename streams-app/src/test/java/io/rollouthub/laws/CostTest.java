@@ -18,12 +18,12 @@ class CostTest {
     private static final int KINDS = 5; // of other milestones
 
     @Test
-    void reports_and_ticks_read_no_more_among_10_000_other_milestones_than_among_10() {
+    void reportsAndTicksReadNoMoreAmong10000OtherMilestonesThanAmong10() {
         assertThat(costs(10_000 / KINDS)).isEqualTo(costs(10 / KINDS));
     }
 
     @Test
-    void a_daily_review_looks_at_the_pending_counts_alone() {
+    void aDailyReviewLooksAtThePendingCountsAlone() {
         Map<String, Integer> review = costs(50).get("review");
         assertThat(review)
                 .containsEntry("milestones got", PENDING_COUNTS * 2) // to judge them, then to publish them

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class LedgerLawsTest {
 
     @Test
-    void the_ledger_and_the_model_agree_after_every_entry(@Seed long seed) {
+    void theLedgerAndTheModelAgreeAfterEveryEntry(@Seed long seed) {
         Laws.hold(seed, Comparison::differenceOn);
     }
 }

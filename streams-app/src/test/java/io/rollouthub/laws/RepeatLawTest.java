@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RepeatLawTest {
 
     @Test
-    void repeats_among_the_entries_change_nothing_but_their_count(@Seed long seed) {
+    void repeatsAmongTheEntriesChangeNothingButTheirCount(@Seed long seed) {
         Laws.holdOnSmall(seed, journal -> {
             Set<JournalEntry> accepted = Set.copyOf(AcceptedReports.of(journal));
             Random random = new Random(journal.size());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ReplayLawTest {
 
     @Test
-    void a_journal_read_again_gives_the_same_byte_for_byte(@Seed long seed) {
+    void aJournalReadAgainGivesTheSameByteForByte(@Seed long seed) {
         Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> again = journal.stream().map(Bytes::readBack).toList();
             return Writing.difference(written(journal), written(again));
@@ -22,7 +22,7 @@ class ReplayLawTest {
     }
 
     @Test
-    void a_ledger_continued_on_tables_that_were_kept_gives_what_one_run_through_gives(@Seed long seed) {
+    void aLedgerContinuedOnTablesThatWereKeptGivesWhatOneRunThroughGives(@Seed long seed) {
         Laws.holdOnSmall(seed, journal -> {
             Tables tables = Tables.inMemory();
             Writing writing = new Writing(tables);

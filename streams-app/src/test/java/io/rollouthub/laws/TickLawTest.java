@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class TickLawTest {
 
     @Test
-    void one_tick_over_a_year_equals_daily_ticks(@Seed long seed) {
+    void oneTickOverAYearEqualsDailyTicks(@Seed long seed) {
         Laws.holdOnSmall(seed, journal -> {
             List<JournalEntry> jumping = withYear(journal);
             List<JournalEntry> stepping = withDailyTicks(jumping);

@@ -21,7 +21,7 @@ class ModelTest {
     }
 
     @Test
-    void a_changed_threshold_is_judged_at_once_at_the_clock() {
+    void aChangedThresholdIsJudgedAtOnceAtTheClock() {
         journal.plan(0, "e1", 0, 300, null);
         journal.tick(20);
         journal.programme("UTC", 7);
@@ -33,7 +33,7 @@ class ModelTest {
     }
 
     @Test
-    void a_programme_with_another_zone_is_refused_whole() {
+    void aProgrammeWithAnotherZoneIsRefusedWhole() {
         journal.plan(0, "e1", 0, 300, null);
         journal.tick(20);
         journal.programme("Europe/London", 7);
@@ -41,7 +41,7 @@ class ModelTest {
     }
 
     @Test
-    void an_event_from_behind_the_clock_is_stamped_with_the_clock_and_may_leave_its_supplier_silent() {
+    void anEventFromBehindTheClockIsStampedWithTheClockAndMayLeaveItsSupplierSilent() {
         journal.plan(0, "e1", 0, 300, null);
         journal.tick(50);
         journal.plan(10, "e2", 10, 340, null);
@@ -54,7 +54,7 @@ class ModelTest {
     }
 
     @Test
-    void ticks_before_its_first_event_move_the_clock_of_a_cluster_too() {
+    void ticksBeforeItsFirstEventMoveTheClockOfAClusterToo() {
         journal.tick(9);
         journal.plan(5, "e1", 5, 7, null);
         assertThat(journal.transitions())
@@ -62,7 +62,7 @@ class ModelTest {
     }
 
     @Test
-    void what_is_replaced_stays_left_out_whatever_becomes_of_the_replacing_event() {
+    void whatIsReplacedStaysLeftOutWhateverBecomesOfTheReplacingEvent() {
         journal.plan(0, "e1", 0, 100, null);
         journal.plan(1, "e2", 1, 200, "e1");
         journal.plan(2, "e3", 2, 300, "e2");
@@ -74,7 +74,7 @@ class ModelTest {
     }
 
     @Test
-    void an_older_report_on_anything_can_put_a_milestone_at_risk_since_it_lengthens_what_was_observed() {
+    void anOlderReportOnAnythingCanPutAMilestoneAtRiskSinceItLengthensWhatWasObserved() {
         journal.commit(0, "e1", 3, 20);
         assertThat(journal.transitions()).isEmpty();
         journal.negotiate(1, "e2", -29, null);
@@ -83,7 +83,7 @@ class ModelTest {
     }
 
     @Test
-    void a_repeat_is_counted_and_another_content_refused_and_both_move_the_clock_alone() {
+    void aRepeatIsCountedAndAnotherContentRefusedAndBothMoveTheClockAlone() {
         journal.plan(0, "e1", 0, 300, null);
         journal.plan(1, "e1", 0, 300, null);
         journal.plan(2, "e1", 0, 301, null);
@@ -97,7 +97,7 @@ class ModelTest {
     }
 
     @Test
-    void the_thousand_and_first_report_on_a_thing_is_refused_but_a_repeat_is_a_repeat() {
+    void theThousandAndFirstReportOnAThingIsRefusedButARepeatIsARepeat() {
         for (int i = 1; i <= 1_001; i++) {
             journal.plan(0, "e" + i, 0, 300 + i, null);
         }

@@ -19,7 +19,7 @@ class NpfitTest {
     private static final Path EVENTS = Path.of("..", "examples", "npfit", "events.jsonl");
 
     @Test
-    void each_pledge_is_missed_when_its_date_ends_with_what_had_been_done_by_then() throws IOException {
+    void eachPledgeIsMissedWhenItsDateEndsWithWhatHadBeenDoneByThen() throws IOException {
         assertMissed("south/six-sites-by-april-2006", "2006-04-30", "2006-04-30T23:00:00Z", 1, 6);
         assertMissed("south/dozen-by-end-october", "2006-10-31", "2006-11-01T00:00:00Z", 3, 12);
         assertMissed("london/three-trusts-by-christmas", "2006-12-25", "2006-12-26T00:00:00Z", 0, 3);
@@ -27,7 +27,7 @@ class NpfitTest {
     }
 
     @Test
-    void the_first_pledge_was_met_and_the_four_are_still_missed_at_the_end() throws IOException {
+    void theFirstPledgeWasMetAndTheFourAreStillMissedAtTheEnd() throws IOException {
         Model model = replay(LocalDate.of(2006, 12, 31));
         assertThat(model.openAlerts())
                 .containsKeys(

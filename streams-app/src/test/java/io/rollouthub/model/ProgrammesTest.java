@@ -54,7 +54,7 @@ class ProgrammesTest {
     private final Map<String, Integer> seen = new TreeMap<>();
 
     @Test
-    void a_few_hundred_programmes_reach_every_kind_of_transition_and_refusal() {
+    void aFewHundredProgrammesReachEveryKindOfTransitionAndRefusal() {
         for (long seed = 1; seed <= 700; seed++) {
             count(Programmes.random(seed));
         }
@@ -63,7 +63,7 @@ class ProgrammesTest {
     }
 
     @Test
-    void every_event_is_one_that_the_gate_accepts() {
+    void everyEventIsOneThatTheGateAccepts() {
         for (long seed = 1; seed <= 300; seed++) {
             RandomProgramme random = Programmes.random(seed);
             Programme inForce = random.programme();

@@ -37,14 +37,14 @@ class RandomProgrammesTest {
     }
 
     @Test
-    void a_seed_always_gives_the_same_journal() {
+    void aSeedAlwaysGivesTheSameJournal() {
         assertThat(Programmes.random(7)).isEqualTo(Programmes.random(7));
         assertThat(Programmes.random(7).entries())
                 .isNotEqualTo(Programmes.random(8).entries());
     }
 
     @TestFactory
-    Stream<DynamicTest> alerts_open_and_resolve_by_turns_and_say_what_is_so() {
+    Stream<DynamicTest> alertsOpenAndResolveByTurnsAndSayWhatIsSo() {
         return each(random -> {
             Model model = new Model();
             AlertLaws alerts = new AlertLaws();
@@ -61,7 +61,7 @@ class RandomProgrammesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> judging_again_changes_nothing() {
+    Stream<DynamicTest> judgingAgainChangesNothing() {
         return each(random -> {
             Model model = new Model();
             Programme programme = random.programme();
@@ -76,7 +76,7 @@ class RandomProgrammesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_tick_that_jumps_gives_what_many_ticks_give() {
+    Stream<DynamicTest> aTickThatJumpsGivesWhatManyTicksGive() {
         return each(random -> {
             Model jumping = new Model();
             Model stepping = new Model();
@@ -94,7 +94,7 @@ class RandomProgrammesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> the_order_of_arrival_does_not_matter_to_the_final_state() {
+    Stream<DynamicTest> theOrderOfArrivalDoesNotMatterToTheFinalState() {
         return each(random -> {
             Model model = new Model();
             List<JournalEntry> accepted = new ArrayList<>();

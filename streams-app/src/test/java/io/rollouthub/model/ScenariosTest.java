@@ -37,7 +37,7 @@ class ScenariosTest {
                 "05-two-suppliers-repeats-replaced",
                 "06-slips-and-no-date"
             })
-    void a_scenario_ends_as_decided(String scenario) {
+    void aScenarioEndsAsDecided(String scenario) {
         JsonNode expected = Vectors.json(Vectors.text("scenarios/" + scenario + ".expected.json"));
         LocalDate until = LocalDate.parse(expected.path("until").asText());
         Replay replay = Replay.of(PROGRAMME, EventLines.of(Vectors.text("scenarios/" + scenario + ".jsonl")), until);

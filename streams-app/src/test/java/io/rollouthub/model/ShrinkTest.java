@@ -15,25 +15,25 @@ class ShrinkTest {
     }
 
     @Test
-    void only_what_the_failure_needs_stays_and_the_first_element() {
+    void onlyWhatTheFailureNeedsStaysAndTheFirstElement() {
         List<Integer> shortest = Shrink.shrink(upTo(999), list -> list.containsAll(List.of(17, 18, 640, 999)), LONG);
         assertThat(shortest).containsExactly(0, 17, 18, 640, 999);
     }
 
     @Test
-    void elements_that_can_only_go_together_go_when_they_are_neighbours() {
+    void elementsThatCanOnlyGoTogetherGoWhenTheyAreNeighbours() {
         List<Integer> shortest = Shrink.shrink(upTo(64), list -> list.size() % 2 == 1, LONG);
         assertThat(shortest).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
-    void a_list_that_cannot_be_shortened_stays() {
+    void aListThatCannotBeShortenedStays() {
         assertThat(Shrink.shrink(upTo(5), list -> list.size() == 6, LONG)).isEqualTo(upTo(5));
         assertThat(Shrink.shrink(upTo(0), list -> true, LONG)).isEqualTo(upTo(0));
     }
 
     @Test
-    void it_ends_in_time() {
+    void itEndsInTime() {
         assertThat(Shrink.shrink(upTo(5_000), list -> list.contains(4_000), Duration.ZERO))
                 .isEqualTo(upTo(5_000));
     }

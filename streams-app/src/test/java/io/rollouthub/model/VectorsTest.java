@@ -21,7 +21,7 @@ class VectorsTest {
     };
 
     @Test
-    void forecasts_are_those_of_the_vectors() {
+    void forecastsAreThoseOfTheVectors() {
         // the header is a row without '#'
         for (List<String> row : Vectors.rows("forecast.csv", 0).subList(1, 14)) {
             Forecast forecast = new Forecast(
@@ -39,7 +39,7 @@ class VectorsTest {
     }
 
     @Test
-    void a_quantile_on_a_whole_day_is_that_day() {
+    void aQuantileOnAWholeDayIsThatDay() {
         // 1 - (1 - x)^(1/2) = 0.50 at x = 0.75, and 0.85 at x = 0.9775: T x/(1-x) is 3 T and 391 T/9
         for (int t = 36; t <= 360; t += 9) {
             assertThat(new Forecast(1, 0, t).days(0.50)).isEqualTo(3 * t);
@@ -48,7 +48,7 @@ class VectorsTest {
     }
 
     @Test
-    void earned_schedules_are_those_of_the_vectors() {
+    void earnedSchedulesAreThoseOfTheVectors() {
         assertEarned(SIX_PERIODS, Vectors.rows("earned-schedule.csv", 1));
         assertEarned(NINE_PERIODS, Vectors.rows("earned-schedule.csv", 2));
     }
@@ -78,7 +78,7 @@ class VectorsTest {
     }
 
     @Test
-    void civil_dates_are_those_of_the_vectors() {
+    void civilDatesAreThoseOfTheVectors() {
         for (List<String> row : Vectors.rows("civil-dates.csv", 1)) {
             LocalDate date = new CivilTime(ZoneId.of(row.get(0))).dateAt(Instant.parse(row.get(1)));
             assertThat(date).isEqualTo(row.get(2));
@@ -91,7 +91,7 @@ class VectorsTest {
     }
 
     @Test
-    void a_date_ends_when_the_next_one_begins_also_where_midnight_or_the_day_is_missing() {
+    void aDateEndsWhenTheNextOneBeginsAlsoWhereMidnightOrTheDayIsMissing() {
         assertEnd("America/Santiago", "2019-09-07", "2019-09-08T04:00:00Z"); // 00:00 becomes 01:00
         assertEnd("America/Sao_Paulo", "2017-10-14", "2017-10-15T03:00:00Z");
         assertEnd("Pacific/Apia", "2011-12-29", "2011-12-30T10:00:00Z"); // the 30th never was

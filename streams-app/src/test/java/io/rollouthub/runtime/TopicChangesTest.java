@@ -18,7 +18,7 @@ class TopicChangesTest {
     private static final Layout SIX = new Layout(6, 3, (short) -1);
 
     @Test
-    void on_an_empty_kafka_every_topic_is_created() {
+    void onAnEmptyKafkaEveryTopicIsCreated() {
         List<NewTopic> wanted = wanted(SIX);
 
         assertThat(new TopicChanges(wanted, Map.of()).changes())
@@ -27,7 +27,7 @@ class TopicChangesTest {
     }
 
     @Test
-    void topics_that_are_as_they_should_be_need_nothing_whatever_else_is_set_on_them() {
+    void topicsThatAreAsTheyShouldBeNeedNothingWhateverElseIsSetOnThem() {
         Map<String, ExistingTopic> existing = asWanted(SIX);
         existing.values().forEach(topic -> topic.settings().put("compression.type", "zstd"));
 
@@ -38,7 +38,7 @@ class TopicChangesTest {
     }
 
     @Test
-    void a_setting_that_differs_is_set_and_nothing_else() {
+    void aSettingThatDiffersIsSetAndNothingElse() {
         Map<String, ExistingTopic> existing = asWanted(SIX);
         existing(existing, Topics.JOURNAL.name()).settings().put("retention.ms", "604800000");
 
@@ -50,7 +50,7 @@ class TopicChangesTest {
     }
 
     @Test
-    void outputs_get_as_many_partitions_as_the_journal_has() {
+    void outputsGetAsManyPartitionsAsTheJournalHas() {
         Map<String, ExistingTopic> existing = asWanted(SIX);
         existing.put(Topics.ALERTS.name(), with(existing(existing, Topics.ALERTS.name()), 2, 1));
 
@@ -59,7 +59,7 @@ class TopicChangesTest {
     }
 
     @Test
-    void the_journal_keeps_its_partitions_and_new_topics_follow_it() {
+    void theJournalKeepsItsPartitionsAndNewTopicsFollowIt() {
         Layout twelve = new Layout(12, 3, (short) -1);
         Map<String, ExistingTopic> existing = asWanted(SIX);
         existing.remove(Topics.ALERTS.name());
@@ -78,7 +78,7 @@ class TopicChangesTest {
     }
 
     @Test
-    void what_records_depend_on_is_kept_and_named() {
+    void whatRecordsDependOnIsKeptAndNamed() {
         String in = SupplierTopics.in("bt");
         Map<String, ExistingTopic> existing = asWanted(SIX);
         existing.put(in, with(existing(existing, in), 1, 1));
@@ -94,7 +94,7 @@ class TopicChangesTest {
     }
 
     @Test
-    void replicas_are_compared_only_where_a_number_is_wished() {
+    void replicasAreComparedOnlyWhereANumberIsWished() {
         Map<String, ExistingTopic> existing = asWanted(SIX);
 
         assertThat(new TopicChanges(wanted(new Layout(6, 3, (short) 3)), existing).kept())

@@ -46,7 +46,7 @@ class CloudEventsTest extends TopologyFixture {
 
     @ParameterizedTest
     @MethodSource("outputs")
-    void every_record_is_a_cloud_event_about_its_key(Topic<?> topic) {
+    void everyRecordIsACloudEventAboutItsKey(Topic<?> topic) {
         LedgerDriver ledger = ledger().adopt(PROGRAMME, START);
         Story.tell(ledger);
         AvroReader avroReader = new AvroReader(registry, List.of(topic.schema()));
@@ -74,7 +74,7 @@ class CloudEventsTest extends TopologyFixture {
     }
 
     @Test
-    void the_headers_are_those_that_the_document_of_the_topics_describes() throws IOException {
+    void theHeadersAreThoseThatTheDocumentOfTheTopicsDescribes() throws IOException {
         LedgerDriver ledger = ledger().adopt(PROGRAMME, START);
         Story.tell(ledger);
 
@@ -86,7 +86,7 @@ class CloudEventsTest extends TopologyFixture {
     }
 
     @Test
-    void an_alert_says_when_and_from_what_it_came() {
+    void anAlertSaysWhenAndFromWhatItCame() {
         LedgerDriver ledger = ledger().adopt(PROGRAMME, START);
         Story.tell(ledger);
 
@@ -102,7 +102,7 @@ class CloudEventsTest extends TopologyFixture {
     }
 
     @Test
-    void the_time_of_a_transition_is_its_steps_whichever_tick_made_it() {
+    void theTimeOfATransitionIsItsStepsWhicheverTickMadeIt() {
         LedgerDriver ledger = ledger().adopt(PROGRAMME, START);
         Story.tell(ledger);
 
@@ -116,7 +116,7 @@ class CloudEventsTest extends TopologyFixture {
     }
 
     @Test
-    void no_two_events_of_any_journal_have_the_same_id_and_reading_it_again_gives_the_same(@Seed long first) {
+    void noTwoEventsOfAnyJournalHaveTheSameIdAndReadingItAgainGivesTheSame(@Seed long first) {
         for (long seed = first; seed < first + 5; seed++) {
             List<JournalEntry> journal =
                     oneProgrammeAnInstant(Programmes.random(seed).entries());
@@ -136,7 +136,7 @@ class CloudEventsTest extends TopologyFixture {
     }
 
     @Test
-    void the_number_of_partitions_changes_no_event() {
+    void theNumberOfPartitionsChangesNoEvent() {
         List<JournalEntry> journal = new ArrayList<>();
         List<String> clusters = List.of("london", "south");
         for (int day = 10; day < 20; day++) {

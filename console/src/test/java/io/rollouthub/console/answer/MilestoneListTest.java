@@ -24,14 +24,14 @@ class MilestoneListTest {
     private final Board board = Known.of(Journal.npfit()).board();
 
     @Test
-    void by_due_date_unless_asked_for_otherwise() {
+    void byDueDateUnlessAskedForOtherwise() {
         assertThat(column(asked(), "due")).hasSizeGreaterThan(5).isSorted();
         assertThat(column(asked("sort=due", "direction=desc"), "due"))
                 .containsExactlyElementsOf(reversed(column(asked(), "due")));
     }
 
     @Test
-    void what_has_no_value_comes_last_in_both_directions() {
+    void whatHasNoValueComesLastInBothDirections() {
         for (String direction : List.of("asc", "desc")) {
             List<Object> progress = column(asked("sort=progress", "direction=" + direction), "progress");
             int firstUnknown = progress.indexOf(null);
@@ -41,7 +41,7 @@ class MilestoneListTest {
     }
 
     @Test
-    void the_worst_status_comes_first() {
+    void theWorstStatusComesFirst() {
         List<String> order = List.of("MISSED", "PENDING", "MET_LATE", "MET", "WITHDRAWN");
 
         assertThat(column(asked("sort=status"), "status"))
@@ -51,7 +51,7 @@ class MilestoneListTest {
     }
 
     @Test
-    void a_text_is_looked_for_in_names_and_ids_whatever_their_case() {
+    void aTextIsLookedForInNamesAndIdsWhateverTheirCase() {
         assertThat(column(asked("q=WESTON"), "milestone")).containsExactly("go-live/weston/millennium/R0");
         assertThat(column(asked("q=dozen-by"), "name"))
                 .containsExactly("Twelve Millennium installations by the end of October 2006");
@@ -59,7 +59,7 @@ class MilestoneListTest {
     }
 
     @Test
-    void filters_go_together_and_the_counts_by_status_leave_only_the_status_out() {
+    void filtersGoTogetherAndTheCountsByStatusLeaveOnlyTheStatusOut() {
         Map<String, Object> all = asked("kind=COMMITMENT");
         Map<String, Object> missed = asked("kind=COMMITMENT", "status=MISSED", "owner=fujitsu,bt");
 
@@ -71,7 +71,7 @@ class MilestoneListTest {
     }
 
     @Test
-    void pages_laid_side_by_side_are_the_whole_list() {
+    void pagesLaidSideBySideAreTheWholeList() {
         List<Object> whole = column(asked(), "id");
         Map<String, Object> first = asked("size=3", "page=1");
         int pages = (int) Objects.requireNonNull(first.get("pages"));
@@ -86,7 +86,7 @@ class MilestoneListTest {
     }
 
     @Test
-    void a_row_tells_how_many_alerts_are_open_on_it() {
+    void aRowTellsHowManyAlertsAreOpenOnIt() {
         assertThat(column(asked("q=dozen-by"), "openAlerts")).containsExactly(1);
         assertThat(column(asked("q=dozen-by"), "ownerName")).containsExactly("Fujitsu");
     }

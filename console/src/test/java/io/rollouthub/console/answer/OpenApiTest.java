@@ -22,7 +22,7 @@ class OpenApiTest {
     private final Map<String, Object> document = OpenApi.document();
 
     @Test
-    void the_document_is_what_records_and_parameters_say() {
+    void theDocumentIsWhatRecordsAndParametersSay() {
         GOLDEN.assertSame(
                 Path.of("..", "docs", "openapi.yaml"),
                 "# Made from the console's records, see OpenApiTest; not to be edited by hand.\n"
@@ -30,7 +30,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_route_is_in_it() throws IOException {
+    void everyRouteIsInIt() throws IOException {
         assertThat(((Map<?, ?>) Objects.requireNonNull(document.get("paths")))
                         .keySet().stream()
                                 .map(Object::toString)

@@ -13,7 +13,7 @@ class ParametersTest {
     private static final List<Severity> SEVERITIES = List.of(Severity.CRITICAL, Severity.WARNING);
 
     @Test
-    void a_filter_is_given_more_than_once_or_with_commas() {
+    void aFilterIsGivenMoreThanOnceOrWithCommas() {
         Parameters asked = asked("severity", "CRITICAL, WARNING", "CRITICAL");
 
         assertThat(asked.set("severity", SEVERITIES)).containsExactlyInAnyOrder(Severity.CRITICAL, Severity.WARNING);
@@ -22,7 +22,7 @@ class ParametersTest {
     }
 
     @Test
-    void what_cannot_be_meant_is_refused_with_what_can() {
+    void whatCannotBeMeantIsRefusedWithWhatCan() {
         assertThatThrownBy(() -> asked("severity", "BAD").set("severity", SEVERITIES))
                 .isInstanceOf(BadRequestResponse.class)
                 .hasMessage("'BAD' is no severity. There are CRITICAL, WARNING.");
@@ -33,7 +33,7 @@ class ParametersTest {
     }
 
     @Test
-    void pages_begin_at_one_and_are_not_endless() {
+    void pagesBeginAtOneAndAreNotEndless() {
         assertThat(asked().paging()).isEqualTo(new Paging(1, 50));
         assertThat(asked("size", "500").paging()).isEqualTo(new Paging(1, 500));
         for (String wrong : List.of("0", "-1", "x", "1.5", "99999999999")) {

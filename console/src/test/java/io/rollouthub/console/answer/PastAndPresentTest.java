@@ -34,7 +34,7 @@ class PastAndPresentTest {
     private final Known npfit = Known.of(Journal.npfit());
 
     @Test
-    void a_milestone_has_its_plan_its_reports_its_alerts_and_its_story() {
+    void aMilestoneHasItsPlanItsReportsItsAlertsAndItsStory() {
         JsonNode answer = milestone(npfit, "south/go-live/taunton-somerset/millennium/R0");
 
         assertThat(answer.at("/milestone/name").asText()).isEqualTo("Taunton and Somerset");
@@ -53,7 +53,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void a_pending_pledge_has_the_numbers_behind_its_forecast() {
+    void aPendingPledgeHasTheNumbersBehindItsForecast() {
         JsonNode forecast = milestone(npfit, "south/one-a-month-to-april-2007").path("forecast");
 
         assertThat(forecast.path("remaining").asInt()).isPositive();
@@ -66,7 +66,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void a_milestone_that_never_was_is_none_whatever_its_id_looks_like() {
+    void aMilestoneThatNeverWasIsNoneWhateverItsIdLooksLike() {
         for (String id :
                 List.of("south/nothing", "south/go-live/x", "south", "nowhere/dozen-by-end-october", "/", "")) {
             assertThat(MilestoneAnswer.of(id, npfit.board(), npfit.annals()))
@@ -76,7 +76,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void a_milestone_that_has_ceased_to_exist_keeps_its_reports() {
+    void aMilestoneThatHasCeasedToExistKeepsItsReports() {
         Known known = known("""
                 {"type": "GoLiveEvent", "eventId": "e-1", "reportedAt": "2006-01-01T09:00:00Z", "supplier": "fujitsu", \
                 "cluster": "south", "site": "weston", "product": "millennium", "release": "R0", "status": "PLANNED", \
@@ -92,7 +92,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void an_alert_has_its_causes_with_their_sources() {
+    void anAlertHasItsCausesWithTheirSources() {
         JsonNode answer = json(Objects.requireNonNull(
                 AlertAnswer.of("south/MILESTONE_MISSED/dozen-by-end-october", npfit.board(), npfit.annals())));
 
@@ -107,7 +107,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void open_and_past_episodes_are_all_there_are() {
+    void openAndPastEpisodesAreAllThereAre() {
         JsonNode open = alerts(npfit, Map.of());
         JsonNode past = alerts(npfit, Map.of("state", List.of("past")));
         JsonNode all = alerts(npfit, Map.of("state", List.of("all"), "size", List.of("500")));
@@ -131,7 +131,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void the_lines_of_a_burn_up_are_of_one_length_and_end_in_what_is_known() {
+    void theLinesOfABurnUpAreOfOneLengthAndEndInWhatIsKnown() {
         JsonNode cluster = cluster(npfit, "south");
         JsonNode burnUp = cluster.path("burnUp");
         int months = burnUp.path("months").size();
@@ -157,7 +157,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void a_cluster_without_a_report_has_a_card_of_the_same_fields() {
+    void aClusterWithoutAReportHasACardOfTheSameFields() {
         Known empty = known("");
         JsonNode card = cluster(empty, "london");
 
@@ -170,7 +170,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void a_name_that_looks_like_markup_is_data() {
+    void aNameThatLooksLikeMarkupIsData() {
         String name = "<script>alert(1)</script>";
         Known known = known("""
                 {"type": "GoLiveEvent", "eventId": "e-1", "reportedAt": "2006-01-01T09:00:00Z", "supplier": "fujitsu", \
@@ -185,7 +185,7 @@ class PastAndPresentTest {
     }
 
     @Test
-    void refused_records_are_counted_and_shown_as_what_they_can_be_read_as() {
+    void refusedRecordsAreCountedAndShownAsWhatTheyCanBeReadAs() {
         Known known = known("");
         known.refuse(rejected("bt", 1, Reason.UNDECODABLE), "no event".getBytes(StandardCharsets.UTF_8));
         known.refuse(rejected("bt", 2, Reason.UNDECODABLE), new byte[] {0, 1, (byte) 0xff});

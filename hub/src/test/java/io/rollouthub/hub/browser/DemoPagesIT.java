@@ -60,13 +60,13 @@ class DemoPagesIT {
     }
 
     @AfterEach
-    void the_browser_has_nothing_to_complain_of() {
+    void theBrowserHasNothingToComplainOf() {
         assertThat(window.complaints()).isEmpty();
     }
 
     @Test
     @Order(1)
-    void figures_change_on_the_open_page_while_the_story_is_told() {
+    void figuresChangeOnTheOpenPageWhileTheStoryIsTold() {
         window.open("");
         window.run("window.opened = 'once'");
         window.await(() -> assertThat(window.text(SOUTHERN + ".figure dd")).isNotEmpty());
@@ -79,7 +79,7 @@ class DemoPagesIT {
 
     @Test
     @Order(2)
-    void at_the_end_the_first_page_says_how_it_stands_and_that_the_clock_is_simulated() {
+    void atTheEndTheFirstPageSaysHowItStandsAndThatTheClockIsSimulated() {
         demo.awaitEnd();
         window.await(() -> assertThat(window.text(".clock")).contains("1 Jan 2007", "Simulated"));
         window.await(() -> assertThat(window.text(SOUTHERN + "header")).contains("critical", "warning"));
@@ -90,7 +90,7 @@ class DemoPagesIT {
 
     @Test
     @Order(3)
-    void an_alert_leads_to_its_evidence_and_to_its_milestone() {
+    void anAlertLeadsToItsEvidenceAndToItsMilestone() {
         window.open("");
         window.link("Alerts").click();
         window.await(() -> assertThat(window.text("main h1")).isEqualTo("Alerts"));
@@ -115,7 +115,7 @@ class DemoPagesIT {
 
     @Test
     @Order(4)
-    void the_keyboard_alone_leads_from_the_first_page_to_a_sorted_table() {
+    void theKeyboardAloneLeadsFromTheFirstPageToASortedTable() {
         window.open("");
         window.press(Keys.TAB);
         assertThat(window.focused().getText()).isEqualTo("Skip to the content");
@@ -139,7 +139,7 @@ class DemoPagesIT {
 
     @Test
     @Order(5)
-    void milestones_are_found_by_typing_and_the_address_keeps_what_was_asked() {
+    void milestonesAreFoundByTypingAndTheAddressKeepsWhatWasAsked() {
         window.open("clusters/south");
         window.find("input[type=search]").click();
         window.press("weston");
@@ -155,7 +155,7 @@ class DemoPagesIT {
 
     @Test
     @Order(6)
-    void every_page_fits_a_narrow_window_in_light_and_dark_and_asks_nothing_of_any_other_host() {
+    void everyPageFitsANarrowWindowInLightAndDarkAndAsksNothingOfAnyOtherHost() {
         for (String scheme : List.of("light", "dark")) {
             window.scheme(scheme);
             window.size(360, 740);
@@ -176,7 +176,7 @@ class DemoPagesIT {
 
     @Test
     @Order(7)
-    void an_address_that_is_none_says_so() {
+    void anAddressThatIsNoneSaysSo() {
         window.open("nowhere");
         assertThat(window.text("main")).contains("There is no such page");
         window.link("Go to the programme").click();

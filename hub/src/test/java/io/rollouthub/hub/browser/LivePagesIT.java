@@ -92,7 +92,7 @@ class LivePagesIT {
 
     @Test
     @Order(1)
-    void a_site_named_as_markup_is_shown_as_text_as_soon_as_it_is_reported() throws Exception {
+    void aSiteNamedAsMarkupIsShownAsTextAsSoonAsItIsReported() throws Exception {
         window.open("clusters/east");
         publish(Reports.on("east").goLive("a", "p", "r").named(SCRIPT).planned("a-1", REPORTED, PAST));
         long accepted = System.nanoTime();
@@ -109,7 +109,7 @@ class LivePagesIT {
 
     @Test
     @Order(2)
-    void focus_scroll_and_what_is_typed_stay_when_a_report_changes_the_page() throws Exception {
+    void focusScrollAndWhatIsTypedStayWhenAReportChangesThePage() throws Exception {
         window.open("clusters/east");
         window.find("input[type=search]").click();
         window.press("go-live");
@@ -132,7 +132,7 @@ class LivePagesIT {
 
     @Test
     @Order(3)
-    void the_clock_says_that_the_hub_runs_and_how_fresh_it_is() {
+    void theClockSaysThatTheHubRunsAndHowFreshItIs() {
         window.open("");
         window.await(() -> assertThat(window.text(".clock")).contains("Running", "ago"));
         window.await(() -> assertThat(window.text(".newest")).contains("Milestone missed"));
@@ -143,7 +143,7 @@ class LivePagesIT {
 
     @Test
     @Order(4)
-    void a_console_that_is_gone_is_said_plainly_and_it_is_connected_to_again_when_it_is_back() {
+    void aConsoleThatIsGoneIsSaidPlainlyAndItIsConnectedToAgainWhenItIsBack() {
         window.open("clusters/east");
         String address = Demo.consoleOf(up);
         up.stop();

@@ -22,7 +22,7 @@ class Screenshots {
     private Path folder;
 
     @Test
-    void pages_as_they_are_after_the_last_day() throws IOException {
+    void pagesAsTheyAreAfterTheLastDay() throws IOException {
         Files.createDirectories(IMAGES);
         try (Demo demo = Demo.start(folder, 1000)) {
             demo.awaitEnd();

@@ -48,7 +48,7 @@ class AdminIT {
 
     @Test
     @Order(1)
-    void where_nothing_listens_every_command_says_so_in_seconds_with_address_and_remedy() {
+    void whereNothingListensEveryCommandSaysSoInSecondsWithAddressAndRemedy() {
         String nowhere = "127.0.0.1:" + FreePort.any();
         String registry = "http://" + nowhere;
         long start = System.nanoTime();
@@ -76,7 +76,7 @@ class AdminIT {
 
     @Test
     @Order(2)
-    void a_server_that_is_no_kafka_and_credentials_that_make_no_sense_are_told_in_bounded_time(@TempDir Path folder)
+    void aServerThatIsNoKafkaAndCredentialsThatMakeNoSenseAreToldInBoundedTime(@TempDir Path folder)
             throws IOException {
         String registry = connection.registry().address();
         String notKafka = registry.replaceAll("http://([^/]*).*", "$1");
@@ -96,7 +96,7 @@ class AdminIT {
 
     @Test
     @Order(3)
-    void a_dry_run_tells_everything_and_changes_nothing() {
+    void aDryRunTellsEverythingAndChangesNothing() {
         Cli dry = apply(PROGRAMME, "--dry-run");
         assertThat(dry.exitCode()).as(dry.err()).isZero();
         assertThat(dry.out())
@@ -117,13 +117,13 @@ class AdminIT {
 
     @Test
     @Order(4)
-    void applying_it_again_changes_nothing_and_another_default_is_no_complaint() {
+    void applyingItAgainChangesNothingAndAnotherDefaultIsNoComplaint() {
         assertThat(apply(PROGRAMME).out().strip()).isEqualTo("nothing to change");
     }
 
     @Test
     @Order(5)
-    void the_doctor_names_what_is_wrong_and_apply_mends_exactly_that() {
+    void theDoctorNamesWhatIsWrongAndApplyMendsExactlyThat() {
         ConfigResource milestones = new ConfigResource(ConfigResource.Type.TOPIC, "rollout.milestones");
         try (Admin admin = Admin.create(connection.client())) {
             KafkaCalls.await(
@@ -157,7 +157,7 @@ class AdminIT {
 
     @Test
     @Order(6)
-    void another_zone_is_refused_a_supplier_more_is_published_and_partitions_stay(@TempDir Path folder)
+    void anotherZoneIsRefusedASupplierMoreIsPublishedAndPartitionsStay(@TempDir Path folder)
             throws IOException {
         String programme = Files.readString(PROGRAMME);
         Path moved =
@@ -176,7 +176,7 @@ class AdminIT {
 
     @Test
     @Order(7)
-    void a_hub_that_runs_is_well() throws InterruptedException {
+    void aHubThatRunsIsWell() throws InterruptedException {
         try (HubStreams streams = HubStreams.start(
                 StreamsSettings.live(connection, Settings.read(null, Map.of(), Map.of())), connection.registry())) {
             StreamsRun.awaitRunning(streams);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InstantArgumentTest {
     @Test
-    void an_instant_is_read_as_the_hub_prints_it_or_with_an_offset() {
+    void anInstantIsReadAsTheHubPrintsItOrWithAnOffset() {
         Instant instant = Instant.parse("2006-10-15T00:00:00Z");
         assertThat(new InstantArgument().convert("2006-10-15T00:00:00Z")).isEqualTo(instant);
         assertThat(new InstantArgument().convert("2006-10-15T01:00:00+01:00")).isEqualTo(instant);
@@ -18,7 +18,7 @@ class InstantArgumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2006-10-15", "yesterday", "2006-10-15T00:00", "2006-02-30T00:00:00Z", "", "1161"})
-    void anything_else_is_wrong_use_and_told_before_a_hub_is_looked_for(String text) {
+    void anythingElseIsWrongUseAndToldBeforeAHubIsLookedFor(String text) {
         Cli run = Cli.run("status", "--data", "none", "--as-of", text);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines().toList())
@@ -30,7 +30,7 @@ class InstantArgumentTest {
     }
 
     @Test
-    void an_instant_beyond_all_dates_is_wrong_use() {
+    void anInstantBeyondAllDatesIsWrongUse() {
         Cli run = Cli.run("status", "--data", "none", "--as-of", "9999-01-01T00:00:00Z");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("is later than 2100-01-01T00:00:00Z");

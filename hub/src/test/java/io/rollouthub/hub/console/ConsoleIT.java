@@ -131,7 +131,7 @@ class ConsoleIT {
     /** The numbers in the documentation are those of this very programme. */
     @Test
     @Order(1)
-    void every_documented_path_answers_as_documented() throws IOException {
+    void everyDocumentedPathAnswersAsDocumented() throws IOException {
         List<Documented> all = Documented.in(Files.readString(Path.of("..", "docs", "api.md")));
 
         assertThat(all).extracting(Documented::path).hasSizeGreaterThanOrEqualTo(8);
@@ -145,7 +145,7 @@ class ConsoleIT {
 
     @Test
     @Order(2)
-    void the_answers_hold_what_the_topics_hold() {
+    void theAnswersHoldWhatTheTopicsHold() {
         ReadModel topics = new HubReader(hub).now();
         JsonNode south = browser.json("api/clusters/south/milestones?size=500");
         JsonNode london = browser.json("api/clusters/london/milestones?size=500");
@@ -183,7 +183,7 @@ class ConsoleIT {
 
     @Test
     @Order(3)
-    void what_is_not_there_and_what_cannot_be_meant_is_said_in_a_sentence() {
+    void whatIsNotThereAndWhatCannotBeMeantIsSaidInASentence() {
         assertThat(browser.get("api/clusters/nroth").statusCode()).isEqualTo(404);
         assertThat(browser.get("api/clusters/nroth").body())
                 .isEqualTo("{\"error\":\"There is no cluster 'nroth'. There are: london, south.\"}");
@@ -199,7 +199,7 @@ class ConsoleIT {
 
     @Test
     @Order(4)
-    void what_has_not_changed_is_not_sent_again() {
+    void whatHasNotChangedIsNotSentAgain() {
         String tag =
                 browser.get("api/clusters/south").headers().firstValue("etag").orElseThrow();
 
@@ -212,7 +212,7 @@ class ConsoleIT {
 
     @Test
     @Order(5)
-    void the_pages_are_one_page_and_files_beside_it_but_no_class() {
+    void thePagesAreOnePageAndFilesBesideItButNoClass() {
         String index = browser.get("").body();
 
         assertThat(index).contains("<html");
@@ -231,7 +231,7 @@ class ConsoleIT {
 
     @Test
     @Order(6)
-    void a_change_on_a_topic_reaches_who_listens_and_the_next_answer() throws Exception {
+    void aChangeOnATopicReachesWhoListensAndTheNextAnswer() throws Exception {
         MilestoneState before =
                 Objects.requireNonNull(new HubReader(hub).now().milestones().get("south/" + DOZEN));
         try (Browser.Stream all = browser.listen("api/stream");
@@ -277,7 +277,7 @@ class ConsoleIT {
 
     @Test
     @Order(7)
-    void without_kafka_it_shows_what_it_knows_and_says_so_and_goes_on_when_kafka_is_back() throws Exception {
+    void withoutKafkaItShowsWhatItKnowsAndSaysSoAndGoesOnWhenKafkaIsBack() throws Exception {
         int port = Integer.parseInt(broker.bootstrapServers().replaceFirst(".*:", ""));
         try (Browser.Stream stream = browser.listen("api/stream")) {
             stream.await("\"state\":\"LIVE\"");

@@ -16,7 +16,7 @@ class ApacheKafkaIT {
     private Path folder;
 
     @Test
-    void an_instance_runs_on_it_and_an_alert_comes_out() throws Exception {
+    void anInstanceRunsOnItAndAnAlertComesOut() throws Exception {
         try (Network network = Network.newNetwork();
                 KafkaContainer kafka =
                         new KafkaContainer(KAFKA).withNetwork(network).withListener(INSIDE)) {

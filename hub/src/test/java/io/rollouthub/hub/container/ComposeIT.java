@@ -61,7 +61,7 @@ class ComposeIT {
 
     @Test
     @Order(1)
-    void it_comes_up_in_order_and_is_healthy() {
+    void itComesUpInOrderAndIsHealthy() {
         compose.run("up", "-d", "--no-build");
         assertThat(Engine.inspect(compose.container("prepare"), "{{.State.Status}} {{.State.ExitCode}}"))
                 .as(compose.run("logs", "prepare"))
@@ -75,7 +75,7 @@ class ComposeIT {
 
     @Test
     @Order(2)
-    void an_event_from_outside_becomes_an_alert() throws Exception {
+    void anEventFromOutsideBecomesAnAlert() throws Exception {
         outside.promise("bt", "promise", "london");
         outside.awaitAlerts(1);
         assertThat(compose.run("exec", "-T", "streams-1", "rollout", "status")).contains(ALERT);
@@ -83,7 +83,7 @@ class ComposeIT {
 
     @Test
     @Order(3)
-    void the_console_shows_it_to_whoever_has_the_password() throws Exception {
+    void theConsoleShowsItToWhoeverHasThePassword() throws Exception {
         assertThat(getAlerts("wrong").statusCode()).isEqualTo(401);
         Awaitility.await("the alert in the console")
                 .atMost(Duration.ofSeconds(60))
@@ -101,7 +101,7 @@ class ComposeIT {
 
     @Test
     @Order(4)
-    void the_demo_data_is_loaded_by_its_profile() {
+    void theDemoDataIsLoadedByItsProfile() {
         assertThat(compose.run("--profile", "demo", "run", "--rm", "-T", "demo-data"))
                 .contains("5 accepted, 0 refused", "27 accepted, 0 refused");
         outside.hub().await("its milestones", model -> model.milestones().containsKey("south/dozen-by-end-october"));
@@ -109,7 +109,7 @@ class ComposeIT {
 
     @Test
     @Order(5)
-    void ports_are_published_on_loopback_alone() {
+    void portsArePublishedOnLoopbackAlone() {
         for (String service : List.of("kafka", "registry", "streams-1", "streams-2", "console", "connect")) {
             assertThat(Engine.inspect(
                             compose.container(service),

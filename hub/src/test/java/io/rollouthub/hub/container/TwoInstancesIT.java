@@ -67,7 +67,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    void one_is_stopped_the_other_killed_and_nothing_is_lost_or_doubled() throws Exception {
+    void oneIsStoppedTheOtherKilledAndNothingIsLostOrDoubled() throws Exception {
         try (HubContainer one = site.instance();
                 HubContainer two = site.instance()) {
             promiseEverywhere("both");

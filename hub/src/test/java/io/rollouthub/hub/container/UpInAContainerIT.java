@@ -60,14 +60,14 @@ class UpInAContainerIT {
 
     @Test
     @Order(1)
-    void a_supplier_outside_is_heard_and_a_subscriber_outside_reads_the_alert() throws Exception {
+    void aSupplierOutsideIsHeardAndASubscriberOutsideReadsTheAlert() throws Exception {
         outside.promise("acme", "before", "east");
         outside.awaitAlerts(1);
     }
 
     @Test
     @Order(2)
-    void it_is_healthy_and_can_change_nothing_but_its_data() throws Exception {
+    void itIsHealthyAndCanChangeNothingButItsData() throws Exception {
         Awaitility.await("its health check").atMost(Duration.ofSeconds(60)).until(() -> up.health()
                 .equals("healthy"));
         assertThat(up.execInContainer("id", "-u").getStdout().strip()).isEqualTo("10001");
@@ -77,7 +77,7 @@ class UpInAContainerIT {
 
     @Test
     @Order(3)
-    void commands_run_inside() throws Exception {
+    void commandsRunInside() throws Exception {
         ExecResult status = up.execInContainer("rollout", "status", "--data", DATA);
         assertThat(status.getStdout()).as(status.getStderr()).contains("The hub's clock: ");
         ExecResult doctor = up.execInContainer("rollout", "doctor", "--data", DATA);
@@ -86,7 +86,7 @@ class UpInAContainerIT {
 
     @Test
     @Order(4)
-    void stopped_in_good_order_and_started_again_it_goes_on() throws Exception {
+    void stoppedInGoodOrderAndStartedAgainItGoesOn() throws Exception {
         assertThat(up.stopGently()).isEqualTo(143);
         up.startAgain();
         outside.hub().awaitTickAfter(Instant.now());

@@ -12,7 +12,7 @@ class AsyncApiIT {
     private static final Path DOCUMENT = Path.of("..", "docs", "asyncapi.yaml");
 
     @Test
-    void the_document_is_valid_and_so_are_the_schemas_in_it() {
+    void theDocumentIsValidAndSoAreTheSchemasInIt() {
         Path parser = NodePackages.installed(Path.of("src", "test", "resources", "asyncapi"));
 
         Command.Ended validation = Command.of(

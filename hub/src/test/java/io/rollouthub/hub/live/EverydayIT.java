@@ -86,7 +86,7 @@ class EverydayIT {
 
     @Test
     @Order(1)
-    void what_is_published_is_judged_and_whoever_watches_sees_the_alert() throws IOException {
+    void whatIsPublishedIsJudgedAndWhoeverWatchesSeesTheAlert() throws IOException {
         HubProcess alerts = watch("alerts");
         alerts.awaitOutput("No alerts are open.");
         HubProcess milestones = watch("milestones", "--json", "--cluster", "east");
@@ -109,7 +109,7 @@ class EverydayIT {
 
     @Test
     @Order(2)
-    void the_same_again_does_no_harm_and_the_same_id_for_something_else_is_refused_by_the_ledger() throws IOException {
+    void theSameAgainDoesNoHarmAndTheSameIdForSomethingElseIsRefusedByTheLedger() throws IOException {
         assertThat(publish(Files.writeString(folder.resolve("again.jsonl"), PROMISE)
                                 .toString())
                         .out())
@@ -122,7 +122,7 @@ class EverydayIT {
 
     @Test
     @Order(3)
-    void a_client_hears_every_verdict_of_a_thousand_events() throws Exception {
+    void aClientHearsEveryVerdictOfAThousandEvents() throws Exception {
         ConcurrentLinkedQueue<LedgerRefusal> ledger = new ConcurrentLinkedQueue<>();
         ClientSettings settings = ClientSettings.of(
                         hub.connection().bootstrapServers(),
@@ -154,7 +154,7 @@ class EverydayIT {
 
     @Test
     @Order(3)
-    void what_was_refused_is_listed_shown_and_sent_again() throws Exception {
+    void whatWasRefusedIsListedShownAndSentAgain() throws Exception {
         try (TestSupplier acme = new TestSupplier(hub.connection(), "acme")) {
             acme.sendRaw("east", "garbage".getBytes(StandardCharsets.UTF_8)).get(60, TimeUnit.SECONDS);
             acme.deliver(Reports.on("nowhere").goLive("s", "p", "r").live("wrong", REPORTED, PAST));
@@ -194,7 +194,7 @@ class EverydayIT {
 
     @Test
     @Order(4)
-    void a_reset_is_refused_while_the_hub_runs_and_changes_no_result() throws Exception {
+    void aResetIsRefusedWhileTheHubRunsAndChangesNoResult() throws Exception {
         assertThat(cli("reset", "--yes").err()).contains("The hub runs. Stop it first");
         JsonNode before = cli("status", "--format", "json").json();
         hub.close();
@@ -217,7 +217,7 @@ class EverydayIT {
 
     @Test
     @Order(5)
-    void the_journal_comes_out_and_goes_in_exactly_and_its_replay_tells_the_same() throws IOException {
+    void theJournalComesOutAndGoesInExactlyAndItsReplayTellsTheSame() throws IOException {
         Path exported = folder.resolve("journal.jsonl");
         JsonNode before = cli("status", "--format", "json").json();
         transitions = transitions(before);
@@ -251,7 +251,7 @@ class EverydayIT {
 
     @Test
     @Order(6)
-    void an_imported_hub_starts_and_comes_to_the_same_results() throws IOException {
+    void anImportedHubStartsAndComesToTheSameResults() throws IOException {
         Path other = folder.resolve("other");
         HubProcess second = HubProcess.start(folder, Map.of(), "up", "--data", other.toString());
         try (second) {
@@ -266,7 +266,7 @@ class EverydayIT {
 
     @Test
     @Order(7)
-    void without_a_hub_it_is_told_how_to_start_one() {
+    void withoutAHubItIsToldHowToStartOne() {
         Cli run = Cli.run("publish", "--data", folder.resolve("none").toString(), "--supplier", "acme", "-");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("No hub runs on the data in", "rollout up --data");

@@ -89,7 +89,7 @@ class ExistingKafkaIT {
 
     @Test
     @Order(1)
-    void when_the_instance_that_ticks_is_killed_the_other_takes_over() throws Exception {
+    void whenTheInstanceThatTicksIsKilledTheOtherTakesOver() throws Exception {
         try (TestSupplier acme = supplier("acme")) {
             acme.deliver(promise("before", "east"));
             hub.await("its alert", model -> !model.transitions().isEmpty());
@@ -114,7 +114,7 @@ class ExistingKafkaIT {
 
     @Test
     @Order(2)
-    void while_the_registry_is_away_records_wait_and_none_is_refused_or_doubled() throws Exception {
+    void whileTheRegistryIsAwayRecordsWaitAndNoneIsRefusedOrDoubled() throws Exception {
         HubProcess instance = instances.get(0);
         byte[] newer = NewerEvent.write(
                 hub.connection().registry(), "acme", event("e-newer", "newer").by("acme"), new byte[10]);
@@ -150,7 +150,7 @@ class ExistingKafkaIT {
 
     @Test
     @Order(3)
-    void a_supplier_who_comes_while_the_hub_runs_is_heard() throws Exception {
+    void aSupplierWhoComesWhileTheHubRunsIsHeard() throws Exception {
         apply("  cato: { name: Cato, clusters: [west] }");
         try (TestSupplier cato = supplier("cato")) {
             cato.deliver(Reports.on("west").goLive("site", "p", "r").live("e-cato", REPORTED, PAST));
@@ -161,7 +161,7 @@ class ExistingKafkaIT {
 
     @Test
     @Order(4)
-    void a_client_in_python_is_understood_and_garbage_beside_it_refused() throws Exception {
+    void aClientInPythonIsUnderstoodAndGarbageBesideItRefused() throws Exception {
         ForeignClient.PYTHON
                 .report(broker.bootstrapServers(), registry.url(), List.of("bolt", "east", "python"))
                 .orFail();
@@ -177,7 +177,7 @@ class ExistingKafkaIT {
 
     @Test
     @Order(5)
-    void an_instance_ends_in_good_order() {
+    void anInstanceEndsInGoodOrder() {
         HubProcess instance = instances.get(0);
         assertThat(instance.isAlive()).as(instance.err()).isTrue();
         assertThat(instance.stop()).isEqualTo(143);

@@ -54,7 +54,7 @@ class ForeignClientsIT {
 
     @ParameterizedTest
     @EnumSource
-    void its_event_is_accepted_and_it_reads_the_alerts(ForeignClient client) throws Exception {
+    void itsEventIsAcceptedAndItReadsTheAlerts(ForeignClient client) throws Exception {
         client.folder();
         String site = "from-" + client.name().toLowerCase(Locale.ROOT);
         String alert = "east/MILESTONE_MISSED/go-live/" + site + "/p/r";
@@ -86,7 +86,7 @@ class ForeignClientsIT {
 
     @ParameterizedTest
     @EnumSource
-    void it_is_told_why_an_event_is_refused(ForeignClient client) {
+    void itIsToldWhyAnEventIsRefused(ForeignClient client) {
         client.folder();
 
         Command.Ended supplier = report(client, "nowhere", "site");

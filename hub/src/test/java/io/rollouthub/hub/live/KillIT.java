@@ -45,7 +45,7 @@ class KillIT {
     private final List<Duration> starts = new ArrayList<>();
 
     @Test
-    void what_is_published_meanwhile_is_judged_once_and_results_are_those_of_a_hub_that_was_left_alone(@Seed long seed)
+    void whatIsPublishedMeanwhileIsJudgedOnceAndResultsAreThoseOfAHubThatWasLeftAlone(@Seed long seed)
             throws Exception {
         Random random = new Random(seed);
         Path programme = LiveProgramme.write(folder, "Europe/London");

@@ -79,7 +79,7 @@ class MetricsIT {
 
     @Test
     @Order(1)
-    void what_is_published_is_counted_under_what_became_of_it() throws Exception {
+    void whatIsPublishedIsCountedUnderWhatBecameOfIt() throws Exception {
         try (Hub hub = UpFolder.hub(folder);
                 TestSupplier acme = new TestSupplier(hub.connection(), "acme")) {
             acme.deliver(Reports.on("east").goLive("one", "p", "r").live("e-1", REPORTED, PAST));
@@ -129,7 +129,7 @@ class MetricsIT {
 
     @Test
     @Order(2)
-    void the_names_are_those_of_the_catalogue_and_promtool_has_nothing_to_say() throws Exception {
+    void theNamesAreThoseOfTheCatalogueAndPromtoolHasNothingToSay() throws Exception {
         Scrape scrape = Scrape.of(address);
         scrape.requireTheCatalogue();
         assertThat(scrape.series())
@@ -146,7 +146,7 @@ class MetricsIT {
 
     @Test
     @Order(3)
-    void a_hub_that_is_well_says_so_to_whoever_probes_it() throws Exception {
+    void aHubThatIsWellSaysSoToWhoeverProbesIt() throws Exception {
         HttpResponse<String> live = Scrape.get(address + "health/live");
         assertThat(live.statusCode()).as(live.body()).isEqualTo(200);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -162,7 +162,7 @@ class MetricsIT {
     @Test
     @Order(4)
     @NeedsProgram(Program.PROMETHEUS)
-    void a_real_prometheus_scrapes_it_and_its_rules_and_every_query_of_the_dashboard_work() throws Exception {
+    void aRealPrometheusScrapesItAndItsRulesAndEveryQueryOfTheDashboardWork() throws Exception {
         try (PrometheusServer prometheus = PrometheusServer.start(folder, port);
                 Hub hub = UpFolder.hub(folder);
                 TestSupplier acme = new TestSupplier(hub.connection(), "acme")) {
@@ -195,7 +195,7 @@ class MetricsIT {
 
     @Test
     @Order(5)
-    void a_watch_whose_reader_has_gone_ends_although_nothing_happens() throws Exception {
+    void aWatchWhoseReaderHasGoneEndsAlthoughNothingHappens() throws Exception {
         Process watch = new ProcessBuilder(HubProcess.command(
                         "watch", "alerts", "--data", UpFolder.data(folder).toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -209,7 +209,7 @@ class MetricsIT {
 
     @Test
     @Order(6)
-    void what_the_hub_knows_is_there_again_after_a_restart_and_what_an_instance_did_begins_at_nothing()
+    void whatTheHubKnowsIsThereAgainAfterARestartAndWhatAnInstanceDidBeginsAtNothing()
             throws Exception {
         HubProcess watch = HubProcess.start(
                 folder,

@@ -52,7 +52,7 @@ class MidnightIT {
     }
 
     @Test
-    void a_milestone_due_today_opens_missed_at_midnight_though_nobody_reports_anything() throws Exception {
+    void aMilestoneDueTodayOpensMissedAtMidnightThoughNobodyReportsAnything() throws Exception {
         try (HubProcess up = up();
                 Hub hub = UpFolder.hub(folder)) {
             commit(hub);
@@ -69,7 +69,7 @@ class MidnightIT {
     }
 
     @Test
-    void a_hub_that_was_down_over_midnight_does_not_cry_over_what_was_reported_in_time() throws Exception {
+    void aHubThatWasDownOverMidnightDoesNotCryOverWhatWasReportedInTime() throws Exception {
         try (HubProcess up = up();
                 Hub hub = UpFolder.hub(folder)) {
             commit(hub);

@@ -50,7 +50,7 @@ class DeterminismIT {
     private Path folder;
 
     @Test
-    void one_journal_gives_the_same_transitions_always(@Seed long seed) throws IOException {
+    void oneJournalGivesTheSameTransitionsAlways(@Seed long seed) throws IOException {
         Path events =
                 RandomFiles.write(Programmes.random(seed, Mood.FLOOD, new Size(12, 4, 10, 2, 2, 4, 2, 800)), folder);
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));

@@ -33,7 +33,7 @@ class LookingBackIT {
     private static final Path SCENARIOS = Path.of("../streams-app/src/test/resources/vectors/scenarios");
 
     @Test
-    void the_pledge_of_twelve_two_weeks_before_its_date_and_its_story(@TempDir Path folder) {
+    void thePledgeOfTwelveTwoWeeksBeforeItsDateAndItsStory(@TempDir Path folder) {
         String data = folder.resolve("data").toString();
         String programme = EXAMPLE + "programme.yaml";
         String events = EXAMPLE + "events.jsonl";
@@ -71,7 +71,7 @@ class LookingBackIT {
 
     /** A replay that goes on has known at the end of a day what one comes to that stops there; its file is in order. */
     @Test
-    void what_was_known_at_the_end_of_a_day_is_what_a_replay_until_then_comes_to(@Seed long seed, @TempDir Path folder)
+    void whatWasKnownAtTheEndOfADayIsWhatAReplayUntilThenComesTo(@Seed long seed, @TempDir Path folder)
             throws IOException {
         try (Sandbox sandbox = new Sandbox(folder.resolve("sandbox"))) {
             Path scenario = SCENARIOS.resolve("05-two-suppliers-repeats-replaced.jsonl");

@@ -38,7 +38,7 @@ class NpfitStoryIT {
     }
 
     @Test
-    void every_milestone_stands_where_the_record_says() {
+    void everyMilestoneStandsWhereTheRecordSays() {
         Map<String, String> statuses = new TreeMap<>();
         replayed.path("milestones")
                 .properties()
@@ -65,7 +65,7 @@ class NpfitStoryIT {
 
     /** Nuffield, Weston and Buckinghamshire are live on Millennium, in London nobody since July. */
     @Test
-    void the_pledge_of_twelve_stands_at_three_and_that_of_six_at_three_and_that_of_three_at_none() {
+    void thePledgeOfTwelveStandsAtThreeAndThatOfSixAtThreeAndThatOfThreeAtNone() {
         JsonNode dozen = replayed.path("milestones").path("south/dozen-by-end-october");
         assertThat(dozen.path("progress").asInt()).isEqualTo(3);
         assertThat(dozen.path("count").asInt()).isEqualTo(12);
@@ -81,7 +81,7 @@ class NpfitStoryIT {
     }
 
     @Test
-    void every_missed_milestone_opened_at_the_end_of_its_day() {
+    void everyMissedMilestoneOpenedAtTheEndOfItsDay() {
         assertThat(Story.transitions(replayed, "south", "MILESTONE_MISSED"))
                 .containsExactly(
                         "six-sites-by-april-2006 1 OPEN 2006-04-30T23:00:00Z null null",
@@ -101,7 +101,7 @@ class NpfitStoryIT {
     }
 
     @Test
-    void the_pledge_of_twelve_was_at_risk_on_the_day_it_was_made() {
+    void thePledgeOfTwelveWasAtRiskOnTheDayItWasMade() {
         assertThat(Story.transitions(replayed, "south", "MILESTONE_AT_RISK"))
                 .contains(
                         "dozen-by-end-october 1 OPEN 2006-06-30T09:00:00Z null null",
@@ -109,7 +109,7 @@ class NpfitStoryIT {
     }
 
     @Test
-    void months_count_what_went_live_and_what_was_planned() {
+    void monthsCountWhatWentLiveAndWhatWasPlanned() {
         assertThat(Story.rates(replayed))
                 .containsExactlyInAnyOrder(
                         "london 2005-11 1 0 0",
@@ -123,14 +123,14 @@ class NpfitStoryIT {
     }
 
     @Test
-    void the_clock_stands_at_the_end_of_the_last_day_and_nothing_was_refused() {
+    void theClockStandsAtTheEndOfTheLastDayAndNothingWasRefused() {
         assertThat(replayed.path("clock").asText()).isEqualTo("2007-01-01T00:00:00Z");
         assertThat(replayed.path("rejected")).isEmpty();
         assertThat(replayed.path("duplicates").asInt()).isZero();
     }
 
     @Test
-    void the_demo_tells_the_same_story_on_one_partition_and_status_finds_it_again(@TempDir Path data) {
+    void theDemoTellsTheSameStoryOnOnePartitionAndStatusFindsItAgain(@TempDir Path data) {
         Cli demo = Cli.run("demo", "--exit", "--speed", "100000", "--data", data.toString());
         assertThat(demo.exitCode()).as(demo.err()).isZero();
         assertThat(demo.out())

@@ -66,7 +66,7 @@ class ReplayIT {
         "05-two-suppliers-repeats-replaced, 4",
         "06-slips-and-no-date, 1"
     })
-    void a_scenario_ends_as_decided(String scenario, int partitions) throws IOException {
+    void aScenarioEndsAsDecided(String scenario, int partitions) throws IOException {
         JsonNode expected = new ObjectMapper()
                 .readTree(SCENARIOS.resolve(scenario + ".expected.json").toFile());
         ReplayPlan plan = new ReplayPlan(
@@ -86,7 +86,7 @@ class ReplayIT {
     }
 
     @Test
-    void partitions_and_instances_change_nothing(@Seed long seed, @TempDir Path folder) throws IOException {
+    void partitionsAndInstancesChangeNothing(@Seed long seed, @TempDir Path folder) throws IOException {
         RandomProgramme random = Programmes.random(seed, Mood.MIXED, new Size(12, 4, 6, 2, 2, 4, 2, 600));
         Path events = RandomFiles.write(random, folder);
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));
@@ -100,7 +100,7 @@ class ReplayIT {
 
     /** Ticks and events of three suppliers, most at the same instants: the journal must hold them in the file's order. */
     @Test
-    void the_journal_keeps_the_order_of_the_file(@TempDir Path folder) throws IOException {
+    void theJournalKeepsTheOrderOfTheFile(@TempDir Path folder) throws IOException {
         Files.copy(SCENARIOS.resolve("programme.yaml"), folder.resolve("programme.yaml"));
         Path events = Files.write(folder.resolve("events.jsonl"), thousandEvents());
         Programme programme = ProgrammeFile.parse(
@@ -137,7 +137,7 @@ class ReplayIT {
 
     /** On 10 March nobody had reported the go-live of the 6th, so an alert was opened: the journal's ticks say so. */
     @Test
-    void a_journal_is_replayed_by_its_own_ticks(@TempDir Path folder) throws IOException {
+    void aJournalIsReplayedByItsOwnTicks(@TempDir Path folder) throws IOException {
         String report = "{\"type\":\"GoLiveEvent\",\"eventId\":\"%s\",\"reportedAt\":\"%s\",\"supplier\":\"acme\","
                 + "\"cluster\":\"north\",\"site\":\"s\",\"product\":\"core\",\"release\":\"R1\",\"status\":\"%s\","
                 + "\"date\":\"2021-03-06\",\"topic\":\"acme\",\"partition\":0,\"offset\":%d,\"acceptedAt\":\"%2$s\"}";
@@ -197,7 +197,7 @@ class ReplayIT {
     }
 
     @Test
-    void what_cannot_be_replayed_is_told_and_the_rest_goes_on(@TempDir Path folder) throws IOException {
+    void whatCannotBeReplayedIsToldAndTheRestGoesOn(@TempDir Path folder) throws IOException {
         String good = thousandEvents().get(0);
         Path events = Files.write(
                 folder.resolve("events.jsonl"),

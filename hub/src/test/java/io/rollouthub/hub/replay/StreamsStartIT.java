@@ -70,7 +70,7 @@ class StreamsStartIT {
 
     @Test
     @Order(1)
-    void without_topics_a_programme_or_one_of_the_topics_it_says_what_is_missing() {
+    void withoutTopicsAProgrammeOrOneOfTheTopicsItSaysWhatIsMissing() {
         assertThatThrownBy(this::start)
                 .isInstanceOf(NotPreparedException.class)
                 .hasMessageContaining("there is no topic rollout.programme")
@@ -89,7 +89,7 @@ class StreamsStartIT {
 
     @Test
     @Order(2)
-    void the_largest_garbage_is_refused_whole_and_the_largest_event_is_accepted() throws Exception {
+    void theLargestGarbageIsRefusedWholeAndTheLargestEventIsAccepted() throws Exception {
         try (HubStreams streams = start();
                 KafkaProducer<String, byte[]> producer =
                         new KafkaProducer<>(connection.client(), new StringSerializer(), new ByteArraySerializer())) {

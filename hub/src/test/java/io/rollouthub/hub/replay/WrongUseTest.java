@@ -18,14 +18,14 @@ class WrongUseTest {
     private Path folder;
 
     @Test
-    void a_replay_without_a_programme_or_events_is_wrong_use() {
+    void aReplayWithoutAProgrammeOrEventsIsWrongUse() {
         assertThat(Cli.run("replay", EVENTS)).satisfies(run -> tells(run, 2, "Missing required option", "--programme"));
         assertThat(Cli.run("replay", "--programme", PROGRAMME))
                 .satisfies(run -> tells(run, 2, "Missing required parameter", "EVENTS"));
     }
 
     @Test
-    void numbers_out_of_range_and_bad_dates_are_wrong_use() {
+    void numbersOutOfRangeAndBadDatesAreWrongUse() {
         assertThat(replay("--partitions", "0"))
                 .satisfies(run -> tells(run, 2, "--partitions", "0 is not between 1 and 1000"));
         assertThat(replay("--instances", "x")).satisfies(run -> tells(run, 2, "--instances", "'x' is not an int"));
@@ -35,7 +35,7 @@ class WrongUseTest {
     }
 
     @Test
-    void the_console_is_not_shown_to_other_machines_without_knowing_who_looks() {
+    void theConsoleIsNotShownToOtherMachinesWithoutKnowingWhoLooks() {
         assertThat(Cli.run("up", "--data", folder.resolve("d").toString(), "--host", "0.0.0.0"))
                 .satisfies(run -> tells(run, 1, "0.0.0.0", "http.user and http.password"));
         assertThat(Cli.run("console", "--connect", "127.0.0.1:1", "--registry", "http://127.0.0.1:1", "--port", "-1"))
@@ -44,7 +44,7 @@ class WrongUseTest {
     }
 
     @Test
-    void files_that_are_not_there_are_named() {
+    void filesThatAreNotThereAreNamed() {
         assertThat(Cli.run("replay", "--programme", "none.yaml", EVENTS))
                 .satisfies(run -> tells(run, 1, "none.yaml", "no such file"));
         assertThat(Cli.run("replay", "--programme", PROGRAMME, "none.jsonl"))
@@ -52,7 +52,7 @@ class WrongUseTest {
     }
 
     @Test
-    void every_mistake_of_a_programme_is_named_with_its_line() throws IOException {
+    void everyMistakeOfAProgrammeIsNamedWithItsLine() throws IOException {
         Path programme = Files.writeString(folder.resolve("programme.yaml"), """
                 programme: p
                 name: P
@@ -72,7 +72,7 @@ class WrongUseTest {
     }
 
     @Test
-    void a_folder_with_something_in_it_is_not_written_to() throws IOException {
+    void aFolderWithSomethingInItIsNotWrittenTo() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         assertThat(replay("--data", folder.toString()))
                 .satisfies(run -> tells(run, 1, folder.toString(), "is not empty"));
@@ -80,7 +80,7 @@ class WrongUseTest {
     }
 
     @Test
-    void a_folder_without_a_hub_has_no_status() {
+    void aFolderWithoutAHubHasNoStatus() {
         assertThat(Cli.run("status", "--data", folder.toString()))
                 .satisfies(run -> tells(run, 1, "no hub's data", folder.toString()));
         assertThat(Cli.run("status")).satisfies(run -> tells(run, 1, "rollout-data", "--data"));

@@ -33,7 +33,7 @@ class TimeTravelTest {
     }
 
     @Test
-    void the_state_as_of_a_tick_is_that_of_a_ledger_that_stopped_before_the_next_later_one(@Seed long seed) {
+    void theStateAsOfATickIsThatOfALedgerThatStoppedBeforeTheNextLaterOne(@Seed long seed) {
         programmes(seed).forEach(programme -> {
             for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
                 List<JournalEntry> known = before(tick, programme.entries());
@@ -43,7 +43,7 @@ class TimeTravelTest {
     }
 
     @Test
-    void between_ticks_it_is_that_of_a_ledger_whose_last_entry_is_a_tick_then(@Seed long seed) {
+    void betweenTicksItIsThatOfALedgerWhoseLastEntryIsATickThen(@Seed long seed) {
         programmes(seed).forEach(programme -> {
             for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
                 Instant instant = tick.minusMillis(1);
@@ -55,7 +55,7 @@ class TimeTravelTest {
     }
 
     @Test
-    void how_many_partitions_the_journal_has_changes_nothing(@Seed long seed) {
+    void howManyPartitionsTheJournalHasChangesNothing(@Seed long seed) {
         programmes(seed).forEach(programme -> {
             for (Instant tick : some(ticks(programme.entries()), programme.seed())) {
                 assertSame(
@@ -67,7 +67,7 @@ class TimeTravelTest {
     }
 
     @Test
-    void nothing_is_known_before_the_first_tick_of_a_journal_that_begins_with_one() {
+    void nothingIsKnownBeforeTheFirstTickOfAJournalThatBeginsWithOne() {
         RandomProgramme programme = Programmes.random(1);
         Instant start = programme.entries().get(0).getAcceptedAt();
         List<JournalEntry> entries = new ArrayList<>(programme.entries());
@@ -80,7 +80,7 @@ class TimeTravelTest {
     }
 
     @Test
-    void nothing_is_known_of_a_journal_without_entries() {
+    void nothingIsKnownOfAJournalWithoutEntries() {
         assertThat(everything(new TimeTravel(Instant.EPOCH).arrive())).isEmpty();
     }
 

@@ -92,7 +92,7 @@ final class PostgresIT {
     }
 
     @Test
-    void what_the_hub_says_is_in_the_tables_also_when_the_database_was_away_meanwhile() throws Exception {
+    void whatTheHubSaysIsInTheTablesAlsoWhenTheDatabaseWasAwayMeanwhile() throws Exception {
         CONNECTORS.forEach(name -> hub.run(name, hub.ready(name, database.environment())));
 
         hub.report(pledge());

@@ -20,7 +20,7 @@ class AlertsTest {
     private final Alerts alerts = new Alerts(Tables.inMemory().alerts());
 
     @Test
-    void an_alert_of_which_nothing_but_the_instant_is_new_is_no_change() {
+    void anAlertOfWhichNothingButTheInstantIsNewIsNoChange() {
         assertThat(alerts.hold(draft(FIRST, 2), false))
                 .returns(null, Change::before)
                 .returns(true, Change::isTransition);
@@ -28,7 +28,7 @@ class AlertsTest {
     }
 
     @Test
-    void an_alert_whose_numbers_move_is_told_without_a_transition_and_keeps_its_start() {
+    void anAlertWhoseNumbersMoveIsToldWithoutATransitionAndKeepsItsStart() {
         alerts.hold(draft(FIRST, 2), false);
         Change change = requireNonNull(alerts.hold(draft(LATER, 3), false));
         assertThat(change).returns(false, Change::isTransition);
@@ -36,7 +36,7 @@ class AlertsTest {
     }
 
     @Test
-    void an_alert_whose_start_moves_opens_again_in_the_same_episode() {
+    void anAlertWhoseStartMovesOpensAgainInTheSameEpisode() {
         alerts.hold(draft(FIRST, 2), false);
         Change change = requireNonNull(alerts.hold(draft(LATER, 2), true));
         assertThat(change).returns(true, Change::isTransition);

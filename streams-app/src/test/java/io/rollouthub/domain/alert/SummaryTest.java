@@ -37,7 +37,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_missed_milestone_says_what_was_due_and_what_is_lacking() {
+    void aMissedMilestoneSaysWhatWasDueAndWhatIsLacking() {
         AlertKind missed = AlertKind.MILESTONE_MISSED;
         assertThat(Summary.open(missed, counting(3))).isEqualTo("Twelve sites: due 2020-03-01, 3 of 12 live, 9 short");
         assertThat(Summary.open(missed, milestone().build())).isEqualTo("Twelve sites: due 2020-03-01, not met");
@@ -45,7 +45,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_site_goes_by_its_name_or_else_by_its_id_and_a_release_by_its_product() {
+    void aSiteGoesByItsNameOrElseByItsIdAndAReleaseByItsProduct() {
         MilestoneState.Builder site = milestone()
                 .setKind(MilestoneKind.GO_LIVE)
                 .setSite("s1")
@@ -65,7 +65,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_risk_says_how_likely_it_is() {
+    void aRiskSaysHowLikelyItIs() {
         AlertKind atRisk = AlertKind.MILESTONE_AT_RISK;
         MilestoneState.Builder milestone = MilestoneState.newBuilder(counting(3));
         String before = "Twelve sites: 3 of 12 live, 9 short, due 2020-03-01; probability ";
@@ -78,7 +78,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_slipping_date_says_how_often_and_how_far_it_moved() {
+    void aSlippingDateSaysHowOftenAndHowFarItMoved() {
         AlertKind slipping = AlertKind.DATE_SLIPPING;
         assertThat(Summary.open(
                         slipping, milestone().setSlips(1).setSlipDays(51).build()))
@@ -98,7 +98,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_resolved_alert_says_how_it_ended() {
+    void aResolvedAlertSaysHowItEnded() {
         MilestoneState met = MilestoneState.newBuilder(counting(13))
                 .setAchievedOn(LocalDate.of(2020, 3, 2))
                 .build();
@@ -116,7 +116,7 @@ class SummaryTest {
     }
 
     @Test
-    void silence_says_since_when_and_what_is_due() {
+    void silenceSaysSinceWhenAndWhatIsDue() {
         SupplierStatus acme = new SupplierStatus(
                 "south", "acme", Instant.parse("2020-01-01T09:00:00Z"), "e1", 1L, 1, 0, 0, 0, 0, null);
         assertThat(Summary.silent(acme, 1))
@@ -127,7 +127,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_milestone_is_never_silent_and_a_supplier_never_met() {
+    void aMilestoneIsNeverSilentAndASupplierNeverMet() {
         MilestoneState milestone = counting(3);
         assertThatThrownBy(() -> Summary.open(AlertKind.SUPPLIER_SILENT, milestone))
                 .isInstanceOf(IllegalArgumentException.class);

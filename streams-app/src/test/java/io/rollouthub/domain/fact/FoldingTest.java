@@ -54,7 +54,7 @@ class FoldingTest {
     }
 
     @Test
-    void the_first_plan_is_the_baseline_and_the_last_is_due() {
+    void theFirstPlanIsTheBaselineAndTheLastIsDue() {
         site(GoLiveStatus.PLANNED, JUNE);
         Fact fact = site(GoLiveStatus.PLANNED, MAY);
         assertThat(fact.baseline()).isEqualTo(JUNE);
@@ -65,7 +65,7 @@ class FoldingTest {
     }
 
     @Test
-    void the_same_plan_again_is_no_revision_but_makes_its_supplier_the_owner() {
+    void theSamePlanAgainIsNoRevisionButMakesItsSupplierTheOwner() {
         site(GoLiveStatus.PLANNED, JUNE);
         Fact fact = site("zeta", GoLiveStatus.PLANNED, JUNE, null);
         assertThat(fact.revisions()).hasSize(1);
@@ -73,7 +73,7 @@ class FoldingTest {
     }
 
     @Test
-    void a_postponement_leaves_the_due_date_and_is_a_revision_without_a_date_each_time() {
+    void aPostponementLeavesTheDueDateAndIsARevisionWithoutADateEachTime() {
         site(GoLiveStatus.PLANNED, MAY);
         site("zeta", GoLiveStatus.POSTPONED, null, null);
         Fact fact = site("beta", GoLiveStatus.POSTPONED, null, null);
@@ -88,7 +88,7 @@ class FoldingTest {
     }
 
     @Test
-    void slips_compare_with_the_last_date_before_skipping_postponements() {
+    void slipsCompareWithTheLastDateBeforeSkippingPostponements() {
         site(GoLiveStatus.PLANNED, MAY);
         site(GoLiveStatus.PLANNED, JULY);
         site(GoLiveStatus.POSTPONED, null);
@@ -99,7 +99,7 @@ class FoldingTest {
     }
 
     @Test
-    void plans_and_postponements_are_ignored_while_live() {
+    void plansAndPostponementsAreIgnoredWhileLive() {
         site(GoLiveStatus.PLANNED, MAY);
         site("zeta", GoLiveStatus.LIVE, MAY, null);
         site("beta", GoLiveStatus.POSTPONED, null, null);
@@ -114,13 +114,13 @@ class FoldingTest {
     }
 
     @Test
-    void a_name_that_is_not_given_is_not_taken_away() {
+    void aNameThatIsNotGivenIsNotTakenAway() {
         site("acme", GoLiveStatus.PLANNED, MAY, "General");
         assertThat(site(GoLiveStatus.PLANNED, JUNE).title()).isEqualTo("General");
     }
 
     @Test
-    void live_does_not_clear_undated_and_a_later_live_corrects_the_date() {
+    void liveDoesNotClearUndatedAndALaterLiveCorrectsTheDate() {
         site(GoLiveStatus.PLANNED, MAY);
         site(GoLiveStatus.POSTPONED, null);
         site(GoLiveStatus.LIVE, MAY);
@@ -131,7 +131,7 @@ class FoldingTest {
     }
 
     @Test
-    void reverted_is_live_no_more_and_cancelled_is_withdrawn_until_planned_or_live_again() {
+    void revertedIsLiveNoMoreAndCancelledIsWithdrawnUntilPlannedOrLiveAgain() {
         site(GoLiveStatus.PLANNED, MAY);
         site(GoLiveStatus.LIVE, MAY);
         Fact fact = site(GoLiveStatus.REVERTED, JUNE);
@@ -150,7 +150,7 @@ class FoldingTest {
     }
 
     @Test
-    void an_accepted_release_counts_as_delivered_unless_it_was_before() {
+    void anAcceptedReleaseCountsAsDeliveredUnlessItWasBefore() {
         release(ReleaseStage.PLANNED, MAY);
         assertThat(release(ReleaseStage.ACCEPTED, JUNE).achieved()).isEqualTo(JUNE);
         assertThat(release(ReleaseStage.ACCEPTED, JULY).achieved()).isEqualTo(JUNE);
@@ -160,7 +160,7 @@ class FoldingTest {
     }
 
     @Test
-    void an_accepted_release_is_withdrawn_no_more() {
+    void anAcceptedReleaseIsWithdrawnNoMore() {
         release(ReleaseStage.PLANNED, MAY);
         release(ReleaseStage.DELIVERED, MAY);
         assertThat(release(ReleaseStage.WITHDRAWN, JUNE).withdrawn()).isTrue();
@@ -170,7 +170,7 @@ class FoldingTest {
     }
 
     @Test
-    void a_release_is_planned_and_postponed_as_a_site_is() {
+    void aReleaseIsPlannedAndPostponedAsASiteIs() {
         assertThat(release(ReleaseStage.POSTPONED, null).due()).isNull();
         assertThat(release(ReleaseStage.POSTPONED, null).undated()).isTrue();
         Fact fact = release(ReleaseStage.PLANNED, MAY);
@@ -180,7 +180,7 @@ class FoldingTest {
     }
 
     @Test
-    void a_commitment_has_title_and_target_of_the_last_that_counts() {
+    void aCommitmentHasTitleAndTargetOfTheLastThatCounts() {
         ContractSigned target = new ContractSigned("k");
         commitment(MilestoneStatus.COMMITTED, MAY, "first", null);
         commitment(MilestoneStatus.COMMITTED, MAY, "second", target);
@@ -203,7 +203,7 @@ class FoldingTest {
     }
 
     @Test
-    void what_the_gate_never_lets_pass_is_an_error() {
+    void whatTheGateNeverLetsPassIsAnError() {
         assertThatThrownBy(() -> site(GoLiveStatus.UNKNOWN, MAY)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> release(ReleaseStage.UNKNOWN, MAY)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> commitment(MilestoneStatus.UNKNOWN, MAY, "", null))

@@ -13,7 +13,7 @@ class ForecastTest {
     private static final LocalDate TODAY = LocalDate.of(2006, 6, 30);
 
     @Test
-    void forecasts_are_those_of_the_vectors() {
+    void forecastsAreThoseOfTheVectors() {
         List<List<String>> rows = VectorRows.of("forecast.csv", 0);
         assertThat(rows).hasSize(13);
         for (List<String> row : rows) {
@@ -34,14 +34,14 @@ class ForecastTest {
     }
 
     @Test
-    void there_is_no_chance_without_days() {
+    void thereIsNoChanceWithoutDays() {
         assertThat(new Forecast(1, 1_000, 365).probabilityWithin(0)).isZero();
         assertThat(new Forecast(1, 1_000, 365).probabilityWithin(-1)).isZero();
         assertThat(new Forecast(1, 1_000, 365).probabilityWithin(1)).isGreaterThan(0.9);
     }
 
     @Test
-    void one_more_after_none_has_a_chance_that_can_be_worked_out_by_hand() {
+    void oneMoreAfterNoneHasAChanceThatCanBeWorkedOutByHand() {
         // I_x(1, 1/2) = 1 - (1 - x)^(1/2) with x = h / (T + h): after as many days again it is 1 - 2^(-1/2)
         assertThat(new Forecast(1, 0, 100).probabilityWithin(100))
                 .isCloseTo(1 - Math.sqrt(0.5), Percentage.withPercentage(1e-9));
@@ -49,7 +49,7 @@ class ForecastTest {
     }
 
     @Test
-    void a_date_that_falls_on_a_whole_day_is_that_day() {
+    void aDateThatFallsOnAWholeDayIsThatDay() {
         // 1 - (1 - x)^(1/2) = 0.50 at x = 0.75, and 0.85 at x = 0.9775: T x/(1-x) is 3 T and 391 T/9
         for (int t = 36; t <= 360; t += 9) {
             assertDays(new Forecast(1, 0, t), 0.50, Integer.toString(3 * t));
@@ -58,7 +58,7 @@ class ForecastTest {
     }
 
     @Test
-    void a_date_beyond_36_500_days_is_not_told() {
+    void aDateBeyond36500DaysIsNotTold() {
         // 1 - (1 - x)^(1/2) = p at T x/(1-x) = T (1/(1-p)^2 - 1): 36,500 days at T = 100 are p = 1 - 366^(-1/2)
         double on = 1 - Math.sqrt(1 / 366.0);
         assertThat(new Forecast(1, 0, 100).dateAt(on - 1e-12, TODAY)).isEqualTo(TODAY.plusDays(36_500));

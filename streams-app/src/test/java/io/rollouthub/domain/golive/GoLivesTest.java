@@ -30,7 +30,7 @@ class GoLivesTest {
     }
 
     @Test
-    void the_nth_by_date_reaches_the_target_and_more_still_count_as_progress() {
+    void theNthByDateReachesTheTargetAndMoreStillCountAsProgress() {
         live("2020-03-05", "p", "r");
         live("2020-01-31", "p", "r");
         live("2020-03-05", "p", "r");
@@ -43,7 +43,7 @@ class GoLivesTest {
     }
 
     @Test
-    void since_counts_its_own_day() {
+    void sinceCountsItsOwnDay() {
         live("2020-03-04", "p", "r");
         live("2020-03-05", "p", "r");
         live("2020-02-28", "p", "r");
@@ -53,7 +53,7 @@ class GoLivesTest {
     }
 
     @Test
-    void product_and_release_count_where_they_are_given() {
+    void productAndReleaseCountWhereTheyAreGiven() {
         live("2020-03-01", "p", "r");
         live("2020-03-02", "p", "q");
         live("2020-03-03", "o", "r");
@@ -63,7 +63,7 @@ class GoLivesTest {
     }
 
     @Test
-    void trailing_days_exclude_the_first_and_include_today_and_ignore_since() {
+    void trailingDaysExcludeTheFirstAndIncludeTodayAndIgnoreSince() {
         live("2020-01-01", "p", "r");
         live("2020-01-02", "p", "r");
         live("2020-02-29", "o", "r");
@@ -78,7 +78,7 @@ class GoLivesTest {
     }
 
     @Test
-    void a_month_keeps_its_days_in_order_and_goes_when_its_last_go_live_does() {
+    void aMonthKeepsItsDaysInOrderAndGoesWhenItsLastGoLiveDoes() {
         live("2020-03-05", "p", "r");
         live("2020-03-01", "p", "r");
         live("2020-03-09", "p", "r");

@@ -38,7 +38,7 @@ class AlertStoriesTest {
     private final Story story = Story.in("UTC");
 
     @Test
-    void a_missed_go_live_is_labelled_with_its_site_product_release_and_owner() {
+    void aMissedGoLiveIsLabelledWithItsSiteProductReleaseAndOwner() {
         story.on("2020-01-01T09:00:00Z").by("zeta").planned("2020-01-10");
         story.tick("2020-01-11T00:00:00Z");
         Alert alert = story.alert("MILESTONE_MISSED/go-live/s/p/r");
@@ -63,7 +63,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void of_a_missed_milestone_the_report_that_set_the_date_is_the_cause_and_what_ended_it_is_another() {
+    void ofAMissedMilestoneTheReportThatSetTheDateIsTheCauseAndWhatEndedItIsAnother() {
         story.on("2020-01-01T09:00:00Z").planned("2020-01-20");
         story.planned("2020-01-10");
         story.goLive(GoLiveStatus.POSTPONED, null);
@@ -86,7 +86,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_count_at_risk_has_its_numbers_and_escalates_when_it_is_missed() {
+    void aCountAtRiskHasItsNumbersAndEscalatesWhenItIsMissed() {
         story.on("2020-01-01T09:00:00Z").live("2019-06-01");
         story.committed("2020-02-05", new GoLiveCount(3, LocalDate.of(2019, 12, 1), "p", null));
         story.tick("2020-01-30T23:59:59Z");
@@ -125,7 +125,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_count_at_risk_is_met_or_recovers_by_go_lives() {
+    void aCountAtRiskIsMetOrRecoversByGoLives() {
         story.on("2020-01-01T09:00:00Z").committed("2020-02-10", new GoLiveCount(3, null, null, null));
         story.tick("2020-01-31T00:00:00Z");
         story.on("2020-02-01T09:00:00Z").of("s1").live("2020-02-01");
@@ -142,7 +142,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_release_is_delivered_for_itself_and_for_those_who_wait_for_it() {
+    void aReleaseIsDeliveredForItselfAndForThoseWhoWaitForIt() {
         story.on("2020-01-01T09:00:00Z").release(ReleaseStage.PLANNED, "2020-02-01");
         story.committed("2020-02-02", new ReleaseDelivered("p", "r"));
         story.of("n").committed("2020-02-02", new ReleaseDelivered("p", "other"));
@@ -162,7 +162,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_met_report_goes_before_the_target() {
+    void aMetReportGoesBeforeTheTarget() {
         story.on("2020-01-05T09:00:00Z").contract(ContractStage.SIGNED, "2020-01-01", null);
         story.committed("2020-01-02", new ContractSigned("k"));
         story.commitment(MilestoneStatus.MET, "2020-01-04", null);
@@ -172,7 +172,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_contract_keeps_what_was_said_last_of_each_thing() {
+    void aContractKeepsWhatWasSaidLastOfEachThing() {
         story.on("2020-01-05T09:00:00Z").contract(ContractStage.SIGNED, "2020-01-01", "10.50");
         story.on("2020-01-06T09:00:00Z").contract(ContractStage.TERMINATED, "2020-01-06", null);
         Contract terminated = Objects.requireNonNull(story.ledger.contracts.get("south/k"));
@@ -200,7 +200,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_contract_whose_only_report_names_itself_is_none() {
+    void aContractWhoseOnlyReportNamesItselfIsNone() {
         story.on("2020-01-05T09:00:00Z").committed("2020-01-02", new ContractSigned("k"));
         story.id("x").replacing("x").contract(ContractStage.SIGNED, "2020-01-01", "10.50");
         assertThat(story.ledger.contracts).doesNotContainKey("south/k");
@@ -208,7 +208,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_supplier_is_silent_until_it_reports_or_has_nothing_due() {
+    void aSupplierIsSilentUntilItReportsOrHasNothingDue() {
         story.on("2020-01-01T09:00:00Z").committed("2020-12-01", null);
         story.by("zeta").of("n").committed("2020-12-01", null);
         story.tick("2020-02-05T09:00:00Z");
@@ -237,7 +237,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_milestone_that_changes_hands_leaves_its_old_owner_nothing_due() {
+    void aMilestoneThatChangesHandsLeavesItsOldOwnerNothingDue() {
         story.on("2020-01-01T09:00:00Z").committed("2020-12-01", null);
         story.on("2020-02-01T09:00:00Z").by("zeta").committed("2020-12-01", null);
         assertThat(story.supplier("acme").getPending()).isZero();
@@ -247,7 +247,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void an_older_report_that_comes_late_is_not_the_latest() {
+    void anOlderReportThatComesLateIsNotTheLatest() {
         story.on("2020-01-10T09:00:00Z").committed("2020-12-01", null);
         story.on("2020-01-05T09:00:00Z").reported("2020-01-01T00:00:00Z").committed("2020-12-01", null);
         assertThat(story.supplier("acme").getLastAcceptedAt()).isEqualTo("2020-01-10T09:00:00Z");
@@ -260,7 +260,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void new_thresholds_are_judged_at_once_in_both_directions() {
+    void newThresholdsAreJudgedAtOnceInBothDirections() {
         story.on("2020-01-01T09:00:00Z").planned("2020-12-01");
         story.on("2020-01-02T09:00:00Z").planned("2020-12-11");
         story.tick("2020-01-20T00:00:00Z");
@@ -283,7 +283,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_programme_with_another_zone_is_refused_and_one_with_the_same_thresholds_judges_nothing() {
+    void aProgrammeWithAnotherZoneIsRefusedAndOneWithTheSameThresholdsJudgesNothing() {
         story.on("2020-01-01T09:00:00Z").planned("2020-01-10");
         story.programme("Pacific/Auckland", new Thresholds(0.20, 30, 3, 2));
         story.thresholds(new Thresholds(0.20, 30, 3, 35));
@@ -295,14 +295,14 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_journal_that_starts_without_a_programme_is_an_error() {
+    void aJournalThatStartsWithoutAProgrammeIsAnError() {
         Recording ledger = new Recording(Tables.inMemory());
         JournalEntry tick = new JournalEntry(Instant.EPOCH, null, new Tick());
         assertThatThrownBy(() -> ledger.apply(tick)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void a_tick_at_or_before_the_highest_is_ignored() {
+    void aTickAtOrBeforeTheHighestIsIgnored() {
         story.on("2020-01-01T09:00:00Z").planned("2020-01-10");
         story.tick("2020-01-05T00:00:00Z").tick("2020-01-04T00:00:00Z").tick("2020-01-05T00:00:00Z");
         story.on("2020-01-03T00:00:00Z").of("t").planned("2020-01-03");
@@ -313,7 +313,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void a_clusters_own_events_move_its_clock_alone() {
+    void aClustersOwnEventsMoveItsClockAlone() {
         story.on("2020-01-01T09:00:00Z").planned("2020-01-10");
         story.inCluster("north").planned("2020-01-10");
         story.on("2020-01-20T09:00:00Z").inCluster("north").of("t").planned("2020-03-01");
@@ -331,7 +331,7 @@ class AlertStoriesTest {
     }
 
     @Test
-    void figures_do_not_go_stale_in_a_silent_cluster() {
+    void figuresDoNotGoStaleInASilentCluster() {
         story.on("2020-01-31T09:00:00Z").live("2020-01-31");
         story.tick("2020-04-30T00:00:00Z"); // 90 days later
         assertThat(story.cluster().getToday()).isEqualTo("2020-04-30");

@@ -28,7 +28,7 @@ class BadInputTest {
     private final Story story = Story.in("UTC");
 
     @Test
-    void a_commitment_already_past_due_when_it_arrives_is_missed_at_once_since_its_due_date_ended() {
+    void aCommitmentAlreadyPastDueWhenItArrivesIsMissedAtOnceSinceItsDueDateEnded() {
         story.on("2020-03-10T09:00:00Z").committed("2020-03-01", null);
         assertThat(story.news())
                 .containsExactly("2020-03-10T09:00:00Z MILESTONE_MISSED/m 1 OPEN since 2020-03-02T00:00:00Z");
@@ -38,7 +38,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_commitment_past_due_whose_target_was_reached_in_time_is_met_without_an_alert() {
+    void aCommitmentPastDueWhoseTargetWasReachedInTimeIsMetWithoutAnAlert() {
         story.on("2020-03-10T09:00:00Z").live("2020-02-29");
         story.committed("2020-03-01", new GoLiveCount(1, null, null, null));
         assertThat(story.news()).isEmpty();
@@ -47,7 +47,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_go_live_before_any_plan_counts_but_is_no_milestone() {
+    void aGoLiveBeforeAnyPlanCountsButIsNoMilestone() {
         story.on("2020-03-10T09:00:00Z").live("2020-02-29");
         assertThat(story.milestoneOrNone(GO_LIVE)).isNull();
         assertThat(story.rate("2020-02").getGoLives()).isEqualTo(1);
@@ -60,7 +60,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_plan_after_the_go_live_is_ignored() {
+    void aPlanAfterTheGoLiveIsIgnored() {
         story.on("2020-03-10T09:00:00Z").live("2020-02-29");
         story.on("2020-03-11T09:00:00Z").planned("2020-05-01");
         assertThat(story.milestoneOrNone(GO_LIVE)).isNull();
@@ -70,7 +70,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_plan_that_arrives_after_the_go_live_but_was_reported_before_makes_it_a_milestone() {
+    void aPlanThatArrivesAfterTheGoLiveButWasReportedBeforeMakesItAMilestone() {
         story.on("2020-03-10T09:00:00Z").live("2020-02-29");
         story.on("2020-03-11T09:00:00Z").reported("2020-01-01T00:00:00Z").planned("2020-02-28");
         assertThat(story.milestone(GO_LIVE).getStatus()).isEqualTo(Status.MET_LATE);
@@ -85,7 +85,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_milestone_that_is_left_without_a_due_date_ceases_to_exist() {
+    void aMilestoneThatIsLeftWithoutADueDateCeasesToExist() {
         story.on("2020-03-10T09:00:00Z").planned("2020-03-01");
         story.on("2020-03-11T09:00:00Z").reported("2020-01-01T00:00:00Z").live("2020-01-01");
         assertThat(story.news())
@@ -102,7 +102,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_revert_without_a_go_live_does_nothing() {
+    void aRevertWithoutAGoLiveDoesNothing() {
         story.on("2020-03-10T09:00:00Z").goLive(GoLiveStatus.REVERTED, "2020-03-01");
         assertThat(story.milestoneOrNone(GO_LIVE)).isNull();
         assertThat(story.ledger.rates).isEmpty();
@@ -113,7 +113,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_revert_takes_the_go_live_out_of_its_old_month() {
+    void aRevertTakesTheGoLiveOutOfItsOldMonth() {
         story.on("2020-01-01T09:00:00Z").planned("2020-02-01");
         story.on("2020-02-01T09:00:00Z").live("2020-01-31");
         assertThat(story.cluster().getMet()).isEqualTo(1);
@@ -129,7 +129,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_commitment_re_committed_with_another_target_is_judged_by_the_new_one_alone() {
+    void aCommitmentReCommittedWithAnotherTargetIsJudgedByTheNewOneAlone() {
         story.on("2020-01-01T09:00:00Z").committed("2020-03-01", new GoLiveCount(50, null, null, null));
         story.tick("2020-01-31T00:00:00Z"); // 30 days observed without a go-live
         assertThat(story.news())
@@ -154,7 +154,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_commitment_withdrawn_and_committed_again_opens_its_alert_as_the_next_episode() {
+    void aCommitmentWithdrawnAndCommittedAgainOpensItsAlertAsTheNextEpisode() {
         story.on("2020-01-01T09:00:00Z").committed("2020-01-10", null);
         story.on("2020-01-12T09:00:00Z").commitment(MilestoneStatus.WITHDRAWN, "2020-01-12", null);
         assertThat(story.milestone("m").getStatus()).isEqualTo(Status.WITHDRAWN);
@@ -176,7 +176,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_report_that_replaces_one_that_arrives_later_leaves_it_out_from_the_start() {
+    void aReportThatReplacesOneThatArrivesLaterLeavesItOutFromTheStart() {
         story.on("2020-01-02T09:00:00Z").id("right").replacing("wrong").planned("2020-05-01");
         story.on("2020-01-03T09:00:00Z").id("wrong").planned("2020-02-01");
         story.on("2020-01-04T09:00:00Z").by("zeta").id("wrong").planned("2020-05-02"); // another supplier's stands
@@ -190,7 +190,7 @@ class BadInputTest {
     }
 
     @Test
-    void reports_made_at_the_same_instant_are_ordered_by_supplier_then_by_id_by_code_point() {
+    void reportsMadeAtTheSameInstantAreOrderedBySupplierThenByIdByCodePoint() {
         String at = "2020-01-01T00:00:00Z";
         story.on("2020-01-02T09:00:00Z");
         story.reported(at).by("zeta").id("a").planned("2020-05-05");
@@ -210,7 +210,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_count_of_a_million_is_only_a_far_goal() {
+    void aCountOfAMillionIsOnlyAFarGoal() {
         story.on("2020-01-01T09:00:00Z").committed("2020-12-31", new GoLiveCount(1_000_000, null, null, null));
         story.on("2020-02-01T09:00:00Z").live("2020-02-01");
         MilestoneState milestone = story.milestone("m");
@@ -227,7 +227,7 @@ class BadInputTest {
     }
 
     @Test
-    void the_1_001st_report_on_a_thing_is_refused_and_a_known_one_is_still_a_repeat() {
+    void the1001stReportOnAThingIsRefusedAndAKnownOneIsStillARepeat() {
         Tables tables = Tables.inMemory();
         Histories histories = new Histories(tables.reports());
         for (int i = 1; i <= 999; i++) {
@@ -269,7 +269,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_refused_or_repeated_report_moves_the_clock_alone() {
+    void aRefusedOrRepeatedReportMovesTheClockAlone() {
         story.on("2020-01-01T09:00:00Z").id("e1").planned("2020-12-01");
         story.on("2020-01-20T09:00:00Z")
                 .id("e1")
@@ -290,7 +290,7 @@ class BadInputTest {
     }
 
     @Test
-    void decimals_are_the_same_whatever_their_scale() {
+    void decimalsAreTheSameWhateverTheirScale() {
         story.on("2020-01-01T09:00:00Z").id("e1").contract(ContractStage.SIGNED, "2020-01-01", "10.00");
         story.id("e1").contract(ContractStage.SIGNED, "2020-01-01", "10.0");
         story.id("e1").contract(ContractStage.SIGNED, "2020-01-01", "10.01");

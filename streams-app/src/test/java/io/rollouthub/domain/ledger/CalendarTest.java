@@ -40,7 +40,7 @@ class CalendarTest {
         "UTC, 2020-02-29, 2020-03-01T00:00:00Z",
         "UTC, 2019-02-28, 2019-03-01T00:00:00Z"
     })
-    void a_due_date_is_missed_from_the_beginning_of_the_next_day(String zone, String due, Instant end) {
+    void aDueDateIsMissedFromTheBeginningOfTheNextDay(String zone, String due, Instant end) {
         Story story =
                 Story.in(zone).on(end.minus(Duration.ofDays(5)).toString()).committed(due, null);
         story.tick(end.minusMillis(1).toString());
@@ -59,7 +59,7 @@ class CalendarTest {
         "America/St_Johns, 2010-11-07T02:45:00Z, 2010-11-08T03:29:59Z, 0", // the 7th had its review
         "+05:17:23, 2020-02-28T00:00:00Z, 2020-03-02T00:00:00Z, 3"
     })
-    void each_day_has_one_review(String zone, String from, String to, int reviews) {
+    void eachDayHasOneReview(String zone, String from, String to, int reviews) {
         int published = 0;
         Story story =
                 Story.in(zone).on("2005-01-01T00:00:00Z").committed("2030-01-01", new GoLiveCount(5, null, null, null));
@@ -76,7 +76,7 @@ class CalendarTest {
     }
 
     @Test
-    void slips_over_29_february_count_that_day() {
+    void slipsOver29FebruaryCountThatDay() {
         Story story = Story.in("UTC").on("2020-01-01T00:00:00Z").committed("2020-02-28", null);
         story.on("2020-01-02T00:00:00Z").committed("2020-03-28", null); // 29 days later
         assertThat(story.milestone("m").getSlipDays()).isEqualTo(29);
@@ -87,7 +87,7 @@ class CalendarTest {
     }
 
     @Test
-    void a_year_before_29_february_is_1_march() {
+    void aYearBefore29FebruaryIs1March() {
         Story story = Story.in("UTC").on("2020-02-29T12:00:00Z");
         story.of("too-old").live("2019-03-01"); // 365 days ago
         story.of("oldest").live("2019-03-02");

@@ -28,7 +28,7 @@ class HousekeepingTest {
     }
 
     @Test
-    void a_date_that_moved_or_was_met_leaves_no_timer_behind() {
+    void aDateThatMovedOrWasMetLeavesNoTimerBehind() {
         story.committed("2020-06-01", null);
         story.committed("2020-07-01", null);
         assertThat(timers()).containsExactly("REVIEW/south", "SILENT/acme", "DUE/m");
@@ -37,7 +37,7 @@ class HousekeepingTest {
     }
 
     @Test
-    void a_report_moves_the_timer_of_silence_and_so_does_a_new_threshold() {
+    void aReportMovesTheTimerOfSilenceAndSoDoesANewThreshold() {
         story.committed("2020-06-01", null);
         story.on("2020-01-01T10:00:00Z").committed("2020-06-01", null);
         story.thresholds(new Thresholds(0.20, 30, 3, 36));
@@ -45,7 +45,7 @@ class HousekeepingTest {
     }
 
     @Test
-    void a_target_that_was_replaced_is_not_found_any_more() {
+    void aTargetThatWasReplacedIsNotFoundAnyMore() {
         story.committed("2020-06-01", new GoLiveCount(5, null, null, null));
         story.committed("2020-06-01", new ContractSigned("k"));
         assertThat(tables.commitments().range("", "~", 99))
@@ -56,21 +56,21 @@ class HousekeepingTest {
     }
 
     @Test
-    void a_review_that_changes_nothing_leaves_a_milestone_as_it_was() {
+    void aReviewThatChangesNothingLeavesAMilestoneAsItWas() {
         story.committed("2020-06-01", null);
         story.on("2020-01-05T09:00:00Z").committed("2020-06-01", null);
         assertThat(story.milestone("m").getAt()).isEqualTo("2020-01-01T09:00:00Z");
     }
 
     @Test
-    void figures_are_published_with_the_clock_of_the_tick_not_of_its_last_timer() {
+    void figuresArePublishedWithTheClockOfTheTickNotOfItsLastTimer() {
         story.committed("2020-06-01", null);
         story.tick("2020-01-03T12:00:00Z");
         assertThat(story.cluster().getClock()).isEqualTo("2020-01-03T12:00:00Z");
     }
 
     @Test
-    void a_probability_at_the_threshold_is_no_risk() {
+    void aProbabilityAtTheThresholdIsNoRisk() {
         story.thresholds(new Thresholds(0.0, 30, 3, 100));
         story.committed("2020-02-05", new GoLiveCount(3, null, null, null));
         story.tick("2020-02-05T00:00:00Z"); // no day is left
@@ -79,7 +79,7 @@ class HousekeepingTest {
     }
 
     @Test
-    void each_withdrawn_milestone_counts_until_it_is_committed_again() {
+    void eachWithdrawnMilestoneCountsUntilItIsCommittedAgain() {
         story.of("m1").committed("2020-06-01", null);
         story.of("m2").committed("2020-06-01", null);
         story.of("m1").commitment(MilestoneStatus.WITHDRAWN, null, null);
@@ -92,7 +92,7 @@ class HousekeepingTest {
     }
 
     @Test
-    void a_revision_of_a_plan_names_where_it_is_written() {
+    void aRevisionOfAPlanNamesWhereItIsWritten() {
         story.writtenIn("letter 17").planned("2020-06-01");
         assertThat(story.ledger.revisions.values())
                 .singleElement()

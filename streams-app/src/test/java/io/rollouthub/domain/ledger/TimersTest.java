@@ -16,7 +16,7 @@ class TimersTest {
     private final Timers timers = new Timers(new MemoryTable<>());
 
     @Test
-    void the_first_is_found_if_it_is_due_by_then() {
+    void theFirstIsFoundIfItIsDueByThen() {
         assertThat(timers.firstDue("c", NOON)).isNull();
         timers.set("c", new Timer(LATER, Kind.REVIEW, "c"));
         assertThat(timers.firstDue("c", NOON)).isNull();
@@ -26,7 +26,7 @@ class TimersTest {
     }
 
     @Test
-    void those_of_one_instant_are_taken_by_kind_and_subject_and_those_of_others_stay() {
+    void thoseOfOneInstantAreTakenByKindAndSubjectAndThoseOfOthersStay() {
         timers.set("c", new Timer(LATER, Kind.DUE, "later"));
         timers.set("c", new Timer(NOON, Kind.SILENT, "acme"));
         timers.set("c", new Timer(NOON, Kind.DUE, "go-live/s/p/r"));
@@ -43,7 +43,7 @@ class TimersTest {
     }
 
     @Test
-    void one_that_was_cleared_is_not_due() {
+    void oneThatWasClearedIsNotDue() {
         timers.set("c", new Timer(NOON, Kind.DUE, "m"));
         timers.set("c", new Timer(NOON, Kind.DUE, "n"));
         timers.clear("c", new Timer(NOON, Kind.DUE, "m"));
@@ -51,7 +51,7 @@ class TimersTest {
     }
 
     @Test
-    void clusters_whose_names_begin_alike_do_not_meet() {
+    void clustersWhoseNamesBeginAlikeDoNotMeet() {
         timers.set("c", new Timer(LATER, Kind.DUE, "m"));
         timers.set("c-1", new Timer(NOON, Kind.DUE, "m"));
         timers.set("c1", new Timer(NOON, Kind.DUE, "m"));

@@ -14,7 +14,7 @@ class CommitmentIndexTest {
     private final CommitmentIndex index = new CommitmentIndex(table);
 
     @Test
-    void counts_are_found_by_product_and_release_given_or_not() {
+    void countsAreFoundByProductAndReleaseGivenOrNot() {
         index.add("c", "any", new GoLiveCount(1, null, null, null));
         index.add("c", "product", new GoLiveCount(1, null, "p", null));
         index.add("c", "release", new GoLiveCount(1, null, null, "r"));
@@ -28,7 +28,7 @@ class CommitmentIndexTest {
     }
 
     @Test
-    void those_that_wait_are_found_by_what_they_wait_for() {
+    void thoseThatWaitAreFoundByWhatTheyWaitFor() {
         index.add("c", "m1", new ReleaseDelivered("p", "r"));
         index.add("c", "m2", new ReleaseDelivered("p", "r1"));
         index.add("c", "m3", new ContractSigned("k"));
@@ -39,7 +39,7 @@ class CommitmentIndexTest {
     }
 
     @Test
-    void one_without_a_target_is_not_kept_and_a_removed_one_not_found() {
+    void oneWithoutATargetIsNotKeptAndARemovedOneNotFound() {
         index.add("c", "m", null);
         index.remove("c", "m", null);
         index.add("c", "m", new ContractSigned("k"));
@@ -50,7 +50,7 @@ class CommitmentIndexTest {
     }
 
     @Test
-    void reviews_look_at_those_that_are_set() {
+    void reviewsLookAtThoseThatAreSet() {
         index.setReviewed("c", "m", true);
         index.setReviewed("c", "n", true);
         index.setReviewed("c", "m", false);

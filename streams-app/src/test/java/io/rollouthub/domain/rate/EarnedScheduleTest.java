@@ -15,7 +15,7 @@ class EarnedScheduleTest {
     private static final double SIX_DIGITS = 5.1e-7;
 
     @Test
-    void schedules_are_those_of_the_vectors() {
+    void schedulesAreThoseOfTheVectors() {
         assertEarned(List.of(2.0, 3.0, 4.0, 5.0, 6.0, 6.0), VectorRows.of("earned-schedule.csv", 1), 4);
         assertEarned(
                 List.of(28.975, 52.706, 10.0, 46.905, 79.555, 84.337, 21.154, 22.244, 14.862),
@@ -43,7 +43,7 @@ class EarnedScheduleTest {
     }
 
     @Test
-    void there_is_none_while_nothing_is_planned_or_no_period_has_begun() {
+    void thereIsNoneWhileNothingIsPlannedOrNoPeriodHasBegun() {
         Months months = Months.of(List.of(new MonthFigures("2020-01", 5, 0, 0), new MonthFigures("2020-03", 0, 4, 0)));
         assertThat(EarnedSchedule.of(Months.of(List.of()), 1, YearMonth.of(2020, 3)))
                 .isNull();
@@ -53,7 +53,7 @@ class EarnedScheduleTest {
     }
 
     @Test
-    void whole_periods_count_up_to_the_largest_that_is_reached_also_where_nothing_is_planned() {
+    void wholePeriodsCountUpToTheLargestThatIsReachedAlsoWhereNothingIsPlanned() {
         assertThat(EarnedSchedule.of(List.of(2.0, 0.0, 0.0, 3.0), 2, 1).earned())
                 .isEqualTo(3);
         assertThat(EarnedSchedule.of(List.of(2.0, 0.0, 0.0, 3.0), 1, 1).earned())
@@ -61,7 +61,7 @@ class EarnedScheduleTest {
     }
 
     @Test
-    void it_is_capped_at_the_planned_duration() {
+    void itIsCappedAtThePlannedDuration() {
         EarnedSchedule done = EarnedSchedule.of(List.of(2.0, 3.0), 6, 4);
         assertThat(done.earned()).isEqualTo(2);
         assertThat(done.spiT()).isEqualTo(0.5);
@@ -70,7 +70,7 @@ class EarnedScheduleTest {
     }
 
     @Test
-    void nothing_done_has_no_estimate() {
+    void nothingDoneHasNoEstimate() {
         EarnedSchedule nothing = EarnedSchedule.of(List.of(2.0), 0, 3);
         assertThat(nothing.spiT()).isZero();
         assertThat(nothing.estimatedDurationMonths()).isNull();

@@ -17,7 +17,7 @@ class MonthsTest {
     }
 
     @Test
-    void months_without_figures_are_present_up_to_the_clock_and_not_after() {
+    void monthsWithoutFiguresArePresentUpToTheClockAndNotAfter() {
         add(2, 1, 0, 0);
         add(4, 0, 2, 0);
         add(8, 0, 0, 3);
@@ -29,7 +29,7 @@ class MonthsTest {
     }
 
     @Test
-    void cumulative_figures_are_running_sums() {
+    void cumulativeFiguresAreRunningSums() {
         add(2, 1, 10, 100);
         add(4, 2, 20, 200);
         DeliveryRate march = months.rows("c", YearMonth.of(2020, 5)).get("c/2020-03");
@@ -41,7 +41,7 @@ class MonthsTest {
     }
 
     @Test
-    void a_month_whose_figures_are_all_taken_back_is_no_longer_the_first() {
+    void aMonthWhoseFiguresAreAllTakenBackIsNoLongerTheFirst() {
         add(2, 1, 0, 0);
         add(3, 0, 0, 1);
         add(2, -1, 0, 0);
@@ -52,7 +52,7 @@ class MonthsTest {
     }
 
     @Test
-    void what_is_kept_is_read_back() {
+    void whatIsKeptIsReadBack() {
         add(2, 1, 2, 3);
         add(12, 0, 0, 1);
         Months again = Months.of(months.kept());
@@ -61,7 +61,7 @@ class MonthsTest {
     }
 
     @Test
-    void periods_run_from_the_first_planned_month_to_the_last_with_zeros_between() {
+    void periodsRunFromTheFirstPlannedMonthToTheLastWithZerosBetween() {
         add(1, 5, 0, 0);
         add(2, 0, 1, 0);
         add(5, 0, 3, 0);

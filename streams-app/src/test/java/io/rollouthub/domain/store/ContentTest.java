@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ContentTest {
 
     @Test
-    void amounts_of_money_are_the_same_whatever_their_number_of_digits() {
+    void amountsOfMoneyAreTheSameWhateverTheirNumberOfDigits() {
         assertThat(Content.same(new BigDecimal("10.50"), new BigDecimal("10.5")))
                 .isTrue();
         assertThat(Content.same(new BigDecimal("10.51"), new BigDecimal("10.5")))
@@ -21,7 +21,7 @@ class ContentTest {
     }
 
     @Test
-    void records_are_the_same_if_each_field_is_but_for_those_that_do_not_matter() {
+    void recordsAreTheSameIfEachFieldIsButForThoseThatDoNotMatter() {
         ReleaseDelivered one = new ReleaseDelivered("p", "r1");
         assertThat(Content.same(one, new ReleaseDelivered("p", "r1"))).isTrue();
         assertThat(Content.same(one, new ReleaseDelivered("p", "r2"))).isFalse();
@@ -32,7 +32,7 @@ class ContentTest {
     }
 
     @Test
-    void records_of_two_types_are_never_the_same() {
+    void recordsOfTwoTypesAreNeverTheSame() {
         assertThat(Content.same(new ContractSigned("p"), new GoLiveCount(1, null, "p", null)))
                 .isFalse();
         assertThat(Content.same(new ReleaseDelivered("p", "r"), new ContractSigned("p")))

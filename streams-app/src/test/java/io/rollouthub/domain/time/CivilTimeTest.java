@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CivilTimeTest {
 
     @Test
-    void dates_are_those_of_the_vectors() {
+    void datesAreThoseOfTheVectors() {
         List<List<String>> instants = VectorRows.of("civil-dates.csv", 1);
         assertThat(instants).hasSize(4);
         for (List<String> row : instants) {
@@ -50,7 +50,7 @@ class CivilTimeTest {
         "America/St_Johns, 2010-11-07T02:31:00Z, 2010-11-08T03:30:00Z", // the 6th again
         "America/St_Johns, 2010-11-07T03:30:00Z, 2010-11-08T03:30:00Z" // the 7th again
     })
-    void the_next_midnight_is_a_beginning_that_is_yet_to_come(String zone, Instant after, Instant midnight) {
+    void theNextMidnightIsABeginningThatIsYetToCome(String zone, Instant after, Instant midnight) {
         assertThat(new CivilTime(ZoneId.of(zone)).midnightAfter(after)).isEqualTo(midnight);
     }
 }
