@@ -1,6 +1,7 @@
 package io.rollouthub.hub.settings;
 
 import java.util.regex.Pattern;
+import org.apache.kafka.common.config.ConfigDef;
 
 /**
  * A setting's value and where it came from.
@@ -17,7 +18,10 @@ record Given(String key, String value, String source) {
 
     /** The value as it may be shown to anybody who can see the screen. */
     String shown() {
-        return SECRET.matcher(key).find() ? "****" : USER_IN_URL.matcher(value).replaceAll("//****@");
+        boolean secret = Setting.ofKey(key)
+                .map(own -> own.kind().type() == ConfigDef.Type.PASSWORD)
+                .orElseGet(() -> SECRET.matcher(key).find());
+        return secret ? "****" : USER_IN_URL.matcher(value).replaceAll("//****@");
     }
 
     /** For a list of settings. */

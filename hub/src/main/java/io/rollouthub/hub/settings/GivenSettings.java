@@ -1,17 +1,21 @@
 package io.rollouthub.hub.settings;
 
+import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what was given, the later over the earlier, and all mistakes that were made in it. */
@@ -53,7 +57,7 @@ final class GivenSettings {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             mistakes.add(file + ": this file of settings cannot be read: "
-                    + (Files.exists(file) ? e.getMessage() : "there is no such file"));
+                    + (e instanceof IOException io ? FileFailure.reason(io) : e.getMessage()));
         }
         new TreeMap<>(properties)
                 .forEach((key, value) -> give(key.toString(), value.toString(), file.toString(), key.toString()));
@@ -114,22 +118,32 @@ final class GivenSettings {
         return key.startsWith(KAFKA) || key.startsWith(REGISTRY);
     }
 
-    /** What a value means; null if none is given, or it is a mistake. */
-    <T> @Nullable T value(Setting setting, Function<String, T> parse) {
-        Given given = values.get(setting.key());
-        if (given == null) {
-            return null;
+    /**
+     * The hub's own settings as what they mean.
+     *
+     * @throws SettingsException that names all mistakes
+     */
+    AbstractConfig own() {
+        Map<String, String> own = new HashMap<>();
+        values.forEach((key, given) -> own.put(key, given.value()));
+        ConfigDef definition = Setting.definition();
+        for (ConfigValue value : definition.validate(own)) {
+            Given given = values.get(value.name());
+            if (given != null && !value.errorMessages().isEmpty()) {
+                mistakes.add(given.source() + ": " + given.key() + ": '" + given.shown() + "' is not "
+                        + Setting.ofKey(given.key()).orElseThrow().kind().meaning() + ".");
+            }
         }
-        try {
-            return parse.apply(given.value());
-        } catch (IllegalArgumentException e) {
-            mistakes.add(given.source() + ": " + setting.key() + ": '" + given.shown() + "' " + e.getMessage() + ".");
-            return null;
+        requireBothOrNone(Setting.HTTP_USER, Setting.HTTP_PASSWORD);
+        requireBothOrNone(Setting.HTTP_TRUSTED_PROXY_HEADER, Setting.HTTP_TRUSTED_PROXIES);
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes);
         }
+        return new AbstractConfig(definition, own, false);
     }
 
     /** Notes a mistake if one of two settings that go together is given without the other. */
-    void requireBothOrNone(Setting one, Setting other) {
+    private void requireBothOrNone(Setting one, Setting other) {
         if (values.containsKey(one.key()) != values.containsKey(other.key())) {
             boolean first = values.containsKey(one.key());
             mistakes.add((first ? one : other).key() + " is of no use without " + (first ? other : one).key() + ".");
@@ -149,11 +163,5 @@ final class GivenSettings {
 
     List<Given> all() {
         return List.copyOf(values.values());
-    }
-
-    void requireNoMistake() {
-        if (!mistakes.isEmpty()) {
-            throw new SettingsException(mistakes);
-        }
     }
 }

@@ -1,14 +1,20 @@
 package io.rollouthub.hub.settings;
 
+import io.rollouthub.http.AddressRange;
 import io.rollouthub.http.HttpSettings;
+import io.rollouthub.http.HttpSettings.Credentials;
+import io.rollouthub.http.HttpSettings.TrustedProxy;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,33 +60,54 @@ public record Settings(
         given.environment(environment);
         given.commandLine(commandLine);
 
-        String bootstrapServers = given.value(Setting.BOOTSTRAP_SERVERS, Parsed::addresses);
-        String registryUrl = given.value(Setting.REGISTRY_URL, Parsed::url);
-        Integer partitions = given.value(Setting.PARTITIONS, value -> Parsed.whole(value, 1, 1_000));
-        Integer ofSuppliers = given.value(Setting.SUPPLIER_PARTITIONS, value -> Parsed.whole(value, 1, 1_000));
-        Short replicas = given.value(Setting.REPLICAS, Parsed::replicas);
-        Integer threads = given.value(Setting.STREAM_THREADS, value -> Parsed.whole(value, 1, 100));
-        Path stateDir = given.value(Setting.STATE_DIR, Path::of);
-        Duration interval = given.value(Setting.CLOCK_INTERVAL, Parsed::duration);
-        Duration maxHold = given.value(Setting.CLOCK_MAX_HOLD, Parsed::duration);
-        HttpSettings http = GivenHttp.read(given);
-        given.requireNoMistake();
-        // From here on those with a default are there: what was given for them had a meaning.
+        AbstractConfig own = given.own();
         return new Settings(
-                bootstrapServers,
-                registryUrl,
-                new Layout(there(partitions), there(ofSuppliers), there(replicas)),
-                there(threads),
-                there(stateDir),
-                new ClockSettings(there(interval), there(maxHold)),
-                there(http),
+                own.getString(Setting.BOOTSTRAP_SERVERS.key()),
+                own.getString(Setting.REGISTRY_URL.key()),
+                layout(own),
+                own.getInt(Setting.STREAM_THREADS.key()),
+                Path.of(own.getString(Setting.STATE_DIR.key())),
+                new ClockSettings(
+                        Kind.duration(own.getString(Setting.CLOCK_INTERVAL.key())),
+                        Kind.duration(own.getString(Setting.CLOCK_MAX_HOLD.key()))),
+                http(own),
                 given.passing(GivenSettings.KAFKA),
                 forRegistryClient(given.passing(GivenSettings.REGISTRY)),
                 given.all());
     }
 
-    private static <T> T there(@Nullable T value) {
-        return Objects.requireNonNull(value);
+    private static Layout layout(AbstractConfig own) {
+        String replicas = own.getString(Setting.REPLICAS.key());
+        return new Layout(
+                own.getInt(Setting.PARTITIONS.key()),
+                own.getInt(Setting.SUPPLIER_PARTITIONS.key()),
+                replicas.equals(Kind.BROKERS_DEFAULT) ? -1 : Short.parseShort(replicas));
+    }
+
+    private static HttpSettings http(AbstractConfig own) {
+        String user = own.getString(Setting.HTTP_USER.key());
+        Password password = own.getPassword(Setting.HTTP_PASSWORD.key());
+        String header = own.getString(Setting.HTTP_TRUSTED_PROXY_HEADER.key());
+        return new HttpSettings(
+                own.getString(Setting.HTTP_HOST.key()),
+                own.getInt(Setting.HTTP_PORT.key()),
+                list(own, Setting.HTTP_ALLOWED_HOSTS)
+                        .map(host -> host.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet()),
+                user == null || password == null ? null : new Credentials(user, password.value()),
+                header == null
+                        ? null
+                        : new TrustedProxy(
+                                header,
+                                list(own, Setting.HTTP_TRUSTED_PROXIES)
+                                        .map(AddressRange::of)
+                                        .toList()),
+                false);
+    }
+
+    private static Stream<String> list(AbstractConfig own, Setting setting) {
+        List<String> given = own.getList(setting.key());
+        return given == null ? Stream.of() : given.stream();
     }
 
     /** Its client looks for TLS under a prefix of its own, and for a user only when it is told to. */

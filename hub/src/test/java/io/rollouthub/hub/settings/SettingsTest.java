@@ -185,11 +185,11 @@ class SettingsTest {
                 "ROLLOUT_HTTP_USER|watcher|http.user is of no use without http.password.",
                 "ROLLOUT_HTTP_PASSWORD|sesame|http.password is of no use without http.user.",
                 "ROLLOUT_HTTP_TRUSTED_PROXIES|10.0.0.7|of no use without http.trusted-proxy-header.",
-                "ROLLOUT_HTTP_TRUSTED_PROXIES|proxy.example.org|'proxy.example.org', which is no address",
-                "ROLLOUT_HTTP_TRUSTED_PROXIES|10.0.0.0/33|'10.0.0.0/33', which is no address",
+                "ROLLOUT_HTTP_TRUSTED_PROXIES|proxy.example.org|'proxy.example.org' is not an address",
+                "ROLLOUT_HTTP_TRUSTED_PROXIES|10.0.0.0/33|'10.0.0.0/33' is not an address",
                 "ROLLOUT_HTTP_PORT|70000|is not a whole number from 0 to 65535",
                 "ROLLOUT_HTTP_ALLOWED_HOSTS|hub:8080|is not a host's name",
-                "ROLLOUT_HTTP_USER|a:b|holds a colon"
+                "ROLLOUT_HTTP_USER|a:b|without a colon"
             })
     void aMistakeInTheWebServersSettingsIsSaid(String variable, String value, String sentence) {
         assertThatThrownBy(() -> Settings.read(null, Map.of(variable, value), Map.of()))
