@@ -85,8 +85,8 @@ final class AlertmanagerConfig {
                 config.getPassword(AUTHORIZATION).value());
     }
 
-    Board board() {
-        return new Board(lease(), resend());
+    AlertBoard board() {
+        return new AlertBoard(lease(), resend());
     }
 
     ConsoleLinks console() {

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries what a {@link Board} says is due to {@link Alertmanagers}. */
+/** Carries what a {@link AlertBoard} says is due to {@link Alertmanagers}. */
 public final class AlertmanagerSinkTask extends SinkTask {
     private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerSinkTask.class);
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final InstantSource clock;
-    private @Nullable Board board;
+    private @Nullable AlertBoard board;
     private @Nullable Alertmanagers alertmanagers;
     private ConsoleLinks console = new ConsoleLinks("");
     private Instant notBefore = Instant.MIN;
@@ -112,7 +112,7 @@ public final class AlertmanagerSinkTask extends SinkTask {
         }
     }
 
-    private Board board() {
+    private AlertBoard board() {
         if (board == null) {
             throw new IllegalStateException("the task is not started");
         }

@@ -17,12 +17,12 @@ final class CsvFeed {
 
     private final DropFolder folder;
     private final Mapping mapping;
-    private final Progress progress;
+    private final FileProgress progress;
     private final int batchRows;
     private final AtomicInteger underWay = new AtomicInteger();
     private @Nullable FileRun run;
 
-    CsvFeed(DropFolder folder, Mapping mapping, Progress progress, int batchRows) {
+    CsvFeed(DropFolder folder, Mapping mapping, FileProgress progress, int batchRows) {
         this.folder = folder;
         this.mapping = mapping;
         this.progress = progress;

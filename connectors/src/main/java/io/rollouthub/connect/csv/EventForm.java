@@ -38,7 +38,7 @@ record EventForm(Cell record, Map<String, Cell> fields, DateForms dates, Reporti
     }
 
     @Override
-    public RowReader open(DroppedFile file, List<Row> rows, Progress progress) {
+    public RowReader open(DroppedFile file, List<Row> rows, FileProgress progress) {
         return new EventReader(this, file, progress);
     }
 

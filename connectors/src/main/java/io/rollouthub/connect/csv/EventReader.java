@@ -20,7 +20,7 @@ final class EventReader implements RowReader {
     private final int sentUpTo;
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
-    EventReader(EventForm form, DroppedFile file, Progress progress) {
+    EventReader(EventForm form, DroppedFile file, FileProgress progress) {
         this.form = form;
         this.file = file;
         this.partition = file.partition();

@@ -12,7 +12,7 @@ final class FileRun {
     private int next;
     private int sent;
 
-    FileRun(DroppedFile file, Mapping mapping, Progress progress) {
+    FileRun(DroppedFile file, Mapping mapping, FileProgress progress) {
         this.file = file;
         this.rows = rows(file, mapping);
         this.reader = mapping.form().open(file, rows, progress);

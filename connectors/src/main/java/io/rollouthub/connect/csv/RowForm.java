@@ -10,5 +10,5 @@ sealed interface RowForm permits SheetForm, EventForm {
     Set<String> columns();
 
     /** Begins to read a file, or begins again. */
-    RowReader open(DroppedFile file, List<Row> rows, Progress progress);
+    RowReader open(DroppedFile file, List<Row> rows, FileProgress progress);
 }

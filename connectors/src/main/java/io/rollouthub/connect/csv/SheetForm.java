@@ -57,7 +57,7 @@ record SheetForm(Sites sites, Dates dates, @Nullable Status status, Reporting re
     }
 
     @Override
-    public RowReader open(DroppedFile file, List<Row> rows, Progress progress) {
+    public RowReader open(DroppedFile file, List<Row> rows, FileProgress progress) {
         return new SheetReader(this, file, rows, progress);
     }
 

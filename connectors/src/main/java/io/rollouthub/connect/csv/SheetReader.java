@@ -21,7 +21,7 @@ final class SheetReader implements RowReader {
     private final Map<Map<String, String>, Map<String, String>> known;
     private final Map<Site, Integer> lineOfSite = new HashMap<>();
 
-    SheetReader(SheetForm form, DroppedFile file, List<Row> rows, Progress progress) {
+    SheetReader(SheetForm form, DroppedFile file, List<Row> rows, FileProgress progress) {
         this.form = form;
         this.file = file;
         // All at once: Connect reads its topic to the end for each question.

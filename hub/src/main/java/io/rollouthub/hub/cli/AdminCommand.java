@@ -1,9 +1,6 @@
 package io.rollouthub.hub.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What operators do to Kafka and the registry; does nothing without one of its commands. */
 @Command(
@@ -12,12 +9,4 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run",
         subcommands = ApplyCommand.class)
-final class AdminCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: 'admin apply'");
-    }
-}
+final class AdminCommand {}

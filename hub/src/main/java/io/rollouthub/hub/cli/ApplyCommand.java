@@ -8,15 +8,11 @@ import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.runtime.Preparation;
 import io.rollouthub.runtime.Preparation.Kept;
 import io.rollouthub.runtime.Provisioning;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes Kafka and the registry what a programme needs, and publishes the programme; tells each change. */
 @Command(
@@ -25,10 +21,7 @@ import picocli.CommandLine.Spec;
                 "Create and correct topics and schemas for a programme, and publish it. Repeating it is harmless.",
         footerHeading = "%nExample:%n",
         footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run")
-final class ApplyCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ApplyCommand extends StoppableCommand {
     @Mixin
     private HubAccess access;
 
@@ -39,27 +32,21 @@ final class ApplyCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Override
-    public Integer call() throws Exception {
+    int run() {
         Programme wanted = ProgrammeFile.read(programme);
-        return GracefulStop.run(() -> run(wanted));
-    }
-
-    private int run(Programme wanted) {
-        PrintWriter out = spec.commandLine().getOut();
         Settings settings = access.settings();
         try (HubAccess.Opened hub = access.open()) {
             Provisioning provisioning = new Provisioning(
                     StreamsSettings.live(hub.connection(), settings),
                     hub.connection().registry());
             Preparation preparation = provisioning.plan(wanted);
-            preparation.kept().stream()
-                    .filter(kept -> matters(kept, settings))
-                    .forEach(kept -> out.println(kept.line()));
-            preparation.changes().forEach(change -> out.println(change.line()));
+            preparation.kept().stream().filter(kept -> matters(kept, settings)).forEach(kept -> out().println(
+                            kept.line()));
+            preparation.changes().forEach(change -> out().println(change.line()));
             if (preparation.changes().isEmpty()) {
-                out.println("nothing to change");
+                out().println("nothing to change");
             }
-            out.flush();
+            out().flush();
             if (!dryRun) {
                 provisioning.make(preparation.changes());
             }

@@ -11,7 +11,6 @@ import io.rollouthub.hub.worker.Supervisor;
 import io.rollouthub.hub.worker.Variables;
 import io.rollouthub.hub.worker.WorkerSettings;
 import io.rollouthub.reader.Connection;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,13 +18,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs a worker of Kafka Connect beside a hub, with the connectors that are configured, and looks after them. */
 @Command(
@@ -35,13 +31,10 @@ import picocli.CommandLine.Spec;
                         + " alerts to pagers.",
         footerHeading = "%nExample:%n",
         footer = "  POSTGRES_URL=jdbc:postgresql://localhost/rollout POSTGRES_USER=rollout rollout connect --data d")
-final class ConnectCommand implements Callable<Integer> {
+final class ConnectCommand extends StoppableCommand {
     private static final Path USUAL = Path.of("connectors", "config");
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int USUAL_PORT = 8083;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private HubAccess access;
@@ -69,13 +62,13 @@ final class ConnectCommand implements Callable<Integer> {
     private @Nullable Integer port;
 
     @Override
-    public Integer call() throws Exception {
+    int run() {
         if (port != null) {
-            Checks.between(spec, "--port", port, 0, 65_535);
+            Checks.between(spec(), "--port", port, 0, 65_535);
         }
         ConnectFolder program = ConnectFolder.ofApplication();
         List<ConnectorFile> files = ConnectorFile.in(folder(program));
-        return GracefulStop.run(() -> run(program, files));
+        return run(program, files);
     }
 
     private Path folder(ConnectFolder program) {
@@ -95,14 +88,12 @@ final class ConnectCommand implements Callable<Integer> {
             int listening = port == null ? ConnectWorker.freePortFrom(USUAL_PORT) : port;
             try (ConnectWorker worker = ConnectWorker.start(program, dir, worked, listening)) {
                 ConnectRest rest = new ConnectRest(worker.url());
-                say(
-                        spec.commandLine().getOut(),
-                        "A Connect worker runs on Kafka at " + connection.bootstrapServers()
-                                + ", its REST interface is at " + worker.url() + ". Ctrl-C ends it.");
+                say("A Connect worker runs on Kafka at " + connection.bootstrapServers() + ", its REST interface is at "
+                        + worker.url() + ". Ctrl-C ends it.");
                 new ConnectorSetup(
                                 rest,
                                 variables(connection, console == null ? access.consoleUrl(settings) : console),
-                                line -> say(spec.commandLine().getOut(), line))
+                                this::say)
                         .apply(files);
                 lookAfter(worker, rest);
             }
@@ -122,8 +113,7 @@ final class ConnectCommand implements Callable<Integer> {
 
     /** Until Ctrl-C, or the worker ends. */
     private void lookAfter(ConnectWorker worker, ConnectRest rest) {
-        Supervisor supervisor =
-                new Supervisor(rest::restart, line -> say(spec.commandLine().getErr(), line));
+        Supervisor supervisor = new Supervisor(rest::restart, this::sayAside);
         while (!worker.endsWithin(LOOK)) {
             try {
                 supervisor.look(rest.parts(), Instant.now());
@@ -132,10 +122,5 @@ final class ConnectCommand implements Callable<Integer> {
             }
         }
         throw worker.ended();
-    }
-
-    private static void say(PrintWriter writer, String line) {
-        writer.println(line);
-        writer.flush();
     }
 }

@@ -5,13 +5,8 @@ import io.rollouthub.console.live.LiveHub.Outlook;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Settings;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Serves the console of a hub that runs elsewhere, or of kept data. */
 @Command(
@@ -23,10 +18,7 @@ import picocli.CommandLine.Spec;
             "  rollout console --data d --port 9000",
             "  rollout console --connect kafka:9092 --registry http://registry:8081/apis/ccompat/v7"
         })
-final class ConsoleCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ConsoleCommand extends StoppableCommand {
     @Mixin
     private HubAccess hub;
 
@@ -34,22 +26,17 @@ final class ConsoleCommand implements Callable<Integer> {
     private ConsoleOptions options;
 
     @Override
-    public Integer call() throws Exception {
+    int run() throws InterruptedException {
         Settings settings = hub.settings();
         HttpSettings http = options.http(settings);
-        return GracefulStop.run(() -> run(settings, http));
-    }
-
-    private int run(Settings settings, HttpSettings http) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         try (HubAccess.Opened opened = hub.open();
                 Monitoring monitoring = new Monitoring(opened.connection(), settings.clock());
                 Console console = Console.start(
                         opened.connection(), new Outlook(false, settings.clock()), http, monitoring.routes(http))) {
-            out.println("Console: " + console.address());
-            out.println("It shows the hub on Kafka at " + opened.connection().bootstrapServers() + ". Ctrl-C ends it.");
-            out.flush();
-            new CountDownLatch(1).await();
+            say(
+                    "Console: " + console.address(),
+                    "It shows the hub on Kafka at " + opened.connection().bootstrapServers() + ". Ctrl-C ends it.");
+            stay();
         }
         return 0;
     }

@@ -17,20 +17,15 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Plays the real programme of {@code examples/npfit} day by day and prints alerts as they open and resolve. */
 @Command(
@@ -38,10 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Watch a real programme miss its pledges: the NHS's, 2003 to 2006, day by day.",
         footerHeading = "%nExample:%n",
         footer = "  rollout demo --speed 200")
-final class DemoCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class DemoCommand extends StoppableCommand {
     @Option(
             names = "--until",
             paramLabel = "DATE",
@@ -71,8 +63,8 @@ final class DemoCommand implements Callable<Integer> {
     private boolean timings;
 
     @Override
-    public Integer call() throws Exception {
-        Checks.between(spec, "--speed", speed, 0.001, 1e9);
+    int run() throws InterruptedException {
+        Checks.between(spec(), "--speed", speed, 0.001, 1e9);
         if (data != null) {
             Checks.emptyFolder(data);
         }
@@ -81,30 +73,26 @@ final class DemoCommand implements Callable<Integer> {
         ReplayPlan plan = new ReplayPlan(
                 programme, List.of(example.resolve("events.jsonl")), until, 1, 1, Pace.daysPerSecond(speed));
         HttpSettings http = exit ? null : console.http(Settings.read(null, System.getenv(), Map.of()));
-        return GracefulStop.run(() -> run(plan, http));
+        return run(plan, http);
     }
 
     private int run(ReplayPlan plan, @Nullable HttpSettings http) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(plan.programme().getName() + ": what its suppliers reported, day by day until " + until + ".");
-        out.println();
-        out.flush();
+        say(plan.programme().getName() + ": what its suppliers reported, day by day until " + until + ".", "");
         ZoneId zone = ZoneId.of(plan.programme().getZone());
-        CommandProgress progress =
-                new CommandProgress(spec.commandLine().getErr(), transition -> print(out, transition, zone));
+        CommandProgress progress = new CommandProgress(err(), transition -> print(transition, zone));
         progress.phase("start broker and registry");
         try (LocalHub hub = LocalHub.start(data);
                 Monitoring monitoring = http == null ? null : new Monitoring(hub.connection(), null);
                 Console served = http == null || monitoring == null
                         ? null
-                        : serve(hub.connection(), http, monitoring.routes(http), out);
+                        : serve(hub.connection(), http, monitoring.routes(http));
                 Replay replay = new Replay(plan, hub.connection(), progress.measuredBy(monitoring))) {
             ReplayResult result = replay.run();
-            out.println();
-            out.print(SummaryText.write(result.model(), result.clock(), result.rejected(), Terminal.look()));
-            out.flush();
+            out().println();
+            out().print(SummaryText.write(result.model(), result.clock(), result.rejected(), Terminal.look()));
+            out().flush();
             if (served != null) {
-                stayOpen(hub.connection(), served, out);
+                stayOpen(hub.connection(), served);
             }
             progress.phase("stop");
             return result.problems() == 0 ? 0 : 1;
@@ -116,25 +104,22 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** "2006-11-01  south   MILESTONE_MISSED  Twelve …: due 2006-10-31, 3 of 12 live, 9 short". */
-    private static void print(PrintWriter out, AlertTransition transition, ZoneId zone) {
+    private void print(AlertTransition transition, ZoneId zone) {
         String line = LocalDate.ofInstant(transition.getAt(), zone) + "  " + AlertLine.of(transition);
-        out.println(Terminal.coloured(line, transition.getState(), transition.getSeverity()));
-        out.flush();
+        say(Terminal.coloured(line, transition.getState(), transition.getSeverity()));
     }
 
-    private static Console serve(Connection hub, HttpSettings http, List<Routes> beside, PrintWriter out) {
+    private Console serve(Connection hub, HttpSettings http, List<Routes> beside) {
         Console console = Console.start(hub, new Outlook(true, ClockSettings.DEFAULT), http, beside);
-        out.println("Console: " + console.address());
-        out.println();
-        out.flush();
+        say("Console: " + console.address(), "");
         return console;
     }
 
-    private static void stayOpen(Connection hub, Console console, PrintWriter out) throws InterruptedException {
-        out.println();
-        out.println("Open for looking: console at " + console.address() + ", Kafka at " + hub.bootstrapServers()
-                + ", schema registry at " + hub.registry().address() + ". Ctrl-C ends it.");
-        out.flush();
-        new CountDownLatch(1).await();
+    private void stayOpen(Connection hub, Console console) throws InterruptedException {
+        say(
+                "",
+                "Open for looking: console at " + console.address() + ", Kafka at " + hub.bootstrapServers()
+                        + ", schema registry at " + hub.registry().address() + ". Ctrl-C ends it.");
+        stay();
     }
 }

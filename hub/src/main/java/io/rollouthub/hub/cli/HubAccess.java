@@ -34,12 +34,16 @@ final class HubAccess {
     @Mixin
     private SettingsOptions options;
 
-    /** A hub that can be reached until it is closed. */
-    interface Opened extends AutoCloseable {
-        Connection connection();
-
+    /**
+     * A hub that can be reached until it is closed.
+     *
+     * @param end what closing it does
+     */
+    record Opened(Connection connection, Runnable end) implements AutoCloseable {
         @Override
-        void close();
+        public void close() {
+            end.run();
+        }
     }
 
     /** The settings of this command. */
@@ -76,7 +80,7 @@ final class HubAccess {
         Path folder = folder(settings);
         if (folder != null && !Files.isDirectory(folder.resolve("broker"))) {
             LocalHub created = LocalHub.start(folder);
-            return opened(created.connection(), created::close);
+            return new Opened(created.connection(), created::close);
         }
         return answering(locate(settings));
     }
@@ -198,25 +202,11 @@ final class HubAccess {
                             + "', name the folder of another with --data, or a Kafka with --connect and --registry.");
         }
         LocalHub hub = LocalHub.start(folder);
-        return opened(hub.connection(), hub::close);
+        return new Opened(hub.connection(), hub::close);
     }
 
     private static Opened at(String bootstrapServers, String registryUrl, Path stateDir, Settings settings) {
         SchemaRegistry client = SchemaRegistry.at(registryUrl, settings.registry());
-        return opened(new Connection(bootstrapServers, client, stateDir, settings.kafka()), client::close);
-    }
-
-    private static Opened opened(Connection connection, Runnable close) {
-        return new Opened() {
-            @Override
-            public Connection connection() {
-                return connection;
-            }
-
-            @Override
-            public void close() {
-                close.run();
-            }
-        };
+        return new Opened(new Connection(bootstrapServers, client, stateDir, settings.kafka()), client::close);
     }
 }

@@ -7,18 +7,14 @@ import io.rollouthub.hub.replay.ReplayPlan;
 import io.rollouthub.hub.replay.ReplayResult;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Replays files of events and prints the final state. */
 @Command(
@@ -27,10 +23,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  rollout replay --programme examples/npfit/programme.yaml examples/npfit/events.jsonl"
                 + " --until 2006-12-31 --format json")
-final class ReplayCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ReplayCommand extends StoppableCommand {
     @Option(names = "--programme", required = true, paramLabel = "FILE", description = "The programme, as YAML.")
     private Path programme;
 
@@ -67,27 +60,26 @@ final class ReplayCommand implements Callable<Integer> {
     private OutputFormat format;
 
     @Override
-    public Integer call() throws Exception {
-        Checks.between(spec, "--partitions", partitions, 1, 1_000);
-        Checks.between(spec, "--instances", instances, 1, 16);
+    int run() {
+        Checks.between(spec(), "--partitions", partitions, 1, 1_000);
+        Checks.between(spec(), "--instances", instances, 1, 16);
         events.forEach(Checks::readable);
         Programme read = ProgrammeFile.read(programme);
         ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, Pace.AT_ONCE);
         if (data != null) {
             Checks.emptyFolder(data);
         }
-        return GracefulStop.run(() -> run(plan));
+        return run(plan);
     }
 
     private int run(ReplayPlan plan) {
-        PrintWriter out = spec.commandLine().getOut();
-        CommandProgress progress = new CommandProgress(spec.commandLine().getErr(), transition -> {});
+        CommandProgress progress = new CommandProgress(err(), transition -> {});
         progress.phase("start broker and registry");
         try (LocalHub hub = LocalHub.start(data);
                 Replay replay = new Replay(plan, hub.connection(), progress)) {
             ReplayResult result = replay.run();
-            out.print(format.write(result.model(), result.clock(), result.rejected()));
-            out.flush();
+            out().print(format.write(result.model(), result.clock(), result.rejected()));
+            out().flush();
             progress.phase("stop");
             return result.problems() == 0 ? 0 : 1;
         } finally {

@@ -3,15 +3,11 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.hub.journal.LedgerReset;
 import io.rollouthub.hub.settings.StreamsSettings;
 import java.io.Console;
-import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Throws the ledger's state and results away, to be worked out anew. */
 @Command(
@@ -19,10 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Delete the ledger's state and all results; the next start works them out anew from the journal.",
         footerHeading = "%nExamples:%n",
         footer = {"  rollout reset --data d --dry-run", "  rollout reset --data d --yes"})
-final class ResetCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ResetCommand extends StoppableCommand {
     @Option(names = "--dry-run", description = "Only tell what would be deleted.")
     private boolean dryRun;
 
@@ -33,33 +26,27 @@ final class ResetCommand implements Callable<Integer> {
     private HubAccess hub;
 
     @Override
-    public Integer call() throws Exception {
+    int run() {
         if (!dryRun && !yes && System.console() == null) {
             throw new ParameterException(
-                    spec.commandLine(), "Nobody is there to be asked: give --yes, or --dry-run to see what would go.");
+                    spec().commandLine(),
+                    "Nobody is there to be asked: give --yes, or --dry-run to see what would go.");
         }
-        return GracefulStop.run(this::run);
-    }
-
-    private int run() {
-        PrintWriter out = spec.commandLine().getOut();
         try (HubAccess.Opened opened = hub.open()) {
             LedgerReset reset =
                     new LedgerReset(opened.connection(), StreamsSettings.live(opened.connection(), hub.settings()));
             reset.requireStopped();
-            reset.topics().forEach(topic -> out.println("delete topic " + topic));
-            out.println("delete folder " + reset.state());
-            out.flush();
+            reset.topics().forEach(topic -> out().println("delete topic " + topic));
+            say("delete folder " + reset.state());
             if (dryRun) {
                 return 0;
             }
             if (!yes && !agreed()) {
-                out.println("Nothing was deleted.");
+                out().println("Nothing was deleted.");
                 return 0;
             }
             reset.run();
-            out.println("Done. The next start of the hub works everything out anew from the journal.");
-            out.flush();
+            say("Done. The next start of the hub works everything out anew from the journal.");
             return 0;
         }
     }

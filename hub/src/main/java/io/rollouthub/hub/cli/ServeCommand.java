@@ -1,9 +1,6 @@
 package io.rollouthub.hub.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs one of the embedded servers alone; does nothing without one of its commands. */
 @Command(
@@ -12,12 +9,4 @@ import picocli.CommandLine.Spec;
         subcommands = {ServeKafkaCommand.class, ServeRegistryCommand.class},
         footerHeading = "%nExample:%n",
         footer = "  rollout serve kafka --data k --advertise kafka:9092")
-final class ServeCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: 'serve kafka' or 'serve registry'");
-    }
-}
+final class ServeCommand {}

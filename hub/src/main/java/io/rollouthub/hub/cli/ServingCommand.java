@@ -1,19 +1,11 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.DataFolder;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs one server on data of its own until it is told to end. */
-abstract class ServingCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+abstract class ServingCommand extends StoppableCommand {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "Where its data is kept.")
     private Path data;
 
@@ -36,18 +28,12 @@ abstract class ServingCommand implements Callable<Integer> {
     }
 
     @Override
-    public final Integer call() throws Exception {
-        Checks.between(spec, "--port", port(), 0, 65_535);
-        return GracefulStop.run(this::run);
-    }
-
-    private int run() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+    final int run() throws Exception {
+        Checks.between(spec(), "--port", port(), 0, 65_535);
         try (DataFolder folder = DataFolder.open(data);
                 Running running = start(folder)) {
-            out.println(running.what() + ". Ctrl-C ends it.");
-            out.flush();
-            new CountDownLatch(1).await(); // until it is interrupted
+            say(running.what() + ". Ctrl-C ends it.");
+            stay();
         }
         return 0;
     }

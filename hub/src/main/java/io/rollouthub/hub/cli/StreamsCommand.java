@@ -8,13 +8,9 @@ import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.InstanceListener;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Runs one instance of the streams application on an existing Kafka. */
 @Command(
@@ -25,21 +21,14 @@ import picocli.CommandLine.Spec;
             "  rollout streams --config hub.properties",
             "  ROLLOUT_HTTP_PORT=8080 rollout streams --config hub.properties   with /metrics and /health/ready"
         })
-final class StreamsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class StreamsCommand extends StoppableCommand {
     @Mixin
     private SettingsOptions options;
 
     @Override
-    public Integer call() throws Exception {
+    int run() throws InterruptedException {
         Settings settings = options.read();
-        SettingsOptions.print(settings, spec.commandLine().getErr());
-        return GracefulStop.run(() -> run(settings));
-    }
-
-    private int run(Settings settings) throws InterruptedException {
+        SettingsOptions.print(settings, err());
         try (HubAccess.Opened hub = HubAccess.at(settings)) {
             HubAccess.requireAnswer(hub.connection());
             if (settings.isSet(Setting.HTTP_PORT)) {
@@ -55,9 +44,7 @@ final class StreamsCommand implements Callable<Integer> {
         try (Monitoring monitoring = new Monitoring(hub, settings.clock())) {
             InstanceListener listener = monitoring.listener();
             try (HttpServer web = HttpServer.start(settings.http(), monitoring.routes(settings.http()))) {
-                PrintWriter out = spec.commandLine().getOut();
-                out.println("Metrics at " + web.address() + "metrics");
-                out.flush();
+                say("Metrics at " + web.address() + "metrics");
                 run(hub, settings, listener, monitoring::watch);
             }
         }
@@ -65,13 +52,11 @@ final class StreamsCommand implements Callable<Integer> {
 
     private void run(Connection hub, Settings settings, InstanceListener listener, Consumer<HubStreams> onStart)
             throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         try (HubStreams streams = HubStreams.start(StreamsSettings.live(hub, settings), hub.registry(), listener)) {
             onStart.accept(streams);
             StreamsRun.awaitRunning(streams);
-            out.println("An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.");
-            out.flush();
-            StreamsRun.stay(streams, spec.commandLine().getErr());
+            say("An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.");
+            StreamsRun.stay(streams, err());
         }
     }
 }

@@ -18,20 +18,16 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs a whole hub on this machine, on a live clock, its data kept. */
 @Command(
@@ -40,10 +36,7 @@ import picocli.CommandLine.Spec;
                 "Run a hub on this machine: broker, registry, rules and console, with kept data and a live clock.",
         footerHeading = "%nExample:%n",
         footer = "  rollout up --data d --programme examples/npfit/programme.yaml")
-final class UpCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class UpCommand extends StoppableCommand {
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -78,9 +71,9 @@ final class UpCommand implements Callable<Integer> {
     private ConsoleOptions console;
 
     @Override
-    public Integer call() throws Exception {
+    int run() throws InterruptedException {
         if (partitions != null) {
-            Checks.between(spec, "--partitions", partitions, 1, 1_000);
+            Checks.between(spec(), "--partitions", partitions, 1, 1_000);
         }
         Programme read = programme == null ? null : ProgrammeFile.read(programme);
         Settings settings = Settings.read(
@@ -96,11 +89,10 @@ final class UpCommand implements Callable<Integer> {
         }
         HttpSettings http =
                 console.http(settings, Ports.ofConsole(data, settings.http().port()));
-        return GracefulStop.run(() -> run(read, settings, http));
+        return run(read, settings, http);
     }
 
     private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         try (LocalHub hub = LocalHub.start(data, Ports.usual(data, advertised))) {
             Connection connection = hub.connection();
             HubSettings settings = StreamsSettings.live(connection, given);
@@ -117,13 +109,14 @@ final class UpCommand implements Callable<Integer> {
                                 served.address(),
                                 ProcessHandle.current().pid())
                         .write(data);
-                out.println("The hub of " + inForce.getName() + " is up. Kafka at "
-                        + addresses(connection.bootstrapServers(), advertised)
-                        + ", schema registry at " + connection.registry().address() + ". Ctrl-C ends it.");
-                out.println("Console: " + served.address());
-                out.println("Metrics: " + served.address() + "metrics");
-                out.flush();
-                StreamsRun.stay(streams, spec.commandLine().getErr());
+                say(
+                        "The hub of " + inForce.getName() + " is up. Kafka at "
+                                + addresses(connection.bootstrapServers(), advertised)
+                                + ", schema registry at "
+                                + connection.registry().address() + ". Ctrl-C ends it.",
+                        "Console: " + served.address(),
+                        "Metrics: " + served.address() + "metrics");
+                StreamsRun.stay(streams, err());
             }
         }
         return 0;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each partition is read from its beginning, and what stands there need not be the latest: nothing of it is due
  * before it has been read up to what is new.
  */
-final class Board {
+final class AlertBoard {
     /** So long nothing is read of a partition that has been read to its end. */
     static final Duration QUIET = Duration.ofSeconds(3);
 
@@ -34,7 +34,7 @@ final class Board {
     /** An alert, with what Kafka says of its record. */
     private record Entry(AlertReport alert, int partition) {}
 
-    Board(Duration lease, Duration resend) {
+    AlertBoard(Duration lease, Duration resend) {
         this.lease = lease;
         this.resend = resend;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BoardTest {
+class AlertBoardTest {
     private static final Duration LEASE = Duration.ofSeconds(180);
     private static final Duration RESEND = Duration.ofSeconds(30);
     private static final Instant START = Instant.parse("2006-11-10T09:00:00Z");
@@ -20,7 +20,7 @@ class BoardTest {
     private static final Alert SILENT = SampleAlerts.of(AlertKind.SUPPLIER_SILENT, "fujitsu");
     private static final Instant LONG_AGO = START.minus(Duration.ofDays(9));
 
-    private final Board board = new Board(LEASE, RESEND);
+    private final AlertBoard board = new AlertBoard(LEASE, RESEND);
     private Instant now = START;
 
     @BeforeEach

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** What was written down with the events that have been sent. */
-interface Progress {
+interface FileProgress {
 
     /** The offset last written of each partition; those without one are left out. */
     Map<Map<String, String>, Map<String, String>> of(Collection<Map<String, String>> partitions);
