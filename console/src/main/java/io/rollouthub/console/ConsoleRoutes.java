@@ -7,11 +7,10 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseHandler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.console.answer.Answers;
-import io.rollouthub.console.answer.ConsoleFigures;
 import io.rollouthub.console.answer.Parameters;
-import io.rollouthub.http.Content;
 import io.rollouthub.http.Json;
 import io.rollouthub.http.Routes;
+import io.rollouthub.http.TaggedAnswer;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
@@ -40,10 +39,7 @@ final class ConsoleRoutes implements Routes {
         json(routes, "/api/alerts", (path, asked) -> answers.alerts(asked));
         json(routes, "/api/alerts/<id>", (path, asked) -> answers.alert(path.pathParam("id"), asked));
         json(routes, "/api/rejected", (path, asked) -> answers.rejected(asked));
-        json(
-                routes,
-                "/api/system",
-                (path, asked) -> answers.system(new ConsoleFigures(startedAt, stream.listeners()), asked));
+        json(routes, "/api/system", (path, asked) -> answers.system(startedAt, stream.listeners(), asked));
         SseHandler events = new SseHandler(stream::join);
         routes.get("/api/stream", context -> {
             String wanted = context.header("Accept");
@@ -61,7 +57,7 @@ final class ConsoleRoutes implements Routes {
 
     private static void json(
             JavalinDefaultRoutingApi routes, String path, BiFunction<Context, Parameters, Object> answer) {
-        Handler handler = context -> Content.send(
+        Handler handler = context -> TaggedAnswer.send(
                 context, Json.CONTENT_TYPE, Json.write(answer.apply(context, new Parameters(context.queryParamMap()))));
         routes.get(path, handler).head(path, handler);
     }

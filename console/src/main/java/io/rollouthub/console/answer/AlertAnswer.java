@@ -12,15 +12,7 @@ import io.rollouthub.output.MilestoneState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that is told of one alert; its address does not change with its state.
- *
- * @param alert its last episode
- * @param milestone null for a supplier, or if it has ceased to exist
- * @param episodes in order
- * @param causes the reports behind the last episode, in report order; none while the journal is being read
- * @param story as rollout explain tells it; null while the journal is being read
- */
+/** All that is told of one alert; its address does not change with its state. */
 public record AlertAnswer(
         AlertRow alert,
         @Nullable MilestoneRow milestone,

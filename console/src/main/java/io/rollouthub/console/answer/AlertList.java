@@ -31,14 +31,7 @@ final class AlertList {
         all
     }
 
-    /**
-     * The page.
-     *
-     * @param head which it is
-     * @param open how many open episodes the other filters leave, whatever state asks for
-     * @param past how many past episodes they leave
-     * @param alerts ordered by startsAt, the newest first, then by alertId and episode
-     */
+    /** The page. */
     public record Answer(@JsonUnwrapped Paging.Head head, int open, int past, List<AlertRow> alerts) {}
 
     AlertList(Parameters asked) {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * An episode of an alert as it stands in lists.
  *
  * @param latest its last transition, with the numbers of now if it is the alert's current one
- * @param clusterName the cluster's name for people
- * @param supplierName the supplier's name for people
- * @param milestone what /api/milestones/ takes; null for SUPPLIER_SILENT, whose subject is the supplier
  */
 public record AlertRow(
         @JsonUnwrapped SpecificRecord latest,

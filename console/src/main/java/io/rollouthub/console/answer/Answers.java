@@ -7,6 +7,7 @@ import io.rollouthub.console.live.Annals;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
 import io.rollouthub.explain.Exposure;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,14 +86,15 @@ public final class Answers {
         return board().look(list::of);
     }
 
-    /** How the hub and this console are; always given. */
-    public SystemAnswer system(ConsoleFigures console, Parameters asked) {
+    /**
+     * How the hub and this console are; always given.
+     *
+     * @param startedAt when the console was
+     * @param streams how many listen to changes
+     */
+    public SystemAnswer system(Instant startedAt, int streams, Parameters asked) {
         asked.only();
-        Board board = hub.board();
-        Integer milestones = board == null
-                ? null
-                : board.look(now -> now.results().milestones().size());
-        return SystemAnswer.of(hub, milestones, console);
+        return SystemAnswer.of(hub, startedAt, streams);
     }
 
     private Board board() {

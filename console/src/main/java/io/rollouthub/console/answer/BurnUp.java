@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Go-lives summed up by the end of each month, in lists of one length.
  *
- * @param months without gaps, to the last plan, at least a year and at most ten years behind the clock
  * @param baseline by the first dates planned
  * @param currentPlan by the dates planned now
  * @param actual null behind the month of the clock
- * @param p50 reached with a probability of 50 %; from the month of the clock on, where there is a
- *     forecast, which does not go beyond what is planned
+ * @param p50 reached with a probability of 50 %; null before the month of the clock and without a forecast
  * @param p85 reached with a probability of 85 %
  */
 public record BurnUp(

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hub's clock.
  *
- * @param state what can be said of it
- * @param tick the last one; null if none is known
- * @param today its civil date in the programme's zone
  * @param ageSeconds of the tick by this machine's clock; null where that says nothing
  * @param words for people
  */

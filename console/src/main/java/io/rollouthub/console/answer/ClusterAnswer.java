@@ -15,16 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that is told of a cluster.
- *
- * @param card what stands on its card
- * @param months without gaps, as in burnUp
- * @param suppliers by name
- * @param contracts by name
- * @param commitments by due date, at most 100
- * @param openAlerts critical ones first, then the newest first, at most 100; /api/alerts has all
- */
+/** All that is told of a cluster. */
 public record ClusterAnswer(
         @JsonUnwrapped ClusterCard card,
         List<MonthRow> months,
@@ -34,13 +25,7 @@ public record ClusterAnswer(
         List<AlertRow> openAlerts) {
     private static final int MOST = 100;
 
-    /**
-     * A supplier that has something to do there.
-     *
-     * @param status what its topic says
-     * @param name for people
-     * @param silent whether its SUPPLIER_SILENT is open
-     */
+    /** A supplier that has something to do there. */
     public record SupplierRow(
             @JsonUnwrapped SupplierStatus status, @Nullable String name, boolean silent) {}
 

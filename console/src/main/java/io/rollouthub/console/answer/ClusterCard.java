@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * A cluster on its card.
  *
  * @param status what its topic says; of a cluster on which nothing was reported counts are 0 and the rest is null
- * @param name for people
- * @param requiredPerMonth the highest of its pending commitments: go-lives a month that are still needed
- * @param requiredFor the commitment that asks for these; null, as requiredPerMonth, if none is pending
- * @param hitRate MET / (MET + MET_LATE + MISSED) over its milestones
- * @param lastReportAt the latest accepted report of any supplier there
- * @param burnUp go-lives summed up by the end of each month
  */
 public record ClusterCard(
         @JsonUnwrapped ClusterStatus status,

@@ -10,17 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One time that an alert was open, with all its transitions.
- *
- * @param episode 1, 2, …: how often the alert had opened
- * @param state OPEN or RESOLVED
- * @param startsAt since when the condition holds
- * @param endsAt when it ended; null while OPEN
- * @param resolution why it ended; null while OPEN
- * @param summary one sentence for people, with the numbers of now; these change without a transition
- * @param transitions in order
- */
+/** One time that an alert was open, with all its transitions. */
 public record EpisodeRow(
         int episode,
         AlertState state,
@@ -30,15 +20,7 @@ public record EpisodeRow(
         String summary,
         List<Transition> transitions) {
 
-    /**
-     * That an alert opened, resolved, or opened again with another start.
-     *
-     * @param at the cluster's clock
-     * @param state OPEN or RESOLVED
-     * @param startsAt since when the condition holds
-     * @param summary one sentence for people, as it was then
-     * @param causes the events behind it as supplier/eventId
-     */
+    /** That an alert opened, resolved, or opened again with another start. */
     public record Transition(Instant at, AlertState state, Instant startsAt, String summary, List<String> causes) {}
 
     static EpisodeRow of(Board board, Episode episode) {

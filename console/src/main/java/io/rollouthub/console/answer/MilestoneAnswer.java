@@ -23,19 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that is told of one milestone.
- *
- * @param id cluster/milestone
- * @param clusterName the cluster's name for people
- * @param today by the cluster's clock; null if nothing was reported on it
- * @param milestone null if it has ceased to exist, as no plan is left that gives it a date, but there are reports on it
- * @param plan the revisions in report order
- * @param history every accepted report in report order; none while the journal is being read
- * @param forecast of a pending commitment to a number of go-lives; else, and while the journal is being read, null
- * @param alerts those that have ever opened on it, the first to open first
- * @param story as rollout explain tells it; null while the journal is being read
- */
+/** All that is told of one milestone. */
 public record MilestoneAnswer(
         String id,
         String clusterName,
@@ -47,30 +35,13 @@ public record MilestoneAnswer(
         List<AlertHistory> alerts,
         @Nullable Story story) {
 
-    /**
-     * A revision of its plan.
-     *
-     * @param revision what its topic says
-     * @param reportedOn the civil date of reportedAt
-     * @param supplierName the supplier's name for people
-     */
+    /** A revision of its plan. */
     public record PlanRow(
             @JsonUnwrapped PlanRevision revision,
             @Nullable LocalDate reportedOn,
             @Nullable String supplierName) {}
 
-    /**
-     * How likely it is, and by what numbers.
-     *
-     * @param probability of reaching the target by the due date
-     * @param p50 by when it is reached with a probability of 50 %
-     * @param p85 by when it is reached with a probability of 85 %
-     * @param requiredPerMonth go-lives a month that are still needed
-     * @param remaining go-lives that are still needed
-     * @param goLives how many were seen in the last days
-     * @param days in which they were seen
-     * @param daysLeft until the due date
-     */
+    /** How likely it is, and by what numbers. */
     public record ForecastRow(
             double probability,
             @Nullable LocalDate p50,
@@ -81,15 +52,7 @@ public record MilestoneAnswer(
             int days,
             long daysLeft) {}
 
-    /**
-     * An alert on it.
-     *
-     * @param alertId what /api/alerts/ takes
-     * @param kind what is wrong
-     * @param severity CRITICAL or WARNING
-     * @param state OPEN or RESOLVED
-     * @param episodes in order
-     */
+    /** An alert on it. */
     public record AlertHistory(
             String alertId, AlertKind kind, Severity severity, AlertState state, List<EpisodeRow> episodes) {}
 

@@ -61,13 +61,7 @@ final class MilestoneList {
         desc
     }
 
-    /**
-     * The page.
-     *
-     * @param head which it is
-     * @param statuses how many of each status the other filters leave, whatever status asks for
-     * @param milestones as they are sorted; those without a value last
-     */
+    /** The page. */
     public record Answer(
             @JsonUnwrapped Paging.Head head, Map<Status, Integer> statuses, List<MilestoneRow> milestones) {}
 

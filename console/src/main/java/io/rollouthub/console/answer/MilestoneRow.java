@@ -5,15 +5,7 @@ import io.rollouthub.console.live.Board;
 import io.rollouthub.output.MilestoneState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A milestone as it stands in lists.
- *
- * @param id what /api/milestones/ takes
- * @param name for people: the title, the site's name, or product and release
- * @param state what its topic says
- * @param ownerName the owner's name for people
- * @param openAlerts how many alerts on it are open
- */
+/** A milestone as it stands in lists. */
 public record MilestoneRow(
         String id,
         String name,

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cluster's calendar month.
  *
- * @param month such as 2006-10
- * @param goLives null behind the month of the clock
- * @param planned milestones of sites first planned for it
- * @param due milestones of sites planned for it now
- * @param cumulativeGoLives up to its end; null behind the month of the clock
- * @param cumulativePlanned up to its end
- * @param cumulativeDue up to its end
+ * @param goLives null, as {@code cumulativeGoLives}, behind the month of the clock
  */
 public record MonthRow(
         String month,

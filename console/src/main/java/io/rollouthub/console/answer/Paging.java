@@ -12,14 +12,7 @@ record Paging(int page, int size) {
     static final int USUAL_SIZE = 50;
     static final int MOST_SIZE = 500;
 
-    /**
-     * The head of an answer with a page of a list.
-     *
-     * @param page which it is, from 1
-     * @param size how many are on a page
-     * @param pages how many pages there are; 0 when nothing is there
-     * @param total how many there are on all pages, after filtering
-     */
+    /** The head of an answer with a page of a list. */
     public record Head(int page, int size, int pages, int total) {}
 
     Head head(List<?> all) {

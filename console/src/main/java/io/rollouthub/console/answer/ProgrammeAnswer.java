@@ -14,20 +14,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the first page tells. Without a programme its own fields are null and there are no suppliers.
- *
- * @param programme its identifier
- * @param name for people
- * @param zone of its civil dates
- * @param clock the hub's
- * @param thresholds of its alerts
- * @param suppliers in the programme's order
- * @param openCritical open alerts of severity CRITICAL
- * @param openWarning open alerts of severity WARNING
- * @param clusters in the programme's order, then those that it has no more but that there are reports on
- * @param newestAlerts the ten episodes that opened last, the newest first, open or not
- */
+/** What the first page tells. Without a programme its own fields are null and there are no suppliers. */
 public record ProgrammeAnswer(
         @Nullable String programme,
         @Nullable String name,

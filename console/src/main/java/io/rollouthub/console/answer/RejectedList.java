@@ -31,52 +31,20 @@ final class RejectedList {
         paging = asked.paging();
     }
 
-    /**
-     * The page, of the newest 5,000; rollout rejected list has all.
-     *
-     * @param head which it is
-     * @param suppliers how much there was of each, whatever is asked for: those of the programme, then others
-     * @param reasons how much there was for each, whatever is asked for
-     * @param rejected the newest first
-     */
+    /** The page, of the newest 5,000; rollout rejected list has all. */
     public record Answer(
             @JsonUnwrapped Paging.Head head,
             List<BySupplier> suppliers,
             List<ByReason> reasons,
             List<RejectedRow> rejected) {}
 
-    /**
-     * How much of a supplier's was rejected.
-     *
-     * @param supplier whose topic it was on
-     * @param name null if it is none of the programme's
-     * @param rejected how much
-     */
+    /** How much of a supplier's was rejected. */
     public record BySupplier(String supplier, @Nullable String name, long rejected) {}
 
-    /**
-     * How much was rejected for a reason.
-     *
-     * @param reason such as UNKNOWN_CLUSTER
-     * @param rejected how much
-     */
+    /** How much was rejected for a reason. */
     public record ByReason(Reason reason, long rejected) {}
 
-    /**
-     * A rejected record.
-     *
-     * @param supplier whose topic it was on
-     * @param supplierName null if it is none of the programme's
-     * @param eventId null if it could not be read
-     * @param reason such as UNKNOWN_CLUSTER
-     * @param detail a sentence on it
-     * @param acceptedAt when the hub took it in
-     * @param topic where it was
-     * @param partition where it was
-     * @param offset where it was
-     * @param bytes its length
-     * @param payload what was in it
-     */
+    /** A rejected record. */
     public record RejectedRow(
             String supplier,
             @Nullable String supplierName,

@@ -9,17 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A report in a history or behind an alert.
  *
  * @param cause its name among all suppliers' reports, supplier/eventId
- * @param type of event
- * @param eventId its identifier among the supplier's reports
- * @param supplier who reported
- * @param supplierName who reported, for people
- * @param reportedAt when it was reported, by the supplier
- * @param acceptedAt when the hub took it in
- * @param status what is reported
- * @param date for which, or on which, it is reported
  * @param words what it says, behind the supplier's name
- * @param source where it comes from
- * @param replaces the eventId of the report that it corrects
  * @param standing false if another has replaced it
  */
 public record ReportRow(

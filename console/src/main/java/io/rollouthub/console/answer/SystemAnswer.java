@@ -1,5 +1,6 @@
 package io.rollouthub.console.answer;
 
+import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
 import io.rollouthub.console.live.Sighting;
 import io.rollouthub.console.live.Sighting.Stage;
@@ -11,19 +12,7 @@ import org.apache.avro.Schema;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How the hub and this console are.
- *
- * @param version of this program
- * @param health whether something needs looking after
- * @param clock the hub's
- * @param console how far it has read
- * @param kafka whether it answers
- * @param registry where the schemas are
- * @param stages the hub's two applications
- * @param topics the hub's own and the suppliers', by name
- * @param versions of what runs here
- */
+/** How the hub and this console are. */
 public record SystemAnswer(
         String version,
         HealthRow health,
@@ -44,26 +33,10 @@ public record SystemAnswer(
         DOWN
     }
 
-    /**
-     * Whether something needs looking after.
-     *
-     * @param state UP, DEGRADED, or DOWN if Kafka does not answer
-     * @param problems sentences on what does
-     */
+    /** Whether something needs looking after. */
     public record HealthRow(Health state, List<String> problems) {}
 
-    /**
-     * What the console has read.
-     *
-     * @param startedAt when it was started
-     * @param state READING the topics for the first time, LIVE, or LOST: what is shown is what was last known
-     * @param journal the same of the journal
-     * @param records how many it has read
-     * @param lastRecordAt when it read the last one
-     * @param streams how many listen to /api/stream
-     * @param milestones how many it holds; null while reading
-     * @param ticks how many ticks of the clock it has read
-     */
+    /** What the console has read. */
     public record ConsoleRow(
             Instant startedAt,
             LiveHub.State state,
@@ -74,38 +47,21 @@ public record SystemAnswer(
             @Nullable Integer milestones,
             long ticks) {}
 
-    /**
-     * The cluster of brokers.
-     *
-     * @param bootstrapServers by which it is reached
-     * @param connected whether it answers
-     * @param problem why it does not
-     * @param brokers how many there are; null if it has never answered
-     */
+    /** The cluster of brokers. */
     public record KafkaRow(
             String bootstrapServers,
             boolean connected,
             @Nullable String problem,
             @Nullable Integer brokers) {}
 
-    /**
-     * The registry of schemas.
-     *
-     * @param url its address, without credentials
-     */
+    /** The registry of schemas. */
     public record RegistryRow(String url) {}
 
-    /**
-     * Versions of what runs here.
-     *
-     * @param rollout this program
-     * @param kafka its clients
-     * @param avro what reads the records
-     * @param java the virtual machine
-     */
+    /** Versions of what runs here. */
     public record VersionsRow(String rollout, String kafka, String avro, String java) {}
 
-    static SystemAnswer of(LiveHub hub, @Nullable Integer milestones, ConsoleFigures console) {
+    static SystemAnswer of(LiveHub hub, Instant startedAt, int streams) {
+        Board board = hub.board();
         Sighting sighting = hub.sighting();
         ClockAnswer clock = ClockAnswer.of(hub);
         List<String> problems = problems(hub, clock);
@@ -116,13 +72,15 @@ public record SystemAnswer(
                 new HealthRow(health, problems),
                 clock,
                 new ConsoleRow(
-                        console.startedAt(),
+                        startedAt,
                         hub.state(),
                         hub.journalState(),
                         hub.records(),
                         hub.lastRecordAt(),
-                        console.streams(),
-                        milestones,
+                        streams,
+                        board == null
+                                ? null
+                                : board.look(now -> now.results().milestones().size()),
                         hub.ticks()),
                 new KafkaRow(
                         hub.connection().bootstrapServers(),

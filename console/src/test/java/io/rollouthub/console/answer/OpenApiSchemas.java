@@ -1,16 +1,21 @@
 package io.rollouthub.console.answer;
 
 import static io.rollouthub.docs.Yaml.object;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,28 +23,53 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** JSON Schemas of what the console answers, made from its records and, where a topic's record stands in them, from that. */
+/** JSON Schemas of what the console answers, made from its records and, where a topic's record stands in them, from that's. */
 final class OpenApiSchemas {
+    private static final Path WORDS = Path.of("src", "test", "resources", "openapi", "words.yaml");
+
+    /** What its words say of a record itself. */
+    private static final String ITSELF = "_";
+
+    private final Map<?, ?> words = words();
+    private final Set<String> said = new TreeSet<>();
     private final Map<String, Object> made = new TreeMap<>();
+
+    private static Map<?, ?> words() {
+        try {
+            return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(WORDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** All schemas that others refer to, by name. */
     Map<String, Object> all() {
+        Set<String> known = new TreeSet<>();
+        words.forEach(
+                (record, fields) -> ((Map<?, ?>) fields).keySet().forEach(field -> known.add(record + "." + field)));
+        assertThat(said).as("what " + WORDS + " has words for").isEqualTo(known);
         return made;
+    }
+
+    private String words(String record, String field) {
+        said.add(record + "." + field);
+        return words.get(record) instanceof Map<?, ?> fields ? String.valueOf(fields.get(field)) : "";
     }
 
     /** A reference to that of a record, which is made if there is none yet. */
     Map<String, Object> of(Class<?> type) {
-        Class<?> enclosing = type.getEnclosingClass();
-        String name = type.getSimpleName().equals("Answer") && enclosing != null
-                ? enclosing.getSimpleName()
-                : type.getSimpleName();
+        String name = name(type);
         if (!made.containsKey(name)) {
             made.put(name, name); // so that it is not made again meanwhile
             made.put(name, SpecificRecord.class.isAssignableFrom(type) ? topic(type) : record(type));
@@ -47,11 +77,17 @@ final class OpenApiSchemas {
         return object("$ref", "#/components/schemas/" + name);
     }
 
+    private static String name(Class<?> type) {
+        Class<?> enclosing = type.getEnclosingClass();
+        return type.getSimpleName().equals("Answer") && enclosing != null
+                ? enclosing.getSimpleName()
+                : type.getSimpleName();
+    }
+
     private Map<String, Object> record(Class<?> type) {
-        Javadoc words = Javadoc.of(type);
         Map<String, Object> properties = object();
-        add(type, words, properties);
-        return objectOf(words.about(), properties);
+        add(type, properties);
+        return objectOf(words(name(type), ITSELF), properties);
     }
 
     private Map<String, Object> topic(Class<?> type) {
@@ -73,14 +109,15 @@ final class OpenApiSchemas {
                 properties);
     }
 
-    private void add(Class<?> type, Javadoc words, Map<String, Object> properties) {
+    private void add(Class<?> type, Map<String, Object> properties) {
         for (RecordComponent component : type.getRecordComponents()) {
             if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                Map<String, Object> schema = of(component.getAnnotatedType());
-                String about = words.components().get(component.getName());
-                properties.put(component.getName(), about == null ? schema : described(schema, about));
+                properties.put(
+                        component.getName(),
+                        described(of(component.getAnnotatedType()), words(name(type), component.getName())));
             } else if (component.getType().isRecord()) {
-                add(component.getType(), Javadoc.of(component.getType()), properties);
+                words(name(component.getType()), ITSELF);
+                add(component.getType(), properties);
             } else {
                 Class<?> topic = component.getType() == SpecificRecord.class
                         ? AlertTransition.class // or an Alert, of the same fields
