@@ -1,6 +1,6 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.fact.Report;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 
 /**
@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param standing whether it counts: no report has replaced it
  * @param words what it says, as the rest of a sentence that begins with the supplier
  */
-public record AcceptedReport(Report report, Instant acceptedAt, boolean standing, String words) {}
+public record AcceptedReport(ReportedEvent report, Instant acceptedAt, boolean standing, String words) {}

@@ -2,11 +2,12 @@ package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.store.Table;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class AcceptedReports {
     }
 
     /** Notes when a report comes; of those with one name the ledger accepts the first. */
-    void note(Report report, Instant acceptedAt) {
+    void note(ReportedEvent report, Instant acceptedAt) {
         arrivals.putIfAbsent(new Name(report.key(), report.cause()), acceptedAt);
         keys.computeIfAbsent(report.cause(), cause -> new HashSet<>(2)).add(report.key());
     }
@@ -48,7 +49,7 @@ final class AcceptedReports {
     }
 
     /** When the hub took an accepted report. */
-    Instant acceptedAt(Report report) {
+    Instant acceptedAt(ReportedEvent report) {
         return Objects.requireNonNull(arrivals.get(new Name(report.key(), report.cause())));
     }
 
@@ -57,7 +58,7 @@ final class AcceptedReports {
     }
 
     /** The accepted reports of a name, {@code supplier/eventId}; there can be several, on different things. */
-    List<Report> named(String cause) {
+    List<ReportedEvent> named(String cause) {
         return keys.getOrDefault(cause, Set.of()).stream()
                 .flatMap(key -> of(key).reports().stream())
                 .filter(report -> report.cause().equals(cause))
@@ -67,11 +68,11 @@ final class AcceptedReports {
 
     /** Every site's go-live on which there are reports. */
     List<FactKey> goLives() {
-        return all(EventKind.GO_LIVE).map(Report::key).distinct().toList();
+        return all(EventKind.GO_LIVE).map(ReportedEvent::key).distinct().toList();
     }
 
     /** A supplier's reports, in the order in which they came. */
-    List<Report> of(String supplier) {
+    List<ReportedEvent> of(String supplier) {
         return Stream.of(EventKind.values())
                 .flatMap(this::all)
                 .filter(report -> report.supplier().equals(supplier))
@@ -79,8 +80,8 @@ final class AcceptedReports {
                 .toList();
     }
 
-    private Stream<Report> all(EventKind kind) {
+    private Stream<ReportedEvent> all(EventKind kind) {
         return reports.under(cluster + "/" + kind + "/").stream()
-                .map(entry -> Objects.requireNonNull(Report.of(entry.getValue().getEntry())));
+                .map(entry -> Objects.requireNonNull(Entry.of(entry.getValue()).report()));
     }
 }

@@ -1,7 +1,6 @@
 package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Histories;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.ledger.Result;
@@ -9,6 +8,7 @@ import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.domain.milestone.Assessment;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.domain.time.CivilTime;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.output.AlertKind;
@@ -18,6 +18,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.state.ClusterState;
 import io.rollouthub.timetravel.Rerun;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map.Entry;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +52,19 @@ final class ClusterEvidence {
 
     /** Takes in the next entry of the cluster's partition; events of other clusters are passed over. */
     void accept(JournalEntry entry) {
-        Report report = Report.of(entry.getEntry());
+        Entry what = Entry.of(entry);
+        ReportedEvent report = what.report();
         if (report != null) {
             if (!report.cluster().equals(cluster)) {
                 return;
             }
             reports.note(report, entry.getAcceptedAt());
         }
-        if (!(entry.getEntry() instanceof Programme)) {
+        if (what.programme() == null) {
             fireUpTo(entry.getAcceptedAt());
         }
         apply(entry);
-        if (!(entry.getEntry() instanceof Programme) && entry.getAcceptedAt().isAfter(clock)) {
+        if (what.programme() == null && entry.getAcceptedAt().isAfter(clock)) {
             clock = entry.getAcceptedAt();
         }
     }
@@ -104,7 +106,7 @@ final class ClusterEvidence {
     /** What a supplier owns that is not met, the earliest due first. */
     List<MilestoneState> unmet(String supplier) {
         return tables.milestones().under(cluster + "/").stream()
-                .map(Entry::getValue)
+                .map(Map.Entry::getValue)
                 .filter(milestone -> milestone.getOwner().equals(supplier))
                 .filter(milestone -> milestone.getStatus() == Status.PENDING || milestone.getStatus() == Status.MISSED)
                 .sorted(Comparator.comparing(MilestoneState::getDue))

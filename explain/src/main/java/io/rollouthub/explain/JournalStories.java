@@ -1,12 +1,13 @@
 package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.golive.Forecast;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ public final class JournalStories {
     /** Takes in the next entry of a partition of the journal. */
     public void accept(int partition, JournalEntry entry) {
         Lane lane = partitions.computeIfAbsent(partition, number -> new Lane());
-        Report report = Report.of(entry.getEntry());
+        ReportedEvent report = Entry.of(entry).report();
         if (report == null) {
             lane.accept(entry);
             return;
@@ -87,7 +88,7 @@ public final class JournalStories {
             return List.of();
         }
         History history = evidence.reports().of(FactKey.ofMilestone(cluster, milestone));
-        List<Report> standing = history.standing();
+        List<ReportedEvent> standing = history.standing();
         return history.reports().stream()
                 .map(report -> accepted(evidence, report, standing.contains(report)))
                 .toList();
@@ -110,13 +111,13 @@ public final class JournalStories {
                 .toList();
     }
 
-    private static List<Report> meant(List<Report> named, @Nullable FactKey subject) {
-        List<Report> onIt =
+    private static List<ReportedEvent> meant(List<ReportedEvent> named, @Nullable FactKey subject) {
+        List<ReportedEvent> onIt =
                 named.stream().filter(report -> report.key().equals(subject)).toList();
         return onIt.isEmpty() ? named : onIt;
     }
 
-    private static AcceptedReport accepted(ClusterEvidence evidence, Report report, boolean standing) {
+    private static AcceptedReport accepted(ClusterEvidence evidence, ReportedEvent report, boolean standing) {
         return new AcceptedReport(report, evidence.reports().acceptedAt(report), standing, Words.report(report));
     }
 
@@ -139,7 +140,7 @@ public final class JournalStories {
         private @Nullable JournalEntry tick;
 
         void accept(JournalEntry entry) {
-            if (entry.getEntry() instanceof io.rollouthub.programme.Programme) {
+            if (Entry.of(entry).programme() != null) {
                 programmes.add(entry);
             } else if (tick == null || entry.getAcceptedAt().isAfter(tick.getAcceptedAt())) {
                 tick = entry;

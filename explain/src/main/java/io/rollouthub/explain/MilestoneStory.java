@@ -2,9 +2,9 @@ package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +62,7 @@ final class MilestoneStory {
 
     /** Reports that count no more because their supplier replaced them. */
     private List<String> corrected(History history) {
-        List<Report> gone = new ArrayList<>(history.reports());
+        List<ReportedEvent> gone = new ArrayList<>(history.reports());
         gone.removeAll(history.standing());
         return gone.stream()
                 .map(report ->
@@ -70,11 +70,11 @@ final class MilestoneStory {
                 .toList();
     }
 
-    private static String replacement(Report gone, History history) {
+    private static String replacement(ReportedEvent gone, History history) {
         return Words.causes(history.reports().stream()
                 .filter(report ->
                         report.supplier().equals(gone.supplier()) && Objects.equals(report.replaces(), gone.eventId()))
-                .map(Report::cause)
+                .map(ReportedEvent::cause)
                 .toList());
     }
 }

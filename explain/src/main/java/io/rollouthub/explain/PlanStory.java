@@ -1,9 +1,8 @@
 package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.domain.fact.Report;
-import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class PlanStory {
     private void add(StandingReport standing) {
         Fact before = standing.before();
         Fact after = standing.after();
-        Report report = standing.report();
+        ReportedEvent report = standing.report();
         LocalDate was = before.due();
         LocalDate is = after.due();
         boolean revised = after.revisions().size() > before.revisions().size();
@@ -62,13 +61,11 @@ final class PlanStory {
         }
     }
 
-    private void promise(Report report, Fact fact, LocalDate date) {
+    private void promise(ReportedEvent report, Fact fact, LocalDate date) {
         boolean commitment = report.key().kind() == EventKind.COMMITMENT;
         promised.add(words.said(
                 report,
-                commitment
-                        ? "promised " + Words.target(CommitmentTarget.of(fact.target())) + " by " + date
-                        : "planned it for " + date));
+                commitment ? "promised " + Words.target(fact.target()) + " by " + date : "planned it for " + date));
         if (report.source() != null) {
             promised.add("Source: " + report.source() + ".");
         }
@@ -77,6 +74,6 @@ final class PlanStory {
     private static String changed(Fact before, Fact after, String prefix) {
         return Objects.equals(before.target(), after.target())
                 ? ""
-                : prefix + "changed the promise to " + Words.target(CommitmentTarget.of(after.target()));
+                : prefix + "changed the promise to " + Words.target(after.target());
     }
 }

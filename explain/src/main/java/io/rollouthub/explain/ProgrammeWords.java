@@ -1,8 +1,8 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,12 +44,12 @@ final class ProgrammeWords {
     }
 
     /** What a report says, as a sentence; see {@link #said(Report, String)}. */
-    String said(Report report) {
+    String said(ReportedEvent report) {
         return said(report, Words.report(report));
     }
 
     /** "On 2006-06-15 Fujitsu planned it for 2006-07-31 [fujitsu/npfit-013].", with the day it came if that is another. */
-    String said(Report report, String what) {
+    String said(ReportedEvent report, String what) {
         LocalDate reported = date(report.reportedAt());
         LocalDate accepted = date(reports.acceptedAt(report));
         return "On " + reported + (accepted.equals(reported) ? " " : " (received on " + accepted + ") ")

@@ -2,8 +2,8 @@ package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.report.DateRule;
+import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +13,11 @@ import java.util.List;
  * @param before what the reports before it add up to
  * @param after what they add up to with it
  */
-record StandingReport(Report report, Fact before, Fact after) {
+record StandingReport(ReportedEvent report, Fact before, Fact after) {
 
     /** All that stand in a history, in report order. */
     static List<StandingReport> of(History history) {
-        List<Report> standing = history.standing();
+        List<ReportedEvent> standing = history.standing();
         List<StandingReport> all = new ArrayList<>();
         Fact before = new History(history.key(), List.of()).fold();
         for (int i = 1; i <= standing.size(); i++) {
@@ -30,7 +30,7 @@ record StandingReport(Report report, Fact before, Fact after) {
 
     /** Whether the report says when something is to happen, rather than that it did. */
     boolean isPlan() {
-        DateRule rule = report.reported().status().date();
+        DateRule rule = report.status().date();
         return rule == DateRule.PLANNED || rule == DateRule.NONE;
     }
 }

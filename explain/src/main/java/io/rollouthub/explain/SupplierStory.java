@@ -1,8 +1,8 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,12 +34,12 @@ final class SupplierStory {
     }
 
     private List<String> lastReports() {
-        List<Report> reports = evidence.reports().of(subject.name());
+        List<ReportedEvent> reports = evidence.reports().of(subject.name());
         List<String> lines = new ArrayList<>();
         if (reports.size() > LAST) {
             lines.add("The last " + LAST + " of " + reports.size() + " reports:");
         }
-        for (Report report : reports.subList(Math.max(0, reports.size() - LAST), reports.size())) {
+        for (ReportedEvent report : reports.subList(Math.max(0, reports.size() - LAST), reports.size())) {
             lines.add(words.said(report));
         }
         return lines;

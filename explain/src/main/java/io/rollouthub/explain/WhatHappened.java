@@ -2,10 +2,10 @@ package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.EventStatus;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class WhatHappened {
     List<String> of(FactKey key, Fact fact, List<StandingReport> standing) {
         List<String> lines = new ArrayList<>();
         standing.stream().filter(one -> !one.isPlan()).forEach(one -> lines.add(words.said(one.report())));
-        CommitmentTarget target = CommitmentTarget.of(fact.target());
+        CommitmentTarget target = fact.target();
         if (target != null) {
             lines.addAll(target.choose(
                     this::sites,
@@ -75,8 +75,8 @@ final class WhatHappened {
     }
 
     private static @Nullable Site site(History history) {
-        Report live = history.standing().stream()
-                .filter(report -> report.reported().status() == EventStatus.LIVE)
+        ReportedEvent live = history.standing().stream()
+                .filter(report -> report.status() == EventStatus.LIVE)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         LocalDate date = history.fold().achieved();

@@ -1,6 +1,5 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.TargetKind;
@@ -82,8 +81,7 @@ final class Words {
     }
 
     /** What a report says, as the rest of a sentence that begins with the supplier. */
-    static String report(Report report) {
-        ReportedEvent reported = report.reported();
+    static String report(ReportedEvent reported) {
         String thing = thing(reported);
         LocalDate date = reported.date();
         return switch (reported.status()) {

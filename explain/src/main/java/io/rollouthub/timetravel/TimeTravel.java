@@ -2,9 +2,9 @@ package io.rollouthub.timetravel;
 
 import io.rollouthub.check.Reason;
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
-import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.ReadModel;
 import java.time.Instant;
@@ -59,9 +59,10 @@ public final class TimeTravel {
         private boolean over;
 
         void accept(JournalEntry entry) {
-            over |= entry.getEntry() instanceof Tick && entry.getAcceptedAt().isAfter(to);
+            Entry what = Entry.of(entry);
+            over |= what.isTick() && what.acceptedAt().isAfter(to);
             if (!over) {
-                begun |= entry.getEntry() instanceof Programme;
+                begun |= what.programme() != null;
                 ledger.apply(entry);
             }
         }

@@ -2,6 +2,7 @@ package io.rollouthub.producer;
 
 import io.rollouthub.check.EventCheck;
 import io.rollouthub.check.Reason;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.programme.Programme;
@@ -13,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +89,7 @@ final class HubAnswers {
             outstanding.judge(why.origin(), new Verdict.Refused(why.refusal(), why.origin()));
         } else {
             JournalEntry entry = (JournalEntry) reader.read(record.value());
-            ledger.accept(new LedgerRefusal(
-                    (SpecificRecord) entry.getEntry(), why.refusal(), why.origin(), why.acceptedAt()));
+            ledger.accept(new LedgerRefusal(Entry.of(entry).content(), why.refusal(), why.origin(), why.acceptedAt()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.rollouthub.reader;
 
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
@@ -81,7 +81,7 @@ public record HubClock(Instant tick, Duration age) {
         Instant tick = null;
         while (consumer.position(PARTITION) < end) {
             for (ConsumerRecord<String, JournalEntry> record : consumer.poll(Duration.ofMillis(100))) {
-                if (record.offset() < end && record.value().getEntry() instanceof Tick) {
+                if (record.offset() < end && Entry.of(record.value()).isTick()) {
                     tick = record.value().getAcceptedAt();
                 }
             }

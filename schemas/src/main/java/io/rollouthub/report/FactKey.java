@@ -44,6 +44,18 @@ public record FactKey(String cluster, EventKind kind, String id) {
         return List.of(id.split("/"));
     }
 
+    /** The product of a go-live or a release. */
+    public String product() {
+        List<String> parts = parts();
+        return parts.get(parts.size() - 2);
+    }
+
+    /** The release of a go-live or a release. */
+    public String release() {
+        List<String> parts = parts();
+        return parts.get(parts.size() - 1);
+    }
+
     @Override
     public String toString() {
         return cluster + "/" + kind + "/" + id;

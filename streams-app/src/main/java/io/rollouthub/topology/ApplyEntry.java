@@ -1,10 +1,9 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.report.ReportedEvent;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -37,9 +36,10 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         JournalEntry entry = record.value();
         events.from(entry);
         ledger.apply(entry).forEach(publisher::publish);
-        if (entry.getEntry() instanceof Programme) {
+        Entry what = Entry.of(entry);
+        if (what.programme() != null) {
             nameProgramme();
-        } else if (entry.getEntry() instanceof SpecificRecord one && ReportedEvent.isOne(one)) {
+        } else if (what.report() != null) {
             listener.published(entry.getAcceptedAt());
         }
     }

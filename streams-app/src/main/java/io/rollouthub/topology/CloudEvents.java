@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Alert;
@@ -68,7 +69,7 @@ final class CloudEvents {
     private static String nameOf(JournalEntry entry) {
         Origin origin = entry.getOrigin();
         return origin == null
-                ? ((SpecificRecord) entry.getEntry()).getSchema().getName()
+                ? Entry.of(entry).content().getSchema().getName()
                 : origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
     }
 

@@ -3,9 +3,9 @@ package io.rollouthub.topology;
 import io.rollouthub.check.Reason;
 import io.rollouthub.check.Refusal;
 import io.rollouthub.domain.fact.Histories.Verdict;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Rejection;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -33,7 +33,7 @@ public final class Outputs {
 
     /** What the record of a rejection says of it. */
     public static RejectionHeaders why(Rejection rejection) {
-        Report report = rejection.report();
+        ReportedEvent report = rejection.report();
         Reason reason = rejection.reason() == Verdict.DUPLICATE_ID ? Reason.DUPLICATE_ID : Reason.TOO_MANY_REVISIONS;
         String detail = reason.sentence() + " It is eventId " + report.eventId() + " of " + report.supplier() + ".";
         return new RejectionHeaders(

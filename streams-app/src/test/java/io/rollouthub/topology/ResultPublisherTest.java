@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.check.Reason;
 import io.rollouthub.domain.fact.Histories.Verdict;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Alert;
@@ -101,7 +101,8 @@ class ResultPublisherTest {
                 new Origin(SupplierTopics.in("fujitsu"), 1, 17L),
                 TopologyFixture.line(Reports.GO_LIVE).event());
 
-        publisher.publish(new Result.Rejection(Objects.requireNonNull(Report.of(entry.getEntry())), entry, verdict));
+        publisher.publish(
+                new Result.Rejection(Objects.requireNonNull(Entry.of(entry).report()), entry, verdict));
 
         CapturedForward<? extends String, ?> rejected = context.forwarded().get(0);
         assertThat(rejected.childName()).contains("write-rejected");

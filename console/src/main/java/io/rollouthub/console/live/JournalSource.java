@@ -1,10 +1,10 @@
 package io.rollouthub.console.live;
 
-import io.rollouthub.domain.fact.Report;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
@@ -48,9 +48,9 @@ final class JournalSource implements Follower.Source<Annals> {
             return null;
         });
         for (Line line : lines) {
-            boolean later = line.entry().getEntry() instanceof Tick
-                    && annals.tick(line.entry().getAcceptedAt());
-            Report report = Report.of(line.entry().getEntry());
+            Entry what = Entry.of(line.entry());
+            boolean later = what.isTick() && annals.tick(what.acceptedAt());
+            ReportedEvent report = what.report();
             if (news && later) {
                 notices.ticked();
             } else if (news && report != null) {
@@ -60,7 +60,7 @@ final class JournalSource implements Follower.Source<Annals> {
     }
 
     /** The milestone that a report is on, if it is on one. */
-    private static String keyOf(Report report) {
+    private static String keyOf(ReportedEvent report) {
         return report.key().kind() == EventKind.CONTRACT
                 ? report.cluster()
                 : report.cluster() + "/" + report.key().milestone();

@@ -93,9 +93,7 @@ final class RejectedRedriveCommand implements Callable<Integer> {
         boolean badFirst = !bad.isEmpty()
                 && (events.isEmpty() || bad.get(0).lineNumber() < events.get(0).lineNumber());
         throw new RolloutException(
-                badFirst
-                        ? bad.get(0).message()
-                        : file + " has " + Math.min(2, events.size() + bad.size()) + " lines",
+                badFirst ? bad.get(0).message() : file + " has " + Math.min(2, events.size() + bad.size()) + " lines",
                 "Give a file of one line with one event.");
     }
 }

@@ -1,10 +1,13 @@
 package io.rollouthub.hub.journal;
 
+import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.Entry.ProgrammeEntry;
+import io.rollouthub.entry.Entry.ReportEntry;
+import io.rollouthub.entry.Entry.TickEntry;
 import io.rollouthub.failure.FileFailure;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
@@ -75,8 +78,8 @@ public final class JournalImport {
     private static Programme check(Path file) {
         AtomicReference<@Nullable Programme> last = new AtomicReference<>();
         forEach(file, (line, entry) -> {
-            if (entry.getEntry() instanceof Programme programme) {
-                last.set(programme);
+            if (entry.programme() != null) {
+                last.set(entry.programme());
             } else if (last.get() == null) {
                 throw new RolloutException(
                         file + ":" + line + ": the first line must be a Programme",
@@ -129,7 +132,8 @@ public final class JournalImport {
                 int partitions = producer.partitionsFor(Topics.JOURNAL.name()).size();
                 long[] count = {0};
                 forEach(file, (line, entry) -> {
-                    send(producer, partitions, entry, writer.write(Topics.JOURNAL.subject(), entry));
+                    JournalEntry record = entry.toRecord();
+                    send(producer, partitions, record, writer.write(Topics.JOURNAL.subject(), record));
                     written.accept(++count[0]);
                 });
                 producer.commitTransaction();
@@ -152,7 +156,7 @@ public final class JournalImport {
     }
 
     private interface EntrySink {
-        void accept(long line, JournalEntry entry);
+        void accept(long line, Entry entry);
     }
 
     private static void forEach(Path file, EntrySink sink) {
@@ -167,12 +171,12 @@ public final class JournalImport {
         throw new RolloutException(line.message(), "Mend the line, or export the journal anew.");
     }
 
-    private static JournalEntry entry(Path file, ReplayLine line) {
+    private static Entry entry(Path file, ReplayLine line) {
         if (line instanceof TickLine tick) {
-            return new JournalEntry(tick.acceptedAt(), null, new Tick());
+            return new TickEntry(tick.acceptedAt());
         }
         if (line instanceof ProgrammeLine programme) {
-            return new JournalEntry(programme.acceptedAt(), null, programme.programme());
+            return new ProgrammeEntry(programme.programme(), programme.acceptedAt());
         }
         ReportLine report = (ReportLine) line;
         Place place = report.place();
@@ -182,6 +186,6 @@ public final class JournalImport {
                     "'rollout journal export' writes them.");
         }
         Origin origin = new Origin(SupplierTopics.in(report.topic()), place.partition(), place.offset());
-        return new JournalEntry(report.acceptedAt(), origin, report.report().event());
+        return new ReportEntry(report.report(), report.acceptedAt(), origin);
     }
 }

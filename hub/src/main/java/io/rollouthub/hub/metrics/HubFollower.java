@@ -1,7 +1,7 @@
 package io.rollouthub.hub.metrics;
 
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.programme.Programme;
@@ -153,7 +153,7 @@ final class HubFollower implements AutoCloseable {
         private void take(ConsumerRecord<String, byte[]> record) {
             SpecificRecord value = record.value() == null ? null : values.read(record.value());
             if (value instanceof JournalEntry entry) {
-                reached(entry.getEntry() instanceof Tick ? entry.getAcceptedAt() : null);
+                reached(Entry.of(entry).isTick() ? entry.getAcceptedAt() : null);
                 return;
             }
             changed = true;

@@ -1,48 +1,43 @@
 package io.rollouthub.hub.replay;
 
-import io.rollouthub.journal.Tick;
-import io.rollouthub.programme.Programme;
+import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.Entry.ReportEntry;
+import io.rollouthub.reader.journal.ReplayLine;
 import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
 import io.rollouthub.reader.journal.ReplayLine.ReportLine;
 import io.rollouthub.reader.journal.ReplayLine.TickLine;
 import io.rollouthub.report.ReportedEvent;
-import io.rollouthub.topic.Topics;
 import java.time.Instant;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
- * An event of a replayed file; or, of an exported journal, a programme or a tick.
+ * A report of a replayed file; or, of an exported journal, a programme or a tick.
  *
  * @param supplier whose topic it goes to; empty for a programme or tick, which goes to the control topic
- * @param acceptedAt when the hub took it
  */
-record ReplayEvent(SpecificRecord event, String supplier, Instant acceptedAt) {
+record ReplayEvent(Entry entry, String supplier) {
 
-    static ReplayEvent of(ReportLine line) {
-        ReportedEvent reported = line.report();
+    static ReplayEvent of(ReplayLine line) {
+        if (line instanceof TickLine tick) {
+            return new ReplayEvent(new Entry.TickEntry(tick.acceptedAt()), "");
+        }
+        return line instanceof ProgrammeLine adoption
+                ? new ReplayEvent(new Entry.ProgrammeEntry(adoption.programme(), adoption.acceptedAt()), "")
+                : of((ReportLine) line);
+    }
+
+    private static ReplayEvent of(ReportLine line) {
+        ReportedEvent report = line.report();
+        Instant acceptedAt = line.acceptedAt() == null ? report.reportedAt() : line.acceptedAt();
         return new ReplayEvent(
-                reported.event(),
-                line.topic() == null ? reported.supplier() : line.topic(),
-                line.acceptedAt() == null ? reported.reportedAt() : line.acceptedAt());
+                new ReportEntry(report, acceptedAt, null), line.topic() == null ? report.supplier() : line.topic());
     }
 
-    /** A programme that comes into force in the middle of an exported journal. */
-    static ReplayEvent of(ProgrammeLine line) {
-        return new ReplayEvent(line.programme(), "", line.acceptedAt());
-    }
-
-    static ReplayEvent of(TickLine line) {
-        return new ReplayEvent(new Tick(), "", line.acceptedAt());
+    /** When the hub took it. */
+    Instant acceptedAt() {
+        return entry.acceptedAt();
     }
 
     boolean isTick() {
-        return event instanceof Tick;
-    }
-
-    /** The key of its record; a tick's is the writer's. */
-    String key() {
-        return event instanceof Programme
-                ? Topics.PROGRAMME_KEY
-                : ReportedEvent.of(event).cluster();
+        return entry.isTick();
     }
 }

@@ -3,9 +3,6 @@ package io.rollouthub.hub.replay;
 import io.rollouthub.failure.FileFailure;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.reader.journal.ReplayLine;
-import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
-import io.rollouthub.reader.journal.ReplayLine.ReportLine;
-import io.rollouthub.reader.journal.ReplayLine.TickLine;
 import io.rollouthub.reader.journal.ReplayLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,13 +51,11 @@ public final class ReplayFiles {
     private static Deque<ReplayEvent> read(Path file, Consumer<LineError> onError) {
         Deque<ReplayEvent> events = new ArrayDeque<>();
         try (Stream<ReplayLine> lines = ReplayLines.read(file, onError)) {
-            lines.forEach(line -> {
-                if (line instanceof ReportLine report) {
-                    events.add(ReplayEvent.of(report));
-                } else if (line instanceof ProgrammeLine programme) {
-                    events.add(ReplayEvent.of(programme));
-                } else if (line instanceof TickLine tick) {
-                    addTick(events, ReplayEvent.of(tick));
+            lines.map(ReplayEvent::of).forEach(event -> {
+                if (event.isTick()) {
+                    addTick(events, event);
+                } else {
+                    events.add(event);
                 }
             });
         } catch (IOException e) {

@@ -1,8 +1,7 @@
 package io.rollouthub.hub.replay;
 
-import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.Origin;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.registry.SchemaRegistry;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -81,7 +81,7 @@ final class ReplayWriter implements AutoCloseable {
     }
 
     void tick(Instant at) {
-        byte[] value = avro.write(Topics.CONTROL.subject(), new JournalEntry(at, null, new Tick()));
+        byte[] value = avro.write(Topics.CONTROL.subject(), new Entry.TickEntry(at).toRecord());
         producer.send(
                 new ProducerRecord<>(Topics.CONTROL.name(), 0, sequence++, Topics.TICK_KEY, value),
                 (metadata, error) -> failure.compareAndSet(null, error));
@@ -94,15 +94,16 @@ final class ReplayWriter implements AutoCloseable {
      * @throws TooLargeException if no supplier's topic takes it
      */
     Ready prepare(int number, ReplayEvent event) {
-        if (event.event() instanceof Programme programme) {
-            JournalEntry entry = new JournalEntry(event.acceptedAt(), null, programme);
-            byte[] value = avro.write(Topics.CONTROL.subject(), entry);
+        Entry entry = event.entry();
+        if (entry.programme() != null) {
+            byte[] value = avro.write(Topics.CONTROL.subject(), entry.toRecord());
             return new Ready(new Sent(number, event.supplier()), Topics.CONTROL.name(), event, value);
         }
         String topic = topicOf(event.supplier());
-        byte[] value = avro.write(
-                SupplierTopics.subject(topic, event.event().getSchema().getFullName()), event.event());
-        if (value.length + event.key().length() + OVERHEAD > TopicPlan.LARGEST_REPORT) {
+        SpecificRecord report = entry.content();
+        byte[] value =
+                avro.write(SupplierTopics.subject(topic, report.getSchema().getFullName()), report);
+        if (value.length + entry.key().length() + OVERHEAD > TopicPlan.LARGEST_REPORT) {
             throw new TooLargeException(number, value.length);
         }
         return new Ready(new Sent(number, event.supplier()), topic, event, value);
@@ -113,7 +114,8 @@ final class ReplayWriter implements AutoCloseable {
         RecordHeaders headers = new RecordHeaders();
         Arrival.setReplayHeader(headers, ready.event().acceptedAt());
         producer.send(
-                new ProducerRecord<>(ready.topic(), 0, sequence++, ready.event().key(), ready.value(), headers),
+                new ProducerRecord<>(
+                        ready.topic(), 0, sequence++, ready.event().entry().key(), ready.value(), headers),
                 (metadata, error) -> {
                     failure.compareAndSet(null, error);
                     if (error == null) {

@@ -1,9 +1,9 @@
 package io.rollouthub.reader.journal;
 
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
-import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -114,6 +113,6 @@ public final class JournalExport {
     }
 
     public static boolean isEvent(JournalEntry entry) {
-        return entry.getEntry() instanceof SpecificRecord record && ReportedEvent.isOne(record);
+        return Entry.of(entry).report() != null;
     }
 }

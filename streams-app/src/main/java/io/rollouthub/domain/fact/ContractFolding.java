@@ -3,9 +3,11 @@ package io.rollouthub.domain.fact;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.output.Contract;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fold of a contract's history (semantics 4). */
@@ -13,7 +15,7 @@ final class ContractFolding {
     private ContractFolding() {}
 
     /** The contract, or null if there are no reports. Value, currency and term are the last that were given. */
-    static @Nullable Contract fold(FactKey key, List<Report> standing) {
+    static @Nullable Contract fold(FactKey key, List<ReportedEvent> standing) {
         if (standing.isEmpty()) {
             return null;
         }
@@ -22,8 +24,8 @@ final class ContractFolding {
         BigDecimal value = null;
         String currency = null;
         Integer termMonths = null;
-        for (Report report : standing) {
-            ContractEvent event = (ContractEvent) report.event();
+        for (ReportedEvent report : standing) {
+            ContractEvent event = Objects.requireNonNull(report.contract());
             switch (event.getStage()) {
                 case SIGNED -> {
                     signed = event.getDate();
@@ -36,8 +38,8 @@ final class ContractFolding {
             currency = event.getCurrency() == null ? currency : event.getCurrency();
             termMonths = event.getTermMonths() == null ? termMonths : event.getTermMonths();
         }
-        Report last = standing.get(standing.size() - 1);
-        ContractEvent event = (ContractEvent) last.event();
+        ReportedEvent last = standing.get(standing.size() - 1);
+        ContractEvent event = Objects.requireNonNull(last.contract());
         return Contract.newBuilder()
                 .setCluster(key.cluster())
                 .setContract(key.id())

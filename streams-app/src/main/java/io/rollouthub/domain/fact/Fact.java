@@ -1,5 +1,6 @@
 package io.rollouthub.domain.fact;
 
+import io.rollouthub.report.CommitmentTarget;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether it was dropped
  * @param owner the supplier of the last plan event
  * @param title a commitment's title, or the site's name
- * @param target a commitment's target: one of the generated target records
+ * @param target a commitment's target, if it has one
  * @param revisions of the plan, in report order
  */
 public record Fact(
@@ -29,7 +30,7 @@ public record Fact(
         boolean withdrawn,
         @Nullable String owner,
         @Nullable String title,
-        @Nullable Object target,
+        @Nullable CommitmentTarget target,
         List<Revision> revisions) {
 
     /** How many revisions moved the date later than the one before that had a date (semantics 6). */

@@ -1,8 +1,8 @@
 package io.rollouthub.domain.fact;
 
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.ReleaseEvent;
+import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,68 +19,41 @@ final class Folding {
     private boolean withdrawn;
     private @Nullable String owner;
     private @Nullable String title;
-    private @Nullable Object target;
+    private @Nullable CommitmentTarget target;
     private final List<Revision> revisions = new ArrayList<>();
 
     /** Adds the next report in report order. */
-    void add(Report report) {
-        if (report.event() instanceof GoLiveEvent event) {
-            add(report, event);
-        } else if (report.event() instanceof ReleaseEvent event) {
-            add(report, event);
-        } else if (report.event() instanceof MilestoneEvent event) {
-            add(report, event);
+    void add(ReportedEvent report) {
+        if (report.kind() == EventKind.GO_LIVE && report.title() != null) {
+            title = report.title();
         }
-    }
-
-    private void add(Report report, GoLiveEvent event) {
-        if (event.getSiteName() != null) {
-            title = event.getSiteName();
-        }
-        switch (event.getStatus()) {
-            case PLANNED -> plan(report, event.getDate());
+        switch (report.status()) {
+            case PLANNED -> plan(report);
+            case COMMITTED -> {
+                if (plan(report)) {
+                    title = report.title();
+                    target = report.target();
+                }
+            }
             case POSTPONED -> postpone(report);
-            case LIVE -> achieve(report, event.getDate());
-            case REVERTED -> revert();
-            case CANCELLED -> withdraw();
-            case UNKNOWN -> throw new IllegalArgumentException("the gate lets no UNKNOWN status pass");
-        }
-    }
-
-    private void add(Report report, ReleaseEvent event) {
-        switch (event.getStage()) {
-            case PLANNED -> plan(report, event.getDate());
-            case POSTPONED -> postpone(report);
-            case DELIVERED -> achieve(report, event.getDate());
+            case LIVE, DELIVERED, MET -> achieve(report);
             case ACCEPTED -> {
                 if (achieved == null) {
-                    achieve(report, event.getDate());
+                    achieve(report);
                 } else {
                     withdrawn = false;
                 }
             }
-            case WITHDRAWN -> withdraw();
-            case UNKNOWN -> throw new IllegalArgumentException("the gate lets no UNKNOWN stage pass");
-        }
-    }
-
-    private void add(Report report, MilestoneEvent event) {
-        switch (event.getStatus()) {
-            case COMMITTED -> {
-                if (plan(report, event.getDate())) {
-                    title = event.getTitle();
-                    target = event.getTarget();
-                }
-            }
-            case POSTPONED -> postpone(report);
-            case MET -> achieve(report, event.getDate());
-            case WITHDRAWN -> withdraw();
+            case REVERTED -> revert();
+            case CANCELLED, WITHDRAWN -> withdraw();
+            case NEGOTIATING, PREFERRED, SIGNED, TERMINATED -> {} // of a contract, which has no plan
             case UNKNOWN -> throw new IllegalArgumentException("the gate lets no UNKNOWN status pass");
         }
     }
 
     /** Whether the plan counts: it is ignored once achieved. */
-    private boolean plan(Report report, LocalDate date) {
+    private boolean plan(ReportedEvent report) {
+        LocalDate date = report.date();
         if (achieved != null) {
             return false;
         }
@@ -97,7 +70,7 @@ final class Folding {
         return true;
     }
 
-    private void postpone(Report report) {
+    private void postpone(ReportedEvent report) {
         if (achieved == null) {
             undated = true;
             revisions.add(new Revision(report, null));
@@ -105,8 +78,8 @@ final class Folding {
         }
     }
 
-    private void achieve(Report report, LocalDate date) {
-        achieved = date;
+    private void achieve(ReportedEvent report) {
+        achieved = report.date();
         achievedBy = report.supplier();
         withdrawn = false;
     }

@@ -2,8 +2,10 @@ package io.rollouthub.domain.fact;
 
 import io.rollouthub.domain.store.Content;
 import io.rollouthub.domain.store.Table;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,16 +34,16 @@ public final class Histories {
 
     /** All accepted reports on a thing. */
     public History of(FactKey key) {
-        List<Report> all = new ArrayList<>();
+        List<ReportedEvent> all = new ArrayList<>();
         reports.under(key + "/")
                 .forEach(entry -> all.add(
-                        Objects.requireNonNull(Report.of(entry.getValue().getEntry()))));
+                        Objects.requireNonNull(Entry.of(entry.getValue()).report())));
         Collections.sort(all);
         return new History(key, all);
     }
 
     /** Judges a report against the history of its thing so far. */
-    public Verdict judge(Report report, History before) {
+    public Verdict judge(ReportedEvent report, History before) {
         JournalEntry first = reports.get(placeOf(report));
         if (first != null) {
             return Content.same(first.getEntry(), report.event()) ? Verdict.REPEATED : Verdict.DUPLICATE_ID;
@@ -50,11 +52,11 @@ public final class Histories {
     }
 
     /** Keeps an accepted report. */
-    public void keep(Report report, JournalEntry entry) {
+    public void keep(ReportedEvent report, JournalEntry entry) {
         reports.put(placeOf(report), entry);
     }
 
-    private static String placeOf(Report report) {
+    private static String placeOf(ReportedEvent report) {
         return report.key() + "/" + report.cause();
     }
 }

@@ -1,6 +1,7 @@
 package io.rollouthub.domain.fact;
 
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports in report order
  */
-public record History(FactKey key, List<Report> reports) {
+public record History(FactKey key, List<ReportedEvent> reports) {
 
     /** This history with one report more. */
-    public History with(Report report) {
-        List<Report> all = new ArrayList<>(reports);
+    public History with(ReportedEvent report) {
+        List<ReportedEvent> all = new ArrayList<>(reports);
         int place = Collections.binarySearch(all, report);
         all.add(place < 0 ? -place - 1 : place, report);
         return new History(key, all);
     }
 
     /** The reports that no report of the same supplier replaces. */
-    public List<Report> standing() {
+    public List<ReportedEvent> standing() {
         Set<String> replaced = new HashSet<>();
-        for (Report report : reports) {
+        for (ReportedEvent report : reports) {
             if (report.replaces() != null) {
                 replaced.add(report.supplier() + "/" + report.replaces());
             }

@@ -1,5 +1,6 @@
 package io.rollouthub.domain.fact;
 
+import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param report that changed it
  * @param date the new date, or null: there is none any more
  */
-public record Revision(Report report, @Nullable LocalDate date) {}
+public record Revision(ReportedEvent report, @Nullable LocalDate date) {}

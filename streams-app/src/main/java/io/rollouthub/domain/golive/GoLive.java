@@ -1,7 +1,7 @@
 package io.rollouthub.domain.golive;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.report.FactKey;
 import io.rollouthub.state.GoLiveDay;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -16,14 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record GoLive(LocalDate date, String supplier, String product, String release) {
 
     /** The go-live in a fact, or null if the site isn't live. */
-    public static @Nullable GoLive of(Fact fact, GoLiveEvent anyOfItsEvents) {
+    public static @Nullable GoLive of(Fact fact, FactKey key) {
         return fact.achieved() == null
                 ? null
-                : new GoLive(
-                        fact.achieved(),
-                        Objects.requireNonNull(fact.achievedBy()),
-                        anyOfItsEvents.getProduct(),
-                        anyOfItsEvents.getRelease());
+                : new GoLive(fact.achieved(), Objects.requireNonNull(fact.achievedBy()), key.product(), key.release());
     }
 
     static GoLive of(GoLiveDay day) {

@@ -1,7 +1,7 @@
 package io.rollouthub.domain.golive;
 
 import io.rollouthub.domain.store.Table;
-import io.rollouthub.event.GoLiveCount;
+import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.state.GoLiveDay;
 import io.rollouthub.state.GoLiveDays;
 import java.time.LocalDate;
@@ -58,22 +58,22 @@ public final class GoLives {
     }
 
     /** What a count of go-lives has reached (semantics 5). */
-    public Reached reached(String cluster, GoLiveCount target) {
+    public Reached reached(String cluster, CommitmentTarget.Count target) {
         int progress = 0;
         LocalDate on = null;
-        LocalDate since = target.getSince();
+        LocalDate since = target.since();
         YearMonth from = since == null ? FIRST : YearMonth.from(since);
         for (GoLiveDay day : matching(cluster, from, target).toList()) {
             if (since == null || !day.getDate().isBefore(since)) {
                 progress += day.getCount();
-                on = on == null && progress >= target.getCount() ? day.getDate() : on;
+                on = on == null && progress >= target.count() ? day.getDate() : on;
             }
         }
         return new Reached(progress, on);
     }
 
     /** How many go-lives match the target's product and release, dated in (after, upTo]; {@code since} plays no part. */
-    public int within(String cluster, GoLiveCount target, LocalDate after, LocalDate upTo) {
+    public int within(String cluster, CommitmentTarget.Count target, LocalDate after, LocalDate upTo) {
         return matching(cluster, YearMonth.from(after), target)
                 .filter(day -> isWithin(day, after, upTo))
                 .mapToInt(GoLiveDay::getCount)
@@ -92,12 +92,8 @@ public final class GoLives {
         return day.getDate().isAfter(after) && !day.getDate().isAfter(upTo);
     }
 
-    private Stream<GoLiveDay> matching(String cluster, YearMonth from, GoLiveCount target) {
-        return from(cluster, from)
-                .filter(day ->
-                        target.getProduct() == null || target.getProduct().equals(day.getProduct()))
-                .filter(day ->
-                        target.getRelease() == null || target.getRelease().equals(day.getRelease()));
+    private Stream<GoLiveDay> matching(String cluster, YearMonth from, CommitmentTarget.Count target) {
+        return from(cluster, from).filter(day -> target.matches(day.getProduct(), day.getRelease()));
     }
 
     private Stream<GoLiveDay> from(String cluster, YearMonth from) {

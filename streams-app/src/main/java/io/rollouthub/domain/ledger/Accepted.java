@@ -2,12 +2,12 @@ package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.fact.Revision;
 import io.rollouthub.domain.ledger.Result.ContractRow;
 import io.rollouthub.domain.ledger.Result.RevisionRow;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param before the history of its thing without it
  * @param after the history with it
  */
-record Accepted(Report report, Instant acceptedAt, History before, History after) {
+record Accepted(ReportedEvent report, Instant acceptedAt, History before, History after) {
 
     /** What the reports on the thing alone decide: the contract, or the plan's revisions by which the histories differ. */
     List<Result> results() {
@@ -37,7 +37,7 @@ record Accepted(Report report, Instant acceptedAt, History before, History after
         }
         String milestone = history.key().milestone();
         for (Revision revision : fact.revisions()) {
-            Report report = revision.report();
+            ReportedEvent report = revision.report();
             revisions.put(
                     history.key().cluster() + "/" + milestone + "/" + report.cause(),
                     PlanRevision.newBuilder()

@@ -1,9 +1,10 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,19 @@ public final class Ledger {
      *
      * @throws IllegalStateException if a fact or tick comes before any programme
      */
-    public List<Result> apply(JournalEntry entry) {
+    public List<Result> apply(JournalEntry record) {
+        Entry entry = Entry.of(record);
         Programme inForce = programme();
-        if (entry.getEntry() instanceof Programme programme) {
-            return adopt(programme, inForce);
+        if (entry.programme() != null) {
+            return adopt(entry.programme(), inForce);
         }
         if (inForce == null) {
             throw new IllegalStateException("the journal starts without a programme");
         }
-        Report report = Report.of(entry.getEntry());
+        ReportedEvent report = entry.report();
         return report == null
-                ? tick(entry.getAcceptedAt(), inForce)
-                : pipe(inForce).report(report, entry);
+                ? tick(entry.acceptedAt(), inForce)
+                : pipe(inForce).report(report, record);
     }
 
     /** The programme in force; null before the journal's first. */

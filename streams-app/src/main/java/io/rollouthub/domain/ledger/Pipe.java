@@ -3,9 +3,9 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.alert.MilestoneAlerts.Case;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ final class Pipe {
     }
 
     /** A report is first a tick of its own, which moves its cluster alone. */
-    List<Result> report(Report report, JournalEntry entry) {
+    List<Result> report(ReportedEvent report, JournalEntry entry) {
         ClusterBook book = books.of(report.cluster());
         Instant to = entry.getAcceptedAt();
         for (List<Due> due = due(book.cluster, to); !due.isEmpty(); due = due(book.cluster, to)) {
@@ -74,7 +74,7 @@ final class Pipe {
         settle(phases.touch().byTimers(book, phases.timers().takeDue(book.cluster, due.at())));
     }
 
-    private void accept(ClusterBook book, Report report, JournalEntry entry) {
+    private void accept(ClusterBook book, ReportedEvent report, JournalEntry entry) {
         History before = phases.histories().of(report.key());
         Verdict verdict = phases.histories().judge(report, before);
         switch (verdict) {

@@ -1,7 +1,6 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.Histories.Verdict;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
@@ -11,6 +10,7 @@ import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.report.ReportedEvent;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,7 @@ public sealed interface Result {
      * @param value the entry that brought it
      * @param reason DUPLICATE_ID or TOO_MANY_REVISIONS
      */
-    record Rejection(Report report, JournalEntry value, Verdict reason) implements Result {
+    record Rejection(ReportedEvent report, JournalEntry value, Verdict reason) implements Result {
         @Override
         public String key() {
             return report.cluster();

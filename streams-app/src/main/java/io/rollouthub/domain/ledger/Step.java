@@ -1,6 +1,6 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.fact.Report;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param milestones touched, by id
  * @param suppliers touched
  */
-record Step(ClusterBook book, @Nullable Report report, SortedSet<String> milestones, SortedSet<String> suppliers) {
+record Step(
+        ClusterBook book, @Nullable ReportedEvent report, SortedSet<String> milestones, SortedSet<String> suppliers) {
 
-    Step(ClusterBook book, @Nullable Report report) {
+    Step(ClusterBook book, @Nullable ReportedEvent report) {
         this(book, report, new TreeSet<>(), new TreeSet<>());
     }
 

@@ -1,17 +1,17 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.golive.GoLive;
 import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.ledger.Timers.Timer;
 import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.domain.store.Tables;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Objects;
@@ -33,7 +33,7 @@ final class Touch {
 
     /** What an accepted report may move. */
     Step byReport(ClusterBook book, Accepted accepted) {
-        Report report = accepted.report();
+        ReportedEvent report = accepted.report();
         Step step = new Step(book, report);
         if (book.accepted++ == 0) {
             agenda.review(book);
@@ -48,14 +48,15 @@ final class Touch {
         step.suppliers().add(report.supplier());
         switch (report.key().kind()) {
             case GO_LIVE -> {
-                moveGoLive(step, (GoLiveEvent) report.event(), accepted);
+                moveGoLive(step, report.key(), accepted);
                 step.milestones().add(report.key().milestone());
             }
             case RELEASE -> {
-                ReleaseEvent release = (ReleaseEvent) report.event();
                 step.milestones()
                         .addAll(commitments.waitingForRelease(
-                                book.cluster, release.getProduct(), release.getRelease()));
+                                book.cluster,
+                                report.key().product(),
+                                report.key().release()));
                 step.milestones().add(report.key().milestone());
             }
             case COMMITMENT -> {
@@ -105,12 +106,12 @@ final class Touch {
     }
 
     /** Moves a site's go-live and plan in the figures, and touches the commitments that count it. */
-    private void moveGoLive(Step step, GoLiveEvent event, Accepted accepted) {
+    private void moveGoLive(Step step, FactKey key, Accepted accepted) {
         ClusterBook book = step.book();
         Fact before = accepted.before().fold();
         Fact after = accepted.after().fold();
-        GoLive was = GoLive.of(before, event);
-        GoLive is = GoLive.of(after, event);
+        GoLive was = GoLive.of(before, key);
+        GoLive is = GoLive.of(after, key);
         if (!Objects.equals(was, is)) {
             if (was != null) {
                 book.rates.count(goLives, was, -1);
@@ -118,13 +119,13 @@ final class Touch {
             if (is != null) {
                 book.rates.count(goLives, is, 1);
             }
-            step.milestones().addAll(commitments.countingGoLives(book.cluster, event.getProduct(), event.getRelease()));
+            step.milestones().addAll(commitments.countingGoLives(book.cluster, key.product(), key.release()));
         }
         book.rates.count(before, -1);
         book.rates.count(after, 1);
     }
 
-    private static @Nullable Object targetOf(Fact fact) {
+    private static @Nullable CommitmentTarget targetOf(Fact fact) {
         return fact.due() == null ? null : fact.target();
     }
 }

@@ -6,12 +6,11 @@ import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.golive.GoLives.Reached;
 import io.rollouthub.domain.time.CivilTime;
-import io.rollouthub.event.ContractSigned;
-import io.rollouthub.event.GoLiveCount;
-import io.rollouthub.event.ReleaseDelivered;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
+import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.FactKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +43,7 @@ public final class Assessment {
         if (due == null) {
             return null;
         }
-        GoLiveCount count = fact.target() instanceof GoLiveCount target ? target : null;
+        Count count = fact.target() instanceof Count target ? target : null;
         Reached reached = count == null ? NOTHING : goLives.reached(key.cluster(), count);
         LocalDate achieved = achievedOn(key.cluster(), fact, reached);
         Status status = status(fact.withdrawn(), achieved, due, time.hasPassed(due, now));
@@ -53,8 +52,8 @@ public final class Assessment {
                 .setAchievedOn(achieved)
                 .setAt(now);
         if (count != null) {
-            state.setProgress(reached.progress()).setCount(count.getCount());
-            int remaining = count.getCount() - reached.progress();
+            state.setProgress(reached.progress()).setCount(count.count());
+            int remaining = count.count() - reached.progress();
             if (status == Status.PENDING && remaining > 0) {
                 LocalDate today = time.dateAt(now);
                 long horizon = ChronoUnit.DAYS.between(today, due);
@@ -84,13 +83,13 @@ public final class Assessment {
         if (state.getProbability() == null) {
             return null;
         }
-        GoLiveCount count = new GoLiveCount(state.getCount(), state.getSince(), state.getProduct(), state.getRelease());
+        Count count = new Count(state.getCount(), state.getSince(), state.getProduct(), state.getRelease());
         int remaining = state.getCount() - state.getProgress();
         return forecast(state.getCluster(), count, remaining, time.dateAt(state.getAt()), observedFrom);
     }
 
     private @Nullable Forecast forecast(
-            String cluster, GoLiveCount count, int remaining, LocalDate today, @Nullable LocalDate observedFrom) {
+            String cluster, Count count, int remaining, LocalDate today, @Nullable LocalDate observedFrom) {
         if (observedFrom == null) {
             return null;
         }
@@ -101,25 +100,22 @@ public final class Assessment {
     }
 
     private @Nullable LocalDate achievedOn(String cluster, Fact fact, Reached reached) {
-        if (fact.achieved() != null) {
+        CommitmentTarget target = fact.target();
+        if (fact.achieved() != null || target == null) {
             return fact.achieved();
         }
-        if (fact.target() instanceof GoLiveCount) {
-            return reached.on();
-        }
-        if (fact.target() instanceof ReleaseDelivered target) {
-            return histories
-                    .of(FactKey.release(cluster, target.getProduct(), target.getRelease()))
-                    .fold()
-                    .achieved();
-        }
-        if (fact.target() instanceof ContractSigned target) {
-            Contract contract = histories
-                    .of(FactKey.contract(cluster, target.getContract()))
-                    .foldContract();
-            return contract == null ? null : contract.getSignedOn();
-        }
-        return null;
+        return target.choose(
+                count -> reached.on(),
+                delivery -> histories
+                        .of(FactKey.release(cluster, delivery.product(), delivery.release()))
+                        .fold()
+                        .achieved(),
+                signature -> signedOn(FactKey.contract(cluster, signature.contract())));
+    }
+
+    private @Nullable LocalDate signedOn(FactKey key) {
+        Contract contract = histories.of(key).foldContract();
+        return contract == null ? null : contract.getSignedOn();
     }
 
     private static Status status(boolean withdrawn, @Nullable LocalDate achieved, LocalDate due, boolean duePassed) {

@@ -1,9 +1,7 @@
 package io.rollouthub.domain.milestone;
 
 import io.rollouthub.domain.store.Table;
-import io.rollouthub.event.ContractSigned;
-import io.rollouthub.event.GoLiveCount;
-import io.rollouthub.event.ReleaseDelivered;
+import io.rollouthub.report.CommitmentTarget;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map.Entry;
@@ -22,13 +20,13 @@ public final class CommitmentIndex {
     }
 
     /** Makes the commitment found by its target; null has none. */
-    public void add(String cluster, String milestone, @Nullable Object target) {
+    public void add(String cluster, String milestone, @Nullable CommitmentTarget target) {
         if (target != null) {
             index.put(path(cluster, target) + milestone, milestone);
         }
     }
 
-    public void remove(String cluster, String milestone, @Nullable Object target) {
+    public void remove(String cluster, String milestone, @Nullable CommitmentTarget target) {
         if (target != null) {
             index.remove(path(cluster, target) + milestone);
         }
@@ -73,17 +71,15 @@ public final class CommitmentIndex {
         return index.under(path).stream().map(Entry::getValue).toList();
     }
 
-    private static String path(String cluster, Object target) {
-        if (target instanceof GoLiveCount t) {
-            return count(
-                    cluster,
-                    t.getProduct() == null ? ANY : t.getProduct(),
-                    t.getRelease() == null ? ANY : t.getRelease());
-        }
-        if (target instanceof ReleaseDelivered t) {
-            return delivered(cluster, t.getProduct(), t.getRelease());
-        }
-        return signed(cluster, ((ContractSigned) target).getContract());
+    private static String path(String cluster, CommitmentTarget target) {
+        return target.choose(
+                count -> count(cluster, orAny(count.product()), orAny(count.release())),
+                delivery -> delivered(cluster, delivery.product(), delivery.release()),
+                signature -> signed(cluster, signature.contract()));
+    }
+
+    private static String orAny(@Nullable String name) {
+        return name == null ? ANY : name;
     }
 
     private static String count(String cluster, String product, String release) {

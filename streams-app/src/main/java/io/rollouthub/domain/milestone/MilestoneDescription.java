@@ -1,14 +1,11 @@
 package io.rollouthub.domain.milestone;
 
 import io.rollouthub.domain.fact.Fact;
-import io.rollouthub.event.ContractSigned;
-import io.rollouthub.event.GoLiveCount;
-import io.rollouthub.event.ReleaseDelivered;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.TargetKind;
+import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.FactKey;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a milestone's state that its reports alone decide. */
@@ -26,33 +23,31 @@ final class MilestoneDescription {
                 .setSlips(fact.slips())
                 .setSlipDays(fact.slipDays())
                 .setOwner(fact.owner());
-        List<String> parts = List.of(key.id().split("/"));
-        switch (key.kind()) {
+        return switch (key.kind()) {
             case GO_LIVE ->
                 state.setKind(MilestoneKind.GO_LIVE)
-                        .setSite(parts.get(0))
-                        .setProduct(parts.get(1))
-                        .setRelease(parts.get(2));
+                        .setSite(key.parts().get(0))
+                        .setProduct(key.product())
+                        .setRelease(key.release());
             case RELEASE ->
-                state.setKind(MilestoneKind.RELEASE).setProduct(parts.get(0)).setRelease(parts.get(1));
+                state.setKind(MilestoneKind.RELEASE).setProduct(key.product()).setRelease(key.release());
             case COMMITMENT -> describe(state.setKind(MilestoneKind.COMMITMENT), fact.target());
             case CONTRACT -> throw new IllegalArgumentException("a contract is no milestone");
-        }
-        return state;
+        };
     }
 
-    private static void describe(MilestoneState.Builder state, @Nullable Object target) {
-        if (target instanceof GoLiveCount t) {
-            state.setTargetKind(TargetKind.GO_LIVE_COUNT)
-                    .setSince(t.getSince())
-                    .setProduct(t.getProduct())
-                    .setRelease(t.getRelease());
-        } else if (target instanceof ReleaseDelivered t) {
-            state.setTargetKind(TargetKind.RELEASE_DELIVERED)
-                    .setProduct(t.getProduct())
-                    .setRelease(t.getRelease());
-        } else if (target instanceof ContractSigned t) {
-            state.setTargetKind(TargetKind.CONTRACT_SIGNED).setContract(t.getContract());
-        }
+    private static MilestoneState.Builder describe(MilestoneState.Builder state, @Nullable CommitmentTarget target) {
+        return target == null
+                ? state
+                : target.choose(
+                        count -> state.setTargetKind(TargetKind.GO_LIVE_COUNT)
+                                .setSince(count.since())
+                                .setProduct(count.product())
+                                .setRelease(count.release()),
+                        delivery -> state.setTargetKind(TargetKind.RELEASE_DELIVERED)
+                                .setProduct(delivery.product())
+                                .setRelease(delivery.release()),
+                        signature ->
+                                state.setTargetKind(TargetKind.CONTRACT_SIGNED).setContract(signature.contract()));
     }
 }

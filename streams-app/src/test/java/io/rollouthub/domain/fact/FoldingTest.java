@@ -7,9 +7,10 @@ import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.event.MilestoneStatus;
 import io.rollouthub.event.ReleaseStage;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.testkit.Events;
 import java.time.LocalDate;
-import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class FoldingTest {
     }
 
     private Fact add(Object event) {
-        folding.add(Objects.requireNonNull(Report.of(event)));
+        folding.add(ReportedEvent.of((SpecificRecord) event));
         return folding.done();
     }
 

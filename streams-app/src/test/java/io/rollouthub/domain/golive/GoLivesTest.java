@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.golive.GoLives.Reached;
 import io.rollouthub.domain.store.MemoryTable;
-import io.rollouthub.event.GoLiveCount;
+import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.state.GoLiveDay;
 import io.rollouthub.state.GoLiveDays;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ class GoLivesTest {
     }
 
     private Reached reached(int count, @Nullable String since, @Nullable String product, @Nullable String release) {
-        return goLives.reached("c", new GoLiveCount(count, since == null ? null : date(since), product, release));
+        return goLives.reached("c", new Count(count, since == null ? null : date(since), product, release));
     }
 
     @Test
@@ -71,7 +71,7 @@ class GoLivesTest {
         LocalDate after = date("2020-01-01");
         assertThat(goLives.within("c", after, date("2020-02-29"))).isEqualTo(2);
         assertThat(goLives.within("c", after, date("2020-02-28"))).isEqualTo(1);
-        GoLiveCount target = new GoLiveCount(1, date("2020-03-01"), "p", null);
+        Count target = new Count(1, date("2020-03-01"), "p", null);
         assertThat(goLives.within("c", target, after, date("2020-02-29"))).isEqualTo(1);
         assertThat(goLives.within("c", target, after, date("2020-03-01"))).isEqualTo(2);
         assertThat(goLives.within("d", after, date("2020-02-29"))).isZero();

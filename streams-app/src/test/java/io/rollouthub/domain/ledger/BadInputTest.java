@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rollouthub.domain.Story;
 import io.rollouthub.domain.fact.Histories;
-import io.rollouthub.domain.fact.Report;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.ContractStage;
@@ -18,9 +17,9 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
 import io.rollouthub.output.TargetKind;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Reports that come late, wrong, twice or beyond all measure: each is a decided case. */
@@ -265,7 +264,7 @@ class BadInputTest {
                 LocalDate.of(2021, 1, 1),
                 null,
                 null);
-        histories.keep(Objects.requireNonNull(Report.of(event)), new JournalEntry(at, null, event));
+        histories.keep(ReportedEvent.of(event), new JournalEntry(at, null, event));
     }
 
     @Test

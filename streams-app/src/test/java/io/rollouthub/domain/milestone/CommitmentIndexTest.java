@@ -3,9 +3,9 @@ package io.rollouthub.domain.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.store.MemoryTable;
-import io.rollouthub.event.ContractSigned;
-import io.rollouthub.event.GoLiveCount;
-import io.rollouthub.event.ReleaseDelivered;
+import io.rollouthub.report.CommitmentTarget.Count;
+import io.rollouthub.report.CommitmentTarget.Delivery;
+import io.rollouthub.report.CommitmentTarget.Signature;
 import org.junit.jupiter.api.Test;
 
 /** Finding commitments by what may move them. */
@@ -15,12 +15,12 @@ class CommitmentIndexTest {
 
     @Test
     void countsAreFoundByProductAndReleaseGivenOrNot() {
-        index.add("c", "any", new GoLiveCount(1, null, null, null));
-        index.add("c", "product", new GoLiveCount(1, null, "p", null));
-        index.add("c", "release", new GoLiveCount(1, null, null, "r"));
-        index.add("c", "both", new GoLiveCount(1, null, "p", "r"));
-        index.add("c", "prefix", new GoLiveCount(1, null, "p", "r1"));
-        index.add("c-2", "elsewhere", new GoLiveCount(1, null, null, null));
+        index.add("c", "any", new Count(1, null, null, null));
+        index.add("c", "product", new Count(1, null, "p", null));
+        index.add("c", "release", new Count(1, null, null, "r"));
+        index.add("c", "both", new Count(1, null, "p", "r"));
+        index.add("c", "prefix", new Count(1, null, "p", "r1"));
+        index.add("c-2", "elsewhere", new Count(1, null, null, null));
         assertThat(index.countingGoLives("c", "p", "r")).containsExactly("any", "both", "product", "release");
         assertThat(index.countingGoLives("c", "p", "q")).containsExactly("any", "product");
         assertThat(index.countingGoLives("c", "o", "r")).containsExactly("any", "release");
@@ -29,9 +29,9 @@ class CommitmentIndexTest {
 
     @Test
     void thoseThatWaitAreFoundByWhatTheyWaitFor() {
-        index.add("c", "m1", new ReleaseDelivered("p", "r"));
-        index.add("c", "m2", new ReleaseDelivered("p", "r1"));
-        index.add("c", "m3", new ContractSigned("k"));
+        index.add("c", "m1", new Delivery("p", "r"));
+        index.add("c", "m2", new Delivery("p", "r1"));
+        index.add("c", "m3", new Signature("k"));
         assertThat(index.waitingForRelease("c", "p", "r")).containsExactly("m1");
         assertThat(index.waitingForRelease("c", "r", "p")).isEmpty();
         assertThat(index.waitingForContract("c", "k")).containsExactly("m3");
@@ -42,9 +42,9 @@ class CommitmentIndexTest {
     void oneWithoutATargetIsNotKeptAndARemovedOneNotFound() {
         index.add("c", "m", null);
         index.remove("c", "m", null);
-        index.add("c", "m", new ContractSigned("k"));
-        index.add("c", "n", new ContractSigned("k"));
-        index.remove("c", "m", new ContractSigned("k"));
+        index.add("c", "m", new Signature("k"));
+        index.add("c", "n", new Signature("k"));
+        index.remove("c", "m", new Signature("k"));
         assertThat(index.waitingForContract("c", "k")).containsExactly("n");
         assertThat(table.range("", "~", 9)).hasSize(1);
     }
