@@ -7,6 +7,7 @@ import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.event.MilestoneStatus;
 import io.rollouthub.event.ReleaseStage;
+import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.testkit.Events;
 import java.time.LocalDate;
@@ -188,7 +189,7 @@ class FoldingTest {
         commitment(MilestoneStatus.POSTPONED, null, "not this", null);
         Fact fact = commitment(MilestoneStatus.MET, JUNE, "nor this", null);
         assertThat(fact.title()).isEqualTo("second");
-        assertThat(fact.target()).isEqualTo(target);
+        assertThat(fact.target()).isEqualTo(CommitmentTarget.of(target));
         assertThat(fact.achieved()).isEqualTo(JUNE);
         fact = commitment(MilestoneStatus.COMMITTED, JULY, "ignored after MET", null);
         assertThat(fact.title()).isEqualTo("second");
