@@ -1,6 +1,5 @@
 package io.rollouthub.timetravel;
 
-import io.rollouthub.check.Reason;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
@@ -9,7 +8,6 @@ import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.ReadModel;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,8 +15,6 @@ import java.util.TreeMap;
  * tick at it (semantics 10), through the same rules as ever. For one thread.
  */
 public final class TimeTravel {
-    private static final Set<Reason> OF_THE_LEDGER = Set.of(Reason.DUPLICATE_ID, Reason.TOO_MANY_REVISIONS);
-
     private final Instant to;
     private final ReadModel model = new ReadModel();
     private final Map<Integer, Lane> lanes = new TreeMap<>();
@@ -33,8 +29,8 @@ public final class TimeTravel {
         hub.journal(travel::accept);
         ReadModel model = travel.arrive();
         hub.rejected(one -> {
-            boolean ofTheGate = !OF_THE_LEDGER.contains(one.why().refusal().reason());
-            if (ofTheGate && !one.why().acceptedAt().isAfter(to)) {
+            if (!one.why().refusal().reason().isByLedger()
+                    && !one.why().acceptedAt().isAfter(to)) {
                 model.reject(one);
             }
         });

@@ -1,7 +1,6 @@
 package io.rollouthub.producer;
 
 import io.rollouthub.check.EventCheck;
-import io.rollouthub.check.Reason;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
@@ -10,16 +9,13 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topics;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what the hub writes for a supplier: the programme, what was accepted, and what was refused. */
 final class HubAnswers {
-    private static final Set<Reason> OF_THE_LEDGER = EnumSet.of(Reason.DUPLICATE_ID, Reason.TOO_MANY_REVISIONS);
 
     private final Outstanding outstanding;
     private final Consumer<LedgerRefusal> ledger;
@@ -85,7 +81,7 @@ final class HubAnswers {
 
     private void takeRefusal(ConsumerRecord<String, byte[]> record) {
         RejectionHeaders why = RejectionHeaders.of(record.headers());
-        if (!OF_THE_LEDGER.contains(why.refusal().reason())) {
+        if (!why.refusal().reason().isByLedger()) {
             outstanding.judge(why.origin(), new Verdict.Refused(why.refusal(), why.origin()));
         } else {
             JournalEntry entry = (JournalEntry) reader.read(record.value());

@@ -2,19 +2,14 @@ package io.rollouthub.reader;
 
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +25,18 @@ public record HubClock(Instant tick, Duration age) {
 
     /** Reads it; null if it has never ticked. */
     public static @Nullable HubClock read(Connection hub) {
-        Instant tick = lastTick(hub.client(), hub.registry());
-        return tick == null ? null : new HubClock(tick, Duration.between(tick, Instant.now()));
+        Instant tick = lastTick(hub);
+        return tick == null ? null : at(tick);
+    }
+
+    /** The clock of which this is the last tick. */
+    public static HubClock at(Instant tick) {
+        return new HubClock(tick, Duration.between(tick, Instant.now()));
+    }
+
+    /** The age in seconds; a tick by a clock that is ahead of this machine's has none. */
+    public double ageSeconds() {
+        return Math.max(0, age.toMillis() / 1e3);
     }
 
     /** Whether the next tick should have come long ago, even if it was held for as long as it may be. */
@@ -39,8 +44,12 @@ public record HubClock(Instant tick, Duration age) {
         return age.compareTo(settings.interval().plus(settings.maxHold()).plus(ON_ITS_WAY)) > 0;
     }
 
-    /** The age for people, such as {@code 3 h 20 min}. */
+    /** The age for people, such as {@code 3 h 20 min ago}; the page, whose clock goes on, words it so itself. */
     public String ageInWords() {
+        return duration() + " ago";
+    }
+
+    private String duration() {
         long seconds = Math.max(0, age.toSeconds());
         if (seconds < 120) {
             return seconds + " s";
@@ -54,11 +63,9 @@ public record HubClock(Instant tick, Duration age) {
     }
 
     /** Found from the journal's end backwards: a tick is in every partition, so one tells. */
-    private static @Nullable Instant lastTick(Map<String, Object> client, SchemaRegistry registry) {
-        Map<String, Object> properties = new HashMap<>(client);
-        properties.put("isolation.level", "read_committed");
-        try (KafkaConsumer<String, JournalEntry> consumer = new KafkaConsumer<>(
-                properties, new StringDeserializer(), AvroSerde.deserializer(Topics.JOURNAL, registry))) {
+    private static @Nullable Instant lastTick(Connection hub) {
+        HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        try (Consumer<String, byte[]> consumer = KafkaClients.consumer(hub.client())) {
             consumer.assign(List.of(PARTITION));
             long begin = Objects.requireNonNull(
                     consumer.beginningOffsets(List.of(PARTITION)).get(PARTITION));
@@ -66,7 +73,7 @@ public record HubClock(Instant tick, Duration age) {
                     consumer.endOffsets(List.of(PARTITION)).get(PARTITION));
             for (long step = FIRST_STEP; end > begin; step *= 10) {
                 long from = Math.max(begin, end - step);
-                Instant tick = lastOf(consumer, from, end);
+                Instant tick = lastOf(consumer, from, end, decoder);
                 if (tick != null) {
                     return tick;
                 }
@@ -76,13 +83,16 @@ public record HubClock(Instant tick, Duration age) {
         }
     }
 
-    private static @Nullable Instant lastOf(KafkaConsumer<String, JournalEntry> consumer, long from, long end) {
+    private static @Nullable Instant lastOf(
+            Consumer<String, byte[]> consumer, long from, long end, HubRecord.Decoder decoder) {
         consumer.seek(PARTITION, from);
         Instant tick = null;
         while (consumer.position(PARTITION) < end) {
-            for (ConsumerRecord<String, JournalEntry> record : consumer.poll(Duration.ofMillis(100))) {
-                if (record.offset() < end && Entry.of(record.value()).isTick()) {
-                    tick = record.value().getAcceptedAt();
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                if (record.offset() < end
+                        && decoder.read(record).value() instanceof JournalEntry entry
+                        && Entry.of(entry).isTick()) {
+                    tick = entry.getAcceptedAt();
                 }
             }
         }

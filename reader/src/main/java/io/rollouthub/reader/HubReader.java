@@ -2,17 +2,15 @@ package io.rollouthub.reader;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.rejected.Rejected;
-import io.rollouthub.serde.AvroSerde;
-import io.rollouthub.topic.Applications;
-import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a hub's topics from their beginning to where they end now. For one thread. */
@@ -30,9 +28,9 @@ public final class HubReader {
     public HubReader(Connection hub, Listener listener) {
         this.hub = hub;
         this.listener = listener;
-        try (Admin admin = Admin.create(hub.client())) {
-            topics = KafkaCalls.await("list topics", admin.listTopics().names());
-            running = Groups.members(admin, Applications.GATE) > 0;
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            topics = KafkaClients.topics(admin);
+            running = Stage.GATE.members(admin) > 0;
         }
     }
 
@@ -57,7 +55,7 @@ public final class HubReader {
 
     /** Whether the hub's topics are there. */
     public boolean isPrepared() {
-        return topics.contains(Topics.CLUSTER_STATUS.name());
+        return HubTopics.arePrepared(topics);
     }
 
     /** Whether somebody runs the hub, so that its clock goes on. */
@@ -73,24 +71,25 @@ public final class HubReader {
     /** The results as published. */
     public ReadModel now() {
         ReadModel model = new ReadModel();
-        read(TopicIntake.topics(topics), new TopicIntake(hub.registry(), model)::accept);
+        read(HubTopics.told(topics), new TopicIntake(hub.registry(), model)::accept);
         return model;
     }
 
     /** What was rejected. */
     public void rejected(Consumer<Rejected> sink) {
-        TopicIntake intake = new TopicIntake(hub.registry(), new ReadModel());
+        RejectedRecord.Decoder decoder = new RejectedRecord.Decoder(hub.registry());
         read(
-                topics.stream().filter(SupplierTopics::isRejected).toList(),
-                record -> sink.accept(intake.rejected(record)));
+                HubTopics.rejected(topics),
+                record -> sink.accept(decoder.read(record).what()));
     }
 
     /** The journal. */
     public void journal(JournalSink sink) {
-        Deserializer<JournalEntry> deserializer = AvroSerde.deserializer(Topics.JOURNAL, hub.registry());
-        read(
-                List.of(Topics.JOURNAL.name()),
-                record -> sink.accept(record.partition(), deserializer.deserialize(record.topic(), record.value())));
+        HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        read(List.of(Topics.JOURNAL.name()), record -> {
+            JournalEntry entry = (JournalEntry) decoder.read(record).value();
+            sink.accept(record.partition(), Objects.requireNonNull(entry));
+        });
     }
 
     private void read(Collection<String> from, Consumer<ConsumerRecord<String, byte[]>> sink) {

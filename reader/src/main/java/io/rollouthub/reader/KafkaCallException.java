@@ -31,6 +31,11 @@ public final class KafkaCallException extends RolloutException {
                 what + (root.getMessage() == null ? "" : ": " + root.getMessage()), remedy(root), cause);
     }
 
+    static KafkaCallException gone(String topic) {
+        return new KafkaCallException(
+                "topic " + topic + " was deleted while it was read", "It is read again once it is there.", null);
+    }
+
     static KafkaCallException late(String what, long seconds) {
         return new KafkaCallException(
                 "Kafka did not " + what + " within " + seconds + " s", "Look whether all its brokers run.", null);

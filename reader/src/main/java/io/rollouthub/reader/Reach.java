@@ -65,10 +65,8 @@ public final class Reach {
     }
 
     private static @Nullable Problem answer(String where, Map<String, Object> client) {
-        client.put("request.timeout.ms", Integer.toString(ANSWER_MS - 1_000));
-        client.put("default.api.timeout.ms", Integer.toString(ANSWER_MS));
         try {
-            Admin admin = Admin.create(client);
+            Admin admin = KafkaClients.admin(client, Duration.ofMillis(ANSWER_MS));
             try {
                 admin.describeCluster().nodes().get(ANSWER_MS + 1_000, TimeUnit.MILLISECONDS);
                 return null;

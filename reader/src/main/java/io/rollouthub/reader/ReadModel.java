@@ -51,7 +51,7 @@ public final class ReadModel {
         }
     }
 
-    /** Takes in a record that was refused; what a reset ledger refuses once more counts once. */
+    /** Takes in a rejected record; what a reset ledger rejects once more counts once. */
     public void reject(Rejected one) {
         rejected.putIfAbsent(one.why(), one);
     }
@@ -95,7 +95,7 @@ public final class ReadModel {
         return transitions.stream().sorted(STEP_ORDER).toList();
     }
 
-    /** All that was refused, as taken in: in order per supplier. */
+    /** All that was rejected, as taken in: in order per supplier. */
     public List<Rejected> rejected() {
         return List.copyOf(rejected.values());
     }

@@ -1,44 +1,46 @@
 package io.rollouthub.reader;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads committed records of some topics from their beginning, in order per partition. For one thread. */
 public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
     private final Admin admin;
-    private final List<TopicPartition> partitions = new ArrayList<>();
+    private final Set<TopicPartition> partitions = new HashSet<>();
 
     /**
      * @param client properties of a Kafka client
      * @param topics that exist
      */
     public TopicReader(Map<String, Object> client, Collection<String> topics) {
-        admin = Admin.create(client);
-        Map<String, Object> properties = new HashMap<>(client);
-        properties.put("isolation.level", "read_committed");
-        properties.put("enable.auto.commit", "false");
-        properties.put("fetch.max.wait.ms", "50");
-        consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        this(client, KafkaClients.admin(client));
         add(topics);
+    }
+
+    /** Reads nothing yet. */
+    TopicReader(Map<String, Object> client, Admin admin) {
+        this.admin = admin;
+        consumer = KafkaClients.consumer(client);
+    }
+
+    Admin admin() {
+        return admin;
     }
 
     /**
@@ -47,40 +49,68 @@ public final class TopicReader implements AutoCloseable {
      * @param topics that exist and are not read yet
      */
     public void add(Collection<String> topics) {
-        List<TopicPartition> more =
-                KafkaCalls.await("describe topics", admin.describeTopics(topics).allTopicNames()).values().stream()
-                        .flatMap(topic -> topic.partitions().stream()
-                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                        .toList();
+        begin(Positions.partitions(admin, topics));
+    }
+
+    /** Reads further partitions, too, from their beginning. */
+    void begin(Collection<TopicPartition> more) {
         partitions.addAll(more);
         consumer.assign(partitions);
         consumer.seekToBeginning(more);
     }
 
+    /** Reads further partitions, too, and passes over all that is there. */
+    void skip(Collection<TopicPartition> more) {
+        partitions.addAll(more);
+        consumer.assign(partitions);
+        consumer.seekToEnd(more);
+        more.forEach(consumer::position); // where that is, is found out here
+    }
+
     /** Passes over all that is there. */
     public void skipToEnd() {
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position); // where that is, is found out here
+        skip(Set.copyOf(partitions));
+    }
+
+    /** Goes on at one place of a partition that is read, or as near as there is anything. */
+    public void seek(TopicPartition partition, long offset) {
+        Map<TopicPartition, Long> ends = Positions.ends(admin, List.of(partition));
+        Map<TopicPartition, Long> begins = Positions.begins(admin, List.of(partition));
+        consumer.seek(
+                partition,
+                Math.max(begins.getOrDefault(partition, 0L), Math.min(ends.getOrDefault(partition, 0L), offset)));
+    }
+
+    /** The record at one place, of which nothing before or behind is read; null if there is none. */
+    public @Nullable ConsumerRecord<String, byte[]> at(TopicPartition partition, long offset) {
+        if (!partitions.contains(partition)
+                || offset < Positions.begins(admin, partitions).getOrDefault(partition, 0L)
+                || offset >= Positions.ends(admin, partitions).getOrDefault(partition, 0L)) {
+            return null;
+        }
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, offset);
+        AtomicReference<@Nullable ConsumerRecord<String, byte[]>> found = new AtomicReference<>();
+        readUntil(() -> consumer.position(partition) > offset, record -> {
+            if (record.offset() == offset) {
+                found.set(record);
+            }
+        });
+        return found.get();
     }
 
     /** Hands over all that is there when it is called, results of open transactions included once they are committed. */
     public void readToEnd(Consumer<ConsumerRecord<String, byte[]>> sink) {
-        readBatchesToEnd(batch -> batch.forEach(sink));
+        readUntil(isAtEnd(), sink);
     }
 
-    /** As {@link #readToEnd}, for one who takes in what came together at once. */
-    public void readBatchesToEnd(Consumer<Iterable<ConsumerRecord<String, byte[]>>> sink) {
-        Map<TopicPartition, Long> ends = KafkaCalls.await(
-                        "tell the ends of topics",
-                        admin.listOffsets(partitions.stream()
-                                        .collect(Collectors.toMap(partition -> partition, p -> OffsetSpec.latest())))
-                                .all())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
-        readBatchesUntil(
-                () -> ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue()),
-                sink);
+    /** Whether all that is there now has been read. */
+    BooleanSupplier isAtEnd() {
+        Map<TopicPartition, Long> ends = Positions.fullEnds(admin, partitions);
+        return () -> {
+            ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            return ends.isEmpty();
+        };
     }
 
     /** Hands over what comes until a condition, looked at between polls, is true. */
@@ -89,7 +119,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /** As {@link #readUntil}, for one who takes in what came together at once; never nothing. */
-    public void readBatchesUntil(BooleanSupplier done, Consumer<Iterable<ConsumerRecord<String, byte[]>>> sink) {
+    void readBatchesUntil(BooleanSupplier done, Consumer<Iterable<ConsumerRecord<String, byte[]>>> sink) {
         while (!done.getAsBoolean()) {
             ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
             if (!batch.isEmpty()) {
@@ -98,13 +128,9 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    private static long offset(ListOffsetsResultInfo end) {
-        return end.offset();
-    }
-
     @Override
     public void close() {
         consumer.close();
-        admin.close();
+        admin.close(CLOSING); // it may be asking a Kafka that is away
     }
 }

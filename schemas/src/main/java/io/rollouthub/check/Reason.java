@@ -47,6 +47,11 @@ public enum Reason {
         this.sentence = sentence;
     }
 
+    /** Whether the ledger finds it, behind the gate and once more after a reset. */
+    public boolean isByLedger() {
+        return this == DUPLICATE_ID || this == TOO_MANY_REVISIONS;
+    }
+
     /** What it means, for people; what to mend in one record is said by {@link Refusal#detail()}. */
     public String sentence() {
         return sentence;

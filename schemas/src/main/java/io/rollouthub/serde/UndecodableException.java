@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class UndecodableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UndecodableException(String message, @Nullable Throwable cause) {
+    public UndecodableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

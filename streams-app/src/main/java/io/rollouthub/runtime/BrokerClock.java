@@ -1,6 +1,8 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.LiveClock;
@@ -9,11 +11,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +34,11 @@ final class BrokerClock implements LiveClock {
     private final ClockOffset offset = ClockOffset.ofThisJvm();
     private final Admin admin;
     private final GateProgress gate;
-    private final KafkaProducer<String, byte[]> pulses;
+    private final Producer<String, byte[]> pulses;
     private @Nullable CompletableFuture<Candidate> candidate;
     private @Nullable CompletableFuture<Boolean> judged;
     private long due = System.nanoTime();
-    private boolean silent;
+    private final SaidOnce trouble = new SaidOnce();
 
     /**
      * A tick that may be written once the gate is past these ends.
@@ -51,14 +51,19 @@ final class BrokerClock implements LiveClock {
     BrokerClock(HubSettings hub, FlowListener listener) {
         settings = hub.clock();
         this.listener = listener;
-        admin = Admin.create(hub.clientProperties());
+        admin = KafkaClients.admin(hub.clientProperties());
         gate = new GateProgress(admin);
-        Map<String, Object> properties = hub.clientProperties();
-        properties.put("max.block.ms", "1000"); // it must not hold the stream thread
-        properties.put("request.timeout.ms", Long.toString(PATIENCE.toMillis() - 1));
-        properties.put("delivery.timeout.ms", Long.toString(PATIENCE.toMillis()));
-        properties.put("linger.ms", "0");
-        pulses = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        pulses = KafkaClients.producer(
+                hub.clientProperties(),
+                Map.of(
+                        "max.block.ms",
+                        "1000", // it must not hold the stream thread
+                        "request.timeout.ms",
+                        Long.toString(PATIENCE.toMillis() - 1),
+                        "delivery.timeout.ms",
+                        Long.toString(PATIENCE.toMillis()),
+                        "linger.ms",
+                        "0"));
     }
 
     @Override
@@ -76,7 +81,7 @@ final class BrokerClock implements LiveClock {
             return null;
         }
         if (candidate.isCompletedExceptionally()) {
-            tellOnce("Kafka does not tell the time; the clock stands still");
+            tellOnce("Kafka does not tell the time", "the clock stands still");
             askAgain(now);
             return null;
         }
@@ -88,13 +93,17 @@ final class BrokerClock implements LiveClock {
     private @Nullable Instant release(Candidate next, long now) {
         boolean late = now - next.since() > settings.maxHold().toNanos();
         if (late) {
-            tellOnce("the gate lags behind the suppliers' topics; the tick of " + next.at() + " is written after "
-                    + settings.maxHold().toSeconds() + " s all the same");
+            tellOnce(
+                    "the gate lags behind the suppliers' topics",
+                    "the tick of " + next.at() + " is written after "
+                            + settings.maxHold().toSeconds() + " s all the same");
         }
         if (!late && !isJudged(next)) {
             return null;
         }
-        silent = late && silent;
+        if (!late) {
+            trouble.ends();
+        }
         listener.ticked(late);
         askAgain(next.since() + settings.interval().toNanos());
         return next.at();
@@ -118,10 +127,9 @@ final class BrokerClock implements LiveClock {
         due = when;
     }
 
-    private void tellOnce(String what) {
-        if (!silent) {
-            LOG.warn(what);
-            silent = true;
+    private void tellOnce(String what, String consequence) {
+        if (trouble.isNews(what)) {
+            LOG.warn("{}; {}", what, consequence);
         }
     }
 

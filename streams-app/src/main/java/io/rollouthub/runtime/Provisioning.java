@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings.Layout;
@@ -18,10 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares Kafka and the registry for a programme: topics, schemas, and the programme itself. Repeating it is harmless. */
@@ -55,8 +54,8 @@ public final class Provisioning {
      * @throws ZoneChangedException if the one in force has another zone
      */
     public Preparation plan(@Nullable Programme wanted) {
-        try (Admin admin = Admin.create(settings.clientProperties())) {
-            Set<String> names = new TopicAdmin(admin).names();
+        try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
+            Set<String> names = KafkaClients.topics(admin);
             Programme inForce = names.contains(Topics.PROGRAMME.name())
                     ? PublishedProgramme.read(settings.clientProperties(), registry)
                     : null;
@@ -85,7 +84,7 @@ public final class Provisioning {
 
     /** Compares the topics of a programme, or those that any needs, with what there is. */
     public TopicChanges topicChanges(Admin admin, @Nullable Programme programme) {
-        Set<String> names = new TopicAdmin(admin).names();
+        Set<String> names = KafkaClients.topics(admin);
         return topicChanges(admin, names, programme);
     }
 
@@ -105,7 +104,7 @@ public final class Provisioning {
 
     /** Makes changes, the programme last: whoever sees it finds everything else. */
     public void make(List<Change> changes) {
-        try (Admin admin = Admin.create(settings.clientProperties())) {
+        try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             TopicAdmin topics = new TopicAdmin(admin);
             topics.create(of(Change.CreateTopic.class, changes));
             topics.set(of(Change.SetTopic.class, changes));
@@ -125,8 +124,8 @@ public final class Provisioning {
 
     /** Creates the topics that are missing, the others are left as they are; all can be seen when it returns. */
     public void createTopics(Collection<NewTopic> wanted) {
-        try (Admin admin = Admin.create(settings.clientProperties())) {
-            Set<String> there = new TopicAdmin(admin).names();
+        try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
+            Set<String> there = KafkaClients.topics(admin);
             new TopicAdmin(admin)
                     .create(wanted.stream()
                             .filter(topic -> !there.contains(topic.name()))
@@ -137,7 +136,7 @@ public final class Provisioning {
 
     /** Deletes topics; they are gone when it returns. */
     public void deleteTopics(Collection<String> unwanted) {
-        try (Admin admin = Admin.create(settings.clientProperties())) {
+        try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             new TopicAdmin(admin).delete(unwanted);
         }
     }
@@ -160,11 +159,9 @@ public final class Provisioning {
      * @param timestamp of the records on Kafka; their order in a replay
      */
     public void publish(Programme programme, Instant at, long timestamp) {
-        Map<String, Object> properties = settings.clientProperties();
-        properties.put("transactional.id", "rollout-programme");
         AvroWriter writer = new AvroWriter(registry);
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+        try (Producer<String, byte[]> producer =
+                KafkaClients.producer(settings.clientProperties(), Map.of("transactional.id", "rollout-programme"))) {
             producer.initTransactions();
             producer.beginTransaction();
             send(producer, Topics.PROGRAMME, timestamp, writer.write(Topics.PROGRAMME.subject(), programme));
@@ -174,7 +171,7 @@ public final class Provisioning {
         }
     }
 
-    private static void send(KafkaProducer<String, byte[]> producer, Topic<?> topic, long timestamp, byte[] value) {
+    private static void send(Producer<String, byte[]> producer, Topic<?> topic, long timestamp, byte[] value) {
         producer.send(new ProducerRecord<>(topic.name(), 0, timestamp, Topics.PROGRAMME_KEY, value));
     }
 }

@@ -1,5 +1,6 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.topology.MissingProgrammeException;
 import java.time.Duration;
@@ -18,23 +19,15 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static final Duration TROUBLE_LASTS = Duration.ofSeconds(15);
 
     private volatile @Nullable Throwable failure;
-    private volatile @Nullable Trouble trouble;
-
-    /** The last failure that may pass by itself, and when it came by this machine's nanosecond timer. */
-    private record Trouble(String what, long at) {
-        boolean lasts() {
-            return System.nanoTime() - at < TROUBLE_LASTS.toNanos();
-        }
-    }
+    private final SaidOnce trouble = new SaidOnce(TROUBLE_LASTS);
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable thrown) {
         String passing = passing(thrown);
         if (passing != null) {
-            if (!passing.equals(trouble())) {
+            if (trouble.isNews(passing)) {
                 LOG.warn("{}; records wait, trying again", passing);
             }
-            trouble = new Trouble(passing, System.nanoTime());
             try {
                 Thread.sleep(BACK_OFF.toMillis()); // the failed thread's own: no other work waits
             } catch (InterruptedException e) {
@@ -56,8 +49,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     /** What keeps it from getting on at the moment, or null. */
     @Nullable
     String trouble() {
-        Trouble last = trouble;
-        return last != null && last.lasts() ? last.what() : null;
+        return trouble.said();
     }
 
     /** The reason, if it is one that may pass by itself; else null. */

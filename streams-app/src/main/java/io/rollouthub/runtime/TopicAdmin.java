@@ -1,12 +1,12 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -22,10 +22,6 @@ final class TopicAdmin {
         this.admin = admin;
     }
 
-    Set<String> names() {
-        return KafkaCalls.await("list topics", admin.listTopics().names());
-    }
-
     void create(List<Change.CreateTopic> topics) {
         KafkaCalls.await(
                 "create topics",
@@ -33,12 +29,12 @@ final class TopicAdmin {
                                 topics.stream().map(Change.CreateTopic::topic).toList())
                         .all());
         List<String> created = topics.stream().map(Change::about).toList();
-        KafkaCalls.awaitSeen("create topics", () -> names().containsAll(created));
+        KafkaCalls.awaitSeen("create topics", () -> KafkaClients.topics(admin).containsAll(created));
     }
 
     void delete(Collection<String> topics) {
         KafkaCalls.await("delete topics", admin.deleteTopics(topics).all());
-        KafkaCalls.awaitSeen("delete topics", () -> Collections.disjoint(names(), topics));
+        KafkaCalls.awaitSeen("delete topics", () -> Collections.disjoint(KafkaClients.topics(admin), topics));
     }
 
     void set(List<Change.SetTopic> settings) {

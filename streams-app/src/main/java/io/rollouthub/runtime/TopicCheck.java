@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
@@ -22,9 +23,8 @@ final class TopicCheck {
      * @throws NotPreparedException that says what is missing and how to mend it
      */
     static void require(HubSettings settings, SchemaRegistry registry) {
-        try (Admin admin = Admin.create(settings.clientProperties())) {
-            Set<String> there =
-                    KafkaCalls.await("list topics", admin.listTopics().names());
+        try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
+            Set<String> there = KafkaClients.topics(admin);
             if (!there.contains(Topics.PROGRAMME.name())) {
                 throw new NotPreparedException("there is no topic " + Topics.PROGRAMME.name());
             }

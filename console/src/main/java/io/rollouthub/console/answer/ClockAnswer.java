@@ -3,7 +3,6 @@ package io.rollouthub.console.answer;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
 import io.rollouthub.reader.HubClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +53,9 @@ public record ClockAnswer(
                     null,
                     "The clock is simulated; it stands at " + (today == null ? tick : today) + ".");
         }
-        HubClock clock = new HubClock(tick, Duration.between(tick, Instant.now()));
+        HubClock clock = HubClock.at(tick);
         State state = lost ? State.UNKNOWN : state(hub, clock);
-        return new ClockAnswer(
-                state, tick, today, Math.max(0, clock.age().toSeconds()), words(state, clock.ageInWords()));
+        return new ClockAnswer(state, tick, today, (long) clock.ageSeconds(), words(state, clock.ageInWords()));
     }
 
     private static State state(LiveHub hub, HubClock clock) {
@@ -69,10 +67,10 @@ public record ClockAnswer(
 
     private static String words(State state, String age) {
         return switch (state) {
-            case NOT_RUNNING -> "Nobody runs this hub now; its clock ticked last " + age + " ago.";
-            case STANDS_STILL -> "The hub's clock stands still: it ticked last " + age + " ago.";
-            case UNKNOWN -> "Kafka does not answer; the last tick known was " + age + " ago.";
-            default -> "The hub's clock ticked " + age + " ago.";
+            case NOT_RUNNING -> "Nobody runs this hub now; its clock ticked last " + age + ".";
+            case STANDS_STILL -> "The hub's clock stands still: it ticked last " + age + ".";
+            case UNKNOWN -> "Kafka does not answer; the last tick known was " + age + ".";
+            default -> "The hub's clock ticked " + age + ".";
         };
     }
 }

@@ -3,9 +3,9 @@ package io.rollouthub.console.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.check.Reason;
 import io.rollouthub.console.live.Board;
+import io.rollouthub.console.live.HeldRejected;
 import io.rollouthub.console.live.Payload;
-import io.rollouthub.console.live.Refusals;
-import io.rollouthub.console.live.Refused;
+import io.rollouthub.console.live.RejectedBook;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.serde.RejectionHeaders;
 import java.time.Instant;
@@ -59,7 +59,7 @@ final class RejectedList {
             Payload payload) {}
 
     Answer of(Board board) {
-        List<Refused> all = board.refusals().newestFirst().stream()
+        List<HeldRejected> all = board.rejected().newestFirst().stream()
                 .filter(one ->
                         suppliers.isEmpty() || suppliers.contains(one.what().supplier()))
                 .filter(one -> reasons.isEmpty()
@@ -77,7 +77,7 @@ final class RejectedList {
         if (programme != null) {
             programme.getSuppliers().forEach(supplier -> all.put(supplier.getSupplier(), 0L));
         }
-        counts(board, Refusals.Kind::supplier).forEach((supplier, count) -> all.merge(supplier, count, Long::sum));
+        counts(board, RejectedBook.Kind::supplier).forEach((supplier, count) -> all.merge(supplier, count, Long::sum));
         return all.entrySet().stream()
                 .map(one -> new BySupplier(
                         one.getKey(),
@@ -87,18 +87,18 @@ final class RejectedList {
     }
 
     private static List<ByReason> byReason(Board board) {
-        return counts(board, Refusals.Kind::reason).entrySet().stream()
+        return counts(board, RejectedBook.Kind::reason).entrySet().stream()
                 .map(one -> new ByReason(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    private static <K> SortedMap<K, Long> counts(Board board, Function<Refusals.Kind, K> by) {
+    private static <K> SortedMap<K, Long> counts(Board board, Function<RejectedBook.Kind, K> by) {
         SortedMap<K, Long> counts = new TreeMap<>();
-        board.refusals().counts().forEach((kind, count) -> counts.merge(by.apply(kind), count, Long::sum));
+        board.rejected().counts().forEach((kind, count) -> counts.merge(by.apply(kind), count, Long::sum));
         return counts;
     }
 
-    private static RejectedRow row(Refused one, Names names) {
+    private static RejectedRow row(HeldRejected one, Names names) {
         RejectionHeaders why = one.what().why();
         String supplier = one.what().supplier();
         return new RejectedRow(

@@ -4,6 +4,7 @@ import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
 import io.rollouthub.console.live.Sighting;
 import io.rollouthub.console.live.Sighting.Stage;
+import io.rollouthub.console.live.Sighting.StageSeen;
 import io.rollouthub.console.live.Sighting.TopicSize;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public record SystemAnswer(
         if (hub.outlook().simulated()) {
             return problems; // a demo that has ended keeps what it has shown
         }
-        for (Stage stage : hub.sighting().stages()) {
+        for (StageSeen stage : hub.sighting().stages()) {
             if (stage.members() != null && stage.members() == 0) {
                 problems.add("Nobody runs the " + stage.stage() + ": " + stage.lag() + " records wait.");
             }

@@ -19,7 +19,7 @@ public final class Board {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final ReadModel results = new ReadModel();
     private final Episodes episodes = new Episodes();
-    private final Refusals refusals = new Refusals();
+    private final RejectedBook rejected = new RejectedBook();
     private @Nullable Programme programme;
 
     /** Looks at it while it does not change; of short duration. */
@@ -42,16 +42,16 @@ public final class Board {
         }
     }
 
-    <V extends SpecificRecord> void publish(Topic<V> topic, String key, @Nullable SpecificRecord value) {
+    void publish(Topic<?> topic, String key, @Nullable SpecificRecord value) {
         if (value instanceof AlertTransition transition) {
             episodes.add(transition);
         } else {
-            results.publish(topic, key, value == null ? null : topic.type().cast(value));
+            results.publish(topic, key, value);
         }
     }
 
-    void refuse(Refused refused) {
-        refusals.add(refused);
+    void reject(HeldRejected one) {
+        rejected.add(one);
     }
 
     void begin(@Nullable Programme inForce) {
@@ -67,8 +67,8 @@ public final class Board {
         return episodes;
     }
 
-    public Refusals refusals() {
-        return refusals;
+    public RejectedBook rejected() {
+        return rejected;
     }
 
     /** The one in force; null if none is known. */

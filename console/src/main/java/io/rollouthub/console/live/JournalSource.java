@@ -2,35 +2,36 @@ package io.rollouthub.console.live;
 
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.reader.Follower;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.HubTopics;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.ReportedEvent;
-import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /** Takes the journal into the annals. */
-final class JournalSource implements Follower.Source<Annals> {
+final class JournalSource implements Follower.Source<Annals, JournalSource.Line> {
     private static final String TOPIC = Topics.JOURNAL.name();
 
-    private final Deserializer<JournalEntry> entries;
+    private final HubRecord.Decoder decoder;
     private final Notices notices;
 
     JournalSource(SchemaRegistry registry, Notices notices) {
-        this.entries = AvroSerde.deserializer(Topics.JOURNAL, registry);
+        this.decoder = new HubRecord.Decoder(registry);
         this.notices = notices;
     }
 
-    private record Line(int partition, JournalEntry entry) {}
+    record Line(int partition, JournalEntry entry) {}
 
     @Override
     public Collection<String> topics(Set<String> existing) {
-        return existing.contains(TOPIC) ? List.of(TOPIC) : List.of();
+        return HubTopics.arePrepared(existing) ? List.of(TOPIC) : List.of();
     }
 
     @Override
@@ -39,10 +40,13 @@ final class JournalSource implements Follower.Source<Annals> {
     }
 
     @Override
-    public void take(Annals annals, Iterable<ConsumerRecord<String, byte[]>> records, boolean news) {
-        List<Line> lines = new ArrayList<>();
-        records.forEach(
-                record -> lines.add(new Line(record.partition(), entries.deserialize(record.topic(), record.value()))));
+    public Line decode(ConsumerRecord<String, byte[]> record) {
+        return new Line(record.partition(), (JournalEntry)
+                Objects.requireNonNull(decoder.read(record).value()));
+    }
+
+    @Override
+    public void take(Annals annals, List<Line> lines, boolean news) {
         annals.look(stories -> {
             lines.forEach(line -> stories.accept(line.partition(), line.entry()));
             return null;

@@ -2,6 +2,7 @@ package io.rollouthub.console.live;
 
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.Reach.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ public final class LiveHub implements AutoCloseable {
     private final Connection hub;
     private final Outlook outlook;
     private final Notices notices;
-    private final Follower<Board> results;
-    private final Follower<Annals> journal;
+    private final Follower<Board, ?> results;
+    private final Follower<Annals, ?> journal;
     private final Observer observer;
     private volatile Sighting sighting = Sighting.NONE;
 
@@ -56,7 +57,6 @@ public final class LiveHub implements AutoCloseable {
     private void see(Sighting next) {
         boolean changed = (next.problem() == null) != (sighting.problem() == null);
         sighting = next;
-        results.exist(next.names());
         if (changed) {
             notices.connectionChanged();
         }
@@ -119,7 +119,7 @@ public final class LiveHub implements AutoCloseable {
         return state(journal);
     }
 
-    private State state(Follower<?> follower) {
+    private State state(Follower<?, ?> follower) {
         if (problem(follower) != null) {
             return State.LOST;
         }
@@ -131,7 +131,7 @@ public final class LiveHub implements AutoCloseable {
         return problem(results);
     }
 
-    private @Nullable String problem(Follower<?> follower) {
+    private @Nullable String problem(Follower<?, ?> follower) {
         Problem kafka = sighting.problem();
         return kafka != null ? kafka.what() : follower.problem();
     }

@@ -1,32 +1,29 @@
 package io.rollouthub.console.live;
 
-import io.rollouthub.console.live.Sighting.Stage;
+import io.rollouthub.console.live.Sighting.StageSeen;
 import io.rollouthub.console.live.Sighting.TopicSize;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.Groups;
 import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubTopics;
 import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.ReaderThread;
-import io.rollouthub.reader.TopicEnds;
-import io.rollouthub.topic.Applications;
-import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topic;
-import io.rollouthub.topic.Topics;
+import io.rollouthub.reader.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,13 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Observer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Observer.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Predicate<String> IN = SupplierTopics.ALL_IN.asMatchPredicate();
-
-    private static final Set<String> OWN = Stream.concat(
-                    Topics.OUTPUTS.stream(), Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL))
-            .map(Topic::name)
-            .collect(Collectors.toUnmodifiableSet());
-
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
     private final Connection hub;
     private final Consumer<Sighting> sink;
     private final Predicate<Sighting> needsTick;
@@ -64,10 +55,7 @@ final class Observer implements AutoCloseable {
     }
 
     private void run() {
-        Map<String, Object> client = new HashMap<>(hub.client());
-        client.put("request.timeout.ms", "3000");
-        client.put("default.api.timeout.ms", "4000");
-        try (Admin admin = Admin.create(client)) {
+        try (Admin admin = KafkaClients.admin(hub.client(), PATIENCE)) {
             while (!thread.isOver()) {
                 last = look(admin);
                 sink.accept(last);
@@ -80,20 +68,19 @@ final class Observer implements AutoCloseable {
 
     private Sighting look(Admin admin) {
         try {
-            Set<String> names =
-                    KafkaCalls.await("list topics", admin.listTopics().names());
+            Set<String> names = KafkaClients.topics(admin);
             int brokers = KafkaCalls.await(
                             "tell its brokers", admin.describeCluster().nodes())
                     .size();
-            TopicEnds ends =
-                    TopicEnds.of(admin, names.stream().filter(Observer::isOfHub).toList());
-            boolean prepared = names.contains(Topics.JOURNAL.name());
+            List<TopicPartition> partitions = Positions.partitions(
+                    admin, names.stream().filter(HubTopics::isOfHub).toList());
+            Map<TopicPartition, Long> ends = Positions.ends(admin, partitions);
+            boolean prepared = HubTopics.arePrepared(names);
             return new Sighting(
                     null,
                     brokers,
                     prepared ? stages(admin, ends) : List.of(),
-                    sizes(ends),
-                    names,
+                    sizes(ends, Positions.begins(admin, partitions)),
                     prepared && needsTick.test(last) ? tick() : null);
         } catch (KafkaException | KafkaCallException e) {
             LOG.debug("Kafka did not tell all", e);
@@ -101,26 +88,25 @@ final class Observer implements AutoCloseable {
         }
     }
 
-    private static boolean isOfHub(String topic) {
-        return OWN.contains(topic) || IN.test(topic) || SupplierTopics.isRejected(topic);
+    private static List<StageSeen> stages(Admin admin, Map<TopicPartition, Long> ends) {
+        return Arrays.stream(Stage.values())
+                .map(stage -> {
+                    Map<TopicPartition, Long> inputs = stage.inputs(ends);
+                    return new StageSeen(
+                            stage.title(),
+                            stage.group(),
+                            stage.members(admin),
+                            stage.totalLag(admin, inputs),
+                            inputs.size());
+                })
+                .toList();
     }
 
-    private static List<Stage> stages(Admin admin, TopicEnds ends) {
-        return List.of(
-                stage(admin, "gate", Applications.GATE, ends.only(IN.or(Topics.CONTROL.name()::equals))),
-                stage(admin, "ledger", Applications.LEDGER, ends.only(Topics.JOURNAL.name()::equals)));
-    }
-
-    private static Stage stage(Admin admin, String name, String group, TopicEnds inputs) {
-        return new Stage(
-                name, group, Groups.members(admin, group), Groups.totalLag(admin, group, inputs), inputs.partitions());
-    }
-
-    private static List<TopicSize> sizes(TopicEnds ends) {
+    private static List<TopicSize> sizes(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> begins) {
         Map<String, TopicSize> sizes = new TreeMap<>();
-        ends.forEach((partition, begin, end) -> sizes.merge(
+        ends.forEach((partition, end) -> sizes.merge(
                 partition.topic(),
-                new TopicSize(partition.topic(), 1, end - begin),
+                new TopicSize(partition.topic(), 1, end - begins.getOrDefault(partition, 0L)),
                 (one, other) -> new TopicSize(
                         one.topic(), one.partitions() + other.partitions(), one.records() + other.records())));
         return List.copyOf(sizes.values());

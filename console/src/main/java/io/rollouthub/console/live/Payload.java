@@ -10,7 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was in a refused record, for people.
+ * What was in a rejected record, for people.
  *
  * @param format json, text, hex or none
  * @param cut whether this is only its beginning

@@ -1,53 +1,49 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.programme.Programme;
-import io.rollouthub.reader.rejected.RefusedEvents;
-import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.reader.Follower;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.HubTopics;
+import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.serde.AvroReader;
-import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Takes the output topics, the programme and what was refused into a board. */
-final class ResultsSource implements Follower.Source<Board> {
-    private static final Logger LOG = LoggerFactory.getLogger(ResultsSource.class);
-    private static final Map<String, Topic<?>> TOPICS = Stream.concat(
-                    Topics.OUTPUTS.stream(), Stream.of(Topics.PROGRAMME))
-            .collect(Collectors.toMap(Topic::name, Function.identity()));
-
-    private final AvroReader values;
-    private final RefusedEvents refused;
+/** Takes the output topics, the programme and the rejected records into a board. */
+final class ResultsSource implements Follower.Source<Board, ResultsSource.Change> {
+    private final HubRecord.Decoder own;
+    private final RejectedRecord.Decoder rejected;
     private final Notices notices;
 
     ResultsSource(SchemaRegistry registry, Notices notices) {
-        this.values = new AvroReader(
-                registry, TOPICS.values().stream().map(Topic::schema).toList());
-        this.refused = new RefusedEvents(registry);
+        this.own = new HubRecord.Decoder(registry);
+        this.rejected = new RejectedRecord.Decoder(registry);
         this.notices = notices;
     }
 
+    /**
+     * What a record does to a board.
+     *
+     * @param key of the cluster's thing that it is on; null: on none
+     */
+    record Change(String topic, @Nullable String key, Consumer<Board> change) {}
+
     @Override
     public Collection<String> topics(Set<String> existing) {
-        if (!existing.containsAll(TOPICS.keySet())) {
+        if (!HubTopics.arePrepared(existing)) {
             return List.of();
         }
-        return Stream.concat(TOPICS.keySet().stream(), existing.stream().filter(SupplierTopics::isRejected))
-                .toList();
+        List<String> topics = new ArrayList<>(HubTopics.told(existing));
+        topics.add(Topics.PROGRAMME.name());
+        return topics;
     }
 
     @Override
@@ -56,54 +52,32 @@ final class ResultsSource implements Follower.Source<Board> {
     }
 
     @Override
-    public void take(Board board, Iterable<ConsumerRecord<String, byte[]>> records, boolean news) {
-        List<Runnable> changes = new ArrayList<>();
-        records.forEach(record -> changes.add(change(board, record))); // decoded before anybody has to wait
-        board.change(() -> changes.forEach(Runnable::run));
-        if (news) {
-            records.forEach(this::notice);
+    public Change decode(ConsumerRecord<String, byte[]> record) {
+        if (SupplierTopics.isRejected(record.topic())) {
+            HeldRejected one = rejected(record);
+            return new Change(record.topic(), null, board -> board.reject(one));
         }
+        HubRecord read = own.read(record);
+        return read.topic().equals(Topics.PROGRAMME)
+                ? new Change(record.topic(), null, board -> board.begin((Programme) read.value()))
+                : new Change(
+                        record.topic(), read.key(), board -> board.publish(read.topic(), read.key(), read.value()));
     }
 
-    private Runnable change(Board board, ConsumerRecord<String, byte[]> record) {
-        Topic<?> topic = TOPICS.get(record.topic());
-        if (topic == null) {
-            Refused one = refused(record);
-            return () -> {
-                if (one != null) {
-                    board.refuse(one);
-                }
-            };
-        }
-        SpecificRecord value = record.value() == null ? null : values.read(record.value());
-        return topic.equals(Topics.PROGRAMME)
-                ? () -> board.begin((Programme) value)
-                : () -> board.publish(topic, record.key(), value);
-    }
-
-    private @Nullable Refused refused(ConsumerRecord<String, byte[]> record) {
-        byte[] value = record.value();
-        SpecificRecord event = value == null ? null : refused.read(value);
+    private HeldRejected rejected(ConsumerRecord<String, byte[]> record) {
         try {
-            Rejected what = Rejected.of(event, RejectionHeaders.of(record.headers()));
-            return new Refused(what, value == null ? 0 : value.length, Payload.of(value, event));
+            return HeldRejected.of(rejected.read(record));
         } catch (IllegalArgumentException e) {
-            LOG.warn(
-                    "{}-{} offset {} is passed over: {}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    e.getMessage());
-            return null;
+            throw new UndecodableException(String.valueOf(e.getMessage()), e); // none of the hub's
         }
     }
 
-    private void notice(ConsumerRecord<String, byte[]> record) {
-        boolean ofCluster =
-                TOPICS.containsKey(record.topic()) && !record.topic().equals(Topics.PROGRAMME.name());
-        notices.changed(
-                record.topic(),
-                ofCluster ? record.key() : null,
-                ofCluster ? record.key().split("/", 2)[0] : null);
+    @Override
+    public void take(Board board, List<Change> changes, boolean news) {
+        board.change(() -> changes.forEach(one -> one.change().accept(board)));
+        if (news) {
+            changes.forEach(one -> notices.changed(
+                    one.topic(), one.key(), one.key() == null ? null : one.key().split("/", 2)[0]));
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.rollouthub.console.live;
 import io.rollouthub.reader.Reach.Problem;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem why it did not answer; null if it did
  * @param brokers how many there are; null if it has never answered
- * @param names of all topics
  * @param tick of the hub's clock, as long as the journal has not been read
  */
 public record Sighting(
         @Nullable Problem problem,
         @Nullable Integer brokers,
-        List<Stage> stages,
+        List<StageSeen> stages,
         List<TopicSize> topics,
-        Set<String> names,
         @Nullable Instant tick) {
 
-    static final Sighting NONE = new Sighting(null, null, List.of(), List.of(), Set.of(), null);
+    static final Sighting NONE = new Sighting(null, null, List.of(), List.of(), null);
 
     /**
      * One of the hub's two applications.
@@ -31,7 +28,7 @@ public record Sighting(
      * @param lag records it has yet to take in
      * @param inputs partitions that it reads
      */
-    public record Stage(
+    public record StageSeen(
             String stage,
             String group,
             @Nullable Integer members,
@@ -47,10 +44,10 @@ public record Sighting(
      * @param why it does not answer; null if it does
      */
     Sighting without(@Nullable Problem why) {
-        List<Stage> unknown = stages.stream()
-                .map(stage -> new Stage(stage.stage(), stage.group(), null, null, stage.inputs()))
+        List<StageSeen> unknown = stages.stream()
+                .map(stage -> new StageSeen(stage.stage(), stage.group(), null, null, stage.inputs()))
                 .toList();
-        return new Sighting(why, brokers, unknown, topics, names, tick);
+        return new Sighting(why, brokers, unknown, topics, tick);
     }
 
     /** Whether somebody runs the hub; true as long as that is not known. */

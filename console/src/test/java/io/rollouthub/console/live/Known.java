@@ -39,13 +39,13 @@ public record Known(Board board, Annals annals) {
 
     /** Adds a refused record as it stands on its topic. */
     public void refuse(Rejected what, byte @Nullable [] value) {
-        board.refuse(new Refused(what, value == null ? 0 : value.length, Payload.of(value, null)));
+        board.reject(new HeldRejected(what, value == null ? 0 : value.length, Payload.of(value, null)));
     }
 
     private void publish(Result result) {
         if (result instanceof Rejection rejection) {
             SpecificRecord event = rejection.report().event();
-            board.refuse(new Refused(Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
+            board.reject(new HeldRejected(Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
         } else {
             publish(Outputs.topicOf(result), result);
         }

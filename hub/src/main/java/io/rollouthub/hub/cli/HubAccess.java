@@ -107,14 +107,19 @@ final class HubAccess {
                 HubReader reader = new HubReader(
                         hub.connection(),
                         telling(new ProgressLine(spec.commandLine().getErr())));
-                if (!reader.isPrepared()) {
-                    throw new RolloutException(
-                            "This hub has no topics yet: it was never started whole.",
-                            "Start it with 'rollout up', or 'rollout streams' on your Kafka.");
-                }
+                requirePrepared(reader);
                 return look.apply(reader);
             }
         });
+    }
+
+    /** Throws if there is nothing to read. */
+    static void requirePrepared(HubReader reader) {
+        if (!reader.isPrepared()) {
+            throw new RolloutException(
+                    "This hub has no topics yet: it was never started whole.",
+                    "Start it with 'rollout up', or 'rollout streams' on your Kafka.");
+        }
     }
 
     private static HubReader.Listener telling(ProgressLine progress) {

@@ -9,6 +9,7 @@ import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.reader.rejected.RejectedRecords;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists what was refused. */
+/** Lists the rejected records. */
 @Command(
         name = "list",
         description = "List what was refused and why; PLACE names a record for 'show' and 'redrive'.",
@@ -44,53 +45,53 @@ final class RejectedListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return hub.look(reader -> {
-            PrintWriter out = spec.commandLine().getOut();
-            List<RejectedRecord> records = read(reader);
-            if (json) {
-                records.forEach(one -> out.println(line(one)));
-            } else {
-                out.print(records.isEmpty() ? "Nothing was refused." + System.lineSeparator() : table(records));
-            }
-            out.flush();
-            return 0;
-        });
+        return hub.look(this::list);
     }
 
-    private List<RejectedRecord> read(HubReader reader) {
+    private int list(HubReader reader) {
+        PrintWriter out = spec.commandLine().getOut();
+        RejectedRecords records = new RejectedRecords(reader.connection());
+        List<RejectedRecord> all;
+        Set<String> sentAgain;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
             progress.show("reading what was refused");
-            return new RejectedRecords(reader.connection())
-                    .read(supplier).stream()
-                            .filter(one ->
-                                    reason == null || one.what().why().refusal().reason() == reason)
-                            .toList();
+            all = records.all(supplier).stream()
+                    .filter(one -> reason == null || one.what().why().refusal().reason() == reason)
+                    .toList();
+            sentAgain = all.isEmpty() ? Set.of() : records.sentAgain();
         }
+        if (json) {
+            all.forEach(one -> out.println(line(one, sentAgain)));
+        } else {
+            out.print(all.isEmpty() ? "Nothing was refused." + System.lineSeparator() : table(all, sentAgain));
+        }
+        out.flush();
+        return 0;
     }
 
-    private static String table(List<RejectedRecord> records) {
+    private static String table(List<RejectedRecord> records, Set<String> sentAgain) {
         TextTable table = new TextTable("supplier", "place", "accepted at", "event", "reason", "again", "detail");
         records.forEach(one -> table.row(
                 one.what().supplier(),
-                one.place(),
+                one.place().onTopic(),
                 IsoTime.print(one.what().why().acceptedAt()),
                 one.what().eventId(),
                 one.what().why().refusal().reason(),
-                one.redriven() ? "sent" : "",
+                sentAgain.contains(one.place().toString()) ? "sent" : "",
                 one.what().why().refusal().detail()));
         return table.text(Terminal.look());
     }
 
-    private static String line(RejectedRecord one) {
+    private static String line(RejectedRecord one, Set<String> sentAgain) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("supplier", one.what().supplier())
-                .put("place", one.place())
+                .put("place", one.place().onTopic())
                 .put("acceptedAt", IsoTime.print(one.what().why().acceptedAt()))
                 .put("eventId", one.what().eventId())
                 .put("reason", one.what().why().refusal().reason().name())
                 .put("detail", one.what().why().refusal().detail())
-                .put("sentAgain", one.redriven())
+                .put("sentAgain", sentAgain.contains(one.place().toString()))
                 .toString();
     }
 }

@@ -6,6 +6,7 @@ import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.reader.rejected.RejectedRecords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Sends a refused record again. */
+/** Sends a rejected record again. */
 @Command(
         name = "redrive",
         description = "Send a refused record to its supplier's topic again, as it came or corrected; tell the verdict.",
@@ -36,7 +37,7 @@ final class RejectedRedriveCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private RejectedPlace place;
+    private RejectedArguments place;
 
     @Option(names = "--event", paramLabel = "FILE", description = "The corrected event in its place, as one JSON line.")
     private @Nullable Path event;
@@ -58,8 +59,9 @@ final class RejectedRedriveCommand implements Callable<Integer> {
     private int run() throws IOException, InterruptedException, ExecutionException {
         SpecificRecord corrected = event == null ? null : read(event);
         try (HubAccess.Opened opened = hub.openRunning(hub.settings())) {
-            RejectedRecord rejected = place.find(opened.connection());
-            if (rejected.redriven() && !again) {
+            RejectedRecords records = new RejectedRecords(opened.connection());
+            RejectedRecord rejected = place.find(records);
+            if (!again && records.wasSentAgain(rejected)) {
                 throw new RolloutException(
                         "This record has been sent again already.", "With --again it is sent once more.");
             }

@@ -4,6 +4,7 @@ import io.rollouthub.journal.Origin;
 import io.rollouthub.jsonl.EventJson;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.reader.rejected.RejectedRecords;
 import io.rollouthub.serde.RejectionHeaders;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Shows a refused record in full. */
+/** Shows a rejected record in full. */
 @Command(
         name = "show",
         description = "Show a refused record: why, where it came from, and what is in it.",
@@ -28,7 +29,7 @@ final class RejectedShowCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private RejectedPlace place;
+    private RejectedArguments place;
 
     @Mixin
     private HubAccess hub;
@@ -36,20 +37,22 @@ final class RejectedShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return hub.look(reader -> {
-            show(place.find(reader.connection()), spec.commandLine().getOut());
+            RejectedRecords records = new RejectedRecords(reader.connection());
+            RejectedRecord one = place.find(records);
+            show(one, records.wasSentAgain(one), spec.commandLine().getOut());
             return 0;
         });
     }
 
-    private static void show(RejectedRecord one, PrintWriter out) {
+    private static void show(RejectedRecord one, boolean sentAgain, PrintWriter out) {
         RejectionHeaders why = one.what().why();
         Origin origin = why.origin();
         out.println("reason       " + why.refusal().reason());
         out.println("detail       " + why.refusal().detail());
         out.println("came from    " + origin.getTopic() + " " + origin.getPartition() + ":" + origin.getOffset()
                 + " at " + IsoTime.print(why.acceptedAt()));
-        out.println("stands in    " + one.record().topic() + " " + one.place());
-        out.println("sent again   " + (one.redriven() ? "yes" : "no"));
+        out.println("stands in    " + one.place().topic() + " " + one.place().onTopic());
+        out.println("sent again   " + (sentAgain ? "yes" : "no"));
         out.println("key          " + one.record().key());
         for (Header header : one.record().headers()) {
             if (!header.key().startsWith("rollout-")) {

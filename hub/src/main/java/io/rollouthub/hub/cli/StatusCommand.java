@@ -68,8 +68,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         return clock.standsStill(hub.settings().clock())
                 ? "The hub's clock stands still at " + tick + ", " + clock.ageInWords()
-                        + " ago; 'rollout doctor' says what is wrong."
-                : "The hub's clock: " + tick + ", " + clock.ageInWords() + " ago.";
+                        + "; 'rollout doctor' says what is wrong."
+                : "The hub's clock: " + tick + ", " + clock.ageInWords() + ".";
     }
 
     private static @Nullable Instant clock(ReadModel model) {

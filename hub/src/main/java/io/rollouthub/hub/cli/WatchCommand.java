@@ -1,13 +1,18 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.reader.ChangeFeed;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.Follower;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
-import io.rollouthub.reader.ReadModel;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +28,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  rollout watch alerts --data d", "  rollout watch milestones --cluster south --json | jq .status"})
 final class WatchCommand implements Callable<Integer> {
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
     /** What can be watched, in the words of the command line. */
     enum Subject {
         alerts(Topics.ALERTS, Topics.ALERT_TRANSITIONS),
@@ -30,7 +38,7 @@ final class WatchCommand implements Callable<Integer> {
         milestones(Topics.MILESTONES),
         clusters(Topics.CLUSTER_STATUS);
 
-        private final List<Topic<?>> topics;
+        final List<Topic<?>> topics;
 
         Subject(Topic<?>... topics) {
             this.topics = List.of(topics);
@@ -57,17 +65,42 @@ final class WatchCommand implements Callable<Integer> {
         return GracefulStop.run(this::run);
     }
 
-    private int run() {
+    private int run() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        WatchPrinter printer = json ? new WatchPrinter.Json(out) : new WatchPrinter.Text(out);
         try (HubAccess.Opened opened = hub.openRunning(hub.settings());
-                OutputPipe pipe = new OutputPipe();
-                ChangeFeed feed = new ChangeFeed(opened.connection(), subject.topics, cluster)) {
-            WatchPrinter printer = json ? new WatchPrinter.Json(out) : new WatchPrinter.Text(out);
-            ReadModel model = feed.read();
-            printer.begin(subject, model);
-            // Nobody may read any more, such as head, which has enough: a failed write tells, or the pipe itself.
-            feed.follow(printer::change, () -> out.checkError() || pipe.isAbandoned(), this::tell);
+                OutputPipe pipe = new OutputPipe()) {
+            Connection connection = opened.connection();
+            HubAccess.requirePrepared(new HubReader(connection));
+            WatchSource source = new WatchSource(connection.registry(), subject, cluster, printer);
+            try (Follower<WatchSource.Seen, ?> follower = new Follower<>("watch", connection, source)) {
+                follower.start();
+                // Nobody may read any more, such as head, which has enough: a failed write tells, or the pipe itself.
+                await(follower, connection, () -> out.checkError() || pipe.isAbandoned());
+            }
             return 0;
+        }
+    }
+
+    /** After some silence it looks at Kafka: there may be nothing to say, or nobody to say it. */
+    private void await(Follower<?, ?> follower, Connection connection, BooleanSupplier enough)
+            throws InterruptedException {
+        long heard = follower.records();
+        long looked = System.nanoTime();
+        boolean lost = false;
+        while (!enough.getAsBoolean()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+            if (heard != follower.records()) {
+                heard = follower.records();
+                looked = System.nanoTime();
+            } else if (System.nanoTime() - looked > SILENCE.toNanos()) {
+                Problem problem = Reach.kafka(connection);
+                looked = System.nanoTime();
+                if (lost != (problem != null)) {
+                    lost = problem != null;
+                    tell(problem);
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.cli.WatchCommand.Subject;
+import io.rollouthub.hub.terminal.Change;
 import io.rollouthub.hub.terminal.ChangeText;
 import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.jsonl.IsoTime;
@@ -9,7 +10,6 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.DeliveryRate;
-import io.rollouthub.reader.ChangeFeed.Change;
 import io.rollouthub.reader.ReadModel;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Prints what is watched, for people or for programs. */
@@ -116,9 +115,7 @@ abstract sealed class WatchPrinter {
                     now != null
                             ? RecordJson.write(now)
                             : RecordJson.deleted(
-                                    Objects.requireNonNull(change.topic().schema())
-                                            .getName(),
-                                    change.key()));
+                                    change.result().topic().schema().getName(), change.key()));
         }
     }
 }

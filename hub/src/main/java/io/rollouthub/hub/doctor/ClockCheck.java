@@ -14,7 +14,7 @@ final class ClockCheck {
             findings.wrong("clock", "has never ticked", "Start the hub; the first tick comes within seconds.");
             return;
         }
-        String how = "last tick " + clock.tick() + ", " + clock.ageInWords() + " ago";
+        String how = "last tick " + clock.tick() + ", " + clock.ageInWords();
         if (clock.standsStill(settings)) {
             findings.wrong(
                     "clock",

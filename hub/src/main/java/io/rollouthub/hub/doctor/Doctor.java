@@ -3,13 +3,12 @@ package io.rollouthub.hub.doctor;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes all checks, from the connections to the clock; what cannot be looked at for lack of another is left out. */
 public final class Doctor {
     static final String APPLY = "Run 'rollout admin apply --programme FILE'.";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Connection hub;
     private final Settings settings;
@@ -37,15 +38,11 @@ public final class Doctor {
         if (!kafka) {
             return;
         }
-        Map<String, Object> client = hub.client();
-        client.put("default.api.timeout.ms", "8000");
-        client.put("request.timeout.ms", "5000");
-        Admin admin = Admin.create(client);
+        Admin admin = KafkaClients.admin(hub.client(), PATIENCE);
         try {
             findings.check("cluster", () -> new ClusterCheck(admin, findings).look());
-            Set<String> names =
-                    KafkaCalls.await("list topics", admin.listTopics().names());
-            Programme programme = registry ? programme(names, client) : null;
+            Set<String> names = KafkaClients.topics(admin);
+            Programme programme = registry ? programme(names) : null;
             findings.check("topics", () -> new TopicsCheck(admin, findings).look(hub, settings, programme));
             if (registry) {
                 findings.check("schemas", () -> SchemasCheck.look(hub.registry(), programme, findings));
@@ -68,11 +65,11 @@ public final class Doctor {
         return problem == null;
     }
 
-    private @Nullable Programme programme(Set<String> names, Map<String, Object> client) {
+    private @Nullable Programme programme(Set<String> names) {
         AtomicReference<@Nullable Programme> read = new AtomicReference<>();
         findings.check("programme", () -> {
             if (names.contains(Topics.PROGRAMME.name())) {
-                read.set(PublishedProgramme.read(client, hub.registry()));
+                read.set(PublishedProgramme.read(hub.client(), hub.registry()));
             }
             Programme programme = read.get();
             if (programme == null) {

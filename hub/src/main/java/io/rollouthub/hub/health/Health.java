@@ -93,6 +93,6 @@ public final class Health {
         HubClock now = clock.get();
         return now == null
                 ? new Check("clock", false, "has not ticked yet")
-                : new Check("clock", !now.standsStill(settings), "ticked " + now.ageInWords() + " ago");
+                : new Check("clock", !now.standsStill(settings), "ticked " + now.ageInWords());
     }
 }

@@ -11,8 +11,8 @@ import io.rollouthub.journal.Origin;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.Groups;
-import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.reader.journal.JournalExport;
 import io.rollouthub.reader.journal.ReplayLine;
 import io.rollouthub.reader.journal.ReplayLine.Place;
@@ -23,7 +23,6 @@ import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
-import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.JournalRoute;
@@ -35,10 +34,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an exported journal into a hub that has none: all of it in one transaction, or nothing. */
@@ -94,8 +91,8 @@ public final class JournalImport {
     }
 
     private void requireRest() {
-        try (Admin admin = Admin.create(hub.client())) {
-            if (Groups.members(admin, Applications.GATE) + Groups.members(admin, Applications.LEDGER) > 0) {
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            if (Stage.isAnyRun(admin)) {
                 throw new RolloutException(
                         "The hub runs.", "Stop it first ('rollout up' or 'rollout streams'), and import again.");
             }
@@ -103,8 +100,8 @@ public final class JournalImport {
     }
 
     private void requireEmpty() {
-        try (Admin admin = Admin.create(hub.client())) {
-            if (!KafkaCalls.await("list topics", admin.listTopics().names()).contains(Topics.JOURNAL.name())) {
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            if (!KafkaClients.topics(admin).contains(Topics.JOURNAL.name())) {
                 return;
             }
         }
@@ -117,15 +114,19 @@ public final class JournalImport {
     }
 
     private long write(Path file, LongConsumer written) {
-        Map<String, Object> properties = hub.client();
-        properties.put("transactional.id", TRANSACTION);
-        properties.put("transaction.timeout.ms", TRANSACTION_MS);
-        properties.put("max.request.size", 2 * 1024 * 1024);
-        properties.put("batch.size", 131_072);
-        properties.put("linger.ms", 5);
+        Map<String, Object> properties = Map.of(
+                "transactional.id",
+                TRANSACTION,
+                "transaction.timeout.ms",
+                TRANSACTION_MS,
+                "max.request.size",
+                2 * 1024 * 1024,
+                "batch.size",
+                131_072,
+                "linger.ms",
+                5);
         AvroWriter writer = new AvroWriter(hub.registry());
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+        try (Producer<String, byte[]> producer = KafkaClients.producer(hub.client(), properties)) {
             producer.initTransactions();
             producer.beginTransaction();
             try {
@@ -146,7 +147,7 @@ public final class JournalImport {
     }
 
     /** As the gate writes. */
-    private static void send(KafkaProducer<String, byte[]> producer, int partitions, JournalEntry entry, byte[] value) {
+    private static void send(Producer<String, byte[]> producer, int partitions, JournalEntry entry, byte[] value) {
         String key = JournalRoute.keyOf(entry);
         long timestamp = JournalRoute.timestampOf(entry);
         JournalRoute.partitions(entry, partitions)

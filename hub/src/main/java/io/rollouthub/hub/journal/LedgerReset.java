@@ -4,8 +4,8 @@ import io.rollouthub.failure.FileFailure;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.Groups;
-import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.topic.Applications;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,9 +42,8 @@ public final class LedgerReset {
      * @throws RolloutException if the hub runs
      */
     public void requireStopped() {
-        try (Admin admin = Admin.create(hub.client())) {
-            int members = Groups.members(admin, Applications.LEDGER) + Groups.members(admin, Applications.GATE);
-            if (members > 0) {
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            if (Stage.isAnyRun(admin)) {
                 throw new RolloutException(
                         "The hub runs.",
                         "Stop it first ('rollout up' or every 'rollout streams'), and reset again; one that was killed is"
@@ -56,11 +54,9 @@ public final class LedgerReset {
 
     /** The topics that go: results, which are made again empty, and those of the ledger's stores. */
     public List<String> topics() {
-        try (Admin admin = Admin.create(hub.client())) {
-            Set<String> names =
-                    KafkaCalls.await("list topics", admin.listTopics().names());
+        try (Admin admin = KafkaClients.admin(hub.client())) {
             List<String> outputs = Topics.OUTPUTS.stream().map(Topic::name).toList();
-            return names.stream()
+            return KafkaClients.topics(admin).stream()
                     .filter(name -> outputs.contains(name) || name.startsWith(Applications.LEDGER + "-"))
                     .sorted()
                     .toList();
@@ -86,7 +82,7 @@ public final class LedgerReset {
     }
 
     private void forgetPositions() {
-        try (Admin admin = Admin.create(hub.client())) {
+        try (Admin admin = KafkaClients.admin(hub.client())) {
             admin.deleteConsumerGroups(List.of(Applications.LEDGER)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof GroupIdNotFoundException)) {

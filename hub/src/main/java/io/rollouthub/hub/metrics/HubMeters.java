@@ -3,6 +3,10 @@ package io.rollouthub.hub.metrics;
 import io.rollouthub.hub.health.Probes;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.Follower;
+import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.KafkaClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The figures of the whole hub, whoever runs it: of its results, its clock, and how far gate and ledger are behind. */
-final class HubMeters implements AutoCloseable {
+final class HubMeters implements HubSource.Sink, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubMeters.class);
-    private static final String PATIENCE_MS = "5000";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HubFollower follower;
+    private final HubSource source;
+    private final Follower<HubFigures, HubRecord> follower;
     private final Admin admin;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "metrics-of-lag");
@@ -42,11 +47,9 @@ final class HubMeters implements AutoCloseable {
      * @param live whether the clock's ticks are the present; simulated ones have no age
      */
     HubMeters(Connection hub, Meters meters, boolean live) {
-        Map<String, Object> client = hub.client();
-        client.put("default.api.timeout.ms", PATIENCE_MS);
-        client.put("request.timeout.ms", PATIENCE_MS);
-        admin = Admin.create(client);
-        follower = new HubFollower(hub, this::adopt, this::take);
+        admin = KafkaClients.admin(hub.client(), PATIENCE);
+        source = new HubSource(hub, this);
+        follower = new Follower<>("metrics-of-hub", hub, source);
         openAlerts = new GaugeFamily(meters, Metric.OPEN_ALERTS);
         goLives = new GaugeFamily(meters, Metric.GO_LIVES);
         planned = new GaugeFamily(meters, Metric.GO_LIVES_PLANNED);
@@ -55,17 +58,14 @@ final class HubMeters implements AutoCloseable {
         ledgerLag = new GaugeFamily(meters, Metric.LEDGER_LAG);
         meters.gauge(Metric.CLOCK_TICK, () -> ofTick(tick -> tick.toEpochMilli() / 1e3), List.of());
         if (live) {
-            meters.gauge(Metric.CLOCK_AGE, () -> ofTick(HubMeters::age), List.of());
+            meters.gauge(
+                    Metric.CLOCK_AGE, () -> ofTick(tick -> HubClock.at(tick).ageSeconds()), List.of());
         }
     }
 
     private double ofTick(ToDoubleFunction<Instant> figure) {
         Instant tick = tick();
         return tick == null ? Double.NaN : figure.applyAsDouble(tick);
-    }
-
-    private static double age(Instant tick) {
-        return Math.max(0, Duration.between(tick, Instant.now()).toMillis() / 1e3);
     }
 
     void start() {
@@ -76,7 +76,7 @@ final class HubMeters implements AutoCloseable {
     /** The last tick; null if there is none yet. */
     @Nullable
     Instant tick() {
-        return follower.tick();
+        return source.tick();
     }
 
     /** Tells each programme that comes, and the one there is. */
@@ -88,16 +88,21 @@ final class HubMeters implements AutoCloseable {
         }
     }
 
-    private void adopt(Programme one) {
+    @Override
+    public void programme(Programme one) {
         programme = one;
         onProgramme.accept(one);
     }
 
-    private void take(HubFigures figures, Programme inForce) {
-        openAlerts.set(figures.openAlerts(inForce));
-        goLives.set(figures.goLives(inForce));
-        planned.set(figures.planned(inForce));
-        milestones.set(figures.milestones());
+    @Override
+    public void figures(HubFigures figures) {
+        Programme inForce = programme;
+        if (inForce != null) {
+            openAlerts.set(figures.openAlerts(inForce));
+            goLives.set(figures.goLives(inForce));
+            planned.set(figures.planned(inForce));
+            milestones.set(figures.milestones());
+        }
     }
 
     /** What Kafka does not tell is not shown: an old figure would be taken for a new one. */

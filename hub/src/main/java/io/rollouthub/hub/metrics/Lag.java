@@ -2,13 +2,10 @@ package io.rollouthub.hub.metrics;
 
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
-import io.rollouthub.reader.Groups;
-import io.rollouthub.reader.KafkaCalls;
-import io.rollouthub.reader.TopicEnds;
-import io.rollouthub.topic.Applications;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topics;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * How far gate and ledger are behind what is there, by committed offsets.
  *
- * @param journal by supplier, those that are none of the programme's together
+ * @param journal by supplier, those that are none of the programme's together; the control topic is nobody's
  * @param ledger by partition of the journal
  */
 record Lag(Map<List<String>, Double> journal, Map<List<String>, Double> ledger) {
@@ -29,30 +26,23 @@ record Lag(Map<List<String>, Double> journal, Map<List<String>, Double> ledger) 
     static Lag read(Admin admin, Programme programme) {
         Set<String> suppliers =
                 programme.getSuppliers().stream().map(Supplier::getSupplier).collect(Collectors.toSet());
+        Set<String> topics = KafkaClients.topics(admin);
         Map<List<String>, Double> journal = new HashMap<>();
-        lag(admin, Applications.GATE, supplierTopics(admin))
-                .forEach((partition, lag) -> journal.merge(
-                        List.of(labelOf(SupplierTopics.supplierOf(partition.topic()), suppliers)),
-                        lag.doubleValue(),
-                        Double::sum));
+        lag(admin, Stage.GATE, topics).forEach((partition, lag) -> {
+            if (SupplierTopics.ALL_IN.matcher(partition.topic()).matches()) {
+                String supplier = SupplierTopics.supplierOf(partition.topic());
+                String label = suppliers.contains(supplier) ? supplier : InstanceMeters.UNKNOWN;
+                journal.merge(List.of(label), lag.doubleValue(), Double::sum);
+            }
+        });
         Map<List<String>, Double> ledger = new HashMap<>();
-        lag(admin, Applications.LEDGER, List.of(Topics.JOURNAL.name()))
+        lag(admin, Stage.LEDGER, topics)
                 .forEach((partition, lag) ->
                         ledger.put(List.of(Integer.toString(partition.partition())), lag.doubleValue()));
         return new Lag(journal, ledger);
     }
 
-    private static Map<TopicPartition, Long> lag(Admin admin, String group, Collection<String> topics) {
-        return Groups.lag(admin, group, TopicEnds.of(admin, topics));
-    }
-
-    private static String labelOf(String supplier, Set<String> suppliers) {
-        return suppliers.contains(supplier) ? supplier : InstanceMeters.UNKNOWN;
-    }
-
-    private static List<String> supplierTopics(Admin admin) {
-        return KafkaCalls.await("list topics", admin.listTopics().names()).stream()
-                .filter(SupplierTopics.ALL_IN.asMatchPredicate())
-                .toList();
+    private static Map<TopicPartition, Long> lag(Admin admin, Stage stage, Set<String> topics) {
+        return stage.lag(admin, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
     }
 }

@@ -18,7 +18,6 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.InstanceListener;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class Monitoring implements AutoCloseable {
 
     private @Nullable HubClock clock() {
         Instant tick = hub.tick();
-        return tick == null ? null : new HubClock(tick, Duration.between(tick, Instant.now()));
+        return tick == null ? null : HubClock.at(tick);
     }
 
     /** Is to be told what the instance does that this process is about to start. */

@@ -3,6 +3,7 @@ package io.rollouthub.hub.rejected;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.reader.rejected.RedriveMark;
 import io.rollouthub.reader.rejected.RejectedRecord;
@@ -17,17 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a refused record to its supplier's topic again, as it came or corrected, and waits for the verdict. */
+/** Sends a rejected record to its supplier's topic again, as it came or corrected, and waits for the verdict. */
 public final class Redrive {
     private static final String OURS = "rollout-";
     private static final Duration VERDICT = Duration.ofSeconds(60);
@@ -72,7 +71,7 @@ public final class Redrive {
                 headers.add(header);
             }
         }
-        headers.add(RedriveMark.of(rejected.record()));
+        headers.add(RedriveMark.of(rejected.place()));
         SpecificRecord event = corrected == null ? rejected.event() : corrected;
         if (event == null) {
             return new ProducerRecord<>(
@@ -89,10 +88,7 @@ public final class Redrive {
 
     private Origin deliver(String topic, ProducerRecord<String, byte[]> record)
             throws InterruptedException, ExecutionException {
-        Map<String, Object> properties = hub.client();
-        properties.put("acks", "all");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+        try (Producer<String, byte[]> producer = KafkaClients.producer(hub.client(), Map.of("acks", "all"))) {
             RecordMetadata sent = producer.send(record).get();
             return new Origin(topic, sent.partition(), sent.offset());
         }

@@ -4,6 +4,7 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
@@ -20,15 +21,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.internals.Topic;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +61,7 @@ final class ReplayWriter implements AutoCloseable {
         provisioning = new Provisioning(settings, registry);
         topics = new TopicPlan(settings.layout(), settings.arrival());
         avro = new AvroWriter(registry);
-        Map<String, Object> properties = settings.clientProperties();
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
-        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        producer = KafkaClients.producer(settings.clientProperties(), Map.of("acks", "all", "batch.size", 131_072));
     }
 
     /** Prepares all topics and schemas, and publishes the programme as the first entry of all. */

@@ -1,7 +1,8 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.output.AlertTransition;
-import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.HubTopics;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.TopicIntake;
 import io.rollouthub.reader.TopicReader;
@@ -24,9 +25,8 @@ final class Watch implements AutoCloseable {
 
     Watch(HubSettings settings, SchemaRegistry registry, Consumer<AlertTransition> onTransition) {
         List<String> topics;
-        try (Admin admin = Admin.create(settings.clientProperties())) {
-            topics = TopicIntake.topics(
-                    KafkaCalls.await("list topics", admin.listTopics().names()));
+        try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
+            topics = HubTopics.told(KafkaClients.topics(admin));
         }
         this.reader = new TopicReader(settings.clientProperties(), topics);
         this.intake = new TopicIntake(registry, model);

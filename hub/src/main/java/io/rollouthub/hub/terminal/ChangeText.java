@@ -1,6 +1,5 @@
 package io.rollouthub.hub.terminal;
 
-import io.rollouthub.reader.ChangeFeed.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

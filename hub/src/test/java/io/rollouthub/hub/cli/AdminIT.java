@@ -8,6 +8,7 @@ import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
@@ -125,7 +126,7 @@ class AdminIT {
     @Order(5)
     void theDoctorNamesWhatIsWrongAndApplyMendsExactlyThat() {
         ConfigResource milestones = new ConfigResource(ConfigResource.Type.TOPIC, "rollout.milestones");
-        try (Admin admin = Admin.create(connection.client())) {
+        try (Admin admin = KafkaClients.admin(connection.client())) {
             KafkaCalls.await(
                     "delete", admin.deleteTopics(List.of("rollout.alerts")).all());
             KafkaCalls.await(
@@ -211,8 +212,8 @@ class AdminIT {
     }
 
     private Set<String> topics() {
-        try (Admin admin = Admin.create(connection.client())) {
-            return KafkaCalls.await("list topics", admin.listTopics().names());
+        try (Admin admin = KafkaClients.admin(connection.client())) {
+            return KafkaClients.topics(admin);
         }
     }
 }

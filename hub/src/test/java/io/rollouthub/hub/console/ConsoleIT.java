@@ -23,6 +23,7 @@ import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroWriter;
@@ -38,10 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -307,10 +306,7 @@ class ConsoleIT {
     }
 
     private <V extends SpecificRecord> void publish(Topic<V> topic, String key, V value) throws Exception {
-        Map<String, Object> properties = hub.client();
-        properties.put("acks", "all");
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+        try (Producer<String, byte[]> producer = KafkaClients.producer(hub.client(), Map.of("acks", "all"))) {
             byte[] bytes = new AvroWriter(hub.registry()).write(topic.subject(), value);
             producer.send(new ProducerRecord<>(topic.name(), key, bytes)).get();
         }

@@ -11,6 +11,7 @@ import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.producer.Report;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.testkit.FreePort;
 import io.rollouthub.testkit.Guarantee;
 import io.rollouthub.topic.Applications;
@@ -227,7 +228,7 @@ class ExistingKafkaIT {
 
     /** The client that has the control topic, and so makes the ticks. */
     private String gateOfControl() throws Exception {
-        try (Admin admin = Admin.create(hub.connection().client())) {
+        try (Admin admin = KafkaClients.admin(hub.connection().client())) {
             return Objects.requireNonNull(admin.describeConsumerGroups(List.of(Applications.GATE))
                             .all()
                             .get(30, TimeUnit.SECONDS)

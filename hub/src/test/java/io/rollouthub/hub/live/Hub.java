@@ -5,7 +5,8 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
-import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.HubTopics;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.TopicIntake;
 import io.rollouthub.reader.TopicReader;
@@ -56,20 +57,16 @@ public final class Hub implements AutoCloseable {
         ReadModel model = new ReadModel();
         TopicIntake intake = new TopicIntake(connection.registry(), model);
         Set<String> known = new HashSet<>();
-        try (Admin admin = Admin.create(connection.client());
+        try (Admin admin = KafkaClients.admin(connection.client());
                 TopicReader reader = new TopicReader(connection.client(), List.of())) {
             return Awaitility.await(what)
                     .atMost(PATIENCE)
                     .pollInterval(POLL)
                     .until(
                             () -> {
-                                List<String> more =
-                                        TopicIntake.topics(KafkaCalls.await(
-                                                        "list topics",
-                                                        admin.listTopics().names()))
-                                                .stream()
-                                                .filter(known::add)
-                                                .toList();
+                                List<String> more = HubTopics.told(KafkaClients.topics(admin)).stream()
+                                        .filter(known::add)
+                                        .toList();
                                 if (!more.isEmpty()) {
                                     reader.add(more);
                                 }

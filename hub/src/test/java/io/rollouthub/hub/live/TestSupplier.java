@@ -2,6 +2,7 @@ package io.rollouthub.hub.live;
 
 import io.rollouthub.producer.Report;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
@@ -12,28 +13,27 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes to a supplier's topic without asking the hub for anything, right or wrong, also while Kafka is away. */
 final class TestSupplier implements AutoCloseable {
     private final String supplier;
     private final AvroWriter writer;
-    private final KafkaProducer<String, byte[]> producer;
+    private final Producer<String, byte[]> producer;
 
     TestSupplier(Connection hub, String supplier) {
         this.supplier = supplier;
         this.writer = new AvroWriter(hub.registry());
-        Map<String, Object> properties = hub.client();
-        properties.put("acks", "all");
-        properties.put("linger.ms", "0");
-        properties.put("delivery.timeout.ms", "300000");
-        properties.put("max.block.ms", "300000");
-        properties.put("reconnect.backoff.max.ms", "500");
-        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        producer = KafkaClients.producer(
+                hub.client(),
+                Map.of(
+                        "acks", "all",
+                        "linger.ms", "0",
+                        "delivery.timeout.ms", "300000",
+                        "max.block.ms", "300000",
+                        "reconnect.backoff.max.ms", "500"));
     }
 
     /** Sends it; the future tells where Kafka has put it. */

@@ -12,6 +12,7 @@ import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
@@ -119,7 +120,7 @@ class DeterminismIT {
         List<TopicPartition> journal = IntStream.range(0, PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(Topics.JOURNAL.name(), partition))
                 .toList();
-        try (Admin admin = Admin.create(hub.client())) {
+        try (Admin admin = KafkaClients.admin(hub.client())) {
             long all = KafkaCalls.await(
                             "tell the ends",
                             admin.listOffsets(journal.stream()

@@ -11,6 +11,7 @@ import io.rollouthub.producer.Reports;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
@@ -27,17 +28,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -91,8 +91,7 @@ class StreamsStartIT {
     @Order(2)
     void theLargestGarbageIsRefusedWholeAndTheLargestEventIsAccepted() throws Exception {
         try (HubStreams streams = start();
-                KafkaProducer<String, byte[]> producer =
-                        new KafkaProducer<>(connection.client(), new StringSerializer(), new ByteArraySerializer())) {
+                Producer<String, byte[]> producer = KafkaClients.producer(connection.client(), Map.of())) {
             byte[] garbage = largest(producer, byte[]::new);
             byte[] event = largest(producer, this::padded);
             List<ConsumerRecord<String, byte[]>> refused = new ArrayList<>();
@@ -119,7 +118,7 @@ class StreamsStartIT {
     }
 
     /** Sends the longest value that the topic takes at all. */
-    private static byte[] largest(KafkaProducer<String, byte[]> producer, IntFunction<byte[]> valueOf)
+    private static byte[] largest(Producer<String, byte[]> producer, IntFunction<byte[]> valueOf)
             throws InterruptedException, TimeoutException {
         for (int size = TopicPlan.LARGEST_REPORT; ; size -= 64) {
             byte[] value = valueOf.apply(size);

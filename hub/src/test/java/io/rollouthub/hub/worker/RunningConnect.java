@@ -12,6 +12,7 @@ import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
@@ -30,10 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ final class RunningConnect implements AutoCloseable {
     private final Path folder;
     private final LocalHub hub;
     private final HubStreams streams;
-    private final KafkaProducer<String, byte[]> producer;
+    private final Producer<String, byte[]> producer;
     private ConnectWorker worker;
 
     private RunningConnect() throws IOException {
@@ -67,7 +66,7 @@ final class RunningConnect implements AutoCloseable {
                 Map.of());
         new Provisioning(settings, connection.registry()).apply(programme());
         streams = HubStreams.start(settings, connection.registry());
-        producer = new KafkaProducer<>(connection.client(), new StringSerializer(), new ByteArraySerializer());
+        producer = KafkaClients.producer(connection.client(), Map.of());
         worker = started();
     }
 

@@ -3,19 +3,14 @@ package io.rollouthub.reader.journal;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -50,23 +45,8 @@ public final class JournalExport {
     }
 
     private Map<TopicPartition, Long> ends() {
-        try (Admin admin = Admin.create(hub.client())) {
-            Map<TopicPartition, OffsetSpec> latest = Objects.requireNonNull(KafkaCalls.await(
-                                    "describe the journal",
-                                    admin.describeTopics(List.of(Topics.JOURNAL.name()))
-                                            .allTopicNames())
-                            .get(Topics.JOURNAL.name()))
-                    .partitions()
-                    .stream()
-                    .collect(Collectors.toMap(
-                            partition -> new TopicPartition(Topics.JOURNAL.name(), partition.partition()),
-                            partition -> OffsetSpec.latest()));
-            Map<TopicPartition, ListOffsetsResultInfo> ends = KafkaCalls.await(
-                    "tell where the journal ends",
-                    admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                            .all());
-            return ends.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue()
-                    .offset()));
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            return Positions.ends(admin, Positions.partitions(admin, List.of(Topics.JOURNAL.name())));
         }
     }
 

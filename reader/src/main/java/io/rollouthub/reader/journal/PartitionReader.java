@@ -2,24 +2,24 @@ package io.rollouthub.reader.journal;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.serde.AvroSerde;
-import io.rollouthub.topic.Topics;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** One partition of the journal, entry by entry, from its beginning to an end. For one thread. */
 final class PartitionReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final KafkaConsumer<String, JournalEntry> consumer;
+    private final HubRecord.Decoder decoder;
+    private final Consumer<String, byte[]> consumer;
     private final TopicPartition partition;
     private final long end;
     private final Queue<JournalEntry> read = new ArrayDeque<>();
@@ -30,12 +30,8 @@ final class PartitionReader implements AutoCloseable {
     PartitionReader(Connection hub, TopicPartition partition, long end) {
         this.partition = partition;
         this.end = end;
-        Map<String, Object> properties = hub.client();
-        properties.put("isolation.level", "read_committed");
-        properties.put("enable.auto.commit", "false");
-        properties.put("fetch.max.wait.ms", "50");
-        consumer = new KafkaConsumer<>(
-                properties, new StringDeserializer(), AvroSerde.deserializer(Topics.JOURNAL, hub.registry()));
+        decoder = new HubRecord.Decoder(hub.registry());
+        consumer = KafkaClients.consumer(hub.client());
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
     }
@@ -44,9 +40,10 @@ final class PartitionReader implements AutoCloseable {
     @Nullable
     JournalEntry peek() {
         while (read.isEmpty() && consumer.position(partition) < end) {
-            for (ConsumerRecord<String, JournalEntry> record : consumer.poll(POLL)) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 if (record.offset() < end) {
-                    read.add(record.value());
+                    read.add((JournalEntry)
+                            Objects.requireNonNull(decoder.read(record).value()));
                 }
             }
         }

@@ -9,20 +9,21 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that the hub refused.
+ * What is known of a rejected record.
  *
  * @param supplier on whose topic it was
  * @param eventId null if it could not be decoded
  * @param why with its origin
  */
 public record Rejected(String supplier, @Nullable String eventId, RejectionHeaders why) {
-    private static final Comparator<Rejected> ARRIVAL = Comparator.comparing(
+    /** The order in which the records came. */
+    static final Comparator<Rejected> ARRIVAL = Comparator.comparing(
                     (Rejected one) -> one.why().acceptedAt())
             .thenComparing(one -> one.why().origin().getTopic())
             .thenComparing(one -> one.why().origin().getOffset());
 
     /**
-     * The refusal of a record.
+     * A rejected record.
      *
      * @param event null if it could not be decoded
      */

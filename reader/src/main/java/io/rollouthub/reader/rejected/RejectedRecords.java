@@ -1,76 +1,108 @@
 package io.rollouthub.reader.rejected;
 
+import io.rollouthub.journal.Origin;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.HubTopics;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was refused, from the rejected topics; and which of it was sent again, from the suppliers'. */
+/** Reads rejected records from their topics; and which of them were sent again, from the suppliers'. */
 public final class RejectedRecords {
     private final Connection hub;
-    private final RefusedEvents events;
+    private final RejectedRecord.Decoder decoder;
+    private final Set<String> topics;
 
     public RejectedRecords(Connection hub) {
         this.hub = hub;
-        events = new RefusedEvents(hub.registry());
+        decoder = new RejectedRecord.Decoder(hub.registry());
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            topics = KafkaClients.topics(admin);
+        }
     }
 
     /**
-     * All that was refused, in the order in which it came. What a reset ledger has refused once more stands there once.
+     * All that were rejected, in the order in which they came. What a reset ledger has rejected once more stands there once.
      *
      * @param supplier whose records; null: everybody's
      */
-    public List<RejectedRecord> read(@Nullable String supplier) {
-        Set<String> topics = names();
-        Set<String> redriven = new HashSet<>();
-        read(topics.stream().filter(SupplierTopics.ALL_IN.asMatchPredicate()).toList(), record -> {
-            String of = RedriveMark.in(record.headers());
-            if (of != null) {
-                redriven.add(of);
-            }
-        });
+    public List<RejectedRecord> all(@Nullable String supplier) {
         List<RejectedRecord> all = new ArrayList<>();
         Set<RejectionHeaders> seen = new HashSet<>();
-        read(topics.stream().filter(SupplierTopics::isRejected).toList(), record -> {
-            RejectedRecord one = of(record, redriven.contains(RedriveMark.placeOf(record)));
-            if (seen.add(one.what().why())
-                    && (supplier == null || supplier.equals(one.what().supplier()))) {
+        read(HubTopics.rejected(topics), record -> {
+            RejectedRecord one = decoder.read(record);
+            if (seen.add(one.what().why()) && isOf(one, supplier)) {
                 all.add(one);
             }
         });
-        List<Rejected> order =
-                Rejected.inOrder(all.stream().map(RejectedRecord::what).toList());
-        all.sort((one, other) -> Integer.compare(order.indexOf(one.what()), order.indexOf(other.what())));
+        all.sort(Comparator.comparing(RejectedRecord::what, Rejected.ARRIVAL));
         return all;
     }
 
-    private Set<String> names() {
-        try (Admin admin = Admin.create(hub.client())) {
-            return KafkaCalls.await("list topics", admin.listTopics().names());
-        }
+    private static boolean isOf(RejectedRecord one, @Nullable String supplier) {
+        return supplier == null || supplier.equals(one.what().supplier());
     }
 
-    private void read(Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> sink) {
-        if (!topics.isEmpty()) {
-            try (TopicReader records = new TopicReader(hub.client(), topics)) {
-                records.readToEnd(sink);
+    /** The places of all records that were sent again, as topic:partition:offset. */
+    public Set<String> sentAgain() {
+        Set<String> places = new HashSet<>();
+        read(HubTopics.ofSuppliers(topics), record -> {
+            String place = RedriveMark.in(record.headers());
+            if (place != null) {
+                places.add(place);
+            }
+        });
+        return places;
+    }
+
+    private void read(Collection<String> from, Consumer<ConsumerRecord<String, byte[]>> sink) {
+        if (!from.isEmpty()) {
+            try (TopicReader reader = new TopicReader(hub.client(), from)) {
+                reader.readToEnd(sink);
             }
         }
     }
 
-    private RejectedRecord of(ConsumerRecord<String, byte[]> record, boolean redriven) {
-        SpecificRecord event = events.read(record.value());
-        return new RejectedRecord(record, Rejected.of(event, RejectionHeaders.of(record.headers())), event, redriven);
+    /** The record of a supplier at a place of its rejected topic, or of the one of unknown suppliers; null if there is none. */
+    public @Nullable RejectedRecord at(String supplier, int partition, long offset) {
+        for (String topic : List.of(SupplierTopics.rejected(supplier), SupplierTopics.REJECTED_UNKNOWN)) {
+            if (topics.contains(topic)) {
+                try (TopicReader reader = new TopicReader(hub.client(), List.of(topic))) {
+                    ConsumerRecord<String, byte[]> there = reader.at(new TopicPartition(topic, partition), offset);
+                    RejectedRecord one = there == null ? null : decoder.read(there);
+                    if (one != null && isOf(one, supplier)) {
+                        return one;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a record was sent again; that can only be behind where it came from. */
+    public boolean wasSentAgain(RejectedRecord rejected) {
+        Origin origin = rejected.what().why().origin();
+        if (!topics.contains(origin.getTopic())) {
+            return false;
+        }
+        String place = rejected.place().toString();
+        boolean[] found = {false};
+        try (TopicReader reader = new TopicReader(hub.client(), List.of(origin.getTopic()))) {
+            reader.seek(new TopicPartition(origin.getTopic(), origin.getPartition()), origin.getOffset());
+            reader.readToEnd(record -> found[0] |= place.equals(RedriveMark.in(record.headers())));
+        }
+        return found[0];
     }
 }

@@ -10,27 +10,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What was refused: all of it counted, the newest of it held. */
-public final class Refusals {
+/** The rejected records: all of them counted, the newest of them held. */
+public final class RejectedBook {
     private static final int HELD = 5_000;
 
-    /** What these refuse they refuse once more after a reset of the ledger; it counts once. */
-    private static final Set<Reason> OF_THE_LEDGER = Set.of(Reason.DUPLICATE_ID, Reason.TOO_MANY_REVISIONS);
-
     private final Map<Kind, Long> counts = new HashMap<>();
-    private final TreeSet<Refused> newestFirst = new TreeSet<>(Refused.NEWEST_FIRST);
-    private final Set<RejectionHeaders> ofTheLedger = new HashSet<>();
+    private final TreeSet<HeldRejected> newestFirst = new TreeSet<>(HeldRejected.NEWEST_FIRST);
+
+    /** Of the ledger, which rejects them once more after a reset; they count once. */
+    private final Set<RejectionHeaders> byLedger = new HashSet<>();
 
     /** What is counted together. */
     public record Kind(String supplier, Reason reason) {}
 
-    void add(Refused refused) {
-        Reason reason = refused.what().why().refusal().reason();
-        if (OF_THE_LEDGER.contains(reason) && !ofTheLedger.add(refused.what().why())) {
+    void add(HeldRejected one) {
+        RejectionHeaders why = one.what().why();
+        Reason reason = why.refusal().reason();
+        if (reason.isByLedger() && !byLedger.add(why)) {
             return;
         }
-        counts.merge(new Kind(refused.what().supplier(), reason), 1L, Long::sum);
-        newestFirst.add(refused);
+        counts.merge(new Kind(one.what().supplier(), reason), 1L, Long::sum);
+        newestFirst.add(one);
         if (newestFirst.size() > HELD) {
             newestFirst.pollLast();
         }
@@ -42,7 +42,7 @@ public final class Refusals {
     }
 
     /** The newest. */
-    public Collection<Refused> newestFirst() {
+    public Collection<HeldRejected> newestFirst() {
         return Collections.unmodifiableCollection(newestFirst);
     }
 }

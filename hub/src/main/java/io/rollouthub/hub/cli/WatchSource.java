@@ -1,0 +1,87 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.hub.terminal.Change;
+import io.rollouthub.reader.Follower;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.HubTopics;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Topic;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in results that are watched, and has those printed that are there, then every change. */
+final class WatchSource implements Follower.Source<WatchSource.Seen, HubRecord> {
+    private final HubRecord.Decoder decoder;
+    private final WatchCommand.Subject subject;
+    private final @Nullable String cluster;
+    private final WatchPrinter printer;
+
+    /**
+     * @param cluster the only one of interest; null: all
+     */
+    WatchSource(SchemaRegistry registry, WatchCommand.Subject subject, @Nullable String cluster, WatchPrinter printer) {
+        decoder = new HubRecord.Decoder(registry);
+        this.subject = subject;
+        this.cluster = cluster;
+        this.printer = printer;
+    }
+
+    /**
+     * What has come.
+     *
+     * @param atFirst what was there
+     * @param latest of each key of a topic
+     */
+    record Seen(ReadModel atFirst, Map<String, SpecificRecord> latest) {}
+
+    @Override
+    public Collection<String> topics(Set<String> existing) {
+        return HubTopics.arePrepared(existing)
+                ? subject.topics.stream().map(Topic::name).toList()
+                : List.of();
+    }
+
+    @Override
+    public Seen begin() {
+        return new Seen(new ReadModel(), new HashMap<>());
+    }
+
+    @Override
+    public HubRecord decode(ConsumerRecord<String, byte[]> record) {
+        return decoder.read(record);
+    }
+
+    @Override
+    public void take(Seen seen, List<HubRecord> results, boolean news) {
+        for (HubRecord result : results) {
+            String key = result.key();
+            if (cluster == null || key.equals(cluster) || key.startsWith(cluster + "/")) {
+                take(seen, result, news);
+            }
+        }
+    }
+
+    private void take(Seen seen, HubRecord result, boolean news) {
+        String place = result.topic().name() + "/" + result.key();
+        SpecificRecord before = result.value() == null
+                ? seen.latest().remove(place)
+                : seen.latest().put(place, result.value());
+        if (news) {
+            printer.change(new Change(result, before));
+        } else {
+            seen.atFirst().publish(result.topic(), result.key(), result.value());
+        }
+    }
+
+    @Override
+    public void begun(Seen seen) {
+        printer.begin(subject, seen.atFirst());
+    }
+}

@@ -1,0 +1,64 @@
+package io.rollouthub.reader;
+
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which of a Kafka's topics are a hub's, and whether those are there without which there is nothing to read. */
+public final class HubTopics {
+    private static final Map<String, Topic<?>> OUTPUTS = byName(Topics.OUTPUTS);
+    private static final Map<String, Topic<?>> OWN = byName(Stream.concat(
+                    Topics.OUTPUTS.stream(), Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL))
+            .toList());
+
+    private HubTopics() {}
+
+    private static Map<String, Topic<?>> byName(List<Topic<?>> topics) {
+        return topics.stream().collect(Collectors.toMap(Topic::name, Function.identity()));
+    }
+
+    /** Whether a hub is prepared: all topics that any programme needs are there. */
+    public static boolean arePrepared(Collection<String> existing) {
+        return existing.containsAll(OWN.keySet());
+    }
+
+    /** Whether a topic is the hub's own or a supplier's. */
+    public static boolean isOfHub(String topic) {
+        return OWN.containsKey(topic)
+                || SupplierTopics.ALL_IN.matcher(topic).matches()
+                || SupplierTopics.isRejected(topic);
+    }
+
+    /** All that the hub tells: its results, and what it has rejected. */
+    public static List<String> told(Collection<String> existing) {
+        return Stream.concat(OUTPUTS.keySet().stream(), rejected(existing).stream())
+                .toList();
+    }
+
+    /** Those of rejected records. */
+    public static List<String> rejected(Collection<String> existing) {
+        return existing.stream().filter(SupplierTopics::isRejected).toList();
+    }
+
+    /** Those that suppliers publish to. */
+    public static List<String> ofSuppliers(Collection<String> existing) {
+        return existing.stream()
+                .filter(SupplierTopics.ALL_IN.asMatchPredicate())
+                .toList();
+    }
+
+    /** The hub's own topic of this name; not one that suppliers have. */
+    static Topic<?> own(String name) {
+        Topic<?> topic = OWN.get(name);
+        if (topic == null) {
+            throw new IllegalArgumentException(name + " is none of the hub's own topics");
+        }
+        return topic;
+    }
+}

@@ -1,0 +1,80 @@
+package io.rollouthub.reader;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Makes all of the hub's clients of Kafka; only a supplier's client, and Kafka Streams, make their own. */
+public final class KafkaClients {
+    private KafkaClients() {}
+
+    /** Asks Kafka, and waits as long as Kafka's clients do for an answer. */
+    public static Admin admin(Map<String, Object> client) {
+        return Admin.create(client);
+    }
+
+    /** Asks Kafka, and waits for so long for an answer. */
+    public static Admin admin(Map<String, Object> client, Duration patience) {
+        return admin(patient(client, patience));
+    }
+
+    private static Map<String, Object> patient(Map<String, Object> client, Duration patience) {
+        Map<String, Object> properties = new HashMap<>(client);
+        properties.put("default.api.timeout.ms", Long.toString(patience.toMillis()));
+        // One that is refused at once is asked again within the patience.
+        properties.put("request.timeout.ms", Long.toString(patience.toMillis() * 4 / 5));
+        return properties;
+    }
+
+    /** Reads what is committed, from wherever it is told to; in no group. A place that is no more is an error. */
+    public static Consumer<String, byte[]> consumer(Map<String, Object> client) {
+        Map<String, Object> properties = new HashMap<>(client);
+        properties.put("isolation.level", "read_committed");
+        properties.put("enable.auto.commit", "false");
+        properties.put("auto.offset.reset", "none");
+        properties.put("allow.auto.create.topics", "false");
+        properties.put("fetch.max.wait.ms", "50");
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Writes.
+     *
+     * @param own properties of this one, over those of all
+     */
+    public static Producer<String, byte[]> producer(Map<String, Object> client, Map<String, Object> own) {
+        Map<String, Object> properties = new HashMap<>(client);
+        properties.putAll(own);
+        return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * The names of all topics.
+     *
+     * @throws KafkaCallException if Kafka does not tell
+     */
+    public static Set<String> topics(Admin admin) {
+        return KafkaCalls.await("list topics", names(admin));
+    }
+
+    /** The same for one who must not wait. */
+    public static CompletionStage<Set<String>> topicsSoon(Admin admin) {
+        return names(admin).toCompletionStage();
+    }
+
+    private static KafkaFuture<Set<String>> names(Admin admin) {
+        return admin.listTopics().names();
+    }
+}

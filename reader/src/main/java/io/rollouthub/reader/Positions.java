@@ -1,0 +1,78 @@
+package io.rollouthub.reader;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where partitions began and ended when Kafka was asked. */
+public final class Positions {
+    private Positions() {}
+
+    /**
+     * The partitions of topics.
+     *
+     * @throws KafkaCallException if one of them is not there, or Kafka does not tell
+     */
+    public static List<TopicPartition> partitions(Admin admin, Collection<String> topics) {
+        return partitions(describe(admin, topics));
+    }
+
+    static Collection<TopicDescription> describe(Admin admin, Collection<String> topics) {
+        return KafkaCalls.await("describe topics", admin.describeTopics(topics).allTopicNames())
+                .values();
+    }
+
+    /** The partitions of topics that have been described. */
+    public static List<TopicPartition> partitions(Collection<TopicDescription> topics) {
+        return topics.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    /** The first offset of each. */
+    public static Map<TopicPartition, Long> begins(Admin admin, Collection<TopicPartition> partitions) {
+        return await(ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
+    }
+
+    /** The offset behind the last record of each, as one sees it who reads what is committed. */
+    public static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+        return await(ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
+    }
+
+    /** The offset behind all that was written to each: whoever has come so far has missed nothing. */
+    public static Map<TopicPartition, Long> fullEnds(Admin admin, Collection<TopicPartition> partitions) {
+        return await(ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
+    }
+
+    /** The same for one who must not wait. */
+    public static CompletionStage<Map<TopicPartition, Long>> fullEndsSoon(
+            Admin admin, Collection<TopicPartition> partitions) {
+        return ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED)
+                .toCompletionStage();
+    }
+
+    private static Map<TopicPartition, Long> await(KafkaFuture<Map<TopicPartition, Long>> answer) {
+        return KafkaCalls.await("tell the ends of topics", answer);
+    }
+
+    private static KafkaFuture<Map<TopicPartition, Long>> ask(
+            Admin admin, Collection<TopicPartition> partitions, OffsetSpec spec, IsolationLevel isolation) {
+        Map<TopicPartition, OffsetSpec> question =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, any -> spec));
+        return admin.listOffsets(question, new ListOffsetsOptions(isolation))
+                .all()
+                .thenApply(answer -> answer.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, end -> end.getValue().offset())));
+    }
+}

@@ -1,0 +1,131 @@
+package io.rollouthub.reader;
+
+import io.rollouthub.topic.Applications;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/** One of the hub's two applications: what it reads, who runs it, and how far it is; finished is decided here alone. */
+public enum Stage {
+    /** Judges what suppliers publish, and passes on the programme. */
+    GATE("gate", Applications.GATE) {
+        @Override
+        boolean reads(String topic) {
+            return SupplierTopics.ALL_IN.matcher(topic).matches() || topic.equals(Topics.CONTROL.name());
+        }
+    },
+    /** Applies the journal. */
+    LEDGER("ledger", Applications.LEDGER) {
+        @Override
+        boolean reads(String topic) {
+            return topic.equals(Topics.JOURNAL.name());
+        }
+    };
+
+    private final String title;
+    private final String group;
+
+    Stage(String title, String group) {
+        this.title = title;
+        this.group = group;
+    }
+
+    abstract boolean reads(String topic);
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** Its consumer group. */
+    public String group() {
+        return group;
+    }
+
+    /** Those of some topics that it reads. */
+    public List<String> inputs(Collection<String> topics) {
+        return topics.stream().filter(this::reads).toList();
+    }
+
+    /** Those of some partitions that it reads. */
+    public Map<TopicPartition, Long> inputs(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> inputs = new HashMap<>(ends);
+        inputs.keySet().removeIf(partition -> !reads(partition.topic()));
+        return inputs;
+    }
+
+    /**
+     * How many threads of instances run it now; 0 if nobody ever did.
+     *
+     * @throws KafkaCallException if Kafka does not tell
+     */
+    public int members(Admin admin) {
+        try {
+            return KafkaCalls.await(
+                            "describe group " + group,
+                            Objects.requireNonNull(admin.describeConsumerGroups(List.of(group))
+                                    .describedGroups()
+                                    .get(group)))
+                    .members()
+                    .size();
+        } catch (KafkaCallException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw e;
+        }
+    }
+
+    /** Whether somebody runs one of the two. */
+    public static boolean isAnyRun(Admin admin) {
+        return GATE.members(admin) + LEDGER.members(admin) > 0;
+    }
+
+    /**
+     * How many records it has yet to take in, by partition; all of them if it has never run.
+     *
+     * @param ends of what it reads
+     * @throws KafkaCallException if Kafka does not tell
+     */
+    public Map<TopicPartition, Long> lag(Admin admin, Map<TopicPartition, Long> ends) {
+        return left(KafkaCalls.await("tell how far " + group + " is", committed(admin)), ends);
+    }
+
+    /** The same of all partitions together: 0 if it has finished with what was there. */
+    public long totalLag(Admin admin, Map<TopicPartition, Long> ends) {
+        return total(lag(admin, ends));
+    }
+
+    /** Whether it has finished with what was there, for one who must not wait. */
+    public CompletionStage<Boolean> hasFinishedSoon(Admin admin, Map<TopicPartition, Long> ends) {
+        return committed(admin).toCompletionStage().thenApply(committed -> total(left(committed, ends)) == 0);
+    }
+
+    private KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> committed(Admin admin) {
+        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
+    }
+
+    private static Map<TopicPartition, Long> left(
+            Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> left = new HashMap<>();
+        ends.forEach((partition, end) -> {
+            OffsetAndMetadata at = committed.get(partition);
+            left.put(partition, Math.max(0, end - (at == null ? 0 : at.offset())));
+        });
+        return left;
+    }
+
+    private static long total(Map<TopicPartition, Long> left) {
+        return left.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
