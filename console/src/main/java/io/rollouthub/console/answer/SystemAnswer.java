@@ -3,7 +3,6 @@ package io.rollouthub.console.answer;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
 import io.rollouthub.console.live.Sighting;
-import io.rollouthub.console.live.Sighting.Stage;
 import io.rollouthub.console.live.Sighting.StageSeen;
 import io.rollouthub.console.live.Sighting.TopicSize;
 import java.time.Instant;
@@ -21,7 +20,7 @@ public record SystemAnswer(
         ConsoleRow console,
         KafkaRow kafka,
         RegistryRow registry,
-        List<Stage> stages,
+        List<StageSeen> stages,
         List<TopicSize> topics,
         VersionsRow versions) {
 
