@@ -24,8 +24,8 @@ public final class SupplierClient implements AutoCloseable {
     private final Callbacks callbacks = new Callbacks();
     private final Outstanding outstanding;
     private final HubAnswers answers;
-    private final HubReader reader;
-    private final Preparation preparation;
+    private final AnswerReader reader;
+    private final EventPreparation preparation;
     private final Sender sender;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -37,8 +37,8 @@ public final class SupplierClient implements AutoCloseable {
         this.connections = connections;
         this.outstanding = new Outstanding(waiting.outstanding(), waiting.verdict(), nanoTime, callbacks);
         this.answers = new HubAnswers(connections.registry(), outstanding, this::tell);
-        this.reader = new HubReader(connections.consumer(), answers, outstanding, waiting.connect());
-        this.preparation = new Preparation(supplier, connections.registry(), answers::check, clock);
+        this.reader = new AnswerReader(connections.consumer(), answers, outstanding, waiting.connect());
+        this.preparation = new EventPreparation(supplier, connections.registry(), answers::check, clock);
         this.sender = new Sender(connections.producer(), SupplierTopics.in(supplier), waiting.verdicts(), outstanding);
     }
 

@@ -17,7 +17,7 @@ class SeedsTest {
     @EnabledIfSystemProperty(named = ASKED, matches = "4711")
     static class Random {
         @Test
-        void fails(@Seed long seed) {
+        void failsWhereverItBegins(@Seed long seed) {
             throw new AssertionError("began at " + seed);
         }
     }

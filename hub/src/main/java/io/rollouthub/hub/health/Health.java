@@ -39,13 +39,13 @@ public final class Health {
     }
 
     /** Whether the process is of use at all; if it is not, start it anew. */
-    public List<Check> live() {
+    public List<HealthCheck> live() {
         return List.of(process());
     }
 
     /** Whether it does its work now. */
-    public List<Check> ready() {
-        List<Check> checks = new ArrayList<>();
+    public List<HealthCheck> ready() {
+        List<HealthCheck> checks = new ArrayList<>();
         checks.add(process());
         if (runs) {
             checks.addAll(instance());
@@ -57,26 +57,26 @@ public final class Health {
         return checks;
     }
 
-    private Check process() {
+    private HealthCheck process() {
         HubStreams instance = streams;
         try {
             if (instance != null) {
                 instance.check();
             }
-            return new Check("process", true, "has not failed");
+            return new HealthCheck("process", true, "has not failed");
         } catch (StreamsFailedException e) {
-            return new Check("process", false, e.getMessage());
+            return new HealthCheck("process", false, e.getMessage());
         }
     }
 
-    private List<Check> instance() {
+    private List<HealthCheck> instance() {
         HubStreams instance = streams;
         if (instance == null) {
-            return List.of(new Check("instance", false, "starts"));
+            return List.of(new HealthCheck("instance", false, "starts"));
         }
-        List<Check> checks = new ArrayList<>();
+        List<HealthCheck> checks = new ArrayList<>();
         for (HubStreams.Part part : instance.parts()) {
-            checks.add(new Check(
+            checks.add(new HealthCheck(
                     part.name(),
                     part.isRunning(),
                     part.isRunning()
@@ -85,14 +85,14 @@ public final class Health {
                                     + part.streams().state()));
         }
         String trouble = instance.trouble();
-        checks.add(new Check("records", trouble == null, trouble == null ? "get on" : "wait: " + trouble));
+        checks.add(new HealthCheck("records", trouble == null, trouble == null ? "get on" : "wait: " + trouble));
         return checks;
     }
 
-    private Check clock(ClockSettings settings) {
+    private HealthCheck clock(ClockSettings settings) {
         HubClock now = clock.get();
         return now == null
-                ? new Check("clock", false, "has not ticked yet")
-                : new Check("clock", !now.standsStill(settings), "ticked " + now.ageInWords());
+                ? new HealthCheck("clock", false, "has not ticked yet")
+                : new HealthCheck("clock", !now.standsStill(settings), "ticked " + now.ageInWords());
     }
 }

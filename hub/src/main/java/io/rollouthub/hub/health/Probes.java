@@ -64,12 +64,12 @@ public final class Probes implements AutoCloseable {
             return asked && problem == null;
         }
 
-        Check check() {
+        HealthCheck check() {
             Problem last = problem;
             if (last != null) {
-                return new Check(server, false, last.what());
+                return new HealthCheck(server, false, last.what());
             }
-            return new Check(server, asked, asked ? "answers" : "has not been asked yet");
+            return new HealthCheck(server, asked, asked ? "answers" : "has not been asked yet");
         }
     }
 

@@ -16,7 +16,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Makes an event ready to be sent: in bytes, and judged as the gate will judge it, only by this machine's clock. */
-final class Preparation {
+final class EventPreparation {
     private static final byte[] NOTHING = {};
 
     private final String supplier;
@@ -28,7 +28,7 @@ final class Preparation {
     /**
      * @param check under the programme in force
      */
-    Preparation(String supplier, SchemaRegistry registry, Supplier<EventCheck> check, InstantSource clock) {
+    EventPreparation(String supplier, SchemaRegistry registry, Supplier<EventCheck> check, InstantSource clock) {
         this.supplier = supplier;
         this.registry = registry;
         this.writer = new AvroWriter(registry);

@@ -27,7 +27,7 @@ class DomainPurityTest {
                 .that()
                 .resideInAPackage(DOMAIN)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(OurClasses.GENERATED)
+                .onlyDependOnClassesThat(resideInAnyPackage(House.GENERATED)
                         .or(resideInAnyPackage(
                                 "java..",
                                 DOMAIN,
@@ -81,6 +81,6 @@ class DomainPurityTest {
     }
 
     private static void check(ArchRule rule) {
-        rule.check(OurClasses.ALL);
+        rule.check(House.classes());
     }
 }

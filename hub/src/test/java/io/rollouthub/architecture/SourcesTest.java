@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the sources of all modules keep to, those too that this module does not see compiled. */
+/** What the sources of all modules keep to. */
 class SourcesTest {
     private static final List<String> NOT_A_NAME = List.of("util", "utils", "common", "impl", "manager", "helper");
-    private static final Path PROJECT = Path.of("..");
     private static final Path CATALOGUE = Path.of("io", "rollouthub", "topic");
 
     /** A text in quotes that starts with a topic's name or with what all suppliers' topics start with. */
@@ -36,7 +33,7 @@ class SourcesTest {
     void topicNamesAreLiteralsInTheCatalogueAlone() {
         List<String> elsewhere = new ArrayList<>();
         for (Path folder : sourceFolders()) {
-            for (Path source : sources(folder)) {
+            for (Path source : House.sources(folder)) {
                 if (names(source) && !folder.relativize(source).startsWith(CATALOGUE)) {
                     elsewhere.add(source.toString());
                 }
@@ -51,7 +48,7 @@ class SourcesTest {
     @Test
     void packagesAreNamedForWhatIsInThem() {
         for (Path folder : sourceFolders()) {
-            for (Path source : sources(folder)) {
+            for (Path source : House.sources(folder)) {
                 for (Path name : folder.relativize(source)) {
                     assertThat(NOT_A_NAME).as(source.toString()).doesNotContain(name.toString());
                 }
@@ -62,35 +59,17 @@ class SourcesTest {
     @Test
     void theCatalogueItselfIsAmongWhatIsLookedAt() {
         assertThat(sourceFolders())
-                .flatMap(SourcesTest::sources)
+                .flatMap(House::sources)
                 .filteredOn(SourcesTest::names)
                 .extracting(source -> source.getFileName().toString())
                 .contains("Topics.java", "SupplierTopics.java");
     }
 
-    private static List<Path> sourceFolders() {
-        try (Stream<Path> modules = Files.list(PROJECT)) {
-            return modules.map(module -> module.resolve("src").resolve("main").resolve("java"))
-                    .filter(Files::isDirectory)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> sources(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Collection<Path> sourceFolders() {
+        return House.folders("src", "main", "java");
     }
 
     private static boolean names(Path source) {
-        try {
-            return NAME.matcher(Files.readString(source)).find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return NAME.matcher(House.text(source)).find();
     }
 }

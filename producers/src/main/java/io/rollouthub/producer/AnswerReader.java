@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
 /** Follows the hub's answers: at first on the thread that connects, then on one of its own until it is stopped. */
-final class HubReader {
+final class AnswerReader {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -33,7 +33,7 @@ final class HubReader {
     /**
      * @param patience with Kafka while connecting
      */
-    HubReader(Consumer<String, byte[]> consumer, HubAnswers answers, Outstanding outstanding, Duration patience) {
+    AnswerReader(Consumer<String, byte[]> consumer, HubAnswers answers, Outstanding outstanding, Duration patience) {
         this.consumer = consumer;
         this.answers = answers;
         this.outstanding = outstanding;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class HubReaderTest {
+class AnswerReaderTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -36,7 +36,7 @@ class HubReaderTest {
         Callbacks callbacks = new Callbacks();
         Outstanding outstanding = new Outstanding(1, PATIENCE, System::nanoTime, callbacks);
         HubAnswers answers = new HubAnswers(registry, outstanding, refusal -> {});
-        HubReader reader = new HubReader(hub.consumer, answers, outstanding, PATIENCE);
+        AnswerReader reader = new AnswerReader(hub.consumer, answers, outstanding, PATIENCE);
         reader.join(List.of(Topics.JOURNAL.name()));
         reader.start();
 

@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
-class PreparationTest {
+class EventPreparationTest {
     private static final LocalDate DAY = LocalDate.of(2006, 7, 29);
     private static final EventCheck CHECK = new EventCheck(Npfit.programmeFor("fujitsu", "south"));
 
-    private final Preparation preparation = preparation(new FakeHub().registry);
+    private final EventPreparation preparation = preparation(new FakeHub().registry);
 
     @Test
     void whatIsFineIsReady() {
@@ -87,7 +87,7 @@ class PreparationTest {
         return ((Prepared.Unfit) preparation.prepare(event)).refusal();
     }
 
-    private static Preparation preparation(SchemaRegistry registry) {
-        return new Preparation("fujitsu", registry, () -> CHECK, InstantSource.fixed(NOW));
+    private static EventPreparation preparation(SchemaRegistry registry) {
+        return new EventPreparation("fujitsu", registry, () -> CHECK, InstantSource.fixed(NOW));
     }
 }
