@@ -30,7 +30,6 @@ class NamesTest {
                     .add(source);
         }
         homes.remove("package-info.java");
-        homes.remove("Report.java");
 
         assertThat(homes.values()).filteredOn(home -> home.size() > 1).isEmpty();
     }
