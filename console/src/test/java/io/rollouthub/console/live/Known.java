@@ -45,7 +45,8 @@ public record Known(Board board, Annals annals) {
     private void publish(Result result) {
         if (result instanceof Rejection rejection) {
             SpecificRecord event = rejection.report().event();
-            board.reject(new HeldRejected(Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
+            board.reject(
+                    new HeldRejected(Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
         } else {
             publish(Outputs.topicOf(result), result);
         }

@@ -158,8 +158,7 @@ class AdminIT {
 
     @Test
     @Order(6)
-    void anotherZoneIsRefusedASupplierMoreIsPublishedAndPartitionsStay(@TempDir Path folder)
-            throws IOException {
+    void anotherZoneIsRefusedASupplierMoreIsPublishedAndPartitionsStay(@TempDir Path folder) throws IOException {
         String programme = Files.readString(PROGRAMME);
         Path moved =
                 Files.writeString(folder.resolve("moved.yaml"), programme.replace("Europe/London", "Europe/Paris"));

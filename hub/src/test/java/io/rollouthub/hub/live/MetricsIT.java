@@ -209,8 +209,7 @@ class MetricsIT {
 
     @Test
     @Order(6)
-    void whatTheHubKnowsIsThereAgainAfterARestartAndWhatAnInstanceDidBeginsAtNothing()
-            throws Exception {
+    void whatTheHubKnowsIsThereAgainAfterARestartAndWhatAnInstanceDidBeginsAtNothing() throws Exception {
         HubProcess watch = HubProcess.start(
                 folder,
                 Map.of(),
