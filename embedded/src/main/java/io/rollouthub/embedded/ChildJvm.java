@@ -9,17 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a child JVM is started with.
  *
  * @param name what it is, for messages and its log file
- * @param jar that holds the main class, or names the jars that do; or a folder of jars
+ * @param classPath jars and folders of jars; the first holds the main class, or names the jars that do
  * @param main the class that {@link ChildMain} runs, then its arguments
  * @param options of the JVM
  * @param environment on top of this process's
  */
-record ChildJvm(String name, Path jar, List<String> main, List<String> options, Map<String, String> environment) {
+record ChildJvm(
+        String name, List<Path> classPath, List<String> main, List<String> options, Map<String, String> environment) {
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
@@ -29,8 +31,9 @@ record ChildJvm(String name, Path jar, List<String> main, List<String> options, 
      * @throws EmbeddedStartException if there is no such jar or no way to write to the folder
      */
     ChildProcess start(Path dir) {
-        if (!Files.exists(jar)) {
-            throw new EmbeddedStartException("The " + name + " is not at " + jar, "Build it with 'mvn package'.");
+        Path program = classPath.get(0);
+        if (!Files.exists(program)) {
+            throw new EmbeddedStartException("The " + name + " is not at " + program, "Build it with 'mvn package'.");
         }
         Path log = dir.resolve(name.replace(' ', '-') + ".log").toAbsolutePath();
         try {
@@ -54,16 +57,19 @@ record ChildJvm(String name, Path jar, List<String> main, List<String> options, 
     private List<String> command(Path tmp) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Djava.io.tmpdir=" + tmp));
         command.addAll(options);
-        // The jar comes first: an archive of its classes holds for class paths that begin as its own did.
-        command.addAll(List.of("-cp", jars() + File.pathSeparator + ourClasses()));
+        // The program comes first: an archive of its classes holds for class paths that begin as its own did.
+        command.addAll(List.of("-cp", joined(classPath) + File.pathSeparator + ourClasses()));
         command.add(ChildMain.class.getName());
         command.addAll(main);
         return command;
     }
 
-    private String jars() {
-        Path absolute = jar.toAbsolutePath();
-        return (Files.isDirectory(absolute) ? absolute.resolve("*") : absolute).toString();
+    /** A class path as the JVM takes it. */
+    static String joined(List<Path> classPath) {
+        return classPath.stream()
+                .map(Path::toAbsolutePath)
+                .map(path -> (Files.isDirectory(path) ? path.resolve("*") : path).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path ourClasses() {

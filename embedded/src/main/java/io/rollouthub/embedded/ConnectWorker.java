@@ -65,7 +65,7 @@ public final class ConnectWorker implements AutoCloseable {
         properties.put("plugin.discovery", "service_load");
         Path file = write(properties, dir.toAbsolutePath());
         ChildProcess child = new ChildJvm(
-                        NAME, program.lib(), List.of(MAIN, file.toString()), options(program), Map.of())
+                        NAME, List.of(program.lib()), List.of(MAIN, file.toString()), options(program), Map.of())
                 .start(dir);
         try {
             awaitHealth(child, url);

@@ -37,7 +37,7 @@ final class RegistryArchive {
     private static void make(ClassArchive archive, Path jar) throws IOException, InterruptedException {
         int port = Loopback.freeFrom(18_081);
         List<String> options = StartingRegistry.options(Loopback.address(port));
-        options.addAll(List.of("-cp", jar.toString(), StartingRegistry.MAIN));
+        options.addAll(List.of("-cp", ChildJvm.joined(RegistryProgram.classPath(jar)), StartingRegistry.MAIN));
         archive.make(options, (program, printed) -> use(program, port));
     }
 

@@ -3,6 +3,7 @@ package io.rollouthub.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the schema registry's program is that the build has unpacked. */
@@ -36,6 +37,11 @@ public final class RegistryProgram {
         } catch (IOException e) {
             throw notBuilt(folder);
         }
+    }
+
+    /** The program, and beside it the libraries that the build has put in the place of its own, older ones. */
+    static List<Path> classPath(Path runnerJar) {
+        return List.of(runnerJar, runnerJar.resolveSibling("raised"));
     }
 
     private static EmbeddedStartException notBuilt(Path folder) {
