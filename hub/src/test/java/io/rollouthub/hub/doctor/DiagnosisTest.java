@@ -54,25 +54,26 @@ class DiagnosisTest {
     @Test
     void anythingElseIsAFaultOfOurs() {
         assertThat(Diagnosis.of(new IllegalStateException("odd"))).isNull();
-        assertThat(Diagnosis.of(new ExecutionException(new NullPointerException()))).isNull();
+        assertThat(Diagnosis.of(new ExecutionException(new NullPointerException())))
+                .isNull();
     }
 
-    /** One that is the answer to a request, one that becomes the reason of a rejected record, one that is caught at once. */
+    /** One becomes the reason of a rejected record, one is caught in the class that throws it. */
     @Test
     void ourOwnExceptionsSayWhatToDoUnlessNobodySeesThem() throws IOException {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             assertThat(modules.map(module -> module.resolve("src/main/java"))
                             .filter(Files::isDirectory)
                             .flatMap(DiagnosisTest::ownRuntimeExceptions))
-                    .containsExactlyInAnyOrder(
-                            "RolloutException", "RequestException", "UndecodableException", "SchemaRegistry");
+                    .containsExactlyInAnyOrder("RolloutException", "UndecodableException", "SchemaRegistry");
         }
     }
 
     private static Stream<String> ownRuntimeExceptions(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
             return files
-                    .filter(file -> file.toString().endsWith(".java") && text(file).contains("extends RuntimeException"))
+                    .filter(file ->
+                            file.toString().endsWith(".java") && text(file).contains("extends RuntimeException"))
                     .map(file -> file.getFileName().toString().replace(".java", ""))
                     .toList()
                     .stream();
