@@ -21,29 +21,32 @@ record Connections(SchemaRegistry registry, Producer<String, byte[]> producer, C
     static Connections open(ClientSettings settings) {
         SchemaRegistry registry =
                 SchemaRegistry.at(settings.registryUrl(), settings.security().registry());
-        Producer<String, byte[]> producer =
-                new KafkaProducer<>(producerProperties(settings), new StringSerializer(), new ByteArraySerializer());
+        Producer<String, byte[]> producer = producer(common(settings));
         try {
-            return new Connections(
-                    registry,
-                    producer,
-                    new KafkaConsumer<>(
-                            consumerProperties(settings), new StringDeserializer(), new ByteArrayDeserializer()));
+            return new Connections(registry, producer, consumer(common(settings)));
         } catch (RuntimeException e) {
             producer.close();
             throw e;
         }
     }
 
-    static Map<String, Object> producerProperties(ClientSettings settings) {
-        Map<String, Object> properties = common(settings);
+    static Producer<String, byte[]> producer(Map<String, Object> kafka) {
+        return new KafkaProducer<>(producerProperties(kafka), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    static Consumer<String, byte[]> consumer(Map<String, Object> kafka) {
+        return new KafkaConsumer<>(consumerProperties(kafka), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static Map<String, Object> producerProperties(Map<String, Object> kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         return properties;
     }
 
-    static Map<String, Object> consumerProperties(ClientSettings settings) {
-        Map<String, Object> properties = common(settings);
+    static Map<String, Object> consumerProperties(Map<String, Object> kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -52,7 +55,8 @@ record Connections(SchemaRegistry registry, Producer<String, byte[]> producer, C
         return properties;
     }
 
-    private static Map<String, Object> common(ClientSettings settings) {
+    /** What all of its Kafka clients need. */
+    static Map<String, Object> common(ClientSettings settings) {
         Map<String, Object> properties = new HashMap<>(settings.security().kafka());
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         return properties;

@@ -46,12 +46,12 @@ class ClientSettingsTest {
                         "bootstrap.servers", "elsewhere:9092",
                         "security.protocol", "SSL"));
 
-        assertThat(Connections.producerProperties(careless))
+        assertThat(Connections.producerProperties(Connections.common(careless)))
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", true)
                 .containsEntry("bootstrap.servers", "kafka:9092")
                 .containsEntry("security.protocol", "SSL");
-        assertThat(Connections.consumerProperties(careless))
+        assertThat(Connections.consumerProperties(Connections.common(careless)))
                 .containsEntry("isolation.level", "read_committed")
                 .containsEntry("enable.auto.commit", false)
                 .containsEntry("security.protocol", "SSL")

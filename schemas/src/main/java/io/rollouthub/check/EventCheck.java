@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventCheck {
     private final Permissions permissions;
-    private final List<Check> checks;
+    private final List<GateCheck> checks;
 
     /**
      * Prepares the checks, so that none searches the programme for each event.
@@ -72,7 +72,7 @@ public final class EventCheck {
                             + "; publish GoLiveEvent, ReleaseEvent, MilestoneEvent or ContractEvent");
         }
         Submission submission = new Submission(ReportedEvent.of(event), topicSupplier, acceptedAt);
-        for (Check check : checks) {
+        for (GateCheck check : checks) {
             Refusal refusal = check.judge(submission);
             if (refusal != null) {
                 return refusal;

@@ -5,6 +5,7 @@ import io.rollouthub.hub.rejected.Redrive;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.producer.Verdict;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.reader.rejected.RejectedRecords;
 import java.io.IOException;
@@ -69,18 +70,19 @@ final class RejectedRedriveCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Redrive.Outcome outcome) {
+    private int tell(@Nullable Verdict verdict) {
         PrintWriter out = spec.commandLine().getOut();
-        if (outcome.accepted()) {
-            out.println("accepted");
-        } else if (outcome.why() != null) {
-            out.println("refused again: " + outcome.why().refusal().reason() + ": "
-                    + outcome.why().refusal().detail());
+        if (verdict instanceof Verdict.Refused refused) {
+            out.println("refused again: " + refused.refusal().reason() + ": "
+                    + refused.refusal().detail());
         } else {
-            out.println("sent, but there is no verdict yet; 'rollout doctor' says what the hub waits for");
+            out.println(
+                    verdict != null
+                            ? "accepted"
+                            : "sent, but there is no verdict yet; 'rollout doctor' says what the hub waits for");
         }
         out.flush();
-        return outcome.accepted() ? 0 : 1;
+        return verdict instanceof Verdict.Accepted ? 0 : 1;
     }
 
     private static SpecificRecord read(Path file) throws IOException {
