@@ -56,7 +56,9 @@ final class StartingRegistry implements AutoCloseable {
         }
         // Or Quarkus would answer Ctrl-C itself, which ChildMain ignores.
         Map<String, String> environment = Map.of("DISABLE_SIGNAL_HANDLERS", "true");
-        return new StartingRegistry(new ChildJvm(NAME, RegistryProgram.classPath(runnerJar), List.of(MAIN), options, environment).start(dir));
+        return new StartingRegistry(
+                new ChildJvm(NAME, RegistryProgram.classPath(runnerJar), List.of(MAIN), options, environment)
+                        .start(dir));
     }
 
     /** Options of its JVM and its own, to listen there. */

@@ -43,7 +43,8 @@ class NamesTest {
         assertThat(unused).isNotEmpty();
         Pattern any = Pattern.compile("(" + String.join("|", unused) + ")s?(?![a-z])");
         assertThat(mainSources())
-                .filteredOn(source -> any.matcher(source.getFileName().toString()).find())
+                .filteredOn(
+                        source -> any.matcher(source.getFileName().toString()).find())
                 .as("%s says what is said instead", GLOSSARY)
                 .isEmpty();
     }

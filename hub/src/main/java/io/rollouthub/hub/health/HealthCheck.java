@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail for people; null where anybody may ask
  */
-public record HealthCheck(String check, boolean ok, @Nullable String detail) {
+public record HealthCheck(
+        String check, boolean ok, @Nullable String detail) {
     HealthCheck withoutDetail() {
         return new HealthCheck(check, ok, null);
     }

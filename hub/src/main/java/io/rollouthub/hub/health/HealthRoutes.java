@@ -48,7 +48,9 @@ public final class HealthRoutes implements Routes {
         answer.put(what, well);
         answer.put(
                 "checks",
-                detailed ? checks : checks.stream().map(HealthCheck::withoutDetail).toList());
+                detailed
+                        ? checks
+                        : checks.stream().map(HealthCheck::withoutDetail).toList());
         context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Cache-Control", "no-store")
                 .contentType(Json.CONTENT_TYPE)

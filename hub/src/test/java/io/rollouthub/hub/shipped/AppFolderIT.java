@@ -25,7 +25,6 @@ class AppFolderIT {
     /** Our own build is. */
     private static final boolean ONLINE = System.getenv("CI_OF_ROLLOUT_HUB") != null;
 
-
     @ParameterizedTest
     @CsvSource({".,lib", "connect,connect/lib", "connect/plugins/rollout,connect/plugins/rollout"})
     void everyJarOfOthersIsListedWithItsLicenceAndAsAComponent(String folder, String jars) throws IOException {
