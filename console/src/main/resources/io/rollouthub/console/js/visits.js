@@ -70,7 +70,7 @@ export function visits(main, draw) {
   const refresh = paced(async () => {
     for (let way = null; way !== going;) {
       way = going;
-      await way;
+      await way.catch(() => null); // whoever went there has been told
     }
     if (shown.where) {
       await show(shown.where, true);
