@@ -2,7 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.reader.rejected.RejectedRecord;
-import io.rollouthub.reader.rejected.RejectedRecords;
+import io.rollouthub.reader.RejectedRecords;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Parameters;

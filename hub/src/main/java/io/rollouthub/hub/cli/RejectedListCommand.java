@@ -6,7 +6,7 @@ import io.rollouthub.hub.terminal.TextTable;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.rejected.RejectedRecord;
-import io.rollouthub.reader.rejected.RejectedRecords;
+import io.rollouthub.reader.RejectedRecords;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;

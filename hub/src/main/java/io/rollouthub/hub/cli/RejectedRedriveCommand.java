@@ -7,7 +7,7 @@ import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.producer.Verdict;
 import io.rollouthub.reader.rejected.RejectedRecord;
-import io.rollouthub.reader.rejected.RejectedRecords;
+import io.rollouthub.reader.RejectedRecords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.rollouthub.journal.Origin;
 import io.rollouthub.jsonl.EventJson;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.reader.rejected.RejectedRecord;
-import io.rollouthub.reader.rejected.RejectedRecords;
+import io.rollouthub.reader.RejectedRecords;
 import io.rollouthub.serde.RejectionHeaders;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

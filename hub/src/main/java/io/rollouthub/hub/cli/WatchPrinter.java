@@ -1,7 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.cli.WatchCommand.Subject;
-import io.rollouthub.hub.terminal.Change;
+import io.rollouthub.hub.terminal.ResultChange;
 import io.rollouthub.hub.terminal.ChangeText;
 import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.jsonl.IsoTime;
@@ -36,7 +36,7 @@ abstract sealed class WatchPrinter {
     }
 
     /** Prints what has come, if it is news. */
-    final void change(Change change) {
+    final void change(ResultChange change) {
         // An alert's state tells nothing that its transition does not tell; what was open at the beginning is known.
         if (!(change.now() instanceof Alert)
                 && !(change.now() instanceof AlertTransition transition && isShown(transition))) {
@@ -55,7 +55,7 @@ abstract sealed class WatchPrinter {
 
     abstract void print(Subject subject, ReadModel model);
 
-    abstract void print(Change change);
+    abstract void print(ResultChange change);
 
     /** For people. */
     static final class Text extends WatchPrinter {
@@ -72,7 +72,7 @@ abstract sealed class WatchPrinter {
         }
 
         @Override
-        void print(Change change) {
+        void print(ResultChange change) {
             if (change.now() instanceof AlertTransition transition) {
                 out.println(Terminal.coloured(
                         IsoTime.print(transition.getAt()) + "  " + AlertLine.of(transition),
@@ -109,7 +109,7 @@ abstract sealed class WatchPrinter {
         }
 
         @Override
-        void print(Change change) {
+        void print(ResultChange change) {
             SpecificRecord now = change.now();
             out.println(
                     now != null

@@ -1,6 +1,6 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.terminal.Change;
+import io.rollouthub.hub.terminal.ResultChange;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
@@ -74,7 +74,7 @@ final class WatchSource implements Follower.Source<WatchSource.Seen, HubRecord> 
                 ? seen.latest().remove(place)
                 : seen.latest().put(place, result.value());
         if (news) {
-            printer.change(new Change(result, before));
+            printer.change(new ResultChange(result, before));
         } else {
             seen.atFirst().publish(result.topic(), result.key(), result.value());
         }

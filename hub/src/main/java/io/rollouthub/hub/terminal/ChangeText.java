@@ -17,7 +17,7 @@ public final class ChangeText {
     private ChangeText() {}
 
     /** Such as {@code status PENDING → MISSED, progress 2 → 3}; empty if nothing of interest differs. */
-    public static String of(Change change) {
+    public static String of(ResultChange change) {
         SpecificRecord now = change.now();
         if (now == null) {
             return "ceased to exist";

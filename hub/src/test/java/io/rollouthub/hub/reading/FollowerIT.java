@@ -123,7 +123,7 @@ class FollowerIT {
     }
 
     @Test
-    void what_is_there_is_read_whole_before_it_is_shown_and_then_what_comes() {
+    void whatIsThereIsReadWholeBeforeItIsShownAndThenWhatComes() {
         try (Follower<List<String>, String> follower = follow("first")) {
             create("first");
             awaitWords(follower);
@@ -138,7 +138,7 @@ class FollowerIT {
     }
 
     @Test
-    void topics_and_partitions_that_are_added_are_read_from_their_beginning() {
+    void topicsAndPartitionsThatAreAddedAreReadFromTheirBeginning() {
         create("added");
         send("added", 0, "one");
         try (Follower<List<String>, String> follower = follow("added")) {
@@ -158,7 +158,7 @@ class FollowerIT {
     }
 
     @Test
-    void of_a_partition_that_is_of_interest_for_its_news_alone_nothing_older_is_read() {
+    void ofAPartitionThatIsOfInterestForItsNewsAloneNothingOlderIsRead() {
         create("some");
         create("some.news");
         send("some", 0, "one");
@@ -171,7 +171,7 @@ class FollowerIT {
     }
 
     @Test
-    void a_record_that_cannot_be_decoded_is_passed_over_and_what_stands_behind_it_is_read() {
+    void aRecordThatCannotBeDecodedIsPassedOverAndWhatStandsBehindItIsRead() {
         create("bad");
         send("bad", 0, "one", "poison", "two");
         try (Follower<List<String>, String> follower = follow("bad")) {
@@ -183,7 +183,7 @@ class FollowerIT {
     }
 
     @Test
-    void a_topic_that_is_deleted_and_made_again_is_read_anew_and_the_old_is_shown_until_then() {
+    void aTopicThatIsDeletedAndMadeAgainIsReadAnewAndTheOldIsShownUntilThen() {
         create("anew");
         send("anew", 0, "one", "two");
         try (Follower<List<String>, String> follower = follow("anew")) {
@@ -211,7 +211,7 @@ class FollowerIT {
     }
 
     @Test
-    void while_the_broker_is_away_it_waits_and_goes_on_where_it_was() {
+    void whileTheBrokerIsAwayItWaitsAndGoesOnWhereItWas() {
         create("away");
         send("away", 0, "one");
         try (Follower<List<String>, String> follower = follow("away")) {
@@ -226,7 +226,7 @@ class FollowerIT {
     }
 
     @Test
-    void one_that_is_closed_has_ended_also_while_the_broker_is_away() {
+    void oneThatIsClosedHasEndedAlsoWhileTheBrokerIsAway() {
         create("closed");
         Follower<List<String>, String> follower = follow("closed");
         awaitWords(follower);

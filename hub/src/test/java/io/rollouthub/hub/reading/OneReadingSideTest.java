@@ -60,7 +60,7 @@ class OneReadingSideTest {
 
     @ParameterizedTest
     @MethodSource("singles")
-    void there_is_one(Single single) throws IOException {
+    void thereIsOne(Single single) throws IOException {
         Pattern code = Pattern.compile(single.code());
         Map<String, Integer> found = new TreeMap<>();
         try (Stream<Path> modules = Files.list(ROOT)) {

@@ -18,7 +18,7 @@ public final class RedriveMark {
     }
 
     /** The place that a record says that it was; null if it was not sent again. */
-    static @Nullable String in(Headers headers) {
+    public static @Nullable String in(Headers headers) {
         Header header = headers.lastHeader(NAME);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rejected(String supplier, @Nullable String eventId, RejectionHeaders why) {
     /** The order in which the records came. */
-    static final Comparator<Rejected> ARRIVAL = Comparator.comparing(
+    /** The order in which the records came. */
+    public static final Comparator<Rejected> ARRIVAL = Comparator.comparing(
                     (Rejected one) -> one.why().acceptedAt())
             .thenComparing(one -> one.why().origin().getTopic())
             .thenComparing(one -> one.why().origin().getOffset());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what its key had; null if nothing
  */
-public record Change(HubRecord result, @Nullable SpecificRecord before) {
+public record ResultChange(HubRecord result, @Nullable SpecificRecord before) {
     /** What its key has; null if nothing any more. */
     public @Nullable SpecificRecord now() {
         return result.value();
