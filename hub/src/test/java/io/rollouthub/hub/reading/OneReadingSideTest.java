@@ -54,6 +54,10 @@ class OneReadingSideTest {
                                 // asks for positions and reads none
                                 "console/src/main/java/io/rollouthub/console/live/Observer.java",
                                 1)),
+                new Single(
+                        "wait for a verdict",
+                        "new Outstanding\\(|rigin\\(?\\)?\\.equals\\(",
+                        Map.of(PRODUCERS + "SupplierClient.java", 1, PRODUCERS + "Redelivery.java", 2)),
                 new Single("age of the clock in words", "\" min\"", Map.of(READER + "HubClock.java", 2)),
                 new Single("clock of a tick", "new HubClock\\(", Map.of(READER + "HubClock.java", 1)));
     }
