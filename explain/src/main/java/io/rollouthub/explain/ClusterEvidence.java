@@ -18,6 +18,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.state.ClusterState;
 import io.rollouthub.timetravel.Rerun;
@@ -152,7 +153,7 @@ final class ClusterEvidence {
 
     private JudgedTransition judged(AlertTransition alert) {
         boolean opens = alert.getState() == AlertState.OPEN;
-        MilestoneState milestone = tables.milestones().get(cluster + "/" + alert.getSubject());
+        MilestoneState milestone = tables.milestones().get(new MilestoneKey(cluster, alert.getSubject()).toString());
         return new JudgedTransition(
                 alert,
                 programme().getThresholds(),

@@ -7,7 +7,9 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.report.SupplierKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,9 +53,9 @@ public final class JournalStories {
             lane.accept(entry);
             return;
         }
-        suppliers.add(report.cluster() + "/" + report.supplier());
+        suppliers.add(new SupplierKey(report.cluster(), report.supplier()).toString());
         if (report.key().kind() != EventKind.CONTRACT) {
-            milestones.add(report.cluster() + "/" + report.key().milestone());
+            milestones.add(new MilestoneKey(report.cluster(), report.key().milestone()).toString());
         }
         if (wanted.test(report.cluster())) {
             clusters.computeIfAbsent(report.cluster(), lane::evidenceOn).accept(entry);

@@ -4,6 +4,7 @@ import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
+import io.rollouthub.report.MilestoneKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class WhereItStands {
     }
 
     Story.Section of(String cluster, String subject) {
-        MilestoneState milestone = evidence.model().milestones().get(cluster + "/" + subject);
+        MilestoneState milestone = evidence.model().milestones().get(new MilestoneKey(cluster, subject).toString());
         List<String> sentences = new ArrayList<>();
         sentences.add(sentence(milestone));
         if (milestone != null && milestone.getStatus() == Status.PENDING) {

@@ -9,6 +9,7 @@ import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.report.MilestoneKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public record AlertAnswer(
     private static AlertAnswer of(Board board, Subject subject, Episode last, Past past) {
         Names names = new Names(board.programme());
         MilestoneState milestone = isOnMilestone(subject)
-                ? board.results().milestones().get(subject.cluster() + "/" + subject.name())
+                ? board.results().milestones().get(new MilestoneKey(subject.cluster(), subject.name()).toString())
                 : null;
         return new AlertAnswer(
                 AlertRow.of(board, names, last),

@@ -6,6 +6,7 @@ import io.rollouthub.console.live.Episode;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.report.MilestoneKey;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public record AlertRow(
                 latest(board, episode),
                 names.cluster(last.getCluster()),
                 names.supplier(last.getSupplier()),
-                last.getKind() == AlertKind.SUPPLIER_SILENT ? null : last.getCluster() + "/" + last.getSubject());
+                last.getKind() == AlertKind.SUPPLIER_SILENT
+                        ? null
+                        : new MilestoneKey(last.getCluster(), last.getSubject()).toString());
     }
 
     /** Numbers move without a transition; the other topic tells, if it is as far as this one. */

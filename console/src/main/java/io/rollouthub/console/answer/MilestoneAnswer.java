@@ -16,6 +16,7 @@ import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.Severity;
+import io.rollouthub.report.MilestoneKey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ public record MilestoneAnswer(
     /** The answer; null if there is no such milestone and never was. */
     static @Nullable MilestoneAnswer of(String id, Board board, @Nullable Annals annals) {
         Subject subject = Subject.of(id);
-        String key = subject.cluster() + "/" + subject.name();
+        String key = new MilestoneKey(subject.cluster(), subject.name()).toString();
         MilestoneState state = board.look(now -> now.results().milestones().get(key));
         Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, subject, state));
         return state == null && past.history().isEmpty() ? null : board.look(now -> of(now, subject, state, past));
@@ -84,7 +85,7 @@ public record MilestoneAnswer(
 
     private static MilestoneAnswer of(Board board, Subject subject, @Nullable MilestoneState state, Past past) {
         Names names = new Names(board.programme());
-        String key = subject.cluster() + "/" + subject.name();
+        String key = new MilestoneKey(subject.cluster(), subject.name()).toString();
         ClusterStatus cluster = board.results().clusters().get(subject.cluster());
         LocalDate today = cluster == null ? null : cluster.getToday();
         return new MilestoneAnswer(

@@ -3,6 +3,7 @@ package io.rollouthub.console.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.report.MilestoneKey;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone as it stands in lists. */
@@ -15,7 +16,7 @@ public record MilestoneRow(
 
     static MilestoneRow of(Board board, Names names, MilestoneState milestone) {
         return new MilestoneRow(
-                milestone.getCluster() + "/" + milestone.getMilestone(),
+                new MilestoneKey(milestone.getCluster(), milestone.getMilestone()).toString(),
                 Names.milestone(milestone),
                 milestone,
                 names.supplier(milestone.getOwner()),

@@ -7,6 +7,7 @@ import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
@@ -67,6 +68,6 @@ final class JournalSource implements Follower.Source<Annals, JournalSource.Line>
     private static String keyOf(ReportedEvent report) {
         return report.key().kind() == EventKind.CONTRACT
                 ? report.cluster()
-                : report.cluster() + "/" + report.key().milestone();
+                : new MilestoneKey(report.cluster(), report.key().milestone()).toString();
     }
 }

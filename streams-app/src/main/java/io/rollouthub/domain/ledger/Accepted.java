@@ -6,7 +6,9 @@ import io.rollouthub.domain.fact.Revision;
 import io.rollouthub.domain.ledger.Result.ContractRow;
 import io.rollouthub.domain.ledger.Result.RevisionRow;
 import io.rollouthub.output.PlanRevision;
+import io.rollouthub.report.ContractKey;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +26,7 @@ record Accepted(ReportedEvent report, Instant acceptedAt, History before, Histor
     /** What the reports on the thing alone decide: the contract, or the plan's revisions by which the histories differ. */
     List<Result> results() {
         return report.key().kind() == EventKind.CONTRACT
-                ? List.of(new ContractRow(report.cluster() + "/" + report.key().id(), after.foldContract()))
+                ? List.of(new ContractRow(new ContractKey(report.cluster(), report.key().id()).toString(), after.foldContract()))
                 : Rows.changed(revisions(before), revisions(after), RevisionRow::new);
     }
 
@@ -39,7 +41,7 @@ record Accepted(ReportedEvent report, Instant acceptedAt, History before, Histor
         for (Revision revision : fact.revisions()) {
             ReportedEvent report = revision.report();
             revisions.put(
-                    history.key().cluster() + "/" + milestone + "/" + report.cause(),
+                    new MilestoneKey(history.key().cluster(), milestone) + "/" + report.cause(),
                     PlanRevision.newBuilder()
                             .setCluster(history.key().cluster())
                             .setMilestone(milestone)

@@ -10,6 +10,7 @@ import io.rollouthub.output.Severity;
 import io.rollouthub.output.Status;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.SupplierKey;
 import io.rollouthub.state.ClusterState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ final class ClusterBook {
 
     SupplierBook supplier(String supplier) {
         return suppliers.computeIfAbsent(
-                supplier, name -> new SupplierBook(cluster, name, suppliersKept.get(cluster + "/" + name)));
+                supplier, name -> new SupplierBook(cluster, name, suppliersKept.get(new SupplierKey(cluster, name).toString())));
     }
 
     /** Those of its suppliers that have been opened. */

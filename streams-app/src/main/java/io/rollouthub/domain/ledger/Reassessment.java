@@ -8,6 +8,7 @@ import io.rollouthub.domain.store.Content;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.MilestoneKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,11 @@ final class Reassessment {
         ClusterBook book = step.book();
         FactKey key = FactKey.ofMilestone(book.cluster, milestone);
         Fact fact = histories.of(key).fold();
-        MilestoneState before = milestones.get(book.cluster + "/" + milestone);
+        MilestoneState before = milestones.get(new MilestoneKey(book.cluster, milestone).toString());
         MilestoneState after = assessment.assess(key, fact, step.now(), book.time(), book.observedOn());
         boolean forecast = after != null && after.getProbability() != null; // its dates move with the day
         if (forecast || !Content.same(before, after, "at")) {
-            keep(step, book.cluster + "/" + milestone, before, after);
+            keep(step, new MilestoneKey(book.cluster, milestone).toString(), before, after);
         }
         return new Case(before, after, fact, step.now(), step.cause());
     }

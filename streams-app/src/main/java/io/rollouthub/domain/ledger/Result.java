@@ -11,6 +11,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.report.SupplierKey;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public sealed interface Result {
     record SupplierRow(SupplierStatus value) implements Result {
         @Override
         public String key() {
-            return value.getCluster() + "/" + value.getSupplier();
+            return new SupplierKey(value.getCluster(), value.getSupplier()).toString();
         }
     }
 
