@@ -51,8 +51,8 @@ public final class Redelivery {
         Callbacks callbacks = new Callbacks();
         Outstanding outstanding = new Outstanding(1, VERDICT, System::nanoTime, callbacks);
         Consumer<String, byte[]> consumer = Connections.consumer(kafka);
-        AnswerReader reader = new AnswerReader(
-                consumer, new HubAnswers(registry, outstanding, ledger::add), outstanding, CONNECT);
+        AnswerReader reader =
+                new AnswerReader(consumer, new HubAnswers(registry, outstanding, ledger::add), outstanding, CONNECT);
         try {
             reader.join(List.of(Topics.JOURNAL.name(), rejected));
         } catch (RuntimeException e) {

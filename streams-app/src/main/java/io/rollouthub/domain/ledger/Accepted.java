@@ -26,7 +26,8 @@ record Accepted(ReportedEvent report, Instant acceptedAt, History before, Histor
     /** What the reports on the thing alone decide: the contract, or the plan's revisions by which the histories differ. */
     List<Result> results() {
         return report.key().kind() == EventKind.CONTRACT
-                ? List.of(new ContractRow(new ContractKey(report.cluster(), report.key().id()).toString(), after.foldContract()))
+                ? List.of(new ContractRow(
+                        new ContractKey(report.cluster(), report.key().id()).toString(), after.foldContract()))
                 : Rows.changed(revisions(before), revisions(after), RevisionRow::new);
     }
 

@@ -95,7 +95,8 @@ final class ClusterBook {
 
     SupplierBook supplier(String supplier) {
         return suppliers.computeIfAbsent(
-                supplier, name -> new SupplierBook(cluster, name, suppliersKept.get(new SupplierKey(cluster, name).toString())));
+                supplier,
+                name -> new SupplierBook(cluster, name, suppliersKept.get(new SupplierKey(cluster, name).toString())));
     }
 
     /** Those of its suppliers that have been opened. */
