@@ -4,6 +4,7 @@ import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
@@ -19,14 +20,14 @@ public record Rerun(Ledger ledger, ReadModel model) {
 
     /** Applies the next entry: what follows from it. */
     public List<Result> apply(JournalEntry entry) {
-        List<Result> results = ledger.apply(entry);
+        List<Result> results = ledger.apply(Entry.of(entry));
         results.forEach(this::keep);
         return results;
     }
 
     private void keep(Result result) {
         if (result instanceof Rejection rejection) {
-            model.reject(Rejected.of(rejection.report().event(), Outputs.why(rejection)));
+            model.reject(Rejected.of(rejection.entry().content(), Outputs.why(rejection)));
         } else {
             model.publish(Outputs.topicOf(result), result.key(), result.value());
         }

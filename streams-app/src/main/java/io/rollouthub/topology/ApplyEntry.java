@@ -33,14 +33,13 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
 
     @Override
     public void process(Record<String, JournalEntry> record) {
-        JournalEntry entry = record.value();
+        Entry entry = Entry.of(record.value());
         events.from(entry);
         ledger.apply(entry).forEach(publisher::publish);
-        Entry what = Entry.of(entry);
-        if (what.programme() != null) {
+        if (entry.programme() != null) {
             nameProgramme();
-        } else if (what.report() != null) {
-            listener.published(entry.getAcceptedAt());
+        } else if (entry.report() != null) {
+            listener.published(entry.acceptedAt());
         }
     }
 

@@ -49,7 +49,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         super.init(context);
-        current = new CurrentCheck(Objects.requireNonNull(context.getStateStore(GateFlow.PROGRAMME_STORE)), registry);
+        current = new CurrentCheck(Objects.requireNonNull(context.getStateStore(KeepProgramme.STORE)), registry);
     }
 
     @Override
@@ -80,13 +80,13 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     private void accept(JournalEntry entry, String supplier) {
         Record<Object, Object> accepted =
                 new Record<>(JournalRoute.keyOf(entry), entry, JournalRoute.timestampOf(entry));
-        context().forward(accepted, HubTopology.WRITE_JOURNAL);
+        context().forward(accepted, Sinks.JOURNAL);
         listener.accepted(supplier);
     }
 
     private void refuse(Record<byte[], byte[]> record, RejectionHeaders why) {
         why.addTo(record.headers());
-        context().forward(record, HubTopology.WRITE_REJECTED);
+        context().forward(record, Sinks.REJECTED);
         listener.refused(
                 SupplierTopics.supplierOf(why.origin().getTopic()),
                 why.refusal().reason());

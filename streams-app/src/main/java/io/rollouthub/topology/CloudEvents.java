@@ -1,7 +1,6 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.entry.Entry;
-import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
@@ -58,18 +57,18 @@ final class CloudEvents {
     }
 
     /** The entry of the journal from which the next results come. */
-    void from(JournalEntry entry) {
-        String instant = entry.getAcceptedAt().toString();
+    void from(Entry entry) {
+        String instant = entry.acceptedAt().toString();
         acceptedAt = header(TIME, instant);
         cause = "@" + instant + "/" + nameOf(entry);
         sources.values().forEach(source -> source.written().clear());
     }
 
     /** A report has a place of its own; of ticks and programmes there is one of an instant. */
-    private static String nameOf(JournalEntry entry) {
-        Origin origin = entry.getOrigin();
+    private static String nameOf(Entry entry) {
+        Origin origin = entry.origin();
         return origin == null
-                ? Entry.of(entry).content().getSchema().getName()
+                ? entry.content().getSchema().getName()
                 : origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
     }
 

@@ -20,8 +20,6 @@ import org.apache.kafka.streams.state.Stores;
  * sub-topology, so that a replay can order them by timestamp.
  */
 final class GateFlow {
-    static final String PROGRAMME_STORE = "programme-by-name";
-
     private final Topology topology = new Topology();
     private final SchemaRegistry registry;
     private final FlowListener listener;
@@ -35,7 +33,7 @@ final class GateFlow {
     void keepProgramme(Topic<Programme> programme) {
         topology.addGlobalStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(PROGRAMME_STORE), Serdes.String(), Serdes.ByteArray())
+                                Stores.inMemoryKeyValueStore(KeepProgramme.STORE), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
                 "read-programme",
                 new StringDeserializer(),
@@ -65,7 +63,7 @@ final class GateFlow {
 
     void writeJournal(Topic<JournalEntry> journal, String... from) {
         topology.addSink(
-                HubTopology.WRITE_JOURNAL,
+                Sinks.JOURNAL,
                 journal.name(),
                 new StringSerializer(),
                 AvroSerde.serializer(journal, registry),
@@ -76,7 +74,7 @@ final class GateFlow {
 
     void writeRejected(String from) {
         topology.addSink(
-                HubTopology.WRITE_REJECTED,
+                Sinks.REJECTED,
                 new RejectedTopic<byte[], byte[]>(),
                 new ByteArraySerializer(),
                 new ByteArraySerializer(),

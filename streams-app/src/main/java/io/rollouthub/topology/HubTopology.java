@@ -11,9 +11,6 @@ import org.apache.kafka.streams.Topology;
  * results. Gate and ledger are an application of Kafka Streams each; the journal alone joins them.
  */
 public final class HubTopology {
-    static final String WRITE_JOURNAL = "write-journal";
-    static final String WRITE_REJECTED = "write-rejected";
-
     private final SchemaRegistry registry;
     private final FlowListener listener;
 

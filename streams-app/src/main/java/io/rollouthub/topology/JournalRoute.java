@@ -18,9 +18,9 @@ public final class JournalRoute {
 
     /** Ticks and programmes go to all partitions; empty: a report goes to its cluster's, by Kafka's own hash of the key. */
     public static Optional<Set<Integer>> partitions(JournalEntry entry, int of) {
-        return Entry.of(entry).report() != null
-                ? Optional.empty()
-                : Optional.of(IntStream.range(0, of).boxed().collect(Collectors.toSet()));
+        return Entry.of(entry).report() == null
+                ? Optional.of(IntStream.range(0, of).boxed().collect(Collectors.toSet()))
+                : Optional.empty();
     }
 
     /** Kafka's timestamp: there is none before 1970. */

@@ -8,9 +8,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Keeps the programme in force where every task of the gate can read it. */
 final class KeepProgramme extends ContextualProcessor<String, byte[], Void, Void> {
 
+    static final String STORE = "programme-by-name";
+
     @Override
     public void process(Record<String, byte[]> record) {
-        KeyValueStore<String, byte[]> store = Objects.requireNonNull(context().getStateStore(GateFlow.PROGRAMME_STORE));
+        KeyValueStore<String, byte[]> store = Objects.requireNonNull(context().getStateStore(STORE));
         store.put(record.key(), record.value());
     }
 }

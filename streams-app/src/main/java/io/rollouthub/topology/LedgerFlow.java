@@ -39,7 +39,7 @@ final class LedgerFlow {
     <V extends SpecificRecord> void write(Topic<V> results, String from) {
         Serializer<V> values = AvroSerde.serializer(results, registry);
         topology.addSink(
-                Outputs.sinkOf(results),
+                Sinks.of(results),
                 results.name(),
                 new StringSerializer(),
                 (String topic, Placed placed) ->
@@ -51,7 +51,7 @@ final class LedgerFlow {
     /** The partition is left to the key: these topics have as many as the supplier's own. */
     void writeRejected(String from) {
         topology.addSink(
-                HubTopology.WRITE_REJECTED,
+                Sinks.REJECTED,
                 new RejectedTopic<String, JournalEntry>(),
                 new StringSerializer(),
                 AvroSerde.serializer(Topics.JOURNAL, registry),

@@ -33,17 +33,12 @@ public final class Outputs {
 
     /** What the record of a rejection says of it. */
     public static RejectionHeaders why(Rejection rejection) {
-        ReportedEvent report = rejection.report();
+        ReportedEvent report = rejection.entry().report();
         Reason reason = rejection.reason() == Verdict.DUPLICATE_ID ? Reason.DUPLICATE_ID : Reason.TOO_MANY_REVISIONS;
         String detail = reason.sentence() + " It is eventId " + report.eventId() + " of " + report.supplier() + ".";
         return new RejectionHeaders(
                 new Refusal(reason, detail),
-                Objects.requireNonNull(rejection.value().getOrigin()),
-                rejection.value().getAcceptedAt());
-    }
-
-    /** The sink that writes to a topic of results. */
-    static String sinkOf(Topic<?> topic) {
-        return "write-" + topic.name().substring(topic.name().indexOf('.') + 1);
+                Objects.requireNonNull(rejection.entry().origin()),
+                rejection.entry().acceptedAt());
     }
 }

@@ -31,15 +31,15 @@ final class ResultPublisher {
                 result,
                 new Placed(partition, result.value()),
                 events.headers(topic, result.key(), result.value()),
-                Outputs.sinkOf(topic));
+                Sinks.of(topic));
     }
 
     private void publish(Rejection rejection) {
         RejectionHeaders why = Outputs.why(rejection);
         RecordHeaders headers = new RecordHeaders();
         why.addTo(headers);
-        forward(rejection, rejection.value(), headers, HubTopology.WRITE_REJECTED);
-        listener.refused(rejection.report().supplier(), why.refusal().reason());
+        forward(rejection, rejection.value(), headers, Sinks.REJECTED);
+        listener.refused(rejection.entry().report().supplier(), why.refusal().reason());
     }
 
     private void forward(Result result, Object value, RecordHeaders headers, String sink) {

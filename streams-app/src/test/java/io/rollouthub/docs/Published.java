@@ -3,6 +3,7 @@ package io.rollouthub.docs;
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.topology.Outputs;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Published {
         Ledger ledger = new Ledger(Tables.inMemory());
         List<Result> results = List.of();
         for (JournalEntry entry : journal) {
-            results = ledger.apply(entry);
+            results = ledger.apply(Entry.of(entry));
         }
         return results.stream()
                 .map(result -> new Output(

@@ -111,8 +111,8 @@ final class Comparison {
     private static RefusedView view(Rejection rejected) {
         return new RefusedView(
                 rejected.key(),
-                rejected.report().eventId(),
-                rejected.report().supplier(),
+                rejected.entry().report().eventId(),
+                rejected.entry().report().supplier(),
                 rejected.reason().name());
     }
 

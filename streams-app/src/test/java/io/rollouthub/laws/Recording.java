@@ -12,6 +12,7 @@ import io.rollouthub.domain.ledger.Result.RevisionRow;
 import io.rollouthub.domain.ledger.Result.SupplierRow;
 import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
@@ -50,7 +51,7 @@ public final class Recording {
     }
 
     public void apply(JournalEntry entry) {
-        ledger.apply(entry).forEach(this::keep);
+        ledger.apply(Entry.of(entry)).forEach(this::keep);
     }
 
     private void keep(Result result) {

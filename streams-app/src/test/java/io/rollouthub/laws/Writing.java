@@ -4,6 +4,7 @@ import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class Writing {
     }
 
     void apply(JournalEntry entry) {
-        ledger.apply(entry).forEach(result -> lines.add(Line.of(result)));
+        ledger.apply(Entry.of(entry)).forEach(result -> lines.add(Line.of(result)));
     }
 
     /** One result: what it is, its key, and the value's bytes, null if the key has ceased to exist. */

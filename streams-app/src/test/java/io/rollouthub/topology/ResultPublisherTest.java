@@ -6,6 +6,7 @@ import io.rollouthub.check.Reason;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Alert;
@@ -19,7 +20,6 @@ import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
-import java.util.Objects;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class ResultPublisherTest {
         assertThat(context.forwarded())
                 .extracting(forward -> forward.childName().orElseThrow())
                 .containsExactlyElementsOf(
-                        Topics.OUTPUTS.stream().map(Outputs::sinkOf).toList());
+                        Topics.OUTPUTS.stream().map(Sinks::of).toList());
     }
 
     @Test
@@ -101,8 +101,7 @@ class ResultPublisherTest {
                 new Origin(SupplierTopics.in("fujitsu"), 1, 17L),
                 TopologyFixture.line(Reports.GO_LIVE).event());
 
-        publisher.publish(
-                new Result.Rejection(Objects.requireNonNull(Entry.of(entry).report()), entry, verdict));
+        publisher.publish(new Result.Rejection((ReportEntry) Entry.of(entry), verdict));
 
         CapturedForward<? extends String, ?> rejected = context.forwarded().get(0);
         assertThat(rejected.childName()).contains("write-rejected");

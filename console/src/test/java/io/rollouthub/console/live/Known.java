@@ -4,6 +4,7 @@ import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.explain.Journal;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
@@ -23,7 +24,7 @@ public record Known(Board board, Annals annals) {
         Known known = new Known(new Board(), new Annals());
         Ledger ledger = new Ledger(Tables.inMemory());
         for (JournalEntry entry : journal.entries) {
-            ledger.apply(entry).forEach(known::publish);
+            ledger.apply(Entry.of(entry)).forEach(known::publish);
             if (entry.getEntry() instanceof Programme programme) {
                 known.board.begin(programme);
             } else if (entry.getEntry() instanceof Tick) {
@@ -44,7 +45,7 @@ public record Known(Board board, Annals annals) {
 
     private void publish(Result result) {
         if (result instanceof Rejection rejection) {
-            SpecificRecord event = rejection.report().event();
+            SpecificRecord event = rejection.entry().content();
             board.reject(
                     new HeldRejected(Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
         } else {

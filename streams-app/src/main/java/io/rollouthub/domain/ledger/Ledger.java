@@ -2,9 +2,9 @@ package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
-import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.entry.Entry.ProgrammeEntry;
+import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +30,15 @@ public final class Ledger {
      *
      * @throws IllegalStateException if a fact or tick comes before any programme
      */
-    public List<Result> apply(JournalEntry record) {
-        Entry entry = Entry.of(record);
+    public List<Result> apply(Entry entry) {
         Programme inForce = programme();
-        if (entry.programme() != null) {
-            return adopt(entry.programme(), inForce);
+        if (entry instanceof ProgrammeEntry next) {
+            return adopt(next.programme(), inForce);
         }
         if (inForce == null) {
             throw new IllegalStateException("the journal starts without a programme");
         }
-        ReportedEvent report = entry.report();
-        return report == null
-                ? tick(entry.acceptedAt(), inForce)
-                : pipe(inForce).report(report, record);
+        return entry instanceof ReportEntry report ? pipe(inForce).report(report) : tick(entry.acceptedAt(), inForce);
     }
 
     /** The programme in force; null before the journal's first. */

@@ -3,7 +3,7 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.alert.MilestoneAlerts.Case;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
@@ -30,14 +30,14 @@ final class Pipe {
     }
 
     /** A report is first a tick of its own, which moves its cluster alone. */
-    List<Result> report(ReportedEvent report, JournalEntry entry) {
-        ClusterBook book = books.of(report.cluster());
-        Instant to = entry.getAcceptedAt();
+    List<Result> report(ReportEntry entry) {
+        ClusterBook book = books.of(entry.key());
+        Instant to = entry.acceptedAt();
         for (List<Due> due = due(book.cluster, to); !due.isEmpty(); due = due(book.cluster, to)) {
             fire(due.get(0));
         }
         book.reach(to);
-        accept(book, report, entry);
+        accept(book, entry);
         return figures();
     }
 
@@ -74,20 +74,21 @@ final class Pipe {
         settle(phases.touch().byTimers(book, phases.timers().takeDue(book.cluster, due.at())));
     }
 
-    private void accept(ClusterBook book, ReportedEvent report, JournalEntry entry) {
+    private void accept(ClusterBook book, ReportEntry entry) {
+        ReportedEvent report = entry.report();
         History before = phases.histories().of(report.key());
         Verdict verdict = phases.histories().judge(report, before);
         switch (verdict) {
             case ACCEPTED -> {
-                phases.histories().keep(report, entry);
-                Accepted accepted = new Accepted(report, entry.getAcceptedAt(), before, before.with(report));
+                phases.histories().keep(report, entry.toRecord());
+                Accepted accepted = new Accepted(report, entry.acceptedAt(), before, before.with(report));
                 results.addAll(accepted.results());
                 settle(phases.touch().byReport(book, accepted));
             }
             case REPEATED -> book.duplicates++;
             case DUPLICATE_ID, TOO_MANY_REVISIONS -> {
                 book.refused++;
-                results.add(new Result.Rejection(report, entry, verdict));
+                results.add(new Result.Rejection(entry, verdict));
             }
         }
     }

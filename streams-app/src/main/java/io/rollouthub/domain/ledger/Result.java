@@ -1,6 +1,7 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
@@ -10,7 +11,6 @@ import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.SupplierStatus;
-import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.report.SupplierKey;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +63,17 @@ public sealed interface Result {
     /**
      * A report that the gate let pass and the ledger rejects.
      *
-     * @param value the entry that brought it
      * @param reason DUPLICATE_ID or TOO_MANY_REVISIONS
      */
-    record Rejection(ReportedEvent report, JournalEntry value, Verdict reason) implements Result {
+    record Rejection(ReportEntry entry, Verdict reason) implements Result {
         @Override
         public String key() {
-            return report.cluster();
+            return entry.key();
+        }
+
+        @Override
+        public JournalEntry value() {
+            return entry.toRecord();
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.rollouthub.domain.rate;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public record EarnedSchedule(double earned, int elapsed, int plannedDuration) {
         if (planned.isEmpty()) {
             return null;
         }
-        int elapsed = periods(months.firstPlanned(), clockMonth);
+        int elapsed = Months.periods(months.firstPlanned(), clockMonth);
         return elapsed < 1 ? null : of(planned.stream().map(Double::valueOf).toList(), live, elapsed);
     }
 
@@ -40,11 +39,6 @@ public record EarnedSchedule(double earned, int elapsed, int plannedDuration) {
             before += step;
         }
         return new EarnedSchedule(planned.size(), elapsed, planned.size());
-    }
-
-    /** How many periods from one month to another, both included; not positive if the other is earlier. */
-    static int periods(YearMonth first, YearMonth last) {
-        return (int) ChronoUnit.MONTHS.between(first, last) + 1;
     }
 
     /** Schedule performance index: below 1 means late. */

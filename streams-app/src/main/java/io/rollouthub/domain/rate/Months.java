@@ -3,6 +3,7 @@ package io.rollouthub.domain.rate;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.state.MonthFigures;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,13 +64,18 @@ public final class Months {
         List<Integer> planned = new ArrayList<>();
         byMonth.forEach((month, figures) -> {
             if (figures.planned() > 0) {
-                while (!planned.isEmpty() && planned.size() < EarnedSchedule.periods(firstPlanned(), month) - 1) {
+                while (!planned.isEmpty() && planned.size() < periods(firstPlanned(), month) - 1) {
                     planned.add(0);
                 }
                 planned.add(figures.planned());
             }
         });
         return planned;
+    }
+
+    /** How many periods from one month to another, both included; not positive if the other is earlier. */
+    static int periods(YearMonth first, YearMonth last) {
+        return (int) ChronoUnit.MONTHS.between(first, last) + 1;
     }
 
     /** The first month with a plan; only if there is one. */

@@ -1,0 +1,16 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.topic.Topic;
+
+/** The names of the sinks, by which processors choose where a record goes. */
+final class Sinks {
+    static final String JOURNAL = "write-journal";
+    static final String REJECTED = "write-rejected";
+
+    private Sinks() {}
+
+    /** The sink that writes to a topic of results: {@code write-alerts} to {@code rollout.alerts}. */
+    static String of(Topic<?> results) {
+        return "write-" + results.name().substring(results.name().indexOf('.') + 1);
+    }
+}
