@@ -39,8 +39,8 @@ public final class JsonLines {
      * @param bad is told of each line that says nothing, as the stream comes to it
      */
     public static <T> Stream<T> read(InputStream in, String name, Parser<T> parser, Consumer<LineError> bad) {
-        return StreamSupport.stream(new LineSource<>(in, name, parser, bad), false)
-                .onClose(() -> close(in));
+        LineSource<T> lines = new LineSource<>(in, name, (number, text) -> parser.parse(number, tree(text)), bad);
+        return StreamSupport.stream(lines, false).onClose(() -> close(in));
     }
 
     static JsonNode tree(String text) throws BadLineException {

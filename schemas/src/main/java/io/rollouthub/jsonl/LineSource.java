@@ -17,14 +17,19 @@ final class LineSource<T> extends AbstractSpliterator<T> {
 
     private final ByteLines lines;
     private final String name;
-    private final JsonLines.Parser<T> parser;
+    private final Reading<T> reading;
     private final Consumer<LineError> bad;
 
-    LineSource(InputStream in, String name, JsonLines.Parser<T> parser, Consumer<LineError> bad) {
+    /** What the text of a line says. */
+    interface Reading<T> {
+        T read(long lineNumber, String text) throws BadLineException;
+    }
+
+    LineSource(InputStream in, String name, Reading<T> reading, Consumer<LineError> bad) {
         super(Long.MAX_VALUE, ORDERED | NONNULL);
         this.lines = new ByteLines(in, MAX_LINE_MEBIBYTES << 20);
         this.name = name;
-        this.parser = parser;
+        this.reading = reading;
         this.bad = bad;
     }
 
@@ -48,7 +53,7 @@ final class LineSource<T> extends AbstractSpliterator<T> {
     private @Nullable T read(ByteLines.Line line) {
         try {
             String text = text(line);
-            return text.isBlank() ? null : parser.parse(line.number(), JsonLines.tree(text));
+            return text.isBlank() ? null : reading.read(line.number(), text);
         } catch (BadLineException e) {
             bad.accept(new LineError(line.number(), name + ":" + line.number() + ": " + e.getMessage()));
             return null;

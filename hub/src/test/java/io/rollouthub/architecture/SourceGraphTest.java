@@ -1,0 +1,52 @@
+package io.rollouthub.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No class needs itself by way of others: each can be read before those that use it. */
+class SourceGraphTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registry-client", "schemas", "producers", "reader", "streams-app", "explain"})
+    void the_classes_of_a_module_do_not_go_in_circles(String module) {
+        Path folder = Path.of("..", module, "src", "main", "java");
+        Map<String, String> texts = new TreeMap<>();
+        for (Path source : House.sources(folder)) {
+            String name = folder.relativize(source).toString().replaceAll("\\.java$", "");
+            texts.put(name.replace(source.getFileSystem().getSeparator(), "."), House.text(source));
+        }
+
+        assertThat(texts).isNotEmpty();
+        assertThat(SourceGraph.of(texts).circles()).isEmpty();
+    }
+
+    @Test
+    void a_circle_is_found_through_a_constant_an_import_and_a_class_inside_another() {
+        Map<String, String> texts = Map.of(
+                "p.A", "package p; class A { int a = B.ONE; }",
+                "p.B", "package p; import q.C.Inner; class B { static final int ONE = 1; Inner c; }",
+                "q.C", "package q; public class C { public class Inner { p.A a; } }",
+                "q.D", "package q; class D { C c; }");
+
+        assertThat(SourceGraph.of(texts).circles()).containsExactly(new TreeSet<>(Set.of("p.A", "p.B", "q.C")));
+    }
+
+    @Test
+    void what_a_comment_or_a_text_names_is_not_used_nor_what_is_called_alike_elsewhere() {
+        Map<String, String> texts = Map.of(
+                "p.A", "package p; /** {@link B} */ class A { String b = \"B\"; } // B",
+                "p.B", "package p; class B { A a; D.C c; class E {} E e; }",
+                "p.C", "package p; class C { B b; }",
+                "p.E", "package p; class E { B b; }");
+
+        assertThat(SourceGraph.of(texts).circles()).isEmpty();
+    }
+}
