@@ -1,9 +1,9 @@
 package io.rollouthub.reader;
 
+import io.rollouthub.journal.Origin;
 import io.rollouthub.reader.rejected.RedriveMark;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.reader.rejected.RejectedRecord;
-import io.rollouthub.journal.Origin;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import java.util.ArrayList;

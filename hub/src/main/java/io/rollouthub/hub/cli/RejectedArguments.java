@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.failure.RolloutException;
-import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.reader.RejectedRecords;
+import io.rollouthub.reader.rejected.RejectedRecord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Parameters;

@@ -1,8 +1,8 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.cli.WatchCommand.Subject;
-import io.rollouthub.hub.terminal.ResultChange;
 import io.rollouthub.hub.terminal.ChangeText;
+import io.rollouthub.hub.terminal.ResultChange;
 import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.jsonl.RecordJson;
