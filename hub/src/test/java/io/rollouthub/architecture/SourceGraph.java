@@ -1,6 +1,5 @@
 package io.rollouthub.architecture;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -70,22 +69,25 @@ final class SourceGraph {
 
     /** The classes that lead back to themselves, those of one circle together. */
     Set<SortedSet<String>> circles() {
-        Map<String, Set<String>> reached = new HashMap<>();
-        uses.keySet().forEach(name -> reached.put(name, reachedFrom(name)));
         return uses.keySet().stream()
-                .filter(name -> reached.get(name).contains(name))
-                .map(name -> reached.get(name).stream()
-                        .filter(other -> reached.get(other).contains(name))
-                        .collect(Collectors.toCollection(TreeSet<String>::new)))
+                .map(this::circleOf)
+                .filter(circle -> !circle.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** All that a class needs and that need it, itself among them; empty if it is in no circle. */
+    private SortedSet<String> circleOf(String name) {
+        return reachedFrom(name).stream()
+                .filter(other -> reachedFrom(other).contains(name))
+                .collect(Collectors.toCollection(TreeSet<String>::new));
     }
 
     private Set<String> reachedFrom(String name) {
         Set<String> reached = new HashSet<>();
-        TreeSet<String> ahead = new TreeSet<>(uses.get(name));
+        TreeSet<String> ahead = new TreeSet<>(uses.getOrDefault(name, Set.of()));
         for (String next = ahead.pollFirst(); next != null; next = ahead.pollFirst()) {
             if (reached.add(next)) {
-                ahead.addAll(uses.get(next));
+                ahead.addAll(uses.getOrDefault(next, Set.of()));
             }
         }
         return reached;

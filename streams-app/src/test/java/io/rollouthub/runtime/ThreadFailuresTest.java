@@ -40,7 +40,7 @@ class ThreadFailuresTest {
 
         assertThat(failures.handle(new StreamsException(down))).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         assertThat(failures.handle(down)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
-        assertThat(failures.trouble()).isEqualTo("registry is down");
+        assertThat(failures.trouble()).startsWith("registry is down. ");
         assertThat(failures.failure()).isNull();
     }
 

@@ -3,10 +3,12 @@ package io.rollouthub.hub.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that works until it is done, or Ctrl-C ends it and waits while it closes what it has opened. */
+@Command // as picocli wants it of whoever has a spec; each command says the rest
 abstract class StoppableCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
