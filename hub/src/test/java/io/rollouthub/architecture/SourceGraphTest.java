@@ -29,7 +29,7 @@ class SourceGraphTest {
     }
 
     @Test
-    void a_circle_is_found_through_a_constant_an_import_and_a_class_inside_another() {
+    void aCircleIsFoundThroughAConstantAnImportAndAClassInsideAnother() {
         Map<String, String> texts = Map.of(
                 "p.A", "package p; class A { int a = B.ONE; }",
                 "p.B", "package p; import q.C.Inner; class B { static final int ONE = 1; Inner c; }",
@@ -40,7 +40,7 @@ class SourceGraphTest {
     }
 
     @Test
-    void what_a_comment_or_a_text_names_is_not_used_nor_what_is_called_alike_elsewhere() {
+    void whatACommentOrATextNamesIsNotUsedNorWhatIsCalledAlikeElsewhere() {
         Map<String, String> texts = Map.of(
                 "p.A", "package p; /** {@link B} */ class A { String b = \"B\"; } // B",
                 "p.B", "package p; class B { A a; D.C c; class E {} E e; }",

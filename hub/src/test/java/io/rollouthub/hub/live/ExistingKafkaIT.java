@@ -124,8 +124,8 @@ class ExistingKafkaIT {
             acme.sendRaw("east", newer).get(60, TimeUnit.SECONDS);
             Awaitility.await("the instance says why it waits")
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> instance.err().contains("registry at"));
-            assertThat(instance.err()).contains("records wait").doesNotContain("\tat ");
+                    .until(() -> instance.err().contains("records wait"));
+            assertThat(instance.err()).contains("registry at").doesNotContain("\tat ");
             HttpResponse<String> ready = Scrape.get(address(instance) + "health/ready");
             assertThat(ready.statusCode()).as(ready.body()).isEqualTo(503);
             assertThat(ready.body()).contains("\"detail\":\"wait: registry at");
