@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** The file's keys and what each of them means. */
 final class ProgrammeReader {
-    private static final Thresholds DEFAULTS = new Thresholds(0.20, 30, 3, 35);
+    private static final Thresholds DEFAULTS = new Thresholds(0.20, null, 30, 3, 35);
 
     private final Set<String> clusters = new LinkedHashSet<>();
 
@@ -113,13 +113,28 @@ final class ProgrammeReader {
         if (value.isNothing()) {
             return DEFAULTS;
         }
-        Section section =
-                new Section(value, List.of(), List.of("at-risk-below", "slip-days", "slip-count", "silent-after-days"));
-        return new Thresholds(
-                section.read("at-risk-below", Value::share).orElse(DEFAULTS.getAtRiskBelow()),
+        Section section = new Section(
+                value,
+                List.of(),
+                List.of("at-risk-below", "at-risk-clear", "slip-days", "slip-count", "silent-after-days"));
+        Thresholds thresholds = new Thresholds(
+                section.read("at-risk-below", ProgrammeReader::below).orElse(DEFAULTS.getAtRiskBelow()),
+                section.read("at-risk-clear", Value::share).orElse(null),
                 section.read("slip-days", ProgrammeReader::atLeastOne).orElse(DEFAULTS.getSlipDays()),
                 section.read("slip-count", ProgrammeReader::atLeastOne).orElse(DEFAULTS.getSlipCount()),
                 section.read("silent-after-days", ProgrammeReader::atLeastOne).orElse(DEFAULTS.getSilentAfterDays()));
+        if (thresholds.getAtRiskClear() != null && thresholds.getAtRiskClear() < thresholds.getAtRiskBelow()) {
+            value.mistake("at-risk-clear must not be less than at-risk-below, " + thresholds.getAtRiskBelow());
+        }
+        return thresholds;
+    }
+
+    private static double below(Value value) {
+        double below = value.share();
+        if (below == 1) {
+            value.mistake("must be less than 1");
+        }
+        return below;
     }
 
     private static int atLeastOne(Value value) {

@@ -7,8 +7,10 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Programme;
 import java.util.List;
@@ -45,6 +47,10 @@ public final class Topics {
             compacted("rollout.supplier-status", SupplierStatus.class);
     public static final Topic<Contract> CONTRACTS = compacted("rollout.contracts", Contract.class);
 
+    public static final Topic<Forecast> FORECASTS = compacted("rollout.forecasts", Forecast.class);
+    public static final Topic<SupplierRecord> SUPPLIER_RECORDS =
+            compacted("rollout.supplier-records", SupplierRecord.class);
+
     /** What the ledger writes: partition for partition as the journal, so that a cluster's order survives. */
     public static final List<Topic<?>> OUTPUTS = List.of(
             ALERTS,
@@ -54,7 +60,9 @@ public final class Topics {
             DELIVERY_RATES,
             CLUSTER_STATUS,
             SUPPLIER_STATUS,
-            CONTRACTS);
+            CONTRACTS,
+            FORECASTS,
+            SUPPLIER_RECORDS);
 
     private Topics() {}
 

@@ -4,12 +4,17 @@ import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Hands each entry of the journal to the ledger of its partition. */
 final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String, Object> {
+    /** For so long at most the figures of counts wait for more reports, so that a burst works them out once. */
+    private static final Duration GATHERING = Duration.ofMillis(500);
+
     private final FlowListener listener;
     private final CloudEvents events = new CloudEvents();
 
@@ -29,6 +34,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         ledger = new Ledger(LedgerStores.tables(context));
         publisher = new ResultPublisher(context, events, listener);
         nameProgramme();
+        context.schedule(GATHERING, PunctuationType.WALL_CLOCK_TIME, now -> ledger.gathered().forEach(publisher::publish));
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.rollouthub.topology;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
+import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
@@ -34,13 +36,16 @@ public final class LedgerStores {
     private static final String COMMITMENTS = "commitments-by-target";
     private static final Topic<GoLiveDays> GO_LIVES = state("go-lives-by-month", GoLiveDays.class);
     private static final Topic<Alert> ALERTS = state("alerts-by-alert", Alert.class);
+    private static final String COUNTERS = "counters-by-cluster";
+    private static final Topic<Forecast> FORECASTS = state("forecasts-by-fact", Forecast.class);
+    private static final Topic<SupplierRecord> SUPPLIER_RECORDS = state("records-by-supplier", SupplierRecord.class);
     private static final String TIMERS = "timers-by-instant";
 
     private LedgerStores() {}
 
     /** What has to be registered before the ledger starts: a subject and a schema each. */
     public static List<Topic<?>> schemas() {
-        return List.of(PROGRAMME, CLUSTERS, SUPPLIERS, REPORTS, MILESTONES, GO_LIVES, ALERTS);
+        return List.of(PROGRAMME, CLUSTERS, SUPPLIERS, REPORTS, MILESTONES, GO_LIVES, ALERTS, FORECASTS, SUPPLIER_RECORDS);
     }
 
     static List<StoreBuilder<?>> all(SchemaRegistry registry) {
@@ -54,6 +59,9 @@ public final class LedgerStores {
                 store(COMMITMENTS, Serdes.String()),
                 store(GO_LIVES, registry),
                 store(ALERTS, registry),
+                store(COUNTERS, Serdes.Long()),
+                store(FORECASTS, registry),
+                store(SUPPLIER_RECORDS, registry),
                 store(TIMERS, Serdes.String()));
     }
 
@@ -68,6 +76,9 @@ public final class LedgerStores {
                 table(context, COMMITMENTS),
                 table(context, GO_LIVES.name()),
                 table(context, ALERTS.name()),
+                table(context, COUNTERS),
+                table(context, FORECASTS.name()),
+                table(context, SUPPLIER_RECORDS.name()),
                 table(context, TIMERS));
     }
 

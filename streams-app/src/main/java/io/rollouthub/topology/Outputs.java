@@ -15,6 +15,8 @@ import java.util.Objects;
 /** Where each of the ledger's results is published: rows and transitions on a topic of the hub's, a rejection on its supplier's. */
 public final class Outputs {
     private static final Map<Class<? extends Result>, Topic<?>> TOPICS = Map.of(
+            Result.ForecastRow.class, Topics.FORECASTS,
+            Result.SupplierRecordRow.class, Topics.SUPPLIER_RECORDS,
             Result.AlertRow.class, Topics.ALERTS,
             Result.Transition.class, Topics.ALERT_TRANSITIONS,
             Result.MilestoneRow.class, Topics.MILESTONES,

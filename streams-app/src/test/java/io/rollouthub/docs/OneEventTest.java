@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.rollouthub.check.EventCheck;
 import io.rollouthub.docs.Published.Output;
-import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
@@ -74,14 +73,6 @@ class OneEventTest {
                 .isNull();
         List<JournalEntry> journal = journalUpTo(ACCEPTED_AT);
         assertThat(Page.json(journal.get(journal.size() - 1))).isEqualTo(page.block("rollout.journal"));
-    }
-
-    @Test
-    void theForecastIsMadeFromTheFiguresShown() {
-        assertThat(Page.json(
-                        "{\"remaining\": 11, \"goLives\": 1, \"days\": 365, \"daysLeft\": 123, \"probability\": %s}"
-                                .formatted(new Forecast(11, 1, 365).probabilityWithin(123))))
-                .isEqualTo(page.block("forecast"));
     }
 
     @Test

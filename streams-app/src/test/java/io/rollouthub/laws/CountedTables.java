@@ -22,6 +22,9 @@ final class CountedTables {
             counted("commitments"),
             counted("goLives"),
             counted("alerts"),
+            counted("counters"),
+            counted("forecasts"),
+            counted("supplierRecords"),
             counted("timers"));
 
     /** The counts since the last call. */

@@ -5,10 +5,12 @@ import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.AlertRow;
 import io.rollouthub.domain.ledger.Result.ClusterRow;
 import io.rollouthub.domain.ledger.Result.ContractRow;
+import io.rollouthub.domain.ledger.Result.ForecastRow;
 import io.rollouthub.domain.ledger.Result.MilestoneRow;
 import io.rollouthub.domain.ledger.Result.RateRow;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.ledger.Result.RevisionRow;
+import io.rollouthub.domain.ledger.Result.SupplierRecordRow;
 import io.rollouthub.domain.ledger.Result.SupplierRow;
 import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.domain.store.Tables;
@@ -19,8 +21,10 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,8 @@ public final class Recording {
     public final TreeMap<String, ClusterStatus> clusters = new TreeMap<>();
     public final TreeMap<String, SupplierStatus> suppliers = new TreeMap<>();
     public final TreeMap<String, Contract> contracts = new TreeMap<>();
+    public final TreeMap<String, Forecast> forecasts = new TreeMap<>();
+    public final TreeMap<String, SupplierRecord> supplierRecords = new TreeMap<>();
     public final List<Rejection> refused = new ArrayList<>();
     private final Ledger ledger;
 
@@ -52,6 +58,11 @@ public final class Recording {
 
     public void apply(JournalEntry entry) {
         ledger.apply(Entry.of(entry)).forEach(this::keep);
+    }
+
+    /** What reports have made stale is worked out. */
+    public void gather() {
+        ledger.gathered().forEach(this::keep);
     }
 
     private void keep(Result result) {
@@ -71,6 +82,10 @@ public final class Recording {
             put(suppliers, supplier.key(), supplier.value());
         } else if (result instanceof ContractRow contract) {
             put(contracts, contract.key(), contract.value());
+        } else if (result instanceof ForecastRow forecast) {
+            put(forecasts, forecast.key(), forecast.value());
+        } else if (result instanceof SupplierRecordRow record) {
+            put(supplierRecords, record.key(), record.value());
         } else {
             refused.add((Rejection) result);
         }

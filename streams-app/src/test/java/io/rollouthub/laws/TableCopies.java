@@ -21,6 +21,9 @@ final class TableCopies {
                 copy(tables.commitments()),
                 copy(tables.goLives()),
                 copy(tables.alerts()),
+                copy(tables.counters()),
+                copy(tables.forecasts()),
+                copy(tables.supplierRecords()),
                 copy(tables.timers()));
     }
 

@@ -25,7 +25,7 @@ class ScenariosTest {
             List.of(
                     new Supplier("acme", "Acme", List.of("north", "south")),
                     new Supplier("zeta", "Zeta", List.of("north"))),
-            new Thresholds(0.20, 30, 3, 35));
+            new Thresholds(0.20, null, 30, 3, 35));
 
     @ParameterizedTest
     @ValueSource(

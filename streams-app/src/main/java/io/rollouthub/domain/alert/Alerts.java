@@ -54,7 +54,7 @@ public final class Alerts {
         }
         int episode = last == null ? 1 : last.getEpisode() + (open == null ? 1 : 0);
         Alert alert = draft.setEpisode(episode).setState(AlertState.OPEN).build();
-        if (open != null && Content.same(open, alert, "at")) {
+        if (open != null && Content.same(open, alert, "at", "evidence")) {
             return null;
         }
         alerts.put(alert.getAlertId(), alert);

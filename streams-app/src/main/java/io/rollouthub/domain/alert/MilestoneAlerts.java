@@ -1,7 +1,11 @@
 package io.rollouthub.domain.alert;
 
 import io.rollouthub.domain.alert.Alerts.Change;
+import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.forecast.Bound;
+import io.rollouthub.domain.forecast.LeadRecord;
+import io.rollouthub.domain.milestone.MilestoneFigures;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
@@ -11,8 +15,10 @@ import io.rollouthub.output.Severity;
 import io.rollouthub.output.Status;
 import io.rollouthub.programme.Thresholds;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The three kinds of alert about a milestone: MILESTONE_MISSED, MILESTONE_AT_RISK, DATE_SLIPPING. */
@@ -32,13 +38,24 @@ public final class MilestoneAlerts {
      * @param before as it was kept, null if there was none
      * @param after as it is, null if it has ceased to exist
      * @param cause the event of this step as {@code supplier/eventId}, or null
+     * @param review null between daily reviews, and for all but pending counts of go-lives
      */
     public record Case(
             @Nullable MilestoneState before,
             @Nullable MilestoneState after,
             Fact fact,
             Instant now,
-            @Nullable String cause) {}
+            @Nullable String cause,
+            @Nullable Review review) {}
+
+    /**
+     * What a daily review knows of a pending count of go-lives.
+     *
+     * @param fallsShort whether more are needed than can come by the due date by the plans
+     * @param broken how many promises of the cluster have been broken
+     * @param lead how promises that stood as far ahead as its due date is were kept, its owner's too
+     */
+    public record Review(boolean fallsShort, int broken, LeadRecord lead) {}
 
     /** Judges all conditions on the milestone. */
     public List<Change> judge(Case about, Thresholds thresholds, CivilTime time) {
@@ -59,34 +76,47 @@ public final class MilestoneAlerts {
     private @Nullable Change judge(
             AlertKind kind, MilestoneState shown, Case about, Thresholds thresholds, CivilTime time) {
         MilestoneState after = about.after();
-        if (after != null && holds(kind, after, thresholds)) {
+        Alert open = alerts.open(Alerts.id(shown.getCluster(), kind, shown.getMilestone()));
+        if (after != null && holds(kind, after, about.review(), open != null, thresholds)) {
             Instant startsAt = kind == AlertKind.MILESTONE_MISSED ? time.endOf(after.getDue()) : about.now();
             Alert.Builder draft = draft(kind, after, about)
                     .setStartsAt(startsAt)
                     .setCauses(causes(kind, about.fact()))
-                    .setSummary(Summary.open(kind, after));
+                    .setUnknownSince(unknownSince(kind, after, about, open, time));
+            draft.setEvidence(
+                    about.review() == null && kind == AlertKind.MILESTONE_AT_RISK
+                            ? Objects.requireNonNull(open).getEvidence()
+                            : JudgedNumbers.of(after, about, thresholds, time));
+            draft.setSummary(
+                    kind == AlertKind.MILESTONE_AT_RISK ? Summary.atRisk(draft, after) : Summary.open(kind, after));
             return alerts.hold(draft, kind == AlertKind.MILESTONE_MISSED);
         }
-        Alert open = alerts.open(Alerts.id(shown.getCluster(), kind, shown.getMilestone()));
         if (open == null) {
             return null;
         }
         Resolution resolution = after == null ? ceased(kind, about.fact()) : resolution(kind, after.getStatus());
         Alert.Builder draft = draft(kind, shown, about)
                 .setCauses(Alerts.and(open.getCauses(), about.cause()))
+                .setEvidence(JudgedNumbers.of(shown, about, thresholds, time))
                 .setSummary(after == null ? Summary.ceased(shown) : Summary.resolved(resolution, after));
         return alerts.resolve(open, draft, resolution, about.now());
     }
 
-    private static boolean holds(AlertKind kind, MilestoneState milestone, Thresholds thresholds) {
+    private static boolean holds(
+            AlertKind kind,
+            MilestoneState milestone,
+            @Nullable Review review,
+            boolean isOpen,
+            Thresholds thresholds) {
         boolean pending = milestone.getStatus() == Status.PENDING;
         boolean missed = milestone.getStatus() == Status.MISSED;
         return switch (kind) {
             case MILESTONE_MISSED -> missed;
             case MILESTONE_AT_RISK ->
-                pending
-                        && milestone.getProbability() != null
-                        && milestone.getProbability() < thresholds.getAtRiskBelow();
+                MilestoneFigures.isPendingCount(milestone)
+                        && (review == null
+                                ? isOpen
+                                : isAtRisk(milestone.getProbability(), review, isOpen, thresholds));
             case DATE_SLIPPING ->
                 (pending || missed)
                         && (milestone.getUndated()
@@ -94,6 +124,39 @@ public final class MilestoneAlerts {
                                 || milestone.getSlips() >= thresholds.getSlipCount());
             case SUPPLIER_SILENT, UNKNOWN -> false;
         };
+    }
+
+    /**
+     * Opens below one threshold, stays open below another; where nothing is known it stays open while the plans fall short
+     * (semantics 7).
+     *
+     * @param probability null: there is no forecast
+     */
+    static boolean isAtRisk(
+            @Nullable Double probability, Review review, boolean isOpen, Thresholds thresholds) {
+        if (probability == null) {
+            return isOpen && review.fallsShort();
+        }
+        return isOpen
+                ? Bound.isBelow(probability, ThresholdRanges.atRiskClear(thresholds))
+                : Bound.isBelow(probability, thresholds.getAtRiskBelow())
+                        && (review.fallsShort() || review.broken() > 0);
+    }
+
+    /** The day of the review since which there is no forecast any more; null while there is one. */
+    private static @Nullable LocalDate unknownSince(
+            AlertKind kind, MilestoneState milestone, Case about, @Nullable Alert open, CivilTime time) {
+        if (kind != AlertKind.MILESTONE_AT_RISK || open == null) {
+            return null;
+        }
+        LocalDate before = open.getUnknownSince();
+        if (about.review() == null) {
+            return before;
+        }
+        if (milestone.getProbability() != null) {
+            return null;
+        }
+        return before == null ? time.today(about.now()) : before;
     }
 
     private static Resolution resolution(AlertKind kind, Status status) {

@@ -6,8 +6,10 @@ import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.Resolution;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.programme.Thresholds;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +31,21 @@ public final class SilenceAlert {
     /**
      * Judges the condition on a supplier.
      *
+     * @param today the civil date of the cluster's clock
      * @param reporter who reported in this step, or null
      * @param cause the event of this step as {@code supplier/eventId}, or null
      * @return null if nothing has changed
      */
     public @Nullable Change judge(
             SupplierStatus supplier,
-            int silentAfterDays,
+            Thresholds thresholds,
             Instant now,
+            LocalDate today,
             @Nullable String reporter,
             @Nullable String cause) {
-        Instant silentFrom = silentFrom(supplier, silentAfterDays);
+        Instant silentFrom = silentFrom(supplier, thresholds.getSilentAfterDays());
         int due = supplier.getPending() + supplier.getMissed();
-        Alert.Builder draft = draft(supplier, now);
+        Alert.Builder draft = draft(supplier, now).setEvidence(JudgedNumbers.of(due, thresholds, today));
         if (silentFrom != null && due > 0 && !silentFrom.isAfter(now)) {
             return alerts.hold(
                     draft.setStartsAt(silentFrom)
@@ -53,7 +57,9 @@ public final class SilenceAlert {
         if (open == null) {
             return null;
         }
-        Resolution resolution = supplier.getSupplier().equals(reporter) ? Resolution.REPORTED : Resolution.NOTHING_DUE;
+        Resolution resolution = supplier.getSupplier().equals(reporter)
+                ? Resolution.REPORTED
+                : due > 0 ? Resolution.RECOVERED : Resolution.NOTHING_DUE;
         draft.setCauses(Alerts.and(open.getCauses(), cause)).setSummary(Summary.heard(supplier, resolution));
         return alerts.resolve(open, draft, resolution, now);
     }

@@ -1,6 +1,8 @@
 package io.rollouthub.domain.alert;
 
+import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.Evidence;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Resolution;
 import io.rollouthub.output.SupplierStatus;
@@ -16,12 +18,15 @@ final class Summary {
         return nameOf(milestone) + ": "
                 + switch (kind) {
                     case MILESTONE_MISSED -> "due " + milestone.getDue() + ", " + standing(milestone);
-                    case MILESTONE_AT_RISK ->
-                        standing(milestone) + ", due " + milestone.getDue() + "; probability "
-                                + percent(milestone.getProbability());
                     case DATE_SLIPPING -> slipping(milestone);
-                    case SUPPLIER_SILENT, UNKNOWN -> throw new IllegalArgumentException("not about a milestone");
+                    case MILESTONE_AT_RISK, SUPPLIER_SILENT, UNKNOWN ->
+                        throw new IllegalArgumentException("not about a milestone's date");
                 };
+    }
+
+    /** Of a count that is at risk, with its evidence. */
+    static String atRisk(Alert.Builder alert, MilestoneState milestone) {
+        return nameOf(milestone) + ": " + standing(milestone) + ", due " + milestone.getDue() + "; " + risk(alert);
     }
 
     static String resolved(Resolution resolution, MilestoneState milestone) {
@@ -53,9 +58,11 @@ final class Summary {
 
     static String heard(SupplierStatus supplier, Resolution resolution) {
         return supplier.getSupplier()
-                + (resolution == Resolution.REPORTED
-                        ? " has reported on " + supplier.getCluster() + " again"
-                        : " has nothing due on " + supplier.getCluster() + " any more");
+                + switch (resolution) {
+                    case REPORTED -> " has reported on " + supplier.getCluster() + " again";
+                    case RECOVERED -> " may be silent on " + supplier.getCluster() + " for longer now";
+                    default -> " has nothing due on " + supplier.getCluster() + " any more";
+                };
     }
 
     private static String nameOf(MilestoneState milestone) {
@@ -93,6 +100,31 @@ final class Summary {
 
     private static String days(long days) {
         return days + (days == 1 || days == -1 ? " day" : " days");
+    }
+
+    /**
+     * Why a count is at risk, in its numbers: how its owner has kept dates, how many of those needed have one, and how many
+     * are expected.
+     */
+    private static String risk(Alert.Builder alert) {
+        Evidence judged = alert.getEvidence();
+        if (alert.getUnknownSince() != null) {
+            return "nothing is known of its chances since " + alert.getUnknownSince();
+        }
+        if (judged == null || judged.getExpected() == null) {
+            return "its chances are not known";
+        }
+        int needed = alert.getCount() - alert.getProgress();
+        double expected = judged.getExpected() + judged.getUnnamedExpected();
+        return alert.getSupplier() + " has kept " + judged.getSupplierKeptAtLead() + " of "
+                + judged.getSupplierEndedAtLead() + " dates promised this far ahead; " + judged.getNamed() + " of the "
+                + needed + " still needed " + (judged.getNamed() == 1 ? "has" : "have") + " a date; at this record "
+                + oneDecimal(expected) + " of them " + (expected == 1 ? "is" : "are") + " expected in time, probability "
+                + percent(alert.getProbability());
+    }
+
+    private static String oneDecimal(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String percent(double probability) {

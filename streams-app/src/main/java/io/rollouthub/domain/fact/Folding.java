@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fold of a history that has a plan: the same for go-lives, releases and commitments (semantics 4). */
-final class Folding {
+public final class Folding {
     private @Nullable LocalDate baseline;
     private @Nullable LocalDate due;
     private boolean undated;
@@ -23,7 +23,7 @@ final class Folding {
     private final List<Revision> revisions = new ArrayList<>();
 
     /** Adds the next report in report order. */
-    void add(ReportedEvent report) {
+    public void add(ReportedEvent report) {
         if (report.kind() == EventKind.GO_LIVE && report.title() != null) {
             title = report.title();
         }
@@ -92,6 +92,27 @@ final class Folding {
     private void withdraw() {
         revert();
         withdrawn = true;
+    }
+
+    public @Nullable LocalDate due() {
+        return due;
+    }
+
+    public boolean undated() {
+        return undated;
+    }
+
+    public @Nullable LocalDate achieved() {
+        return achieved;
+    }
+
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    /** The supplier of the last plan event that counts; null before the first. */
+    public @Nullable String owner() {
+        return owner;
     }
 
     Fact done() {

@@ -72,14 +72,6 @@ public final class GoLives {
         return new Reached(progress, on);
     }
 
-    /** How many go-lives match the target's product and release, dated in (after, upTo]; {@code since} plays no part. */
-    public int within(String cluster, CommitmentTarget.Count target, LocalDate after, LocalDate upTo) {
-        return matching(cluster, YearMonth.from(after), target)
-                .filter(day -> isWithin(day, after, upTo))
-                .mapToInt(GoLiveDay::getCount)
-                .sum();
-    }
-
     /** How many go-lives there are, dated in (after, upTo]. */
     public int within(String cluster, LocalDate after, LocalDate upTo) {
         return from(cluster, YearMonth.from(after))

@@ -5,9 +5,11 @@ import io.rollouthub.domain.store.Table;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.AlertState;
+import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.Status;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.SupplierKey;
@@ -16,10 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.SortedMap;
+import java.util.HashMap;
+import java.util.Map;
+
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster's counters while a journal entry is applied, with those of its suppliers, and what has moved. */
@@ -43,8 +48,17 @@ final class ClusterBook {
     final Tally milestones = new Tally();
     final RateBook rates;
 
-    /** Keys of its milestones whose state has changed or gone. */
-    final SortedSet<String> changed = new TreeSet<>();
+    /** Which of its milestones have to be told anew. */
+    final StaleFigures figures;
+
+    /** Forecasts that were made, or of which is known what became of them. */
+    final SortedMap<String, Forecast> forecasts = new TreeMap<>();
+
+    /** Suppliers whose records are worked out afresh. */
+    final SortedSet<String> recorded = new TreeSet<>();
+
+    /** What was told of those records that outcomes have changed; null if nothing was. */
+    final Map<String, @Nullable SupplierRecord> recordsTold = new HashMap<>();
 
     ClusterBook(String cluster, Tables tables, Rules rules, Instant tick) {
         this.cluster = cluster;
@@ -68,6 +82,7 @@ final class ClusterBook {
                     .add(Status.WITHDRAWN, kept.getWithdrawn());
         }
         rates = new RateBook(cluster, kept, month());
+        figures = new StaleFigures(kept != null && kept.getStale());
     }
 
     /** Moves the clock on; it never goes back. */
@@ -83,9 +98,14 @@ final class ClusterBook {
         return rules.thresholds();
     }
 
+    /** The latest date that has begun by its clock. */
+    LocalDate today() {
+        return time().today(clock);
+    }
+
     /** The clock's month. */
     YearMonth month() {
-        return YearMonth.from(time().dateAt(clock));
+        return YearMonth.from(today());
     }
 
     @Nullable
@@ -128,6 +148,7 @@ final class ClusterBook {
         return ClusterState.newBuilder()
                 .setClock(clock)
                 .setObservedFrom(observedFrom)
+                .setStale(figures.countsAreStale())
                 .setAccepted(accepted)
                 .setDuplicates(duplicates)
                 .setRefused(refused)

@@ -13,7 +13,7 @@ final class ClusterFigures {
     private ClusterFigures() {}
 
     static ClusterStatus of(ClusterBook book, GoLives goLives) {
-        LocalDate today = book.time().dateAt(book.clock);
+        LocalDate today = book.today();
         EarnedSchedule schedule = book.rates.schedule(book.month());
         ClusterStatus.Builder status = ClusterStatus.newBuilder()
                 .setCluster(book.cluster)

@@ -35,8 +35,8 @@ final class Judgement {
         }
         for (String supplier : step.suppliers()) {
             SupplierStatus status = book.supplier(supplier).status();
-            int silentAfterDays = book.thresholds().getSilentAfterDays();
-            Change change = silenceAlert.judge(status, silentAfterDays, step.now(), step.reporter(), step.cause());
+            Change change = silenceAlert.judge(
+                    status, book.thresholds(), step.now(), book.today(), step.reporter(), step.cause());
             if (change != null) {
                 changes.put(change.after().getAlertId(), change);
             }

@@ -1,12 +1,16 @@
 package io.rollouthub.domain.ledger;
 
+import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ProgrammeEntry;
 import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.programme.Programme;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ public final class Ledger {
 
     private final Tables tables;
     private final Phases phases;
+
+    /** Clusters in which something may be stale; null: not read from the tables yet. */
+    private @Nullable SortedSet<String> stale;
 
     public Ledger(Tables tables) {
         this.tables = tables;
@@ -38,7 +45,13 @@ public final class Ledger {
         if (inForce == null) {
             throw new IllegalStateException("the journal starts without a programme");
         }
-        return entry instanceof ReportEntry report ? pipe(inForce).report(report) : tick(entry.acceptedAt(), inForce);
+        if (entry instanceof ReportEntry report) {
+            if (stale != null) {
+                stale.add(report.key());
+            }
+            return pipe(inForce).report(report);
+        }
+        return tick(entry.acceptedAt(), inForce);
     }
 
     /** The programme in force; null before the journal's first. */
@@ -54,8 +67,32 @@ public final class Ledger {
         return phases.timers().firstDue(cluster, upTo);
     }
 
+    /**
+     * Works out what reports have made stale since: the figures of counts of go-lives and the suppliers' records, once for
+     * a burst of reports. They depend on the journal alone, whenever this is called (semantics 10).
+     */
+    public List<Result> gathered() {
+        Programme inForce = programme();
+        if (stale == null) {
+            stale = new TreeSet<>();
+            tables.clusters().range("", "~", Integer.MAX_VALUE).stream()
+                    .filter(cluster -> cluster.getValue().getStale())
+                    .forEach(cluster -> stale.add(cluster.getKey()));
+        }
+        List<Result> results = new ArrayList<>();
+        if (inForce != null) {
+            stale.forEach(cluster -> results.addAll(pipe(inForce).gathered(cluster)));
+        }
+        stale.clear();
+        return results;
+    }
+
+    /** A tick again at the latest one's instant has every figure worked out afresh; an earlier one is ignored. */
     private List<Result> tick(Instant to, Programme inForce) {
-        if (!to.isAfter(tick())) {
+        if (to.equals(tick())) {
+            return pipe(inForce).afresh();
+        }
+        if (to.isBefore(tick())) {
             return List.of();
         }
         List<Result> results = pipe(inForce).tick(to);
@@ -63,8 +100,11 @@ public final class Ledger {
         return results;
     }
 
-    /** A new programme: new thresholds are judged at once, one with another zone is not adopted. */
+    /** A new programme: new thresholds are judged at once; one out of range or with another zone is passed over whole. */
     private List<Result> adopt(Programme programme, @Nullable Programme before) {
+        if (!ThresholdRanges.isValid(programme)) {
+            return List.of();
+        }
         if (before != null && !before.getZone().equals(programme.getZone())) {
             return List.of();
         }

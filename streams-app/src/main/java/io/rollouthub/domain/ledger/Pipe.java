@@ -93,8 +93,24 @@ final class Pipe {
         }
     }
 
+    /** Every figure is worked out afresh as of the clock; nothing is judged. */
+    List<Result> afresh() {
+        for (String cluster : books.clusters()) {
+            books.of(cluster).figures.all();
+        }
+        return figures();
+    }
+
+    /** What reports have made stale in a cluster is worked out. */
+    List<Result> gathered(String cluster) {
+        return phases.close().gathered(books.of(cluster));
+    }
+
     private void settle(Step touched) {
         List<Case> assessed = phases.assess().of(touched);
+        if (touched.isReview()) {
+            phases.record().keep(touched.book());
+        }
         results.addAll(phases.judge().of(touched, assessed));
     }
 

@@ -8,8 +8,10 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.report.SupplierKey;
 import org.apache.avro.specific.SpecificRecord;
@@ -57,6 +59,15 @@ public sealed interface Result {
         @Override
         public String key() {
             return value.getCluster();
+        }
+    }
+
+    record ForecastRow(String key, Forecast value) implements Result {}
+
+    record SupplierRecordRow(SupplierRecord value) implements Result {
+        @Override
+        public String key() {
+            return new SupplierKey(value.getCluster(), value.getSupplier()).toString();
         }
     }
 

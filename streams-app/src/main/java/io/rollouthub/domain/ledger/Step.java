@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  * One step of a cluster at its clock: all that it touches is assessed afresh and judged once.
  *
  * @param report the accepted event that this step is; null for timers and new thresholds
+ * @param isReview whether this is a daily review, by which alone MILESTONE_AT_RISK opens and recovers
  * @param milestones touched, by id
  * @param suppliers touched
  */
 record Step(
-        ClusterBook book, @Nullable ReportedEvent report, SortedSet<String> milestones, SortedSet<String> suppliers) {
+        ClusterBook book,
+        @Nullable ReportedEvent report,
+        boolean isReview,
+        SortedSet<String> milestones,
+        SortedSet<String> suppliers) {
 
-    Step(ClusterBook book, @Nullable ReportedEvent report) {
-        this(book, report, new TreeSet<>(), new TreeSet<>());
+    Step(ClusterBook book, @Nullable ReportedEvent report, boolean isReview) {
+        this(book, report, isReview, new TreeSet<>(), new TreeSet<>());
     }
 
     Instant now() {

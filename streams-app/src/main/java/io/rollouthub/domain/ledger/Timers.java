@@ -47,6 +47,12 @@ final class Timers {
                         .due();
     }
 
+    /** The milestones whose date ends at this very instant. */
+    List<String> dueAt(String cluster, Instant at) {
+        String path = pathOf(cluster, at) + Kind.DUE + "/";
+        return timers.under(path).stream().map(Entry::getValue).toList();
+    }
+
     /** Takes all timers of a cluster that are due at this very instant. */
     List<Timer> takeDue(String cluster, Instant at) {
         List<Timer> due = timers.range(pathOf(cluster, at), endOf(cluster, at), Integer.MAX_VALUE).stream()

@@ -1,8 +1,10 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.forecast.Forecasts;
 import io.rollouthub.domain.golive.GoLive;
 import io.rollouthub.domain.golive.GoLives;
+import io.rollouthub.domain.ledger.Timers.Kind;
 import io.rollouthub.domain.ledger.Timers.Timer;
 import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.domain.store.Tables;
@@ -10,6 +12,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
 import java.util.List;
@@ -23,29 +26,37 @@ final class Touch {
     private final Agenda agenda;
     private final CommitmentIndex commitments;
     private final GoLives goLives;
+    private final Forecasts forecasts;
 
-    Touch(Tables tables, Agenda agenda, CommitmentIndex commitments, GoLives goLives) {
+    Touch(Tables tables, Agenda agenda, CommitmentIndex commitments, GoLives goLives, Forecasts forecasts) {
         this.tables = tables;
         this.agenda = agenda;
         this.commitments = commitments;
         this.goLives = goLives;
+        this.forecasts = forecasts;
     }
 
     /** What an accepted report may move. */
     Step byReport(ClusterBook book, Accepted accepted) {
         ReportedEvent report = accepted.report();
-        Step step = new Step(book, report);
+        Step step = new Step(book, report, false);
         if (book.accepted++ == 0) {
             agenda.review(book);
         }
         if (book.observedFrom == null || report.reportedAt().isBefore(book.observedFrom)) {
             book.observedFrom = report.reportedAt();
-            step.milestones().addAll(commitments.reviewed(book.cluster));
         }
         SupplierStatus heard = book.supplier(report.supplier()).status();
         book.supplier(report.supplier()).accept(report.eventId(), accepted.acceptedAt());
         agenda.moveSilence(book, heard, book.thresholds().getSilentAfterDays());
         step.suppliers().add(report.supplier());
+        if (report.key().kind() == EventKind.GO_LIVE || report.key().kind() == EventKind.RELEASE) {
+            forecasts.move(accepted.before(), accepted.after(), book.time());
+            book.figures.counts();
+        }
+        if (report.key().kind() != EventKind.CONTRACT) {
+            book.figures.own(report.key().milestone());
+        }
         switch (report.key().kind()) {
             case GO_LIVE -> {
                 moveGoLive(step, report.key(), accepted);
@@ -77,7 +88,8 @@ final class Touch {
 
     /** What the timers are set on that are due at a cluster's clock. */
     Step byTimers(ClusterBook book, List<Timer> due) {
-        Step step = new Step(book, null);
+        boolean isReview = due.stream().anyMatch(timer -> timer.kind() == Kind.REVIEW);
+        Step step = new Step(book, null, isReview);
         for (Timer timer : due) {
             switch (timer.kind()) {
                 case DUE -> step.milestones().add(timer.subject());
@@ -85,6 +97,7 @@ final class Touch {
                 case REVIEW -> {
                     step.milestones().addAll(commitments.reviewed(book.cluster));
                     agenda.review(book);
+                    book.figures.all();
                 }
             }
         }
@@ -93,7 +106,7 @@ final class Touch {
 
     /** Everything in a cluster: other thresholds are in force than before. */
     Step byThresholds(ClusterBook book, Thresholds before) {
-        Step step = new Step(book, null);
+        Step step = new Step(book, null, false);
         String path = book.cluster + "/";
         for (Entry<String, MilestoneState> milestone : tables.milestones().under(path)) {
             step.milestones().add(milestone.getValue().getMilestone());

@@ -2,7 +2,9 @@ package io.rollouthub.domain.store;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
+import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.state.ClusterState;
@@ -21,6 +23,9 @@ import io.rollouthub.state.GoLiveDays;
  * @param commitments ids of milestones by what may move them, see {@code CommitmentIndex}
  * @param goLives by {@code <cluster>/<yyyy-MM>}
  * @param alerts by alertId
+ * @param counters of what forecasts are worked out from, by {@code <cluster>/<counter>}
+ * @param forecasts the hub's own record by {@code <cluster>/<kind>/<thing>/<due>/<lead>}
+ * @param supplierRecords by {@code <cluster>/<supplier>}
  * @param timers subjects by {@code <cluster>/<instant>/<kind>/<subject>}
  */
 public record Tables(
@@ -33,11 +38,17 @@ public record Tables(
         Table<String> commitments,
         Table<GoLiveDays> goLives,
         Table<Alert> alerts,
+        Table<Long> counters,
+        Table<Forecast> forecasts,
+        Table<SupplierRecord> supplierRecords,
         Table<String> timers) {
 
     /** Empty tables in memory. */
     public static Tables inMemory() {
         return new Tables(
+                new MemoryTable<>(),
+                new MemoryTable<>(),
+                new MemoryTable<>(),
                 new MemoryTable<>(),
                 new MemoryTable<>(),
                 new MemoryTable<>(),

@@ -11,9 +11,21 @@ import java.time.ZoneId;
  */
 public record CivilTime(ZoneId zone) {
 
-    /** The civil date at an instant. */
+    /** The civil date at an instant, as the clock on the wall says it. */
     public LocalDate dateAt(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /**
+     * The latest date that has begun by an instant: the civil date of a cluster's clock. Where clocks go back over
+     * midnight the wall's date goes back, this one does not.
+     */
+    public LocalDate today(Instant clock) {
+        LocalDate day = dateAt(clock);
+        while (hasPassed(day, clock)) {
+            day = dateAt(endOf(day)).isAfter(day) ? dateAt(endOf(day)) : day.plusDays(1);
+        }
+        return day;
     }
 
     /** The instant at which the next day begins: from then on the date has passed. */
@@ -28,10 +40,6 @@ public record CivilTime(ZoneId zone) {
 
     /** The first beginning of a day after an instant. */
     public Instant midnightAfter(Instant instant) {
-        LocalDate day = dateAt(instant);
-        while (hasPassed(day, instant)) { // where clocks go back over midnight, a day begins twice
-            day = day.plusDays(1);
-        }
-        return endOf(day);
+        return endOf(today(instant));
     }
 }

@@ -3,7 +3,9 @@ package io.rollouthub.domain.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.Evidence;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Resolution;
@@ -11,6 +13,7 @@ import io.rollouthub.output.Status;
 import io.rollouthub.output.SupplierStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The sentences that people read. */
@@ -65,16 +68,41 @@ class SummaryTest {
     }
 
     @Test
-    void aRiskSaysHowLikelyItIs() {
-        AlertKind atRisk = AlertKind.MILESTONE_AT_RISK;
-        MilestoneState.Builder milestone = MilestoneState.newBuilder(counting(3));
-        String before = "Twelve sites: 3 of 12 live, 9 short, due 2020-03-01; probability ";
-        assertThat(Summary.open(atRisk, milestone.setProbability(0.1234).build()))
-                .isEqualTo(before + "12.3 %");
-        assertThat(Summary.open(atRisk, milestone.setProbability(0.001).build()))
-                .isEqualTo(before + "0.1 %");
-        assertThat(Summary.open(atRisk, milestone.setProbability(0.00099).build()))
-                .isEqualTo(before + "below 0.1 %");
+    void aRiskSaysHowDatesWereKeptAndWhatIsExpectedBeforeItSaysHowLikelyItIs() {
+        String before = "Twelve sites: 3 of 12 live, 9 short, due 2020-03-01; acme has kept 1 of 7 dates promised this far"
+                + " ahead; 4 of the 9 still needed have a date; at this record 1.3 of them are expected in time,"
+                + " probability ";
+        assertThat(atRisk(0.1234)).isEqualTo(before + "12.3 %");
+        assertThat(atRisk(0.001)).isEqualTo(before + "0.1 %");
+        assertThat(atRisk(0.00099)).isEqualTo(before + "below 0.1 %");
+    }
+
+    @Test
+    void aRiskOfWhichNothingIsKnownAnyMoreSaysSinceWhen() {
+        Alert.Builder alert = risk(null).setUnknownSince(LocalDate.of(2020, 2, 1));
+        assertThat(Summary.atRisk(alert, counting(3)))
+                .isEqualTo("Twelve sites: 3 of 12 live, 9 short, due 2020-03-01; nothing is known of its chances since"
+                        + " 2020-02-01");
+    }
+
+    private static String atRisk(double probability) {
+        return Summary.atRisk(risk(probability), counting(3));
+    }
+
+    private static Alert.Builder risk(@Nullable Double probability) {
+        return Alert.newBuilder()
+                .setSupplier("acme")
+                .setProgress(3)
+                .setCount(12)
+                .setProbability(probability)
+                .setEvidence(Evidence.newBuilder()
+                        .setToday(LocalDate.of(2020, 1, 1))
+                        .setSupplierKeptAtLead(1)
+                        .setSupplierEndedAtLead(7)
+                        .setNamed(4)
+                        .setExpected(1.0)
+                        .setUnnamedExpected(0.34)
+                        .build());
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.rollouthub.domain.forecast;
+
+import io.rollouthub.domain.store.Table;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The counters of one cluster in key order: read from their table once, and written through to it. */
+final class ClusterCounters {
+    private final Table<Long> table;
+    private final String path;
+    private final SortedMap<String, Counted> counted = new TreeMap<>();
+
+    /** So many of something. */
+    record Counted(Counter counter, int count) {}
+
+    ClusterCounters(Table<Long> table, String cluster) {
+        this.table = table;
+        this.path = cluster + "/";
+        table.under(path).forEach(entry -> {
+            String key = entry.getKey().substring(path.length());
+            counted.put(key, new Counted(Counter.of(key), entry.getValue().intValue()));
+        });
+    }
+
+    /**
+     * A thing's counters have changed.
+     *
+     * @return whether any count is another than before
+     */
+    boolean move(Collection<Counter> before, Collection<Counter> after) {
+        Map<Counter, Integer> changes = new HashMap<>();
+        before.forEach(counter -> changes.merge(counter, -1, Integer::sum));
+        after.forEach(counter -> changes.merge(counter, 1, Integer::sum));
+        changes.values().removeIf(by -> by == 0);
+        changes.forEach(this::add);
+        return !changes.isEmpty();
+    }
+
+    private void add(Counter counter, int by) {
+        String key = counter.toString();
+        Counted was = counted.get(key);
+        int count = (was == null ? 0 : was.count()) + by;
+        if (count == 0) {
+            counted.remove(key);
+            table.remove(path + key);
+        } else {
+            counted.put(key, new Counted(counter, count));
+            table.put(path + key, (long) count);
+        }
+    }
+
+    Collection<Counted> all() {
+        return counted.values();
+    }
+}

@@ -1,0 +1,172 @@
+package io.rollouthub.domain.forecast;
+
+import io.rollouthub.domain.forecast.ClusterCounters.Counted;
+import io.rollouthub.domain.forecast.Counter.Appeared;
+import io.rollouthub.domain.forecast.Counter.Baseline;
+import io.rollouthub.domain.forecast.Counter.Pending;
+import io.rollouthub.domain.forecast.Figures.CountNumbers;
+import io.rollouthub.domain.forecast.NamedSites.Group;
+import io.rollouthub.domain.forecast.UnnamedSites.Appearance;
+import io.rollouthub.domain.forecast.UnnamedSites.Observed;
+import io.rollouthub.report.CommitmentTarget.Count;
+import io.rollouthub.report.EventKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All forecasts of a cluster as of a day, from its counters; what is alike is worked out once. */
+public final class ClusterForecast {
+    private static final int MOST_OBSERVED = 365;
+
+    private final Collection<Counted> counters;
+    private final LocalDate today;
+    private final TrackRecord record;
+    private final Map<Dated, Figures> figures = new HashMap<>();
+
+    private final Map<Pledge, CountForecast> counts = new HashMap<>();
+    private final Map<Pledge, Figures> countFigures = new HashMap<>();
+
+    private record Dated(String supplier, LocalDate due, boolean stands) {}
+
+    ClusterForecast(Collection<Counted> counters, LocalDate today) {
+        this.counters = counters;
+        this.today = today;
+        this.record = new TrackRecord(counters, today);
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** How many promises of the cluster have been broken. */
+    public int broken() {
+        return record.broken();
+    }
+
+    /** What became of a supplier's promises. */
+    public SupplierPromises promises(String supplier) {
+        return record.promises(supplier);
+    }
+
+    /** How promises that stood as far ahead as this date is from today were kept, a supplier's too; not of a past date. */
+    public LeadRecord ahead(String supplier, LocalDate due) {
+        return record.at(supplier, Days.lead(today, due));
+    }
+
+    /** How a supplier's promises that stood at a lead were kept; of the cluster's as well. */
+    public LeadRecord at(String supplier, int lead) {
+        return record.at(supplier, lead);
+    }
+
+    /** The forecast of a site or a release that is pending or missed (9.4). */
+    public Figures date(Standing standing, LocalDate due) {
+        boolean stands = standing.promised() && !due.isBefore(today);
+        return record.suffices()
+                ? figures.computeIfAbsent(new Dated(standing.supplier(), due, stands), this::date)
+                : Figures.NONE;
+    }
+
+    private Figures date(Dated dated) {
+        DateForecast forecast = DateForecast.of(record, dated.supplier(), dated.due(), dated.stands(), today);
+        boolean pending = forecast.dueIn() >= 0;
+        return new Figures(
+                pending ? forecast.by(forecast.dueIn()) : null,
+                Soonest.day(today, 0.50, forecast::by),
+                Soonest.day(today, 0.85, forecast::by),
+                pending ? record.at(dated.supplier(), Days.lead(today, dated.due())) : null,
+                null);
+    }
+
+    /** Whether a pending count needs more go-lives than can come by its due date by the plans (7, 9.5). */
+    public boolean fallsShort(Pledge pledge) {
+        return of(pledge).fallsShort();
+    }
+
+    /** The forecast of a pending count of go-lives (9.5). */
+    public Figures count(Pledge pledge) {
+        return countFigures.computeIfAbsent(pledge, it -> figures(of(it), today));
+    }
+
+    static Figures figures(CountForecast forecast, LocalDate today) {
+        if (!forecast.exists()) {
+            return Figures.NONE;
+        }
+        NamedSites named = forecast.namedBy(forecast.dueIn());
+        UnnamedSites unnamed = forecast.unnamedBy(forecast.dueIn(), named);
+        return new Figures(
+                unnamed.atLeast(forecast.needed(), named),
+                Soonest.day(today, 0.50, forecast::by),
+                Soonest.day(today, 0.85, forecast::by),
+                null,
+                new CountNumbers(
+                        forecast.named(),
+                        named.expected(),
+                        unnamed.mean(),
+                        forecast.observed().days(),
+                        forecast.observed().goLives()));
+    }
+
+    private CountForecast of(Pledge pledge) {
+        return counts.computeIfAbsent(pledge, this::make);
+    }
+
+    private CountForecast make(Pledge pledge) {
+        Map<Dated, Integer> alike = new LinkedHashMap<>();
+        List<Appearance> appeared = new ArrayList<>();
+        LocalDate first = pledge.made();
+        for (Counted counted : counters) {
+            if (counted.counter() instanceof Pending site && isCounted(site, pledge.target())) {
+                alike.merge(new Dated(site.supplier(), site.due(), site.standsOn(today)), counted.count(), Integer::sum);
+            } else if (counted.counter() instanceof Baseline plan
+                    && pledge.target().matches(plan.product(), plan.release())) {
+                first = plan.date().isBefore(first) ? plan.date() : first;
+            } else if (counted.counter() instanceof Appeared site
+                    && pledge.target().matches(site.product(), site.release())) {
+                LocalDate live = site.date().plusDays(site.lead());
+                first = live.isBefore(first) ? live : first;
+                appeared.add(new Appearance(Days.between(site.date(), today), site.lead(), counted.count()));
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        alike.forEach((site, count) -> groups.add(new Group(
+                DateForecast.of(record, site.supplier(), site.due(), site.stands(), today), count)));
+        return make(pledge, today, first, groups, appeared, record.suffices());
+    }
+
+    /**
+     * From the sites themselves.
+     *
+     * @param first when the earliest thing happened that this count's sites have to do with
+     */
+    static CountForecast make(
+            Pledge pledge,
+            LocalDate today,
+            LocalDate first,
+            List<Group> groups,
+            List<Appearance> appeared,
+            boolean hasRecord) {
+        int days = Math.max(0, Math.min(MOST_OBSERVED, Days.between(first, today)));
+        return new CountForecast(
+                pledge.needed(),
+                Days.between(today, pledge.due()),
+                groups,
+                new Observed(days, goLives(appeared, days), appeared, pledge.daysPerSite()),
+                hasRecord);
+    }
+
+    private static boolean isCounted(Pending site, Count target) {
+        return site.kind() == EventKind.GO_LIVE && target.matches(site.product(), site.release());
+    }
+
+    /** How many went live within so many days: k. */
+    static int goLives(List<Appearance> appeared, int days) {
+        return appeared.stream()
+                .filter(site -> site.ago() - site.lead() >= 0 && site.ago() - site.lead() < days)
+                .mapToInt(Appearance::count)
+                .sum();
+    }
+}

@@ -1,0 +1,110 @@
+package io.rollouthub.domain.forecast;
+
+import java.util.List;
+import java.util.Map.Entry;
+
+/**
+ * How many go-lives come by a day from sites that have no plan yet: negative binomial (semantics 9.5).
+ *
+ * @param shape 0: none
+ * @param mean 0: none
+ */
+record UnnamedSites(int shape, double mean) {
+    static final UnnamedSites NONE = new UnnamedSites(0, 0);
+
+    private static final int MOST_SHAPE = 10;
+    private static final double TIE = 1e-9;
+
+    /**
+     * Sites that are live, by the day on which they appeared.
+     *
+     * @param ago days since then
+     * @param lead days from then to the live date
+     */
+    record Appearance(int ago, int lead, int count) {}
+
+    /**
+     * What has been seen of a commitment's sites.
+     *
+     * @param days how long has been looked at: T
+     * @param goLives how many there were in that time: k
+     * @param appeared all live sites
+     * @param perSite days that a site took by the commitment's own plan: u
+     */
+    record Observed(int days, int goLives, List<Appearance> appeared, double perSite) {}
+
+    /**
+     * The go-lives that come by a day so many days from now.
+     *
+     * @param fallsShort whether more are needed by the due date than can be named
+     * @param unnamed whether more are needed than have a plan at all
+     */
+    static UnnamedSites by(int days, NamedSites named, Observed observed, boolean fallsShort, boolean unnamed) {
+        UnnamedSites arrivals = byArrivals(days, observed, fallsShort);
+        if (!unnamed) {
+            return arrivals;
+        }
+        UnnamedSites pace = byPace(days, named, observed);
+        return pace.mean >= arrivals.mean - TIE ? pace : arrivals;
+    }
+
+    static UnnamedSites byArrivals(int days, Observed observed, boolean fallsShort) {
+        int fresh = 0;
+        double time = 0;
+        for (Appearance site : observed.appeared()) {
+            if (site.lead() < days && site.ago() >= 0 && site.ago() < observed.days()) {
+                fresh += site.count();
+                time += (double) site.count() * (days - site.lead());
+            }
+        }
+        int one = fallsShort ? 1 : 0;
+        double divisor = observed.days() + one * observed.perSite();
+        return of(fresh + one, divisor == 0 ? 0 : (time + (double) one * days) / divisor);
+    }
+
+    static UnnamedSites byPace(int days, NamedSites named, Observed observed) {
+        double most = pace(days, 0, named.byDue().getOrDefault(0, 0.0), named, observed);
+        double live = 0;
+        for (Entry<Integer, Double> due : named.byDue().entrySet()) {
+            live += due.getValue();
+            most = Math.max(most, pace(days, due.getKey(), live, named, observed));
+        }
+        return of(observed.goLives() + 1, Math.max(0, most));
+    }
+
+    /** What is left of a pace that is seen from T days ago to so many days from now: e(L). */
+    private static double pace(int days, int reach, double live, NamedSites named, Observed observed) {
+        double perDay = (observed.goLives() + live + 1) / (observed.days() + reach + observed.perSite());
+        return perDay * (days - reach) - (named.expected() - live);
+    }
+
+    private static UnnamedSites of(int shape, double mean) {
+        return mean == 0 || shape == 0 ? NONE : new UnnamedSites(Math.min(shape, MOST_SHAPE), mean);
+    }
+
+    /**
+     * The probability that these and the named together are at least so many: the finite sum over the named.
+     *
+     * @param needed at least 1
+     */
+    double atLeast(int needed, NamedSites named) {
+        double[] weights = named.weights();
+        double all = 0;
+        for (double weight : weights) {
+            all += weight;
+        }
+        double enough = 0;
+        double atLeast = 1;
+        double exactly = shape == 0 ? 1 : Math.pow(shape / (shape + mean), shape);
+        int number = 0;
+        for (int x = weights.length - 1; x >= 0; x--) {
+            while (number < needed - x) {
+                atLeast = Math.max(0, atLeast - exactly);
+                exactly = shape == 0 ? 0 : exactly * (shape + number) / (number + 1.0) * (mean / (shape + mean));
+                number++;
+            }
+            enough += weights[x] * atLeast;
+        }
+        return enough / all;
+    }
+}

@@ -1,0 +1,132 @@
+package io.rollouthub.domain.ledger;
+
+import io.rollouthub.domain.ledger.Result.ForecastRow;
+import io.rollouthub.domain.milestone.MilestoneFigures;
+import io.rollouthub.domain.store.Table;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.output.Forecast;
+import io.rollouthub.output.MilestoneKind;
+import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.Outcome;
+import io.rollouthub.output.Status;
+import io.rollouthub.output.TargetKind;
+import io.rollouthub.report.FactKey;
+import io.rollouthub.report.MilestoneKey;
+import java.time.LocalDate;
+import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** What the hub itself has forecast, and what became of it (semantics 9.8). */
+final class OwnRecord {
+    private final Tables tables;
+    private final Timers timers;
+    private final MilestoneFigures figures;
+    private final SupplierRecords records;
+
+    OwnRecord(Tables tables, Timers timers, MilestoneFigures figures, SupplierRecords records) {
+        this.tables = tables;
+        this.timers = timers;
+        this.figures = figures;
+        this.records = records;
+    }
+
+    /** Keeps the forecasts of a daily review: of what is due in 30, 90 and 180 days. */
+    void keep(ClusterBook book) {
+        LocalDate today = book.today();
+        for (int lead : SupplierRecords.LEADS) {
+            LocalDate due = today.plusDays(lead);
+            for (String milestone : timers.dueAt(book.cluster, book.time().endOf(due))) {
+                MilestoneState state = tables.milestones().get(new MilestoneKey(book.cluster, milestone).toString());
+                if (state != null && state.getDue().equals(due) && isForecast(state)) {
+                    keep(book, figures.afresh(state, book.clock, book.time()), today, lead);
+                }
+            }
+        }
+    }
+
+    private static boolean isForecast(MilestoneState state) {
+        return state.getStatus() == Status.PENDING
+                && (state.getKind() != MilestoneKind.COMMITMENT || state.getTargetKind() == TargetKind.GO_LIVE_COUNT);
+    }
+
+    private void keep(ClusterBook book, MilestoneState state, LocalDate today, int lead) {
+        if (state.getProbability() == null) {
+            return;
+        }
+        Forecast forecast = Forecast.newBuilder()
+                .setCluster(state.getCluster())
+                .setMilestone(state.getMilestone())
+                .setDue(state.getDue())
+                .setLead(lead)
+                .setOwner(state.getOwner())
+                .setDay(today)
+                .setScore((int) Math.floor(10_000 * state.getProbability() + 0.5 + 1e-7))
+                .setOutcome(Outcome.OPEN)
+                .build();
+        String place = place(forecast);
+        tables.forecasts().put(place, forecast);
+        tables.commitments().put(waiting(book.cluster) + forecast.getDue() + "/" + place, place);
+        book.forecasts.put(place, forecast);
+    }
+
+    /** Looks what became of the forecasts on milestones that have changed, and on dates that have passed. */
+    void look(ClusterBook book, boolean dayHasBegun) {
+        for (String key : book.figures.changed()) {
+            FactKey fact = FactKey.ofMilestone(book.cluster, key.substring(book.cluster.length() + 1));
+            for (Entry<String, Forecast> forecast : tables.forecasts().under(fact + "/")) {
+                look(book, forecast.getKey(), forecast.getValue());
+            }
+        }
+        if (dayHasBegun) {
+            String path = waiting(book.cluster);
+            for (Entry<String, String> passed :
+                    tables.commitments().range(path, path + book.today(), Integer.MAX_VALUE)) {
+                tables.commitments().remove(passed.getKey());
+                Forecast forecast = tables.forecasts().get(passed.getValue());
+                if (forecast != null) {
+                    look(book, passed.getValue(), forecast);
+                }
+            }
+        }
+    }
+
+    private void look(ClusterBook book, String place, Forecast forecast) {
+        MilestoneState state = tables.milestones()
+                .get(new MilestoneKey(forecast.getCluster(), forecast.getMilestone()).toString());
+        Outcome outcome = outcome(state, forecast.getDue(), book.today());
+        if (outcome != forecast.getOutcome()) {
+            Forecast after = Forecast.newBuilder(forecast).setOutcome(outcome).build();
+            tables.forecasts().put(place, after);
+            book.forecasts.put(place, after);
+            records.move(book, forecast, after);
+        }
+    }
+
+    /** What became of a milestone by a due date that it once had. */
+    private static Outcome outcome(@Nullable MilestoneState state, LocalDate due, LocalDate today) {
+        if (state == null || state.getStatus() == Status.WITHDRAWN) {
+            return Outcome.VOID;
+        }
+        if (state.getAchievedOn() != null && !state.getAchievedOn().isAfter(due)) {
+            return Outcome.MET;
+        }
+        return due.isBefore(today) ? Outcome.NOT_MET : Outcome.OPEN;
+    }
+
+    static ForecastRow row(Forecast forecast) {
+        return new ForecastRow(
+                new MilestoneKey(forecast.getCluster(), forecast.getMilestone()) + "/" + forecast.getDue() + "/"
+                        + forecast.getLead(),
+                forecast);
+    }
+
+    /** Kept under the fact, as a commitment may be called like the first part of another milestone's id. */
+    private static String place(Forecast forecast) {
+        return FactKey.ofMilestone(forecast.getCluster(), forecast.getMilestone()) + "/" + forecast.getDue() + "/"
+                + forecast.getLead();
+    }
+
+    private static String waiting(String cluster) {
+        return cluster + "/forecast/";
+    }
+}

@@ -1,0 +1,75 @@
+package io.rollouthub.domain.ledger;
+
+import io.rollouthub.output.MilestoneState;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which milestones of a cluster have to be told anew when its books are closed, and what was told of them before. */
+final class StaleFigures {
+    private final Map<String, @Nullable MilestoneState> told = new HashMap<>();
+    private final SortedSet<String> own = new TreeSet<>();
+    private boolean counts;
+    private boolean all;
+
+    /**
+     * @param counts whether reports have moved counters since the figures of its counts of go-lives were worked out
+     */
+    StaleFigures(boolean counts) {
+        this.counts = counts;
+    }
+
+    /** A milestone's own reports have changed. */
+    void own(String milestone) {
+        own.add(milestone);
+    }
+
+    /** So has what the forecasts of others are worked out from. */
+    void counts() {
+        counts = true;
+    }
+
+    /** Those of the whole cluster: a day has begun. */
+    void all() {
+        all = true;
+    }
+
+    /** A milestone's state changes: this was told of it before; null if nothing was. */
+    void told(String key, @Nullable MilestoneState state) {
+        if (!told.containsKey(key)) {
+            told.put(key, state);
+        }
+    }
+
+    /** The keys of all whose state has changed. */
+    Collection<String> changed() {
+        return told.keySet();
+    }
+
+    @Nullable
+    MilestoneState toldOf(String key) {
+        return told.get(key);
+    }
+
+    /** Milestones whose own reports have changed. */
+    Collection<String> own() {
+        return own;
+    }
+
+    boolean areAllStale() {
+        return all;
+    }
+
+    boolean countsAreStale() {
+        return counts;
+    }
+
+    /** All are worked out. */
+    void areFresh() {
+        counts = false;
+        all = false;
+    }
+}
