@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** The file's keys and what each of them means. */
 final class ProgrammeReader {
-    private static final Thresholds DEFAULTS = new Thresholds(0.20, 30, 3, 35);
+    private static final Thresholds DEFAULTS = new Thresholds(0.20, null, 30, 3, 35);
 
     private final Set<String> clusters = new LinkedHashSet<>();
 
@@ -117,6 +117,7 @@ final class ProgrammeReader {
                 new Section(value, List.of(), List.of("at-risk-below", "slip-days", "slip-count", "silent-after-days"));
         return new Thresholds(
                 section.read("at-risk-below", Value::share).orElse(DEFAULTS.getAtRiskBelow()),
+                null,
                 section.read("slip-days", ProgrammeReader::atLeastOne).orElse(DEFAULTS.getSlipDays()),
                 section.read("slip-count", ProgrammeReader::atLeastOne).orElse(DEFAULTS.getSlipCount()),
                 section.read("silent-after-days", ProgrammeReader::atLeastOne).orElse(DEFAULTS.getSilentAfterDays()));

@@ -36,7 +36,7 @@ final class Reports {
                 List.of(
                         new Supplier("bt", "BT", List.of("london")),
                         new Supplier("fujitsu", "Fujitsu", List.of("south"))),
-                new Thresholds(0.2, 30, 3, 35));
+                new Thresholds(0.2, null, 30, 3, 35));
     }
 
     static GoLiveEvent.Builder goLive() {

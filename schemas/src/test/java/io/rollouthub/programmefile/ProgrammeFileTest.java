@@ -49,22 +49,22 @@ class ProgrammeFileTest {
                         List.of(
                                 new Supplier("bt", "BT", List.of("london")),
                                 new Supplier("fujitsu", "Fujitsu", List.of("south"))),
-                        new Thresholds(0.20, 30, 3, 35)));
+                        new Thresholds(0.20, null, 30, 3, 35)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "thresholds:", "thresholds: {}"})
     void thresholdsThatAreLeftOutHaveTheirDefaults(String thresholds) {
-        assertThat(parse(GOOD + thresholds).getThresholds()).isEqualTo(new Thresholds(0.20, 30, 3, 35));
+        assertThat(parse(GOOD + thresholds).getThresholds()).isEqualTo(new Thresholds(0.20, null, 30, 3, 35));
     }
 
     @Test
     void eachThresholdMayBeGivenWithoutTheOthers() {
         assertThat(parse(GOOD + "thresholds: { at-risk-below: 1 }").getThresholds())
-                .isEqualTo(new Thresholds(1.0, 30, 3, 35));
+                .isEqualTo(new Thresholds(1.0, null, 30, 3, 35));
         assertThat(parse(GOOD + "thresholds: { slip-count: 1, silent-after-days: 7 }")
                         .getThresholds())
-                .isEqualTo(new Thresholds(0.20, 30, 1, 7));
+                .isEqualTo(new Thresholds(0.20, null, 30, 1, 7));
     }
 
     @ParameterizedTest

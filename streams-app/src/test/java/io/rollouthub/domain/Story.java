@@ -56,7 +56,7 @@ public final class Story {
     private Story(String zone, Tables tables) {
         this.zone = zone;
         this.ledger = new Recording(tables);
-        thresholds(new Thresholds(0.20, 30, 3, 35));
+        thresholds(new Thresholds(0.20, null, 30, 3, 35));
     }
 
     public static Story in(String zone) {

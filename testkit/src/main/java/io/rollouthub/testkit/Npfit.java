@@ -29,6 +29,6 @@ public final class Npfit {
                 "Europe/London",
                 List.of(new Cluster("london", "London"), new Cluster("south", "Southern")),
                 List.of(suppliers),
-                new Thresholds(0.2, 30, 3, 35));
+                new Thresholds(0.2, null, 30, 3, 35));
     }
 }

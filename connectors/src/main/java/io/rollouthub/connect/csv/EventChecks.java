@@ -15,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Judges events as the gate will, so that a supplier reads of a mistake beside its own row. */
 final class EventChecks {
-    private static final Thresholds ANY_THRESHOLDS = new Thresholds(0.20, 30, 3, 35);
+    private static final Thresholds ANY_THRESHOLDS = new Thresholds(0.20, null, 30, 3, 35);
 
     private final String supplier;
     private final Function<String, EventCheck> checkOfCluster;

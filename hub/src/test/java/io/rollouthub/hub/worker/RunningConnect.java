@@ -197,7 +197,7 @@ final class RunningConnect implements AutoCloseable {
                         .map(one -> new Cluster(one, "Cluster " + one))
                         .toList())
                 .setSuppliers(List.of(new Supplier("acme", "Acme", CLUSTERS), new Supplier("bolt", "Bolt", CLUSTERS)))
-                .setThresholds(new Thresholds(0.5, 30, 3, 90))
+                .setThresholds(new Thresholds(0.5, null, 30, 3, 90))
                 .build();
     }
 

@@ -88,7 +88,7 @@ class ReplayLinesTest {
                 "Europe/London",
                 List.of(new Cluster("south", "Southern")),
                 List.of(new Supplier("fujitsu", "Fujitsu", List.of("south"))),
-                new Thresholds(0.2, 30, 3, 35));
+                new Thresholds(0.2, null, 30, 3, 35));
         List<Entry> journal = List.of(
                 new ProgrammeEntry(programme, Instant.EPOCH),
                 new TickEntry(ACCEPTED_AT),

@@ -264,10 +264,10 @@ class AlertStoriesTest {
         story.on("2020-01-01T09:00:00Z").planned("2020-12-01");
         story.on("2020-01-02T09:00:00Z").planned("2020-12-11");
         story.tick("2020-01-20T00:00:00Z");
-        story.thresholds(new Thresholds(0.20, 10, 3, 10));
-        story.thresholds(new Thresholds(0.20, 11, 3, 17));
-        story.thresholds(new Thresholds(0.20, 11, 1, 19));
-        story.thresholds(new Thresholds(0.20, 11, 2, 18));
+        story.thresholds(new Thresholds(0.20, null, 10, 3, 10));
+        story.thresholds(new Thresholds(0.20, null, 11, 3, 17));
+        story.thresholds(new Thresholds(0.20, null, 11, 1, 19));
+        story.thresholds(new Thresholds(0.20, null, 11, 2, 18));
         assertThat(story.news())
                 .containsExactly(
                         "2020-01-20T00:00:00Z DATE_SLIPPING/go-live/s/p/r 1 OPEN since 2020-01-20T00:00:00Z",
@@ -285,8 +285,8 @@ class AlertStoriesTest {
     @Test
     void aProgrammeWithAnotherZoneIsRefusedAndOneWithTheSameThresholdsJudgesNothing() {
         story.on("2020-01-01T09:00:00Z").planned("2020-01-10");
-        story.programme("Pacific/Auckland", new Thresholds(0.20, 30, 3, 2));
-        story.thresholds(new Thresholds(0.20, 30, 3, 35));
+        story.programme("Pacific/Auckland", new Thresholds(0.20, null, 30, 3, 2));
+        story.thresholds(new Thresholds(0.20, null, 30, 3, 35));
         story.tick("2020-01-11T00:00:00Z");
         assertThat(story.news())
                 .containsExactly(

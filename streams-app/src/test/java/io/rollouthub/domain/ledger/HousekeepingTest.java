@@ -40,7 +40,7 @@ class HousekeepingTest {
     void aReportMovesTheTimerOfSilenceAndSoDoesANewThreshold() {
         story.committed("2020-06-01", null);
         story.on("2020-01-01T10:00:00Z").committed("2020-06-01", null);
-        story.thresholds(new Thresholds(0.20, 30, 3, 36));
+        story.thresholds(new Thresholds(0.20, null, 30, 3, 36));
         assertThat(timers()).containsExactly("REVIEW/south", "SILENT/acme", "DUE/m");
     }
 
@@ -71,7 +71,7 @@ class HousekeepingTest {
 
     @Test
     void aProbabilityAtTheThresholdIsNoRisk() {
-        story.thresholds(new Thresholds(0.0, 30, 3, 100));
+        story.thresholds(new Thresholds(0.0, null, 30, 3, 100));
         story.committed("2020-02-05", new GoLiveCount(3, null, null, null));
         story.tick("2020-02-05T00:00:00Z"); // no day is left
         assertThat(story.milestone("m").getProbability()).isZero();
