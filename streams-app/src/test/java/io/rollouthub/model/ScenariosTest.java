@@ -3,6 +3,7 @@ package io.rollouthub.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
@@ -25,7 +26,7 @@ class ScenariosTest {
             List.of(
                     new Supplier("acme", "Acme", List.of("north", "south")),
                     new Supplier("zeta", "Zeta", List.of("north"))),
-            new Thresholds(0.20, 30, 3, 35));
+            new Thresholds(0.20, null, 30, 3, 35));
 
     @ParameterizedTest
     @ValueSource(
@@ -42,7 +43,8 @@ class ScenariosTest {
         LocalDate until = LocalDate.parse(expected.path("until").asText());
         Replay replay = Replay.of(PROGRAMME, EventLines.of(Vectors.text("scenarios/" + scenario + ".jsonl")), until);
 
-        JsonNode found = ResultJson.of(replay, until);
+        ObjectNode found = (ObjectNode) ResultJson.of(replay, until);
+        found.remove(List.of("evidence", "forecasts", "supplierRecords")); // the scenarios are older than these
         for (String field : List.of("milestones", "rates", "openAlerts", "transitions", "duplicates", "rejected")) {
             assertThat(found.path(field).toPrettyString())
                     .isEqualTo(expected.path(field).toPrettyString());
