@@ -17,7 +17,7 @@ final class AlertLaws {
             "MILESTONE_MISSED", Set.of("MET_LATE", "REPORTED_LATE", "REPLANNED", "WITHDRAWN"),
             "MILESTONE_AT_RISK", Set.of("MET", "ESCALATED", "WITHDRAWN", "RECOVERED"),
             "DATE_SLIPPING", Set.of("MET", "MET_LATE", "WITHDRAWN", "RECOVERED"),
-            "SUPPLIER_SILENT", Set.of("REPORTED", "NOTHING_DUE"));
+            "SUPPLIER_SILENT", Set.of("REPORTED", "NOTHING_DUE", "RECOVERED"));
     private static final Comparator<TransitionView> STEP_ORDER =
             Comparator.comparing(TransitionView::at).thenComparing(TransitionView::cluster);
 

@@ -84,6 +84,17 @@ final class Alerts {
                 cluster, at, alertId, episode, state.name(), condition.startsAt(), endsAt, resolution);
     }
 
+    /** The subjects of which an alert of a kind is open. */
+    Set<String> open(AlertKind kind) {
+        Set<String> subjects = new HashSet<>();
+        for (Condition.Key key : open.keySet()) {
+            if (key.kind() == kind) {
+                subjects.add(key.subject());
+            }
+        }
+        return subjects;
+    }
+
     SortedMap<String, OpenAlert> open() {
         SortedMap<String, OpenAlert> view = new TreeMap<>();
         open.forEach((key, alert) -> view.put(

@@ -9,11 +9,24 @@ import java.util.TreeSet;
 /** §1: civil dates in the programme's zone. */
 record CivilTime(ZoneId zone) {
 
+    /** What the clock on the wall says. */
     LocalDate dateAt(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }
 
-    /** The instant at which a date begins; where its midnight does not exist, the first instant after the gap. */
+    /** §1: the civil date of a cluster's clock: the latest that has begun, so that it never goes back. */
+    LocalDate today(Instant clock) {
+        LocalDate today = dateAt(clock);
+        while (!startOf(today.plusDays(1)).isAfter(clock)) {
+            today = today.plusDays(1);
+        }
+        return today;
+    }
+
+    /**
+     * The instant at which a date begins; where its midnight does not exist, the first instant after the gap, where it
+     * comes twice, the first of the two.
+     */
     Instant startOf(LocalDate date) {
         return date.atStartOfDay(zone).toInstant();
     }

@@ -1,9 +1,11 @@
 package io.rollouthub.model;
 
+import io.rollouthub.output.AlertKind;
 import io.rollouthub.programme.Thresholds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** One cluster: the set of its accepted events, its clock and its alerts. All else is computed from these. */
@@ -21,6 +23,7 @@ final class ClusterModel {
 
     private final CivilTime time;
     private final Alerts alerts;
+    private final HubRecord record = new HubRecord();
     private final List<Report> accepted = new ArrayList<>();
     private Thresholds thresholds;
     private Instant clock;
@@ -43,9 +46,10 @@ final class ClusterModel {
             return transitions; // §1: a tick at or before it is ignored
         }
         if (!accepted.isEmpty()) {
+            SortedSet<Instant> reviews = time.midnights(clock, t);
             for (Instant timer : Timers.due(facts(), time, thresholds, clock, t)) {
                 clock = timer;
-                transitions.addAll(judge(null));
+                transitions.addAll(reviews.contains(timer) ? review() : judge(null));
             }
         }
         clock = t;
@@ -81,14 +85,25 @@ final class ClusterModel {
 
     /** §7: judges all conditions at the clock, as one step stamped with it. */
     List<TransitionView> judge(@Nullable String reporter) {
+        return judge(Moment.of(facts(), time, clock), false, reporter);
+    }
+
+    /** §7, §9.8: a daily review judges MILESTONE_AT_RISK as well, and keeps what is forecast. */
+    private List<TransitionView> review() {
         Moment moment = Moment.of(facts(), time, clock);
-        return alerts.judge(moment, Conditions.at(moment, thresholds), reporter);
+        record.review(moment);
+        return judge(moment, true, null);
+    }
+
+    private List<TransitionView> judge(Moment moment, boolean review, @Nullable String reporter) {
+        AtRisk atRisk = new AtRisk(moment, thresholds, review, alerts.open(AlertKind.MILESTONE_AT_RISK));
+        return alerts.judge(moment, Conditions.at(atRisk), reporter);
     }
 
     /** The cluster as it stands. */
     ClusterView view() {
         if (view == null) {
-            view = new ClusterView(Moment.of(facts(), time, clock), alerts.open());
+            view = new ClusterView(Moment.of(facts(), time, clock), alerts.open(), record);
         }
         return view;
     }

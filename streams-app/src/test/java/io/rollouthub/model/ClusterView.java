@@ -2,6 +2,7 @@ package io.rollouthub.model;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,24 +11,65 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterView {
     private final Moment moment;
     private final SortedMap<String, OpenAlert> openAlerts;
+    private final HubRecord record;
     private @Nullable SortedMap<String, MilestoneView> milestones;
+    private @Nullable SortedMap<String, EvidenceView> evidence;
+    private @Nullable SortedMap<String, ForecastView> forecasts;
     private @Nullable SortedMap<YearMonth, MonthView> rates;
     private @Nullable FiguresView figures;
 
-    ClusterView(Moment moment, SortedMap<String, OpenAlert> openAlerts) {
+    ClusterView(Moment moment, SortedMap<String, OpenAlert> openAlerts, HubRecord record) {
         this.moment = moment;
         this.openAlerts = openAlerts;
+        this.record = record;
     }
 
     /** Its milestones by id. */
     public SortedMap<String, MilestoneView> milestones() {
         if (milestones == null) {
-            milestones = new TreeMap<>();
-            for (Milestone milestone : moment.facts().milestones().values()) {
-                milestones.put(milestone.id(), MilestoneView.of(milestone, moment));
+            forecast();
+        }
+        return Objects.requireNonNull(milestones);
+    }
+
+    /** §9.7: where its probabilities come from, by milestone id: of those that have one. */
+    public SortedMap<String, EvidenceView> evidence() {
+        if (evidence == null) {
+            forecast();
+        }
+        return Objects.requireNonNull(evidence);
+    }
+
+    private void forecast() {
+        milestones = new TreeMap<>();
+        evidence = new TreeMap<>();
+        for (Milestone milestone : moment.facts().milestones().values()) {
+            Forecast forecast = Forecast.of(milestone, moment);
+            milestones.put(milestone.id(), MilestoneView.of(milestone, forecast, moment));
+            if (forecast.evidence() != null) {
+                evidence.put(milestone.id(), forecast.evidence());
             }
         }
-        return milestones;
+    }
+
+    /** §9.8: what the hub forecast at its reviews and what became of it, by {@code <milestone>/<due>/<H>}. */
+    public SortedMap<String, ForecastView> forecasts() {
+        if (forecasts == null) {
+            forecasts = record.at(moment);
+        }
+        return forecasts;
+    }
+
+    /** §9.8: the record of each supplier with an accepted event here. */
+    public SortedMap<String, SupplierRecordView> supplierRecords() {
+        SortedMap<String, SupplierRecordView> records = new TreeMap<>();
+        for (String supplier : moment.facts().lastAcceptedAt().keySet()) {
+            records.put(
+                    supplier,
+                    SupplierRecordView.of(
+                            supplier, moment.promises(), forecasts().values()));
+        }
+        return records;
     }
 
     /** The plan revisions of its milestones, by the milestone's id. */

@@ -8,18 +8,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** §7: all conditions of a cluster that are true at a moment, a function of its facts and that clock. */
+/** §7: all conditions of a cluster that are true at a moment: but for AT_RISK a function of its facts and that clock. */
 final class Conditions {
     private final Moment moment;
     private final Thresholds thresholds;
+    private final AtRisk atRisk;
 
-    private Conditions(Moment moment, Thresholds thresholds) {
-        this.moment = moment;
-        this.thresholds = thresholds;
+    private Conditions(AtRisk atRisk) {
+        moment = atRisk.moment();
+        thresholds = atRisk.thresholds();
+        this.atRisk = atRisk;
     }
 
-    static List<Condition> at(Moment moment, Thresholds thresholds) {
-        return new Conditions(moment, thresholds).all();
+    static List<Condition> at(AtRisk atRisk) {
+        return new Conditions(atRisk).all();
     }
 
     private List<Condition> all() {
@@ -29,8 +31,8 @@ final class Conditions {
             if (moment.status(milestone) == Status.MISSED) {
                 all.add(Condition.of(AlertKind.MILESTONE_MISSED, milestone.id(), milestone.endOfDue()));
             }
-            if (atRisk(milestone)) {
-                all.add(Condition.of(AlertKind.MILESTONE_AT_RISK, milestone.id(), clock)); // "when found"
+            if (atRisk.holds(milestone)) {
+                all.add(Condition.of(AlertKind.MILESTONE_AT_RISK, milestone.id(), clock)); // the review
             }
             if (slipping(milestone)) {
                 all.add(Condition.of(AlertKind.DATE_SLIPPING, milestone.id(), clock)); // the step's stamp
@@ -45,12 +47,6 @@ final class Conditions {
         return all;
     }
 
-    /** PENDING, target GoLiveCount, a forecast exists and probability < at-risk-below. */
-    private boolean atRisk(Milestone milestone) {
-        Forecast forecast = Forecast.of(milestone, moment);
-        return forecast != null && forecast.probability(moment.daysLeft(milestone)) < thresholds.getAtRiskBelow();
-    }
-
     /** PENDING or MISSED, and (undated, or slipDays >= slip-days, or slips >= slip-count). */
     private boolean slipping(Milestone milestone) {
         return moment.outstanding(milestone)
@@ -61,6 +57,10 @@ final class Conditions {
 
     /** The supplier owns a PENDING or MISSED milestone in the cluster. */
     private boolean ownsOutstanding(String supplier) {
+        return ownsOutstanding(supplier, moment);
+    }
+
+    static boolean ownsOutstanding(String supplier, Moment moment) {
         for (Milestone milestone : moment.facts().milestones().values()) {
             if (milestone.owner().equals(supplier) && moment.outstanding(milestone)) {
                 return true;

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class Facts {
     private final CivilTime time;
     private final SortedMap<String, Plan> plans = new TreeMap<>();
     private final SortedMap<String, ContractView> contracts = new TreeMap<>();
+    private final SortedMap<String, PromiseHistory> promises = new TreeMap<>();
+    private final List<SiteFact> sites = new ArrayList<>();
     private final List<GoLive> goLives = new ArrayList<>();
     private final SortedMap<String, Milestone> milestones = new TreeMap<>();
     private final SortedMap<String, Instant> lastAcceptedAt = new TreeMap<>();
@@ -34,6 +38,7 @@ final class Facts {
         }
         byKey.forEach((key, history) -> fold(key, History.folded(history)));
         plans.forEach(this::addMilestone);
+        sites.sort(Comparator.comparing(SiteFact::id));
         firstReportedAt =
                 Collections.min(accepted.stream().map(Report::reportedAt).toList());
     }
@@ -43,13 +48,22 @@ final class Facts {
             case GO_LIVE -> {
                 Plan plan = Fold.goLive(history);
                 plans.put(key.id(), plan);
+                promises.put(key.id(), PromiseFold.goLive(time, history));
+                if (history.isEmpty()) {
+                    return;
+                }
+                GoLiveEvent any = (GoLiveEvent) history.get(0).event();
+                LocalDate reportedFirst = time.dateAt(history.get(0).reportedAt());
+                sites.add(new SiteFact(key.id(), any.getProduct(), any.getRelease(), plan, reportedFirst));
                 if (plan.live != null && plan.liveBy != null) {
-                    GoLiveEvent any = (GoLiveEvent) history.get(0).event();
                     goLives.add(new GoLive(
                             any.getProduct(), any.getRelease(), plan.live, plan.liveBy, plan.baseline != null));
                 }
             }
-            case RELEASE -> plans.put(key.id(), Fold.release(history));
+            case RELEASE -> {
+                plans.put(key.id(), Fold.release(history));
+                promises.put(key.id(), PromiseFold.release(time, history));
+            }
             case COMMITMENT -> plans.put(key.id(), Fold.commitment(history));
             case CONTRACT -> {
                 if (!history.isEmpty()) {
@@ -75,6 +89,7 @@ final class Facts {
                 achievedOn(plan),
                 count,
                 count == null ? 0 : matching(count).size(),
+                plan.committedAt == null ? null : time.dateAt(plan.committedAt),
                 plan.slips(),
                 plan.slipDays());
         milestones.put(id, milestone);
@@ -108,7 +123,7 @@ final class Facts {
                 .toList();
     }
 
-    /** §9: the civil date of the cluster's earliest reportedAt. */
+    /** The civil date of the cluster's earliest reportedAt. */
     LocalDate observedFrom() {
         return time.dateAt(firstReportedAt);
     }
@@ -124,6 +139,21 @@ final class Facts {
 
     SortedMap<String, ContractView> contracts() {
         return contracts;
+    }
+
+    /** The fold of a fact that any report is about. */
+    Plan plan(String id) {
+        return Objects.requireNonNull(plans.get(id));
+    }
+
+    /** §9.1: the promises of every site and release, by its milestone's id. */
+    SortedMap<String, PromiseHistory> promises() {
+        return promises;
+    }
+
+    /** Every site fact of which any report is folded, by id. */
+    List<SiteFact> sites() {
+        return sites;
     }
 
     List<GoLive> goLives() {

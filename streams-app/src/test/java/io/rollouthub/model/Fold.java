@@ -55,6 +55,7 @@ final class Fold {
                 case COMMITTED -> {
                     if (plan.planned(event.getDate(), report)) {
                         plan.target = event.getTarget();
+                        plan.committedAt = plan.committedAt == null ? report.reportedAt() : plan.committedAt;
                     }
                 }
                 case POSTPONED -> plan.postponed(report);

@@ -4,6 +4,7 @@ import io.rollouthub.programme.Programme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +13,17 @@ record Instants(Mood mood, CivilTime time, Memory memory, Chance chance) {
     private static final Duration AHEAD = Duration.ofMinutes(5);
     private static final Duration NEAR = Duration.ofDays(60);
 
-    /** Where the programme begins: in Apia before the day that never was, elsewhere in any season. */
+    /**
+     * Where the programme begins: in Apia before the day that never was, in St. John's while clocks went back a minute
+     * after midnight, elsewhere in any season.
+     */
     Instant start() {
-        LocalDate day = time.zone().getId().equals("Pacific/Apia")
-                ? LocalDate.of(2011, 2, 1).plusDays(chance.between(0, 300))
-                : LocalDate.of(2005, 1, 1).plusDays(chance.between(0, 5_000));
+        LocalDate day =
+                switch (time.zone().getId()) {
+                    case "Pacific/Apia" -> LocalDate.of(2011, 2, 1).plusDays(chance.between(0, 300));
+                    case "America/St_Johns" -> LocalDate.of(2005, 1, 1).plusDays(chance.between(0, 2_000));
+                    default -> LocalDate.of(2005, 1, 1).plusDays(chance.between(0, 5_000));
+                };
         return time.startOf(day)
                 .plusMillis(chance.between(0L, Duration.ofDays(1).toMillis()));
     }
@@ -42,12 +49,20 @@ record Instants(Mood mood, CivilTime time, Memory memory, Chance chance) {
         };
     }
 
-    /** At, or a millisecond beside, a midnight, the end of a date seen before, or the end of a supplier's patience. */
+    /**
+     * At, or a millisecond beside, a midnight, a change of the clocks, the same time before it comes again, the end of a
+     * date seen before, or the end of a supplier's patience.
+     */
     private Instant edge(Instant now, Programme programme) {
         List<Instant> edges = new ArrayList<>();
         edges.add(time.endOf(time.dateAt(now)));
         for (LocalDate date : chance.some(4, memory.dates)) {
             edges.add(time.endOf(date));
+        }
+        ZoneOffsetTransition change = time.zone().getRules().nextTransition(now);
+        if (change != null) {
+            edges.add(change.getInstant());
+            edges.add(change.getInstant().plusSeconds(chance.between(-4_000, 4_000)));
         }
         int days = programme.getThresholds().getSilentAfterDays();
         memory.lastAcceptedAt.values().forEach(last -> edges.add(last.plus(Duration.ofDays(days))));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A milestone, that is a plan with a due date, and all that does not depend on the clock.
  *
  * @param progressMade how many go-lives match the target; of a GoLiveCount only
+ * @param made0 the day of the first COMMITTED that was not ignored; of a commitment only
  */
 record Milestone(
         String id,
@@ -21,6 +22,7 @@ record Milestone(
         @Nullable LocalDate achievedOn,
         @Nullable GoLiveCount goLiveCount,
         int progressMade,
+        @Nullable LocalDate made0,
         int slips,
         int slipDays) {
 
@@ -33,6 +35,11 @@ record Milestone(
             return achievedOn.isAfter(due) ? Status.MET_LATE : Status.MET;
         }
         return endOfDue.isAfter(clock) ? Status.PENDING : Status.MISSED; // §1: has passed at endOf(due)
+    }
+
+    /** §9.4: of a site or a release. */
+    boolean isDate() {
+        return isGoLive() || id.startsWith("release/");
     }
 
     /** Of a site; the other kinds have no part in the rates (§8). */

@@ -20,9 +20,7 @@ public record MilestoneView(
         @Nullable LocalDate p50,
         @Nullable LocalDate p85) {
 
-    static MilestoneView of(Milestone milestone, Moment moment) {
-        LocalDate today = moment.today();
-        Forecast forecast = Forecast.of(milestone, moment);
+    static MilestoneView of(Milestone milestone, Forecast forecast, Moment moment) {
         GoLiveCount target = milestone.goLiveCount();
         return new MilestoneView(
                 moment.status(milestone).name(),
@@ -35,8 +33,8 @@ public record MilestoneView(
                 milestone.slips(),
                 milestone.slipDays(),
                 milestone.owner(),
-                forecast == null ? null : forecast.probability(moment.daysLeft(milestone)),
-                forecast == null ? null : forecast.date(0.50, today),
-                forecast == null ? null : forecast.date(0.85, today));
+                forecast.probability(),
+                forecast.p50(),
+                forecast.p85());
     }
 }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,23 @@ public final class Model {
         }
     }
 
-    /** §7: a changed threshold is judged at once, as a step of its own; a changed zone is refused. */
+    /**
+     * §7: a changed threshold is judged at once, as a step of its own. An entry that breaks the ranges, or has another zone,
+     * is passed over whole.
+     */
     private void programme(Programme next) {
-        if (programme != null && !programme.getZone().equals(next.getZone())) {
+        if (!counts(programme, next)) {
             return;
         }
         programme = next;
         // The facts of clusters and suppliers that were removed stay, so every cluster is judged.
         clusters.values().forEach(cluster -> transitions.addAll(cluster.change(next.getThresholds())));
+    }
+
+    /** §7: whether a programme entry counts when it comes after the one in force, if any. */
+    static boolean counts(@Nullable Programme inForce, Programme next) {
+        return Ranges.hold(next.getThresholds())
+                && (inForce == null || inForce.getZone().equals(next.getZone()));
     }
 
     /** §7: timers fire in order of due instant, then cluster; one timer instant of a cluster is one step. */
@@ -108,10 +118,7 @@ public final class Model {
 
     /** All milestones by {@code <cluster>/<milestone>}. */
     public SortedMap<String, MilestoneView> milestones() {
-        SortedMap<String, MilestoneView> all = new TreeMap<>();
-        clusters.forEach((name, cluster) ->
-                cluster.view().milestones().forEach((id, milestone) -> all.put(name + "/" + id, milestone)));
-        return all;
+        return all(ClusterView::milestones);
     }
 
     /** The delivery rates by cluster and month. */
@@ -125,6 +132,28 @@ public final class Model {
     public SortedMap<String, FiguresView> figures() {
         SortedMap<String, FiguresView> all = new TreeMap<>();
         clusters.forEach((name, cluster) -> all.put(name, cluster.view().figures()));
+        return all;
+    }
+
+    /** §9.7: where probabilities come from, by {@code <cluster>/<milestone>}. */
+    public SortedMap<String, EvidenceView> evidence() {
+        return all(ClusterView::evidence);
+    }
+
+    /** §9.8: the hub's forecasts by {@code <cluster>/<milestone>/<due>/<H>}. */
+    public SortedMap<String, ForecastView> forecasts() {
+        return all(ClusterView::forecasts);
+    }
+
+    /** §9.8: the suppliers' records by {@code <cluster>/<supplier>}. */
+    public SortedMap<String, SupplierRecordView> supplierRecords() {
+        return all(ClusterView::supplierRecords);
+    }
+
+    private <V> SortedMap<String, V> all(Function<ClusterView, SortedMap<String, V>> part) {
+        SortedMap<String, V> all = new TreeMap<>();
+        clusters.forEach((name, cluster) ->
+                part.apply(cluster.view()).forEach((key, value) -> all.put(name + "/" + key, value)));
         return all;
     }
 

@@ -5,6 +5,8 @@ import static io.rollouthub.model.TinyJournal.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.rollouthub.programme.Thresholds;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class ModelTest {
         assertThat(journal.transitions())
                 .containsExactly(
                         tuple(day(20), "c/SUPPLIER_SILENT/a", "OPEN", day(7)),
-                        tuple(day(20), "c/SUPPLIER_SILENT/a", "NOTHING_DUE", day(7)));
+                        tuple(day(20), "c/SUPPLIER_SILENT/a", "RECOVERED", day(7)));
     }
 
     @Test
@@ -74,12 +76,54 @@ class ModelTest {
     }
 
     @Test
-    void anOlderReportOnAnythingCanPutAMilestoneAtRiskSinceItLengthensWhatWasObserved() {
-        journal.commit(0, "e1", 3, 20);
+    void anEntryThatBreaksTheRangesIsPassedOverWhole() {
+        journal.plan(0, "e1", 0, 300, null);
+        journal.tick(20);
+        for (Thresholds broken : List.of(
+                new Thresholds(1.0, null, 30, 3, 7),
+                new Thresholds(-0.1, null, 30, 3, 7),
+                new Thresholds(0.2, 0.1, 30, 3, 7),
+                new Thresholds(0.2, 1.1, 30, 3, 7),
+                new Thresholds(Double.NaN, null, 30, 3, 7),
+                new Thresholds(0.2, Double.NaN, 30, 3, 7),
+                new Thresholds(0.2, null, 0, 3, 7),
+                new Thresholds(0.2, null, 30, 0, 7),
+                new Thresholds(0.2, null, 30, 3, 0))) {
+            journal.programme("UTC", broken);
+            assertThat(journal.transitions()).isEmpty();
+        }
+        journal.programme("UTC", new Thresholds(0.0, 0.0, 1, 1, 20));
+        assertThat(journal.transitions()).containsExactly(tuple(day(20), "c/SUPPLIER_SILENT/a", "OPEN", day(20)));
+    }
+
+    @Test
+    void aCommitmentIsAtRiskFromADailyReviewToADailyReview() {
+        journal.programme("UTC", new Thresholds(0.20, 0.23, 30, 3, 35));
+        journal.commit(0, "e1", 3, 60);
+        journal.tick(29);
+        journal.negotiate(29, "e2", -400, null); // no report of something else matters to what was observed
         assertThat(journal.transitions()).isEmpty();
-        journal.negotiate(1, "e2", -29, null);
-        assertThat(journal.transitions()).containsExactly(tuple(day(1), "c/MILESTONE_AT_RISK/m", "OPEN", day(1)));
-        assertThat(model.cluster("c").figures().observedFrom()).isEqualTo(date(-29));
+        journal.tick(30);
+        journal.commit(31, "e3", 1, 60); // 7/30 at the next review, which says so
+        journal.commit(32, "e4", 3, 60);
+        journal.tick(33);
+        assertThat(journal.transitions())
+                .containsExactly(
+                        tuple(day(30), "c/MILESTONE_AT_RISK/m", "OPEN", day(30)),
+                        tuple(day(32), "c/MILESTONE_AT_RISK/m", "RECOVERED", day(30)),
+                        tuple(day(33), "c/MILESTONE_AT_RISK/m", "OPEN", day(33)));
+    }
+
+    @Test
+    void anAtRiskThresholdCountsFromTheNextReviewOn() {
+        journal.commit(0, "e1", 3, 60);
+        journal.tick(30);
+        journal.programme("UTC", new Thresholds(0.0, 0.0, 30, 3, 35));
+        assertThat(journal.transitions()).containsExactly(tuple(day(30), "c/MILESTONE_AT_RISK/m", "OPEN", day(30)));
+        journal.tick(31);
+        assertThat(journal.transitions())
+                .last()
+                .isEqualTo(tuple(day(31), "c/MILESTONE_AT_RISK/m", "RECOVERED", day(30)));
     }
 
     @Test

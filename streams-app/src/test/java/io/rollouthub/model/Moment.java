@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** A cluster's facts at an instant of its clock, with that instant's civil date. */
-record Moment(Facts facts, Instant clock, LocalDate today) {
+/** A cluster's facts at an instant of its clock, with that instant's civil date and the promises as they stand then. */
+record Moment(Facts facts, Instant clock, LocalDate today, Promises promises) {
 
     static Moment of(Facts facts, CivilTime time, Instant clock) {
-        return new Moment(facts, clock, time.dateAt(clock));
+        LocalDate today = time.today(clock);
+        return new Moment(facts, clock, today, new Promises(facts, today));
     }
 
     /** §6: a milestone's status at the cluster's clock. */

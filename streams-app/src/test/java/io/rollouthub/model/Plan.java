@@ -1,5 +1,6 @@
 package io.rollouthub.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ final class Plan {
     /** §4: what the last COMMITTED set; null = met only by a MET report. */
     @Nullable
     Object target;
+
+    /** §9.5: when the first COMMITTED that was not ignored was reported. */
+    @Nullable
+    Instant committedAt;
 
     final List<RevisionView> revisions = new ArrayList<>();
 

@@ -5,10 +5,14 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes programmes: the first, and those that change its thresholds, its suppliers, or (in vain) its zone. */
 record ProgrammeMaker(Mood mood, Names names, Chance chance) {
-    /** Of all kinds: no offset changes, at 01:00 or 02:00 and back, no midnight, half an hour, a day too few, seconds. */
+    /**
+     * Of all kinds: no offset changes, at 01:00 or 02:00 and back, no midnight, half an hour, a day too few, seconds, a
+     * midnight that comes twice, and back over midnight.
+     */
     static final List<String> ZONES = List.of(
             "UTC",
             "Europe/London",
@@ -17,7 +21,10 @@ record ProgrammeMaker(Mood mood, Names names, Chance chance) {
             "America/Sao_Paulo",
             "Australia/Lord_Howe",
             "Pacific/Apia",
-            "+05:17:23");
+            "+05:17:23",
+            "America/Havana",
+            "Atlantic/Azores",
+            "America/St_Johns");
 
     Programme first() {
         return programme(chance.pick(ZONES), true);
@@ -29,6 +36,11 @@ record ProgrammeMaker(Mood mood, Names names, Chance chance) {
                     .filter(zone -> !zone.equals(before.getZone()))
                     .toList();
             return programme(chance.pick(others), true); // refused as a whole
+        } else if (chance.percent(15)) {
+            Programme whole = programme(before.getZone(), true);
+            return Programme.newBuilder(whole)
+                    .setThresholds(broken(whole.getThresholds()))
+                    .build(); // passed over whole
         } else if (chance.percent(50)) {
             return programme(before.getZone(), chance.percent(40));
         }
@@ -59,8 +71,34 @@ record ProgrammeMaker(Mood mood, Names names, Chance chance) {
     }
 
     private Thresholds thresholds() {
-        double atRiskBelow = chance.percent(20) ? chance.pick(0.0, 1.0, 0.20) : chance.fraction();
+        double below = chance.percent(20) ? chance.pick(0.0, 0.20, 0.50, 0.999) : chance.fraction();
         int mostSilent = mood == Mood.SILENCE ? 15 : 60;
-        return new Thresholds(atRiskBelow, chance.between(1, 60), chance.between(1, 5), chance.between(1, mostSilent));
+        return new Thresholds(
+                below, clear(below), chance.between(1, 60), chance.between(1, 5), chance.between(1, mostSilent));
+    }
+
+    /** From at-risk-below to 1; half the time left out. */
+    private @Nullable Double clear(double below) {
+        return switch (chance.weighted(50, 30, 10, 10)) {
+            case 0 -> null;
+            case 1 -> below + chance.fraction() * (1 - below);
+            case 2 -> below;
+            default -> 1.0;
+        };
+    }
+
+    /** One of them out of its range. */
+    private Thresholds broken(Thresholds good) {
+        Thresholds.Builder broken = Thresholds.newBuilder(good);
+        switch (chance.between(0, 6)) {
+            case 0 -> broken.setAtRiskBelow(1.0).setAtRiskClear(chance.percent(50) ? null : Double.valueOf(1));
+            case 1 -> broken.setAtRiskBelow(-0.01);
+            case 2 -> broken.setAtRiskBelow(0.30).setAtRiskClear(0.29);
+            case 3 -> broken.setAtRiskClear(1.01);
+            case 4 -> broken.setSlipDays(chance.between(-1, 0));
+            case 5 -> broken.setSlipCount(0);
+            default -> broken.setSilentAfterDays(chance.between(-1, 0));
+        }
+        return broken.build();
     }
 }

@@ -92,11 +92,11 @@ public final class Programmes {
         entries.add(new JournalEntry(now, null, new Tick()));
     }
 
-    /** A changed zone is refused, so the programme stays as it was. */
+    /** What is passed over whole leaves the programme as it was. */
     private void change() {
         Programme changed = programmes.changed(programme);
         entries.add(new JournalEntry(now, null, changed));
-        if (changed.getZone().equals(programme.getZone())) {
+        if (Model.counts(programme, changed)) {
             programme = changed;
         }
     }

@@ -11,7 +11,7 @@ record Resolutions(Moment moment) {
     /** The reporter is the supplier whose accepted event is the step, if it is one. */
     Resolution of(AlertKind kind, String subject, @Nullable String reporter) {
         if (kind == AlertKind.SUPPLIER_SILENT) {
-            return subject.equals(reporter) ? Resolution.REPORTED : Resolution.NOTHING_DUE;
+            return silent(subject, reporter);
         }
         Milestone milestone = moment.facts().milestones().get(subject);
         if (milestone == null) {
@@ -24,6 +24,14 @@ record Resolutions(Moment moment) {
             case DATE_SLIPPING -> slipping(status);
             case SUPPLIER_SILENT, UNKNOWN -> throw new IllegalArgumentException(kind.name());
         };
+    }
+
+    /** The step is its report; it owns nothing PENDING or MISSED any more; else a longer silent-after-days. */
+    private Resolution silent(String supplier, @Nullable String reporter) {
+        if (supplier.equals(reporter)) {
+            return Resolution.REPORTED;
+        }
+        return Conditions.ownsOutstanding(supplier, moment) ? Resolution.RECOVERED : Resolution.NOTHING_DUE;
     }
 
     private static Resolution missed(Status status) {

@@ -24,6 +24,12 @@ final class ResultJson {
         model.figures().values().stream().findFirst().ifPresent(figures -> result.put("clock", text(figures.clock())));
         ObjectNode milestones = result.putObject("milestones");
         model.milestones().forEach((id, milestone) -> milestones.set(id, milestone(milestone)));
+        ObjectNode evidence = result.putObject("evidence");
+        model.evidence().forEach((id, view) -> evidence.set(id, evidence(view)));
+        ObjectNode forecasts = result.putObject("forecasts");
+        model.forecasts().forEach((key, forecast) -> forecasts.set(key, forecast(forecast)));
+        ObjectNode records = result.putObject("supplierRecords");
+        model.supplierRecords().forEach((key, record) -> records.set(key, supplierRecord(record)));
         ObjectNode rates = result.putObject("rates");
         model.rates().forEach((cluster, months) -> rates(rates, cluster, months));
         ArrayNode openAlerts = result.putArray("openAlerts");
@@ -53,6 +59,53 @@ final class ResultJson {
                 .put("probability", milestone.probability())
                 .put("p50", text(milestone.p50()))
                 .put("p85", text(milestone.p85()));
+    }
+
+    /** Those of the numbers that it has. */
+    private static ObjectNode evidence(EvidenceView evidence) {
+        ObjectNode json = JSON.objectNode()
+                .put("keptAtLead", evidence.keptAtLead())
+                .put("endedAtLead", evidence.endedAtLead())
+                .put("supplierKeptAtLead", evidence.supplierKeptAtLead())
+                .put("supplierEndedAtLead", evidence.supplierEndedAtLead())
+                .put("named", evidence.named())
+                .put("expected", evidence.expected())
+                .put("unnamedExpected", evidence.unnamedExpected())
+                .put("observedDays", evidence.observedDays())
+                .put("observedGoLives", evidence.observedGoLives());
+        json.properties().removeIf(number -> number.getValue().isNull());
+        return json;
+    }
+
+    private static ObjectNode forecast(ForecastView forecast) {
+        ObjectNode json = JSON.objectNode()
+                .put("owner", forecast.owner())
+                .put("day", text(forecast.day()))
+                .put("score", forecast.score());
+        return switch (forecast.outcome()) {
+            case KEPT -> json.put("outcome", 1);
+            case NOT_KEPT -> json.put("outcome", 0);
+            case OPEN -> json.put("outcome", "open");
+            case VOID -> json.put("outcome", "void");
+        };
+    }
+
+    private static ObjectNode supplierRecord(SupplierRecordView record) {
+        ObjectNode json = JSON.objectNode()
+                .put("promisesKept", record.promisesKept())
+                .put("promisesBroken", record.promisesBroken())
+                .put("promisesWithdrawn", record.promisesWithdrawn())
+                .put("promisesStanding", record.promisesStanding());
+        ObjectNode leads = json.putObject("leads");
+        record.leads().forEach((lead, view) -> leads.putObject(lead.toString())
+                .put("stoodAt", view.stoodAt())
+                .put("keptAt", view.keptAt())
+                .put("forecasts", view.forecasts())
+                .put("forecastsKept", view.forecastsKept())
+                .put("squares", view.squares())
+                .put("brier", view.brier())
+                .put("brierOfPromise", view.brierOfPromise()));
+        return json;
     }
 
     private static void rates(ObjectNode rates, String cluster, SortedMap<YearMonth, MonthView> months) {

@@ -3,6 +3,7 @@ package io.rollouthub.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
@@ -42,7 +43,8 @@ class ScenariosTest {
         LocalDate until = LocalDate.parse(expected.path("until").asText());
         Replay replay = Replay.of(PROGRAMME, EventLines.of(Vectors.text("scenarios/" + scenario + ".jsonl")), until);
 
-        JsonNode found = ResultJson.of(replay, until);
+        ObjectNode found = (ObjectNode) ResultJson.of(replay, until);
+        found.remove(List.of("evidence", "forecasts", "supplierRecords")); // the scenarios are older than these
         for (String field : List.of("milestones", "rates", "openAlerts", "transitions", "duplicates", "rejected")) {
             assertThat(found.path(field).toPrettyString())
                     .isEqualTo(expected.path(field).toPrettyString());

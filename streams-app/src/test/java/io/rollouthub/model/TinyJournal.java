@@ -34,7 +34,10 @@ final class TinyJournal {
     }
 
     void programme(String zone, int silentAfterDays) {
-        Thresholds thresholds = new Thresholds(0.20, null, 30, 3, silentAfterDays);
+        programme(zone, new Thresholds(0.20, null, 30, 3, silentAfterDays));
+    }
+
+    void programme(String zone, Thresholds thresholds) {
         apply(0, new Programme("test", "Test", zone, List.of(), List.of(), thresholds));
     }
 

@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The decided cases among the test resources. */
 final class Vectors {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern FIELD = Pattern.compile(",(\"[^\"]*\"|[^,]*)");
 
     private Vectors() {}
 
@@ -34,6 +40,32 @@ final class Vectors {
                 .filter(line -> !line.isBlank())
                 .map(line -> List.of(line.split(",", -1)))
                 .toList();
+    }
+
+    /** The rows of a CSV file with a header, each by column; a quoted field may hold commas. */
+    static List<Map<String, String>> table(String name) {
+        List<String> lines = text(name).lines().toList();
+        List<String> header = fields(lines.get(0));
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> fields = fields(line);
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < header.size(); i++) {
+                row.put(header.get(i), fields.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<String> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        Matcher field = FIELD.matcher("," + line);
+        while (field.find()) {
+            String text = field.group(1);
+            fields.add(text.startsWith("\"") ? text.substring(1, text.length() - 1) : text);
+        }
+        return fields;
     }
 
     static JsonNode json(String text) {

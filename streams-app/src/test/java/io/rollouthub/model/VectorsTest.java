@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import org.assertj.core.data.Percentage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The model agrees with the numbers that were computed elsewhere. */
@@ -19,33 +17,6 @@ class VectorsTest {
     private static final double[] NINE_PERIODS = {
         28.975, 81.681, 91.681, 138.586, 218.141, 302.478, 323.632, 345.876, 360.738
     };
-
-    @Test
-    void forecastsAreThoseOfTheVectors() {
-        // the header is a row without '#'
-        for (List<String> row : Vectors.rows("forecast.csv", 0).subList(1, 14)) {
-            Forecast forecast = new Forecast(
-                    Integer.parseInt(row.get(0)), Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2)));
-            assertThat(forecast.probability(Integer.parseInt(row.get(3))))
-                    .as("%s", row)
-                    .isCloseTo(Double.parseDouble(row.get(4)), Percentage.withPercentage(1e-9));
-            assertThat(forecast.days(0.50)).as("%s", row).isEqualTo(days(row.get(5)));
-            assertThat(forecast.days(0.85)).as("%s", row).isEqualTo(days(row.get(6)));
-        }
-    }
-
-    private static @Nullable Integer days(String text) {
-        return text.isEmpty() ? null : Integer.valueOf(text);
-    }
-
-    @Test
-    void aQuantileOnAWholeDayIsThatDay() {
-        // 1 - (1 - x)^(1/2) = 0.50 at x = 0.75, and 0.85 at x = 0.9775: T x/(1-x) is 3 T and 391 T/9
-        for (int t = 36; t <= 360; t += 9) {
-            assertThat(new Forecast(1, 0, t).days(0.50)).isEqualTo(3 * t);
-            assertThat(new Forecast(1, 0, t).days(0.85)).isEqualTo(391 * t / 9);
-        }
-    }
 
     @Test
     void earnedSchedulesAreThoseOfTheVectors() {
@@ -99,6 +70,36 @@ class VectorsTest {
         assertEnd("+05:17:23", "2016-02-28", "2016-02-28T18:42:37Z");
         assertEnd("Australia/Lord_Howe", "2016-10-01", "2016-10-01T13:30:00Z");
         assertEnd("Australia/Lord_Howe", "2016-10-02", "2016-10-02T13:00:00Z"); // half an hour later
+    }
+
+    @Test
+    void aDateThatWouldBeginTwiceBeginsAtTheFirstOfTheTwoAndTodayNeverGoesBack() {
+        assertEnd("America/Havana", "2016-11-05", "2016-11-06T04:00:00Z"); // 01:00 becomes 00:00
+        assertToday("America/Havana", "2016-11-06T04:59:59Z", "2016-11-06", "2016-11-06");
+        assertEnd("America/St_Johns", "2008-11-01", "2008-11-02T02:30:00Z"); // 00:01 becomes 23:01
+        assertToday("America/St_Johns", "2008-11-02T02:29:59Z", "2008-11-01", "2008-11-01");
+        assertToday("America/St_Johns", "2008-11-02T02:30:00Z", "2008-11-02", "2008-11-02");
+        assertToday("America/St_Johns", "2008-11-02T02:31:00Z", "2008-11-02", "2008-11-01");
+        assertToday("America/St_Johns", "2008-11-02T03:30:00Z", "2008-11-02", "2008-11-02");
+        assertEnd("America/Sao_Paulo", "2017-02-18", "2017-02-19T03:00:00Z"); // 00:00 becomes 23:00
+        assertToday("America/Sao_Paulo", "2017-02-19T02:00:00Z", "2017-02-18", "2017-02-18");
+        assertToday("Pacific/Apia", "2011-12-30T10:00:00Z", "2011-12-31", "2011-12-31");
+    }
+
+    @Test
+    void aDayHasOneReviewAndADayThatAZoneSkipsHasNone() {
+        CivilTime stJohns = new CivilTime(ZoneId.of("America/St_Johns"));
+        assertThat(stJohns.midnights(Instant.parse("2008-11-01T02:30:00Z"), Instant.parse("2008-11-03T03:30:00Z")))
+                .containsExactly(Instant.parse("2008-11-02T02:30:00Z"), Instant.parse("2008-11-03T03:30:00Z"));
+        CivilTime apia = new CivilTime(ZoneId.of("Pacific/Apia"));
+        assertThat(apia.midnights(Instant.parse("2011-12-29T10:00:00Z"), Instant.parse("2011-12-31T10:00:00Z")))
+                .containsExactly(Instant.parse("2011-12-30T10:00:00Z"), Instant.parse("2011-12-31T10:00:00Z"));
+    }
+
+    private static void assertToday(String zone, String clock, String today, String onTheWall) {
+        CivilTime time = new CivilTime(ZoneId.of(zone));
+        assertThat(time.today(Instant.parse(clock))).isEqualTo(today);
+        assertThat(time.dateAt(Instant.parse(clock))).isEqualTo(onTheWall);
     }
 
     private static void assertEnd(String zone, String date, String end) {

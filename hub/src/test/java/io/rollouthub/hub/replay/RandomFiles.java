@@ -76,7 +76,11 @@ public final class RandomFiles {
         return "programme: '" + programme.getProgramme() + "'\nname: '" + programme.getName() + "'\nzone: '"
                 + programme.getZone() + "'\nclusters:\n" + clusters + "suppliers:\n" + suppliers
                 + "thresholds:\n  at-risk-below: "
-                + programme.getThresholds().getAtRiskBelow() + "\n  slip-days: "
+                + programme.getThresholds().getAtRiskBelow()
+                + (programme.getThresholds().getAtRiskClear() == null
+                        ? ""
+                        : "\n  at-risk-clear: " + programme.getThresholds().getAtRiskClear())
+                + "\n  slip-days: "
                 + programme.getThresholds().getSlipDays() + "\n  slip-count: "
                 + programme.getThresholds().getSlipCount() + "\n  silent-after-days: "
                 + programme.getThresholds().getSilentAfterDays() + "\n";
