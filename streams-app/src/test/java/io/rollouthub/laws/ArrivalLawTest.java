@@ -1,5 +1,6 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
@@ -59,14 +60,18 @@ class ArrivalLawTest {
         Recording ledger = new Recording();
         ledger.apply(new JournalEntry(journal.get(0).getAcceptedAt(), null, lastProgramme(journal)));
         entries.forEach(ledger::apply);
-        ledger.apply(new JournalEntry(last(journal).plusSeconds(86_400), null, new Tick()));
+        JournalEntry end = new JournalEntry(last(journal).plusSeconds(86_400), null, new Tick());
+        ledger.apply(end);
+        ledger.apply(end); // once more: all figures afresh
         return ledger;
     }
 
     private static Programme lastProgramme(List<JournalEntry> journal) {
         Programme inForce = (Programme) journal.get(0).getEntry();
         for (JournalEntry entry : journal) {
-            if (entry.getEntry() instanceof Programme next && next.getZone().equals(inForce.getZone())) {
+            if (entry.getEntry() instanceof Programme next
+                    && ThresholdRanges.isValid(next)
+                    && next.getZone().equals(inForce.getZone())) {
                 inForce = next;
             }
         }

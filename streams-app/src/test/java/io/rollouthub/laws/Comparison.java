@@ -5,7 +5,13 @@ import io.rollouthub.domain.store.Table;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.model.ClusterView;
 import io.rollouthub.model.ContractView;
+import io.rollouthub.journal.Tick;
 import io.rollouthub.model.EarnedSchedule;
+import io.rollouthub.model.EvidenceView;
+import io.rollouthub.model.ForecastView;
+import io.rollouthub.model.LeadView;
+import io.rollouthub.model.Outcome;
+import io.rollouthub.model.SupplierRecordView;
 import io.rollouthub.model.FiguresView;
 import io.rollouthub.model.MilestoneView;
 import io.rollouthub.model.Model;
@@ -20,7 +26,9 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.report.ReportedEvent;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +48,8 @@ final class Comparison {
     private final Recording ledger = new Recording();
     private int transitions;
     private int refusals;
+    private int entries;
+    private Instant tick = Instant.EPOCH;
 
     /** The first difference on a journal, in words; null if there is none. */
     static @Nullable String differenceOn(List<JournalEntry> journal) {
@@ -64,10 +74,37 @@ final class Comparison {
         if (difference == null) {
             difference = newRefusals();
         }
-        for (String cluster : touched(entry)) {
-            difference = difference == null ? cluster(cluster, model.cluster(cluster)) : difference;
+        if (entry.getEntry() instanceof Tick && entry.getAcceptedAt().isAfter(tick)) {
+            tick = entry.getAcceptedAt();
+        }
+        Told told = lookAt(entries++);
+        for (String cluster : told == Told.ALL ? model.clusters() : touched(entry)) {
+            difference = difference == null ? cluster(cluster, model.cluster(cluster), told) : difference;
         }
         return difference;
+    }
+
+    /** Which forecasts are as of this instant (semantics 10). */
+    private enum Told {
+        /** None need be: others' promises show at the next review. */
+        NONE,
+        /** Counts of go-lives, once what reports made stale is gathered. */
+        COUNTS,
+        /** All, once they are worked out afresh. */
+        ALL
+    }
+
+    /** Now and then the ledger is asked for its figures: those of counts, or, by its latest tick once more, all. */
+    private Told lookAt(int number) {
+        if (number % 8 == 3) {
+            ledger.gather();
+            return Told.COUNTS;
+        }
+        if (number % 8 == 7) {
+            ledger.apply(new JournalEntry(tick, null, new Tick()));
+            return Told.ALL;
+        }
+        return Told.NONE;
     }
 
     private Collection<String> touched(JournalEntry entry) {
@@ -116,9 +153,12 @@ final class Comparison {
                 rejected.reason().name());
     }
 
-    private @Nullable String cluster(String cluster, ClusterView view) {
+    private @Nullable String cluster(String cluster, ClusterView view, Told told) {
         return first(
-                milestones(cluster, view),
+                milestones(cluster, view, told),
+                told == Told.ALL ? evidence(cluster, view) : null,
+                forecasts(cluster, view),
+                told == Told.NONE ? null : records(cluster, view),
                 openAlerts(cluster, view),
                 rates(cluster, view),
                 figures(cluster, view.figures()),
@@ -126,18 +166,112 @@ final class Comparison {
                 contracts(cluster, view));
     }
 
-    private @Nullable String milestones(String cluster, ClusterView view) {
+    private @Nullable String milestones(String cluster, ClusterView view, Told told) {
+        SortedMap<String, MilestoneView> expected = new TreeMap<>();
+        view.milestones().forEach((id, m) -> expected.put(id, isTold(m.count() != null, told) ? m : unforecast(m)));
         SortedMap<String, MilestoneView> found = new TreeMap<>();
         SortedMap<String, @Nullable Double> required = new TreeMap<>();
         under(ledger.milestones, cluster).forEach((key, m) -> {
-            found.put(m.getMilestone(), view(m));
-            if (m.getCount() != null && m.getStatus().name().equals("PENDING")) {
+            MilestoneView is = view(m);
+            found.put(m.getMilestone(), isTold(is.count() != null, told) ? is : unforecast(is));
+            if (told != Told.NONE && m.getCount() != null && m.getStatus().name().equals("PENDING")) {
                 required.put(m.getMilestone(), m.getRequiredPerMonth());
             }
         });
         return first(
-                near("milestones of " + cluster, view.milestones(), found),
-                near("required of " + cluster, view.figures().requiredPerMonth(), required));
+                near("milestones of " + cluster, expected, found),
+                told == Told.NONE
+                        ? null
+                        : near("required of " + cluster, view.figures().requiredPerMonth(), required));
+    }
+
+    private static boolean isTold(boolean isCount, Told told) {
+        return told == Told.ALL || told == Told.COUNTS && isCount;
+    }
+
+    private static MilestoneView unforecast(MilestoneView m) {
+        return new MilestoneView(
+                m.status(),
+                m.baseline(),
+                m.due(),
+                m.undated(),
+                m.achievedOn(),
+                m.progress(),
+                m.count(),
+                m.slips(),
+                m.slipDays(),
+                m.owner(),
+                null,
+                null,
+                null);
+    }
+
+    private @Nullable String evidence(String cluster, ClusterView view) {
+        SortedMap<String, EvidenceView> found = new TreeMap<>();
+        under(ledger.milestones, cluster).forEach((key, m) -> {
+            if (m.getProbability() != null) {
+                found.put(
+                        m.getMilestone(),
+                        new EvidenceView(
+                                m.getKeptAtLead(),
+                                m.getEndedAtLead(),
+                                m.getSupplierKeptAtLead(),
+                                m.getSupplierEndedAtLead(),
+                                m.getNamed(),
+                                m.getExpected(),
+                                m.getUnnamedExpected(),
+                                m.getObservedDays(),
+                                m.getObservedGoLives()));
+            }
+        });
+        return near("evidence of " + cluster, view.evidence(), found);
+    }
+
+    private @Nullable String forecasts(String cluster, ClusterView view) {
+        SortedMap<String, ForecastView> found = new TreeMap<>();
+        under(ledger.forecasts, cluster)
+                .forEach((key, f) -> found.put(
+                        key.substring(cluster.length() + 1),
+                        new ForecastView(
+                                f.getMilestone(),
+                                f.getDue(),
+                                f.getLead(),
+                                f.getOwner(),
+                                f.getDay(),
+                                f.getScore(),
+                                switch (f.getOutcome()) {
+                                    case MET -> Outcome.KEPT;
+                                    case NOT_MET -> Outcome.NOT_KEPT;
+                                    case VOID -> Outcome.VOID;
+                                    case OPEN, UNKNOWN -> Outcome.OPEN;
+                                })));
+        return difference("forecasts of " + cluster, view.forecasts(), found);
+    }
+
+    private @Nullable String records(String cluster, ClusterView view) {
+        SortedMap<String, SupplierRecordView> found = new TreeMap<>();
+        under(ledger.supplierRecords, cluster)
+                .values()
+                .forEach(record -> found.put(
+                        record.getSupplier(),
+                        new SupplierRecordView(
+                                record.getPromisesKept(),
+                                record.getPromisesBroken(),
+                                record.getPromisesWithdrawn(),
+                                record.getPromisesStanding(),
+                                new TreeMap<>(Map.of(30, lead(record, 30), 90, lead(record, 90), 180, lead(record, 180))))));
+        return near("supplier records of " + cluster, view.supplierRecords(), found);
+    }
+
+    private static LeadView lead(SupplierRecord record, int lead) {
+        return new LeadView(
+                (int) record.get("stoodAt" + lead),
+                (int) record.get("keptAt" + lead),
+                (int) record.get("forecasts" + lead),
+                (int) record.get("forecastsKept" + lead),
+                (long) record.get("squares" + lead),
+                (Double) record.get("brier" + lead),
+                (Double) record.get("brierOfPromise" + lead));
     }
 
     private static MilestoneView view(MilestoneState m) {

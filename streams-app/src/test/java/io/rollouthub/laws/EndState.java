@@ -26,6 +26,8 @@ final class EndState {
         put(texts, "alert/", ledger.alerts);
         put(texts, "cluster/", ledger.clusters);
         put(texts, "supplier/", ledger.suppliers);
+        put(texts, "forecast/", ledger.forecasts);
+        put(texts, "supplier-record/", ledger.supplierRecords);
         int number = 0;
         for (Object transition : ledger.transitions) {
             texts.put("transition/%05d".formatted(number++), transition.toString());
@@ -40,12 +42,14 @@ final class EndState {
     static SortedMap<String, String> ofReports(Recording ledger) {
         SortedMap<String, String> texts = facts(ledger);
         for (Alert alert : ledger.alerts.values()) {
-            if (alert.getState() == AlertState.OPEN) {
+            if (alert.getState() == AlertState.OPEN && alert.getKind() != AlertKind.MILESTONE_AT_RISK) {
                 texts.put("open/" + alert.getAlertId(), String.valueOf(whatReportsDecide(alert)));
             }
         }
         for (ClusterStatus cluster : ledger.clusters.values()) {
-            texts.put("cluster/" + cluster.getCluster(), cluster.toString());
+            texts.put(
+                    "cluster/" + cluster.getCluster(),
+                    ClusterStatus.newBuilder(cluster).setOpenWarning(0).build().toString());
         }
         for (Map.Entry<String, SupplierStatus> supplier : ledger.suppliers.entrySet()) {
             texts.put(
@@ -62,11 +66,6 @@ final class EndState {
     static SortedMap<String, String> whenever(Recording ledger) {
         SortedMap<String, String> texts = ofReports(ledger);
         texts.keySet().removeIf(key -> key.startsWith("open/") && key.contains("/" + AlertKind.SUPPLIER_SILENT + "/"));
-        for (ClusterStatus cluster : ledger.clusters.values()) {
-            texts.put(
-                    "cluster/" + cluster.getCluster(),
-                    ClusterStatus.newBuilder(cluster).setOpenWarning(0).build().toString());
-        }
         for (Map.Entry<String, SupplierStatus> supplier : ledger.suppliers.entrySet()) {
             texts.put(
                     "supplier/" + supplier.getKey(),
@@ -98,6 +97,14 @@ final class EndState {
                 MilestoneState.newBuilder(milestone)
                         .setAt(Instant.EPOCH)
                         .build()
+                        .toString()));
+        ledger.supplierRecords.forEach((key, record) -> texts.put(
+                "promises/" + key,
+                List.of(
+                                record.getPromisesKept(),
+                                record.getPromisesBroken(),
+                                record.getPromisesWithdrawn(),
+                                record.getPromisesStanding())
                         .toString()));
         put(texts, "rate/", ledger.rates);
         put(texts, "contract/", ledger.contracts);

@@ -18,6 +18,7 @@ final class JudgedNumbers {
                 .setBaseline(milestone.getBaseline())
                 .setUndated(milestone.getUndated())
                 .setAchievedOn(milestone.getAchievedOn())
+                .setProbability(milestone.getProbability())
                 .setP50(milestone.getP50())
                 .setP85(milestone.getP85())
                 .setKeptAtLead(milestone.getKeptAtLead())

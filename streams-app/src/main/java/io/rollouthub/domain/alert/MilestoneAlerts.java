@@ -205,7 +205,7 @@ public final class MilestoneAlerts {
                 .setCount(milestone.getCount())
                 .setSlips(milestone.getSlips())
                 .setSlipDays(milestone.getSlipDays())
-                .setProbability(milestone.getProbability())
+                .setProbability(kind == AlertKind.MILESTONE_AT_RISK ? milestone.getProbability() : null)
                 .setAt(about.now());
     }
 }

@@ -111,7 +111,7 @@ final class Summary {
         if (alert.getUnknownSince() != null) {
             return "nothing is known of its chances since " + alert.getUnknownSince();
         }
-        if (judged == null || judged.getExpected() == null) {
+        if (judged == null || judged.getProbability() == null) {
             return "its chances are not known";
         }
         int needed = alert.getCount() - alert.getProgress();
@@ -120,7 +120,7 @@ final class Summary {
                 + judged.getSupplierEndedAtLead() + " dates promised this far ahead; " + judged.getNamed() + " of the "
                 + needed + " still needed " + (judged.getNamed() == 1 ? "has" : "have") + " a date; at this record "
                 + oneDecimal(expected) + " of them " + (expected == 1 ? "is" : "are") + " expected in time, probability "
-                + percent(alert.getProbability());
+                + percent(judged.getProbability());
     }
 
     private static String oneDecimal(double number) {

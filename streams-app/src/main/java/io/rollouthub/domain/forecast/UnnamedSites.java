@@ -2,6 +2,7 @@ package io.rollouthub.domain.forecast;
 
 import java.util.List;
 import java.util.Map.Entry;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
  * How many go-lives come by a day from sites that have no plan yet: negative binomial (semantics 9.5).
@@ -83,28 +84,55 @@ record UnnamedSites(int shape, double mean) {
     }
 
     /**
-     * The probability that these and the named together are at least so many: the finite sum over the named.
+     * The probability that these and the named together are at least so many: the finite sum over the named. Of small
+     * numbers alone, so that nothing cancels out.
      *
      * @param needed at least 1
      */
     double atLeast(int needed, NamedSites named) {
-        double[] weights = named.weights();
+        Tail tail = new Tail(needed);
         double all = 0;
-        for (double weight : weights) {
-            all += weight;
-        }
         double enough = 0;
-        double atLeast = 1;
-        double exactly = shape == 0 ? 1 : Math.pow(shape / (shape + mean), shape);
-        int number = 0;
-        for (int x = weights.length - 1; x >= 0; x--) {
-            while (number < needed - x) {
-                atLeast = Math.max(0, atLeast - exactly);
-                exactly = shape == 0 ? 0 : exactly * (shape + number) / (number + 1.0) * (mean / (shape + mean));
-                number++;
-            }
-            enough += weights[x] * atLeast;
+        int beside = needed; // of these are needed beside x named
+        for (double weight : named.weights()) {
+            all += weight;
+            enough += weight * (beside <= 0 ? 1 : tail.from(beside));
+            beside--;
         }
         return enough / all;
+    }
+
+    /** The probabilities of so many or more, asked for from the farthest number down. */
+    private final class Tail {
+        private static final double NOTHING = 1e-290;
+        private double exactly;
+        private int number;
+        private double atLeast;
+
+        /**
+         * @param farthest the highest number that is asked for; where nothing is left there, the highest with something
+         */
+        Tail(int farthest) {
+            if (shape > 0) {
+                exactly = Math.pow(shape / (shape + mean), shape);
+                while (number < farthest && (exactly > NOTHING || number < mean)) {
+                    exactly = exactly * (shape + number) / (number + 1.0) * (mean / (shape + mean));
+                    number++;
+                }
+                atLeast = number == 0 ? 1 : RegularizedBeta.value(mean / (shape + mean), number, shape);
+            }
+        }
+
+        double from(int wanted) {
+            if (shape == 0 || wanted > number) {
+                return 0;
+            }
+            while (number > wanted) {
+                exactly = exactly * number / (shape + number - 1.0) * ((shape + mean) / mean);
+                atLeast += exactly;
+                number--;
+            }
+            return atLeast;
+        }
     }
 }

@@ -48,19 +48,16 @@ final class Closing {
 
     List<Result> of(Collection<ClusterBook> books) {
         List<Result> results = new ArrayList<>();
+        List<ClusterBook> whole =
+                books.stream().filter(book -> book.figures.areAllStale()).toList();
         for (ClusterBook book : books) {
-            if (book.figures.areAllStale()) {
-                book.recorded.addAll(allSuppliers(book));
-                freshening.afterSteps(book);
-                ownRecord.look(book, true);
-            } else {
-                freshening.afterSteps(book);
-                ownRecord.look(book, false);
-            }
+            freshening.afterSteps(book);
+            ownRecord.look(book, whole.contains(book));
         }
         books.stream().flatMap(this::milestones).sorted(BY_KEY).forEach(results::add);
         books.forEach(book -> results.addAll(book.rates.parts(goLives)));
         books.stream().flatMap(this::suppliers).sorted(BY_KEY).forEach(results::add);
+        whole.forEach(book -> book.recorded.addAll(allSuppliers(book)));
         for (ClusterBook book : books) {
             tables.clusters().put(book.cluster, book.kept());
             results.addAll(book.rates.rows(book.month()));

@@ -52,8 +52,8 @@ final class Touch {
         step.suppliers().add(report.supplier());
         if (report.key().kind() == EventKind.GO_LIVE || report.key().kind() == EventKind.RELEASE) {
             forecasts.move(accepted.before(), accepted.after(), book.time());
-            book.figures.counts();
         }
+        book.figures.counts();
         if (report.key().kind() != EventKind.CONTRACT) {
             book.figures.own(report.key().milestone());
         }

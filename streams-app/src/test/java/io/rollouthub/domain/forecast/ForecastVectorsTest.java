@@ -190,7 +190,7 @@ class ForecastVectorsTest {
     /** A site that is live by any day from its due date on with the same probability. */
     private static Group fixed(int dueIn, double probability) {
         Lateness never = new Lateness();
-        never.isOpen(1_000_000, 1_000_000_000);
+        never.isOpen(1_000_000, 2_000_000_000);
         return new Group(new DateForecast(Math.max(0, dueIn), true, probability, never), 1);
     }
 
