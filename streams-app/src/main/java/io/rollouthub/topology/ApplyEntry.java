@@ -5,6 +5,7 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,7 +35,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         ledger = new Ledger(LedgerStores.tables(context));
         publisher = new ResultPublisher(context, events, listener);
         nameProgramme();
-        context.schedule(GATHERING, PunctuationType.WALL_CLOCK_TIME, now -> ledger.gathered().forEach(publisher::publish));
+        context.schedule(GATHERING, PunctuationType.WALL_CLOCK_TIME, this::gather);
     }
 
     @Override
@@ -47,6 +48,11 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         } else if (entry.report() != null) {
             listener.published(entry.acceptedAt());
         }
+    }
+
+    private void gather(long now) {
+        events.gathered(Instant.ofEpochMilli(now));
+        ledger.gathered().forEach(publisher::publish);
     }
 
     private void nameProgramme() {

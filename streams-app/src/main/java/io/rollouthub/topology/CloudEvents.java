@@ -6,6 +6,7 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.topic.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,6 +34,8 @@ final class CloudEvents {
     private final Map<String, Source> sources = new HashMap<>();
     private String programme = "";
     private String cause = "";
+    private String first = "";
+    private int repeats;
     private Header acceptedAt = header(TIME, "");
 
     /** What is the same in all events of a topic, and how often each key has been written for the entry at hand. */
@@ -58,9 +61,20 @@ final class CloudEvents {
 
     /** The entry of the journal from which the next results come. */
     void from(Entry entry) {
-        String instant = entry.acceptedAt().toString();
-        acceptedAt = header(TIME, instant);
-        cause = "@" + instant + "/" + nameOf(entry);
+        String named = "@" + entry.acceptedAt() + "/" + nameOf(entry);
+        repeats = named.equals(first) ? repeats + 1 : 1;
+        first = named;
+        from(entry.acceptedAt(), repeats == 1 ? named : named + "/again-" + repeats);
+    }
+
+    /** The next results are worked out from several entries, at an instant of the machine's clock. */
+    void gathered(Instant now) {
+        from(now, "@" + now + "/Gathered");
+    }
+
+    private void from(Instant instant, String named) {
+        acceptedAt = header(TIME, instant.toString());
+        cause = named;
         sources.values().forEach(source -> source.written().clear());
     }
 

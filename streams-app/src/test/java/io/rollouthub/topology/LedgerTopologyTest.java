@@ -60,7 +60,10 @@ class LedgerTopologyTest extends TopologyFixture {
                         "south/MILESTONE_MISSED/two-by-3-july 1 OPEN from 2006-07-03T23:00:00Z",
                         "south/SUPPLIER_SILENT/fujitsu 1 OPEN from 2006-08-03T18:00:00Z",
                         "south/MILESTONE_MISSED/two-by-3-july 1 MET_LATE at 2006-08-07T09:00:00Z",
-                        "south/SUPPLIER_SILENT/fujitsu 1 REPORTED at 2006-08-07T09:00:00Z");
+                        "south/SUPPLIER_SILENT/fujitsu 1 REPORTED at 2006-08-07T09:00:00Z",
+                        "south/MILESTONE_AT_RISK/four-by-10-september 1 OPEN from 2006-08-19T23:00:00Z",
+                        "south/MILESTONE_AT_RISK/four-by-10-september 1 ESCALATED at 2006-09-10T23:00:00Z",
+                        "south/MILESTONE_MISSED/four-by-10-september 1 OPEN from 2006-09-10T23:00:00Z");
     }
 
     @Test
@@ -94,11 +97,11 @@ class LedgerTopologyTest extends TopologyFixture {
     @Test
     void everyRecordStandsAtTheInstantOfTheEntryItComesFrom() {
         ledger.read(Topics.CLUSTER_STATUS);
-        ledger.tick("2006-08-09T00:00:00Z");
+        ledger.tick("2006-09-13T00:00:00Z");
 
         assertThat(ledger.read(Topics.CLUSTER_STATUS))
                 .hasSize(2)
-                .allSatisfy(record -> assertThat(record.getRecordTime()).isEqualTo("2006-08-09T00:00:00Z"));
+                .allSatisfy(record -> assertThat(record.getRecordTime()).isEqualTo("2006-09-13T00:00:00Z"));
     }
 
     @Test

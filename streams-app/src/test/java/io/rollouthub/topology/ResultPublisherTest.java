@@ -14,8 +14,10 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
@@ -59,6 +61,11 @@ class ResultPublisherTest {
         publisher.publish(new Result.ClusterRow(cluster));
         publisher.publish(new Result.SupplierRow(supplier));
         publisher.publish(new Result.ContractRow("south/south-cerner", new Contract()));
+        publisher.publish(new Result.ForecastRow("south/dozen/2006-10-31/90", new Forecast()));
+        SupplierRecord record = new SupplierRecord();
+        record.put("cluster", "south");
+        record.put("supplier", "fujitsu");
+        publisher.publish(new Result.SupplierRecordRow(record));
 
         assertThat(context.forwarded())
                 .extracting(forward -> forward.childName().orElseThrow() + " "
@@ -71,7 +78,9 @@ class ResultPublisherTest {
                         "write-delivery-rates south/2006-07",
                         "write-cluster-status south",
                         "write-supplier-status south/fujitsu",
-                        "write-contracts south/south-cerner");
+                        "write-contracts south/south-cerner",
+                        "write-forecasts south/dozen/2006-10-31/90",
+                        "write-supplier-records south/fujitsu");
         assertThat(context.forwarded())
                 .extracting(forward -> ((Placed) forward.record().value()).partition())
                 .containsOnly(PARTITION);

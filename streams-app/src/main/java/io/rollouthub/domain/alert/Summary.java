@@ -116,11 +116,13 @@ final class Summary {
         }
         int needed = alert.getCount() - alert.getProgress();
         double expected = judged.getExpected() + judged.getUnnamedExpected();
-        return alert.getSupplier() + " has kept " + judged.getSupplierKeptAtLead() + " of "
-                + judged.getSupplierEndedAtLead() + " dates promised this far ahead; " + judged.getNamed() + " of the "
-                + needed + " still needed " + (judged.getNamed() == 1 ? "has" : "have") + " a date; at this record "
-                + oneDecimal(expected) + " of them " + (expected == 1 ? "is" : "are") + " expected in time, probability "
-                + percent(judged.getProbability());
+        String kept = judged.getSupplierEndedAtLead() == 0
+                ? " has promised no date this far ahead before; "
+                : " has kept " + judged.getSupplierKeptAtLead() + " of " + judged.getSupplierEndedAtLead()
+                        + " dates promised this far ahead; ";
+        return alert.getSupplier() + kept + judged.getNamed() + " of the " + needed + " still needed "
+                + (judged.getNamed() == 1 ? "has" : "have") + " a date; at this record " + oneDecimal(expected)
+                + " of them are expected in time, probability " + percent(judged.getProbability());
     }
 
     private static String oneDecimal(double number) {

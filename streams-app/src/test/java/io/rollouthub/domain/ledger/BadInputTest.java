@@ -222,7 +222,8 @@ class BadInputTest {
         assertThat(milestone.getRequiredPerMonth()).isCloseTo(999_999 / (334 / 30.4375), within(1e-6));
         assertThat(story.alert("MILESTONE_AT_RISK/m").getSummary())
                 .isEqualTo("Promise of 2020-12-31: 1 of 1000000 live, 999999 short, due 2020-12-31;"
-                        + " probability below 0.1 %");
+                        + " acme has promised no date this far ahead before; 0 of the 999999 still needed have a date;"
+                        + " at this record 10.8 of them are expected in time, probability below 0.1 %");
     }
 
     @Test
