@@ -40,7 +40,7 @@ final class ConsoleOptions {
      */
     HttpSettings http(Settings settings, int usual) {
         if (port != null) {
-            Checks.between(spec, "--port", port, 0, 65_535);
+            Arguments.between(spec, "--port", port, 0, 65_535);
         }
         HttpSettings http = wanted(settings, usual);
         HttpServer.requireSafe(http); // said before anything is started

@@ -12,7 +12,6 @@ import io.rollouthub.hub.replay.ReplayPlan;
 import io.rollouthub.hub.replay.ReplayResult;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.terminal.SummaryText;
-import io.rollouthub.output.AlertTransition;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
@@ -31,7 +30,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = "Watch a real programme miss its pledges: the NHS's, 2003 to 2006, day by day.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout demo --speed 200")
 final class DemoCommand extends StoppableCommand {
     @Option(
@@ -64,9 +62,9 @@ final class DemoCommand extends StoppableCommand {
 
     @Override
     int run() throws InterruptedException {
-        Checks.between(spec(), "--speed", speed, 0.001, 1e9);
+        Arguments.between(spec(), "--speed", speed, 0.001, 1e9);
         if (data != null) {
-            Checks.emptyFolder(data);
+            Arguments.emptyFolder(data);
         }
         Path example = Path.of(System.getProperty("rollout.home", "."), "examples", "npfit");
         Programme programme = ProgrammeFile.read(example.resolve("programme.yaml"));
@@ -79,7 +77,10 @@ final class DemoCommand extends StoppableCommand {
     private int run(ReplayPlan plan, @Nullable HttpSettings http) throws InterruptedException {
         say(plan.programme().getName() + ": what its suppliers reported, day by day until " + until + ".", "");
         ZoneId zone = ZoneId.of(plan.programme().getZone());
-        CommandProgress progress = new CommandProgress(err(), transition -> print(transition, zone));
+        CommandProgress progress = new CommandProgress(
+                err(),
+                transition -> say(Terminal.alert(
+                        LocalDate.ofInstant(transition.getAt(), zone).toString(), transition)));
         progress.phase("start broker and registry");
         try (LocalHub hub = LocalHub.start(data);
                 Monitoring monitoring = http == null ? null : new Monitoring(hub.connection(), null);
@@ -101,12 +102,6 @@ final class DemoCommand extends StoppableCommand {
                 progress.printTimings();
             }
         }
-    }
-
-    /** "2006-11-01  south   MILESTONE_MISSED  Twelve …: due 2006-10-31, 3 of 12 live, 9 short". */
-    private void print(AlertTransition transition, ZoneId zone) {
-        String line = LocalDate.ofInstant(transition.getAt(), zone) + "  " + AlertLine.of(transition);
-        say(Terminal.coloured(line, transition.getState(), transition.getSeverity()));
     }
 
     private Console serve(Connection hub, HttpSettings http, List<Routes> beside) {

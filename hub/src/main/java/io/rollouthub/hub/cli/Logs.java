@@ -4,7 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.OutputStreamAppender;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +15,15 @@ final class Logs {
     private static final String IN_FULL = "%d{HH:mm:ss.SSS} %-5level %logger{24} [%thread] %msg%n";
 
     private Logs() {}
+
+    /** The word {@code %reason} of the log's pattern: the exception in one line, if there is one. */
+    public static final class Reason extends ThrowableHandlingConverter {
+        @Override
+        public String convert(ILoggingEvent event) {
+            IThrowableProxy thrown = event.getThrowableProxy();
+            return thrown == null ? "" : " (" + thrown.getClassName() + ": " + thrown.getMessage() + ")";
+        }
+    }
 
     /** From here on all that happens inside, with times and stack traces. */
     static void verbose() {

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = "Replay events through a real broker and the real rules, on a simulated clock.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout replay --programme examples/npfit/programme.yaml examples/npfit/events.jsonl"
                 + " --until 2006-12-31 --format json")
 final class ReplayCommand extends StoppableCommand {
@@ -61,13 +60,13 @@ final class ReplayCommand extends StoppableCommand {
 
     @Override
     int run() {
-        Checks.between(spec(), "--partitions", partitions, 1, 1_000);
-        Checks.between(spec(), "--instances", instances, 1, 16);
-        events.forEach(Checks::readable);
+        Arguments.between(spec(), "--partitions", partitions, 1, 1_000);
+        Arguments.between(spec(), "--instances", instances, 1, 16);
+        events.forEach(Arguments::readable);
         Programme read = ProgrammeFile.read(programme);
         ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, Pace.AT_ONCE);
         if (data != null) {
-            Checks.emptyFolder(data);
+            Arguments.emptyFolder(data);
         }
         return run(plan);
     }

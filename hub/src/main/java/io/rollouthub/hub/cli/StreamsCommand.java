@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "streams",
         description = "Run one instance of the rules on an existing Kafka, which 'admin apply' has prepared.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  rollout streams --config hub.properties",
             "  ROLLOUT_HTTP_PORT=8080 rollout streams --config hub.properties   with /metrics and /health/ready"
@@ -28,9 +27,8 @@ final class StreamsCommand extends StoppableCommand {
     @Override
     int run() throws InterruptedException {
         Settings settings = options.read();
-        SettingsOptions.print(settings, err());
-        try (HubAccess.Opened hub = HubAccess.at(settings)) {
-            HubAccess.requireAnswer(hub.connection());
+        settings.lines().forEach(this::sayAside);
+        try (OpenedHub hub = OpenedHub.at(settings).answering()) {
             if (settings.isSet(Setting.HTTP_PORT)) {
                 runMonitored(hub.connection(), settings);
             } else {

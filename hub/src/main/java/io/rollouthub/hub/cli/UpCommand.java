@@ -34,7 +34,6 @@ import picocli.CommandLine.Option;
         name = "up",
         description =
                 "Run a hub on this machine: broker, registry, rules and console, with kept data and a live clock.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout up --data d --programme examples/npfit/programme.yaml")
 final class UpCommand extends StoppableCommand {
     @Option(
@@ -73,7 +72,7 @@ final class UpCommand extends StoppableCommand {
     @Override
     int run() throws InterruptedException {
         if (partitions != null) {
-            Checks.between(spec(), "--partitions", partitions, 1, 1_000);
+            Arguments.between(spec(), "--partitions", partitions, 1, 1_000);
         }
         Programme read = programme == null ? null : ProgrammeFile.read(programme);
         Settings settings = Settings.read(

@@ -18,27 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultTables {
     private ResultTables() {}
 
-    /** What can be shown alone. */
-    public enum Kind {
-        ALERTS,
-        RATES,
-        MILESTONES,
-        CLUSTERS
-    }
-
-    /** One kind of results, ending in a line feed; empty if there are none. */
-    public static String text(Kind kind, ReadModel model, Look look) {
-        TextTable table =
-                switch (kind) {
-                    case ALERTS -> alerts(model);
-                    case RATES -> rates(model);
-                    case MILESTONES -> milestones(model);
-                    case CLUSTERS -> clusters(model);
-                };
-        return table.isEmpty() ? "" : table.text(look);
-    }
-
-    static TextTable clusters(ReadModel model) {
+    public static TextTable clusters(ReadModel model) {
         TextTable table = new TextTable(
                 "cluster", "live", "planned", "per month 90d", "365d", "met", "late", "missed", "pending", "variance");
         for (ClusterStatus cluster : model.clusters().values()) {
@@ -57,7 +37,7 @@ public final class ResultTables {
         return table;
     }
 
-    static TextTable milestones(ReadModel model) {
+    public static TextTable milestones(ReadModel model) {
         TextTable table =
                 new TextTable("cluster", "milestone", "status", "baseline", "due", "achieved", "progress", "owner");
         for (MilestoneState milestone : model.milestones().values()) {
@@ -75,7 +55,7 @@ public final class ResultTables {
         return table;
     }
 
-    static TextTable alerts(ReadModel model) {
+    public static TextTable alerts(ReadModel model) {
         TextTable table = new TextTable("since", "cluster", "kind", "what");
         for (Alert alert : model.openAlerts()) {
             table.tonedRow(
@@ -101,7 +81,7 @@ public final class ResultTables {
     }
 
     /** The whole of each cluster and month; what suppliers and releases have in it is left to machines. */
-    static TextTable rates(ReadModel model) {
+    public static TextTable rates(ReadModel model) {
         TextTable table = new TextTable("cluster", "month", "go-lives", "in all", "planned", "in all", "due", "in all");
         for (DeliveryRate rate : model.rates().values()) {
             if (rate.getSupplier() == null && rate.getProduct() == null) {

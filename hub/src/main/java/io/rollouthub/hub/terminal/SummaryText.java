@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class SummaryText {
     private SummaryText() {}
 
-    /** The plain text; see {@link #write(ReadModel, Instant, List, Look)}. */
-    public static String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
-        return write(model, clock, rejected, Look.PLAIN);
-    }
-
     /**
      * The text, ending in a line feed.
      *

@@ -1,0 +1,32 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.reader.HubReader;
+import picocli.CommandLine.Command;
+
+/** A command that looks at a hub's topics. */
+@Command
+abstract class LookCommand extends HubCommand {
+    /** What it does with them; its exit code. */
+    abstract int look(HubReader reader);
+
+    @Override
+    final int run() {
+        try (OpenedHub opened = hub().open()) {
+            return look(opened.reader(telling(new ProgressLine(err()))));
+        }
+    }
+
+    private static HubReader.Listener telling(ProgressLine progress) {
+        return new HubReader.Listener() {
+            @Override
+            public void read(long records) {
+                progress.count(records, "records read");
+            }
+
+            @Override
+            public void done() {
+                progress.clear();
+            }
+        };
+    }
+}
