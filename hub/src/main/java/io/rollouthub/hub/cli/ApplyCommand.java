@@ -2,7 +2,6 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.runtime.Preparation;
@@ -32,8 +31,7 @@ final class ApplyCommand extends HubCommand {
         Settings settings = hub().settings();
         try (OpenedHub hub = hub().open()) {
             Provisioning provisioning = new Provisioning(
-                    StreamsSettings.live(hub.connection(), settings),
-                    hub.connection().registry());
+                    settings.streams(hub.connection()), hub.connection().registry());
             Preparation preparation = provisioning.plan(wanted);
             preparation.kept().stream().filter(kept -> matters(kept, settings)).forEach(kept -> out().println(
                             kept.line()));

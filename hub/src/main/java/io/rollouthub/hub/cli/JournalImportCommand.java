@@ -2,7 +2,6 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.journal.JournalImport;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,7 +21,7 @@ final class JournalImportCommand extends HubCommand {
         Settings settings = hub().settings();
         try (OpenedHub opened = hub().openOrCreate(settings);
                 ProgressLine progress = new ProgressLine(err())) {
-            long count = new JournalImport(opened.connection(), StreamsSettings.live(opened.connection(), settings))
+            long count = new JournalImport(opened.connection(), settings.streams(opened.connection()))
                     .run(file, written -> progress.count(written, "entries written"));
             progress.clear();
             say(count + " entries imported; start the hub to have everything worked out.");

@@ -1,7 +1,6 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.journal.LedgerReset;
-import io.rollouthub.hub.settings.StreamsSettings;
 import java.io.Console;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ final class ResetCommand extends HubCommand {
         }
         try (OpenedHub opened = hub().open()) {
             LedgerReset reset =
-                    new LedgerReset(opened.connection(), StreamsSettings.live(opened.connection(), hub().settings()));
+                    new LedgerReset(opened.connection(), hub().settings().streams(opened.connection()));
             reset.requireStopped();
             reset.topics().forEach(topic -> out().println("delete topic " + topic));
             say("delete folder " + reset.state());

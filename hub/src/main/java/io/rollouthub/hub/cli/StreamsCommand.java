@@ -4,7 +4,6 @@ import io.rollouthub.http.HttpServer;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.InstanceListener;
@@ -50,7 +49,7 @@ final class StreamsCommand extends StoppableCommand {
 
     private void run(Connection hub, Settings settings, InstanceListener listener, Consumer<HubStreams> onStart)
             throws InterruptedException {
-        try (HubStreams streams = HubStreams.start(StreamsSettings.live(hub, settings), hub.registry(), listener)) {
+        try (HubStreams streams = HubStreams.start(settings.streams(hub), hub.registry(), listener)) {
             onStart.accept(streams);
             StreamsRun.awaitRunning(streams);
             say("An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.");

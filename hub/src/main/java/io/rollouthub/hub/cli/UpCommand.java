@@ -11,7 +11,6 @@ import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.Connection;
@@ -94,7 +93,7 @@ final class UpCommand extends StoppableCommand {
     private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
         try (LocalHub hub = LocalHub.start(data, Ports.usual(data, advertised))) {
             Connection connection = hub.connection();
-            HubSettings settings = StreamsSettings.live(connection, given);
+            HubSettings settings = given.streams(connection);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
             try (Monitoring monitoring = new Monitoring(connection, settings.clock());
                     Console served = Console.start(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the health of a process comes to. Safe for several threads. */
 public final class Health {
-    private final Probes probes;
+    private final List<Probe> probes;
     private final Supplier<@Nullable HubClock> clock;
     private final @Nullable ClockSettings ticking;
     private volatile @Nullable HubStreams streams;
@@ -21,7 +21,7 @@ public final class Health {
      * @param clock the hub's clock, null before it has ticked
      * @param ticking how it ticks; null if it is simulated
      */
-    public Health(Probes probes, Supplier<@Nullable HubClock> clock, @Nullable ClockSettings ticking) {
+    public Health(List<Probe> probes, Supplier<@Nullable HubClock> clock, @Nullable ClockSettings ticking) {
         this.probes = probes;
         this.clock = clock;
         this.ticking = ticking;
@@ -50,7 +50,7 @@ public final class Health {
         if (runs) {
             checks.addAll(instance());
         }
-        probes.all().forEach(probe -> checks.add(probe.check()));
+        probes.forEach(probe -> checks.add(probe.check()));
         if (runs && ticking != null) {
             checks.add(clock(ticking));
         }

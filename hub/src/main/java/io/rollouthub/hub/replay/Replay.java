@@ -4,13 +4,14 @@ import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.replay.ReplayWriter.Ready;
 import io.rollouthub.hub.replay.ReplayWriter.Sent;
-import io.rollouthub.hub.settings.StreamsSettings;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.topology.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
 
 /** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
 public final class Replay implements AutoCloseable {
@@ -50,7 +50,14 @@ public final class Replay implements AutoCloseable {
         this.progress = progress;
         this.time = new CivilTime(ZoneId.of(plan.programme().getZone()));
         this.hub = hub;
-        this.settings = StreamsSettings.replayed(hub, new Layout(plan.partitions(), 1, (short) 1));
+        this.settings = new HubSettings(
+                hub.bootstrapServers(),
+                hub.stateDir(),
+                Arrival.REPLAY_HEADER,
+                ClockSettings.DEFAULT,
+                new Layout(plan.partitions(), 1, (short) 1),
+                1,
+                hub.kafka());
         this.writer = new ReplayWriter(settings, hub.registry());
         this.completion = new Completion(settings);
     }
@@ -122,7 +129,7 @@ public final class Replay implements AutoCloseable {
     }
 
     private void write(int number, ReplayEvent event, boolean withTick) {
-        Ready ready = ready(number, event);
+        Ready ready = writer.prepare(number, event, this::problem);
         if (ready != null) {
             if (withTick) {
                 writer.tick(event.acceptedAt());
@@ -133,7 +140,7 @@ public final class Replay implements AutoCloseable {
 
     /** While the gate runs nothing may be under way beside an event, or it could be overtaken. */
     private void writeOne(int number, ReplayEvent event) {
-        Ready ready = ready(number, event);
+        Ready ready = writer.prepare(number, event, this::problem);
         if (ready != null) {
             writer.tick(event.acceptedAt());
             awaitGate();
@@ -142,18 +149,9 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private @Nullable Ready ready(int number, ReplayEvent event) {
-        try {
-            return writer.prepare(number, event);
-        } catch (TooLargeException e) {
-            problem(e.getMessage());
-            return null;
-        }
-    }
-
-    private void problem(@Nullable String message) {
+    private void problem(String message) {
         problems++;
-        progress.problem(String.valueOf(message));
+        progress.problem(message);
     }
 
     private LocalDate lastDate(List<ReplayEvent> events) {

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.settings;
 
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.failure.RolloutException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +122,7 @@ final class GivenSettings {
     /**
      * The hub's own settings as what they mean.
      *
-     * @throws SettingsException that names all mistakes
+     * @throws RolloutException that names all mistakes
      */
     AbstractConfig own() {
         Map<String, String> own = new HashMap<>();
@@ -137,7 +138,7 @@ final class GivenSettings {
         requireBothOrNone(Setting.HTTP_USER, Setting.HTTP_PASSWORD);
         requireBothOrNone(Setting.HTTP_TRUSTED_PROXY_HEADER, Setting.HTTP_TRUSTED_PROXIES);
         if (!mistakes.isEmpty()) {
-            throw new SettingsException(mistakes);
+            throw new RolloutException(String.join(System.lineSeparator(), mistakes), "Mend that, or take it away.");
         }
         return new AbstractConfig(definition, own, false);
     }

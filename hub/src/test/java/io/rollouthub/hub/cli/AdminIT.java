@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
@@ -177,8 +176,8 @@ class AdminIT {
     @Test
     @Order(7)
     void aHubThatRunsIsWell() throws InterruptedException {
-        try (HubStreams streams = HubStreams.start(
-                StreamsSettings.live(connection, Settings.read(null, Map.of(), Map.of())), connection.registry())) {
+        try (HubStreams streams =
+                HubStreams.start(Settings.read(null, Map.of(), Map.of()).streams(connection), connection.registry())) {
             StreamsRun.awaitRunning(streams);
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 Cli doctor = doctor();
