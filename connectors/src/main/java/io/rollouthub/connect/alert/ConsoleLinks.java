@@ -1,6 +1,6 @@
 package io.rollouthub.connect.alert;
 
-import java.net.URI;
+import io.rollouthub.connect.Plugin;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +42,8 @@ public record ConsoleLinks(String url) {
      * @throws ConfigException that names the setting
      */
     public static void requireUrl(String name, @Nullable Object value, boolean mayBeEmpty) {
-        if (value == null || (mayBeEmpty && value.equals(""))) {
-            return;
+        if (value != null && !(mayBeEmpty && value.equals("")) && !Plugin.isAddress(value)) {
+            throw new ConfigException(name + ": \"" + value + "\" is no address; write it like http://127.0.0.1:9093");
         }
-        try {
-            URI uri = URI.create(value.toString());
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // Not even a URI: refused below like any other.
-        }
-        throw new ConfigException(name + ": \"" + value + "\" is no address; write it like http://127.0.0.1:9093");
     }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the sink to Alertmanager. */
-final class AlertmanagerConfig {
+final class AlertmanagerConfig extends AbstractConfig {
     static final String URLS = "alertmanager.urls";
     static final String AUTHORIZATION = "alertmanager.authorization";
     static final String TIMEOUT = "alertmanager.timeout.ms";
@@ -57,10 +57,8 @@ final class AlertmanagerConfig {
                     Importance.MEDIUM,
                     "How often all open alerts are posted again; at most half of the lease."));
 
-    private final AbstractConfig config;
-
     AlertmanagerConfig(Map<String, String> settings) {
-        this.config = new AbstractConfig(DEF, settings, false);
+        super(DEF, settings, false);
         if (resend().multipliedBy(2).compareTo(lease()) > 0) {
             throw new ConfigException(RESEND + ": " + resend().toMillis() + " is more than half of " + LEASE
                     + ", which is " + lease().toMillis() + "; one post that fails would let open alerts end");
@@ -80,9 +78,9 @@ final class AlertmanagerConfig {
 
     Alertmanagers alertmanagers() {
         return new Alertmanagers(
-                config.getList(URLS),
-                Duration.ofMillis(config.getLong(TIMEOUT)),
-                config.getPassword(AUTHORIZATION).value());
+                getList(URLS),
+                Duration.ofMillis(getLong(TIMEOUT)),
+                getPassword(AUTHORIZATION).value());
     }
 
     AlertBoard board() {
@@ -90,14 +88,14 @@ final class AlertmanagerConfig {
     }
 
     ConsoleLinks console() {
-        return ConsoleLinks.of(config.getString(ConsoleLinks.SETTING));
+        return ConsoleLinks.of(getString(ConsoleLinks.SETTING));
     }
 
     private Duration lease() {
-        return Duration.ofMillis(config.getLong(LEASE));
+        return Duration.ofMillis(getLong(LEASE));
     }
 
     private Duration resend() {
-        return Duration.ofMillis(config.getLong(RESEND));
+        return Duration.ofMillis(getLong(RESEND));
     }
 }

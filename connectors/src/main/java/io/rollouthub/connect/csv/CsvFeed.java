@@ -1,5 +1,6 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.csv.DropFolder.DroppedFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,12 @@ final class CsvFeed {
 
     private final DropFolder folder;
     private final Mapping mapping;
-    private final FileProgress progress;
+    private final RowForm.Progress progress;
     private final int batchRows;
     private final AtomicInteger underWay = new AtomicInteger();
     private @Nullable FileRun run;
 
-    CsvFeed(DropFolder folder, Mapping mapping, FileProgress progress, int batchRows) {
+    CsvFeed(DropFolder folder, Mapping mapping, RowForm.Progress progress, int batchRows) {
         this.folder = folder;
         this.mapping = mapping;
         this.progress = progress;

@@ -18,7 +18,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the source. */
-final class CsvSourceConfig {
+final class CsvSourceConfig extends AbstractConfig {
     static final String FOLDER = "folder";
     static final String MAPPING_FILE = "mapping.file";
     static final String PROGRAMME_FILE = "programme.file";
@@ -62,18 +62,16 @@ final class CsvSourceConfig {
                     Importance.LOW,
                     "How many rows are sent in one transaction.");
 
-    private final AbstractConfig config;
-
     /** Takes the settings; {@link #folder} and {@link #mapping} look at the files. */
     CsvSourceConfig(Map<String, String> settings) {
-        this.config = new AbstractConfig(DEF, settings, false);
+        super(DEF, settings, false);
     }
 
     DropFolder folder() {
-        Path folder = Path.of(config.getString(FOLDER));
+        Path folder = Path.of(getString(FOLDER));
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new ConfigException(FOLDER + ": there is no folder " + folder
-                    + " that the worker may write to; create it, or mend its" + " permissions");
+                    + " that the worker may write to; create it, or mend its permissions");
         }
         return new DropFolder(folder);
     }
@@ -82,7 +80,7 @@ final class CsvSourceConfig {
         Programme programme = programme();
         Mapping mapping;
         try {
-            mapping = MappingFile.read(Path.of(config.getString(MAPPING_FILE)), programme, clock);
+            mapping = Mapping.read(Path.of(getString(MAPPING_FILE)), programme, clock);
         } catch (YamlFileException e) {
             throw new ConfigException(MAPPING_FILE + ": " + e.getMessage());
         }
@@ -96,7 +94,7 @@ final class CsvSourceConfig {
     }
 
     private @Nullable Programme programme() {
-        String file = config.getString(PROGRAMME_FILE);
+        String file = getString(PROGRAMME_FILE);
         if (file.isBlank()) {
             return null;
         }
@@ -108,10 +106,10 @@ final class CsvSourceConfig {
     }
 
     Duration pollInterval() {
-        return Duration.ofMillis(config.getLong(POLL_INTERVAL));
+        return Duration.ofMillis(getLong(POLL_INTERVAL));
     }
 
     int batchRows() {
-        return config.getInt(BATCH_ROWS);
+        return getInt(BATCH_ROWS);
     }
 }

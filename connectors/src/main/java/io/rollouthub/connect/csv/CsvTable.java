@@ -26,6 +26,36 @@ record CsvTable(List<Row> rows, List<Reject> rejects) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
+     * One row of a file.
+     *
+     * @param line on which it begins, from 1
+     * @param text as it stands in the file
+     * @param cells by their columns' names, without white space around them
+     */
+    record Row(int line, String text, Map<String, String> cells) {}
+
+    /**
+     * A row that is not sent, and why.
+     *
+     * @param line on which the row begins, from 1
+     * @param row as it stands in the file
+     */
+    record Reject(int line, String reason, String row) {}
+
+    /** No row of a file can be read. */
+    static final class UnusableFileException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        /** Where, from 1. */
+        final int line;
+
+        UnusableFileException(int line, String reason) {
+            super(reason);
+            this.line = line;
+        }
+    }
+
+    /**
      * Reads a file.
      *
      * @param needed the columns that its header must have

@@ -12,30 +12,23 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Judges events as the gate will, so that a supplier reads of a mistake beside its own row. */
-final class EventChecks {
+record EventChecks(String supplier, Function<String, EventCheck> checkOfCluster, InstantSource clock) {
     private static final Thresholds ANY_THRESHOLDS = new Thresholds(0.20, 30, 3, 35);
 
-    private final String supplier;
-    private final Function<String, EventCheck> checkOfCluster;
-    private final InstantSource clock;
-
-    private EventChecks(String supplier, Function<String, EventCheck> checkOfCluster, InstantSource clock) {
-        this.supplier = supplier;
-        this.checkOfCluster = checkOfCluster;
-        this.clock = clock;
-    }
-
-    /** All that the gate asks under a programme. */
-    static EventChecks under(Programme programme, String supplier, InstantSource clock) {
+    /**
+     * All that the gate asks under a programme.
+     *
+     * @param programme null: all but whether the supplier may report on a cluster, which the gate alone knows then
+     */
+    static EventChecks of(String supplier, ZoneId zone, @Nullable Programme programme, InstantSource clock) {
+        if (programme == null) {
+            return new EventChecks(supplier, cluster -> new EventCheck(permissive(zone, supplier, cluster)), clock);
+        }
         EventCheck check = new EventCheck(programme);
         return new EventChecks(supplier, cluster -> check, clock);
-    }
-
-    /** All but whether the supplier may report on a cluster, which the gate alone knows. */
-    static EventChecks without(ZoneId zone, String supplier, InstantSource clock) {
-        return new EventChecks(supplier, cluster -> new EventCheck(permissive(zone, supplier, cluster)), clock);
     }
 
     /** Lets an event pass that the gate would accept now. */

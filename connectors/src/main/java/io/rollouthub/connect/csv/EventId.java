@@ -1,18 +1,15 @@
 package io.rollouthub.connect.csv;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Identifiers made from what an event says: the same event has the same one, so that a repeat is known for a repeat,
  * and another event another one.
  */
 final class EventId {
-    private static final String FIELD = "eventId";
+    static final String FIELD = "eventId";
     private static final int DIGITS = 32;
 
     private EventId() {}
@@ -24,20 +21,9 @@ final class EventId {
             if (!field.name().equals(FIELD)) {
                 String value = String.valueOf(event.get(field.pos()));
                 // The length makes it plain where a value ends, whatever it holds.
-                content.append('\n')
-                        .append(field.name())
-                        .append(' ')
-                        .append(value.length())
-                        .append(' ')
-                        .append(value);
+                content.append('\n').append(String.join(" ", field.name(), Integer.toString(value.length()), value));
             }
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return "csv-" + HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "csv-" + DigestUtils.sha256Hex(content.toString()).substring(0, DIGITS);
     }
 }

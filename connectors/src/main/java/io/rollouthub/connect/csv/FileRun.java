@@ -1,6 +1,11 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.csv.CsvTable.Reject;
+import io.rollouthub.connect.csv.CsvTable.Row;
+import io.rollouthub.connect.csv.CsvTable.UnusableFileException;
+import io.rollouthub.connect.csv.DropFolder.DroppedFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The reading of one file from its beginning to its end. */
@@ -8,11 +13,11 @@ final class FileRun {
     private final DroppedFile file;
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Row> rows;
-    private final RowReader reader;
+    private final RowForm.Reader reader;
     private int next;
     private int sent;
 
-    FileRun(DroppedFile file, Mapping mapping, FileProgress progress) {
+    FileRun(DroppedFile file, Mapping mapping, RowForm.Progress progress) {
         this.file = file;
         this.rows = rows(file, mapping);
         this.reader = mapping.form().open(file, rows, progress);
@@ -29,7 +34,7 @@ final class FileRun {
             rejects.addAll(table.rejects());
             return table.rows();
         } catch (UnusableFileException e) {
-            rejects.add(new Reject(e.line(), "no row is read: " + e.getMessage(), ""));
+            rejects.add(new Reject(e.line, "no row is read: " + e.getMessage(), ""));
             return List.of();
         }
     }
@@ -59,9 +64,7 @@ final class FileRun {
 
     /** What is not sent, in the order of the file. */
     List<Reject> rejects() {
-        return rejects.stream()
-                .sorted((a, b) -> Integer.compare(a.line(), b.line()))
-                .toList();
+        return rejects.stream().sorted(Comparator.comparing(Reject::line)).toList();
     }
 
     /** What came of it, for the log. */

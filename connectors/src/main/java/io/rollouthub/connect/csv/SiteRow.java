@@ -27,7 +27,8 @@ record SiteRow(
 
         /** Under what Connect keeps what was last reported on it. */
         Map<String, String> partition(String supplier) {
-            return Partition.of("supplier", supplier, "site", cluster + "/" + site + "/" + product + "/" + release);
+            return Outgoing.partition(
+                    "supplier", supplier, "site", cluster + "/" + site + "/" + product + "/" + release);
         }
 
         @Override

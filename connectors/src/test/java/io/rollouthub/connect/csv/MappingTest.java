@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MappingFileTest {
+class MappingTest {
     @TempDir
     private Path folder;
 
@@ -115,8 +115,7 @@ class MappingFileTest {
     @Test
     void aFileThatIsMissingIsSaidToBe() {
         YamlFileException e = catchThrowableOfType(
-                YamlFileException.class,
-                () -> MappingFile.read(folder.resolve("no.yaml"), null, InstantSource.system()));
+                YamlFileException.class, () -> Mapping.read(folder.resolve("no.yaml"), null, InstantSource.system()));
 
         assertThat(e).hasMessage(folder.resolve("no.yaml") + ": there is no such file");
     }
@@ -130,6 +129,6 @@ class MappingFileTest {
 
     private Mapping read(String text) throws IOException, YamlFileException {
         Path file = Files.writeString(folder.resolve("m.yaml"), text);
-        return MappingFile.read(file, null, InstantSource.system());
+        return Mapping.read(file, null, InstantSource.system());
     }
 }

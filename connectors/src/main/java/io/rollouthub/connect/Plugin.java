@@ -1,0 +1,48 @@
+package io.rollouthub.connect;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
+
+/** What all of these plug-ins show Connect, and ask of their settings. */
+public final class Plugin {
+    /** As the jar's manifest says; without a jar there is none. */
+    public static final String VERSION =
+            Objects.requireNonNullElse(Plugin.class.getPackage().getImplementationVersion(), "not packaged");
+
+    private Plugin() {}
+
+    /**
+     * Looks further where each setting is right by itself.
+     *
+     * @param looks by the setting at which their mistakes are shown; they throw a {@link ConfigException} about them
+     */
+    public static Config looked(Config config, Map<String, Runnable> looks) {
+        if (config.configValues().stream()
+                .allMatch(value -> value.errorMessages().isEmpty())) {
+            looks.forEach((name, look) -> {
+                try {
+                    look.run();
+                } catch (ConfigException e) {
+                    config.configValues().stream()
+                            .filter(value -> value.name().equals(name))
+                            .forEach(value -> value.addErrorMessage(e.getMessage()));
+                }
+            });
+        }
+        return config;
+    }
+
+    /** Whether a setting is the address of something on the web. */
+    public static boolean isAddress(@Nullable Object value) {
+        try {
+            URI uri = URI.create(String.valueOf(value));
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
