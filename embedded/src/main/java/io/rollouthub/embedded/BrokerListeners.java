@@ -50,7 +50,7 @@ final class BrokerListeners implements ServerSocketFactory, AutoCloseable {
         try {
             // First those that leave no choice, so that no free port is theirs.
             for (Advertised each : advertised) {
-                ServerSocketChannel channel = Loopback.bindEverywhere("broker", each.port());
+                ServerSocketChannel channel = Loopback.bind("broker", new InetSocketAddress(each.port()));
                 listeners.put(
                         ELSEWHERE + listeners.size(), new Listener(channel, "0.0.0.0:" + each.port(), each.toString()));
             }

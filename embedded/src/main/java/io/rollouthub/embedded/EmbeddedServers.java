@@ -26,8 +26,8 @@ public final class EmbeddedServers implements AutoCloseable {
         Path folder = data.folder("registry");
         InetSocketAddress registryAt = listening.advertised().isEmpty()
                 ? Loopback.address(listening.registry())
-                : Loopback.everywhere(listening.registry());
-        StartingRegistry starting = StartingRegistry.launch(registryJar, folder, registryAt, true);
+                : new InetSocketAddress(listening.registry());
+        EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(registryJar, folder, registryAt, true);
         EmbeddedBroker broker;
         try {
             broker = EmbeddedBroker.start(data.folder("broker"), listening.broker(), listening.advertised());
@@ -51,8 +51,8 @@ public final class EmbeddedServers implements AutoCloseable {
      * tried again, or the next free one.
      */
     private static EmbeddedRegistry answering(
-            StartingRegistry first, Path registryJar, Path folder, InetSocketAddress at) {
-        StartingRegistry starting = first;
+            EmbeddedRegistry.Starting first, Path registryJar, Path folder, InetSocketAddress at) {
+        EmbeddedRegistry.Starting starting = first;
         for (int left = PORT_RETRIES; ; left--) {
             try {
                 return starting.awaitReady();
@@ -62,7 +62,7 @@ public final class EmbeddedServers implements AutoCloseable {
                 }
             }
             InetSocketAddress free = new InetSocketAddress(at.getAddress(), Loopback.freeFrom(at.getPort()));
-            starting = StartingRegistry.launch(registryJar, folder, free, true);
+            starting = EmbeddedRegistry.launch(registryJar, folder, free, true);
         }
     }
 

@@ -23,11 +23,6 @@ public record HubFile(
     private static final String NAME = "hub.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A hub without a console. */
-    public HubFile(String bootstrapServers, String registryUrl, long pid) {
-        this(bootstrapServers, registryUrl, null, pid);
-    }
-
     /** Writes it, readable at once as a whole. */
     public void write(Path folder) {
         try {

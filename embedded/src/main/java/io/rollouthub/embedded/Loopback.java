@@ -25,12 +25,8 @@ public final class Loopback {
         return bind(who, address(port));
     }
 
-    /** As {@link #bind(String, int)}, of all addresses of this machine. */
-    static ServerSocketChannel bindEverywhere(String who, int port) {
-        return bind(who, everywhere(port));
-    }
-
-    private static ServerSocketChannel bind(String who, InetSocketAddress address) {
+    /** As {@link #bind(String, int)}, of whatever address. */
+    static ServerSocketChannel bind(String who, InetSocketAddress address) {
         try {
             ServerSocketChannel channel = ServerSocketChannel.open();
             try {
@@ -53,40 +49,17 @@ public final class Loopback {
         }
     }
 
-    /** A port of all addresses of this machine. */
-    static InetSocketAddress everywhere(int port) {
-        return new InetSocketAddress(port);
-    }
-
     /**
-     * Finds out whether a port is free, for a process that can only be told a number.
+     * A port that is free, for a process that can only be told a number; somebody else may take it before its use.
      *
+     * @param address port 0 for any free one
      * @throws EmbeddedStartException if the port is taken
      */
-    static void requireFree(String who, int port) {
-        requireFree(who, address(port));
-    }
-
-    /** As {@link #requireFree(String, int)}, of whatever address. */
-    static void requireFree(String who, InetSocketAddress address) {
-        try {
-            bind(who, address).close();
-        } catch (IOException e) {
-            throw taken(who, address, e);
-        }
-    }
-
-    /**
-     * A free port, for a process that can only be told a number; somebody else may take it before its use.
-     *
-     * @param port 0 for any free one
-     * @throws EmbeddedStartException if the port is taken
-     */
-    static int freeOr(String who, int port) {
-        try (ServerSocketChannel channel = bind(who, port)) {
+    static int free(String who, InetSocketAddress address) {
+        try (ServerSocketChannel channel = bind(who, address)) {
             return portOf(channel);
         } catch (IOException e) {
-            throw taken(who, address(port), e);
+            throw taken(who, address, e);
         }
     }
 
@@ -94,8 +67,7 @@ public final class Loopback {
     public static int freeFrom(int port) {
         for (int candidate = port; candidate < port + 100; candidate++) {
             try {
-                requireFree("hub", candidate);
-                return candidate;
+                return free("hub", address(candidate));
             } catch (EmbeddedStartException e) {
                 // the next one may be free
             }

@@ -40,7 +40,7 @@ public final class RestartingRegistry implements AutoCloseable {
      */
     public static RestartingRegistry start(Path jar, Path dir, InetSocketAddress at) {
         return new RestartingRegistry(
-                StartingRegistry.launch(jar, dir, at, true).awaitReady(), jar, dir, at.getAddress());
+                EmbeddedRegistry.launch(jar, dir, at, true).awaitReady(), jar, dir, at.getAddress());
     }
 
     /** The address of Confluent's API, for clients of this machine. */
@@ -60,7 +60,7 @@ public final class RestartingRegistry implements AutoCloseable {
         while (!isClosed()) {
             LOG.warn("The schema registry has ended; starting it again");
             try {
-                take(StartingRegistry.launch(jar, dir, address, true).awaitReady());
+                take(EmbeddedRegistry.launch(jar, dir, address, true).awaitReady());
                 return;
             } catch (EmbeddedStartException e) {
                 LOG.warn("{} Trying again.", e.getMessage());

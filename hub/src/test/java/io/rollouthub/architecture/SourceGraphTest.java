@@ -22,6 +22,9 @@ class SourceGraphTest {
                     reader
                     streams-app
                     explain
+                    embedded
+                    connectors
+                    testkit
                     hub
                     """)
     void theClassesOfAModuleDoNotGoInCircles(String module) {

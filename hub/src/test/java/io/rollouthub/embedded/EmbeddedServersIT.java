@@ -88,7 +88,7 @@ class EmbeddedServersIT {
         try (DataFolder data = DataFolder.open(dir);
                 ServerSocketChannel taken = Loopback.bind("test", 0)) {
             assertThatThrownBy(() -> EmbeddedServers.start(
-                            data, RegistryProgram.jar(), new Listening(Loopback.portOf(taken), 0)))
+                            data, RegistryProgram.jar(), new Listening(Loopback.portOf(taken), 0, List.of())))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("meant for the broker");
         }

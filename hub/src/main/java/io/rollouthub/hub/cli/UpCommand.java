@@ -4,8 +4,8 @@ import io.rollouthub.console.Console;
 import io.rollouthub.console.live.LiveHub.Outlook;
 import io.rollouthub.embedded.Advertised;
 import io.rollouthub.embedded.HubFile;
+import io.rollouthub.embedded.Listening;
 import io.rollouthub.embedded.LocalHub;
-import io.rollouthub.embedded.Ports;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
@@ -85,13 +85,13 @@ final class UpCommand extends StoppableCommand {
                             + ").",
                     "Take that away, or run the hub on that Kafka with 'rollout streams'.");
         }
-        HttpSettings http =
-                console.http(settings, Ports.ofConsole(data, settings.http().port()));
+        HttpSettings http = console.http(
+                settings, Listening.portOfConsole(data, settings.http().port()));
         return run(read, settings, http);
     }
 
     private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
-        try (LocalHub hub = LocalHub.start(data, Ports.usual(data, advertised))) {
+        try (LocalHub hub = LocalHub.start(data, Listening.usual(data, advertised))) {
             Connection connection = hub.connection();
             HubSettings settings = given.streams(connection);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
