@@ -30,9 +30,7 @@ final class AnswerReader {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::follow, "rollout-verdicts");
 
-    /**
-     * @param patience with Kafka while connecting
-     */
+    /** Has so much patience with Kafka while connecting. */
     AnswerReader(Consumer<String, byte[]> consumer, HubAnswers answers, Outstanding outstanding, Duration patience) {
         this.consumer = consumer;
         this.answers = answers;

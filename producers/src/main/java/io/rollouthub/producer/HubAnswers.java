@@ -22,9 +22,7 @@ final class HubAnswers {
     private final AvroReader reader;
     private volatile @Nullable EventCheck check;
 
-    /**
-     * @param ledger who hears of what the ledger refuses
-     */
+    /** Tells {@code ledger} what the ledger refuses. */
     HubAnswers(SchemaRegistry registry, Outstanding outstanding, Consumer<LedgerRefusal> ledger) {
         this.outstanding = outstanding;
         this.ledger = ledger;

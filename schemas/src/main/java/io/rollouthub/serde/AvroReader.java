@@ -35,9 +35,7 @@ public final class AvroReader {
     private final Map<Integer, SpecificDatumReader<SpecificRecord>> readers = new HashMap<>();
     private @Nullable BinaryDecoder decoder;
 
-    /**
-     * @param expected the schemas of the record types that may appear
-     */
+    /** Expects records of these schemas. */
     public AvroReader(SchemaRegistry registry, List<Schema> expected) {
         this.registry = registry;
         this.expected = expected.stream().collect(Collectors.toMap(Schema::getFullName, Function.identity()));
@@ -58,12 +56,7 @@ public final class AvroReader {
                     "not in Confluent's wire format (a zero byte, a schema id in four bytes, Avro)", null);
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        SpecificDatumReader<SpecificRecord> reader = readers.get(id);
-        if (reader == null) {
-            reader = readerOf(id);
-            readers.put(id, reader);
-        }
-        return decode(reader, bytes, id);
+        return decode(readers.computeIfAbsent(id, this::readerOf), bytes, id);
     }
 
     private SpecificRecord decode(SpecificDatumReader<SpecificRecord> reader, byte[] bytes, int id) {

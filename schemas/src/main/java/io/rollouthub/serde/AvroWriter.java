@@ -39,11 +39,7 @@ public final class AvroWriter {
      * @throws org.apache.avro.AvroRuntimeException if a field's value does not fit its schema
      */
     public byte[] write(String subject, SpecificRecord record) {
-        byte[] header = headers.get(subject);
-        if (header == null) {
-            header = headerOf(subject, record.getSchema());
-            headers.put(subject, header);
-        }
+        byte[] header = headers.computeIfAbsent(subject, missing -> headerOf(missing, record.getSchema()));
         try {
             out.reset();
             out.write(header);

@@ -1,11 +1,13 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.runtime.TopicChanges.Kept;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -25,6 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Prepares Kafka and the registry for a programme: topics, schemas, and the programme itself. Repeating it is harmless. */
 public final class Provisioning {
+    /**
+     * What has to be done for a programme, and what cannot be.
+     *
+     * @param programme that will be in force
+     * @param changes in the order in which they are made; none if all is as it should be
+     * @param kept what is otherwise than the settings say and stays so
+     */
+    public record Preparation(Programme programme, List<Change> changes, List<Kept> kept) {}
+
     private final HubSettings settings;
     private final SchemaRegistry registry;
 
@@ -39,7 +50,7 @@ public final class Provisioning {
      * @param wanted the programme; null: the one that is in force
      * @return the programme in force
      * @throws NotPreparedException if none is wanted and none is in force
-     * @throws ZoneChangedException if the one in force has another zone
+     * @throws RolloutException if the one in force has another zone: all its dates would mean something else
      */
     public Programme apply(@Nullable Programme wanted) {
         Preparation preparation = plan(wanted);
@@ -47,12 +58,7 @@ public final class Provisioning {
         return preparation.programme();
     }
 
-    /**
-     * What {@link #apply} would do; changes nothing.
-     *
-     * @throws NotPreparedException if none is wanted and none is in force
-     * @throws ZoneChangedException if the one in force has another zone
-     */
+    /** What {@link #apply} would do, and throw; changes nothing. */
     public Preparation plan(@Nullable Programme wanted) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             Set<String> names = KafkaClients.topics(admin);
@@ -77,15 +83,17 @@ public final class Provisioning {
             throw new NotPreparedException("no programme has been published");
         }
         if (wanted != null && inForce != null && !wanted.getZone().equals(inForce.getZone())) {
-            throw new ZoneChangedException(inForce.getZone(), wanted.getZone());
+            throw new RolloutException(
+                    "the programme in force is in zone " + inForce.getZone() + " and cannot change to "
+                            + wanted.getZone() + ": its dates would mean other instants",
+                    "Set zone back to " + inForce.getZone() + ", or start another hub for another programme.");
         }
         return wanted == null ? Objects.requireNonNull(inForce) : wanted;
     }
 
     /** Compares the topics of a programme, or those that any needs, with what there is. */
     public TopicChanges topicChanges(Admin admin, @Nullable Programme programme) {
-        Set<String> names = KafkaClients.topics(admin);
-        return topicChanges(admin, names, programme);
+        return topicChanges(admin, KafkaClients.topics(admin), programme);
     }
 
     private TopicChanges topicChanges(Admin admin, Set<String> names, @Nullable Programme programme) {

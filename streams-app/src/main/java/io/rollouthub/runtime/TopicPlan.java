@@ -43,16 +43,12 @@ public final class TopicPlan {
     public List<NewTopic> own() {
         List<NewTopic> topics = new ArrayList<>();
         topics.add(own(Topics.CONTROL, 1));
-        topics.add(programme());
+        topics.add(own(Topics.PROGRAMME, 1));
         topics.add(stampedByBroker(own(Topics.CLOCK, 1)));
         topics.add(own(Topics.JOURNAL, layout.partitions()));
         Topics.OUTPUTS.forEach(output -> topics.add(own(output, layout.partitions())));
         topics.add(rejected(SupplierTopics.REJECTED_UNKNOWN));
         return topics;
-    }
-
-    private NewTopic programme() {
-        return own(Topics.PROGRAMME, 1);
     }
 
     /** A topic that a supplier publishes to. */

@@ -12,6 +12,7 @@ import io.rollouthub.state.ClusterState;
 import io.rollouthub.state.GoLiveDays;
 import io.rollouthub.topic.Topic;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -44,17 +45,10 @@ public final class LedgerStores {
     }
 
     static List<StoreBuilder<?>> all(SchemaRegistry registry) {
-        return List.of(
-                store(PROGRAMME, registry),
-                store(TICK, Serdes.String()),
-                store(CLUSTERS, registry),
-                store(SUPPLIERS, registry),
-                store(REPORTS, registry),
-                store(MILESTONES, registry),
-                store(COMMITMENTS, Serdes.String()),
-                store(GO_LIVES, registry),
-                store(ALERTS, registry),
-                store(TIMERS, Serdes.String()));
+        Stream<StoreBuilder<?>> records =
+                schemas().stream().map(topic -> store(topic.name(), AvroSerde.of(topic, registry)));
+        Stream<StoreBuilder<?>> texts = Stream.of(TICK, COMMITMENTS, TIMERS).map(name -> store(name, Serdes.String()));
+        return Stream.concat(records, texts).toList();
     }
 
     static Tables tables(ProcessorContext<?, ?> context) {
@@ -78,10 +72,6 @@ public final class LedgerStores {
 
     private static <V extends SpecificRecord> Topic<V> state(String name, Class<V> type) {
         return new Topic<>(name, type, true);
-    }
-
-    private static <V extends SpecificRecord> StoreBuilder<?> store(Topic<V> topic, SchemaRegistry registry) {
-        return store(topic.name(), AvroSerde.of(topic, registry));
     }
 
     private static <V> StoreBuilder<?> store(String name, Serde<V> serde) {

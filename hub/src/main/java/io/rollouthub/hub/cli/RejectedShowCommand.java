@@ -1,7 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.journal.Origin;
-import io.rollouthub.jsonl.EventJson;
+import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.RejectedRecords;
@@ -47,7 +47,7 @@ final class RejectedShowCommand extends LookCommand {
             }
         }
         if (one.event() != null) {
-            out.println("event        " + EventJson.write(one.event()));
+            out.println("event        " + EventLines.write(one.event()));
         } else {
             dump(one.record().value(), out);
         }

@@ -9,6 +9,7 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.InstanceListener;
 import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -176,8 +177,10 @@ class AdminIT {
     @Test
     @Order(7)
     void aHubThatRunsIsWell() throws InterruptedException {
-        try (HubStreams streams =
-                HubStreams.start(Settings.read(null, Map.of(), Map.of()).streams(connection), connection.registry())) {
+        try (HubStreams streams = HubStreams.start(
+                Settings.read(null, Map.of(), Map.of()).streams(connection),
+                connection.registry(),
+                InstanceListener.NONE)) {
             StreamsRun.awaitRunning(streams);
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 Cli doctor = doctor();

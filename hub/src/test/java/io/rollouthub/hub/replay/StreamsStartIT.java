@@ -16,6 +16,7 @@ import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.InstanceListener;
 import io.rollouthub.runtime.NotPreparedException;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicPlan;
@@ -122,7 +123,7 @@ class StreamsStartIT {
     }
 
     private HubStreams start() {
-        return HubStreams.start(settings, connection.registry());
+        return HubStreams.start(settings, connection.registry(), InstanceListener.NONE);
     }
 
     /** Sends the longest value that the topic takes at all. */

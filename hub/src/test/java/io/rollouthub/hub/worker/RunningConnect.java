@@ -17,6 +17,7 @@ import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.InstanceListener;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
@@ -65,7 +66,7 @@ final class RunningConnect implements AutoCloseable {
                 1,
                 Map.of());
         new Provisioning(settings, connection.registry()).apply(programme());
-        streams = HubStreams.start(settings, connection.registry());
+        streams = HubStreams.start(settings, connection.registry(), InstanceListener.NONE);
         producer = KafkaClients.producer(connection.client(), Map.of());
         worker = started();
     }

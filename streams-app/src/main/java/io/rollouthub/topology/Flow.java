@@ -5,26 +5,27 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topic;
+import io.rollouthub.topology.ResultPublisher.Placed;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
-/**
- * The gate. Stateless; scales with the partitions of the suppliers' topics. Control and supplier topics are sources of one
- * sub-topology, so that a replay can order them by timestamp.
- */
-final class GateFlow {
+/** The steps of the hub's two topologies, for {@link HubTopology} to put together. */
+final class Flow {
     private final Topology topology = new Topology();
     private final SchemaRegistry registry;
     private final FlowListener listener;
 
-    GateFlow(SchemaRegistry registry, FlowListener listener) {
+    Flow(SchemaRegistry registry, FlowListener listener) {
         this.registry = registry;
         this.listener = listener;
     }
@@ -33,14 +34,14 @@ final class GateFlow {
     void keepProgramme(Topic<Programme> programme) {
         topology.addGlobalStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(KeepProgramme.STORE), Serdes.String(), Serdes.ByteArray())
+                                Stores.inMemoryKeyValueStore(CurrentCheck.STORE), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
                 "read-programme",
                 new StringDeserializer(),
                 new ByteArrayDeserializer(),
                 programme.name(),
                 "keep-programme",
-                KeepProgramme::new);
+                CurrentCheck.KeepProgramme::new);
     }
 
     String broadcast(Topic<JournalEntry> control, Supplier<LiveClock> clocks) {
@@ -72,13 +73,33 @@ final class GateFlow {
                 from);
     }
 
-    void writeRejected(String from) {
+    String apply(Topic<JournalEntry> journal) {
+        String apply = "apply-entry";
+        topology.addSource(
+                        "read-journal",
+                        new StringDeserializer(),
+                        AvroSerde.deserializer(journal, registry),
+                        journal.name())
+                .addProcessor(apply, () -> new ApplyEntry(listener), "read-journal");
+        LedgerStores.all(registry).forEach(store -> topology.addStateStore(store, apply));
+        return apply;
+    }
+
+    <V extends SpecificRecord> void write(Topic<V> results, String from) {
+        Serializer<V> values = AvroSerde.serializer(results, registry);
         topology.addSink(
-                Sinks.REJECTED,
-                new RejectedTopic<byte[], byte[]>(),
-                new ByteArraySerializer(),
-                new ByteArraySerializer(),
+                Sinks.of(results),
+                results.name(),
+                new StringSerializer(),
+                (String topic, Placed placed) ->
+                        values.serialize(topic, results.type().cast(placed.value())),
+                (String topic, String key, Placed placed, int partitions) -> Optional.of(Set.of(placed.partition())),
                 from);
+    }
+
+    /** The partition is left to the key. */
+    <K, V> void writeRejected(Serializer<K> keys, Serializer<V> values, String from) {
+        topology.addSink(Sinks.REJECTED, new RejectedTopic<K, V>(), keys, values, from);
     }
 
     Topology topology() {
