@@ -67,11 +67,7 @@ final class AnswerReader {
         positions.forEach(consumer::seek);
     }
 
-    /**
-     * The partitions of a topic.
-     *
-     * @throws SupplierClientException if it does not exist
-     */
+    /** The partitions of a topic; {@link SupplierClientException} if it does not exist. */
     List<TopicPartition> partitionsOf(String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic, patience).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -49,11 +49,7 @@ final class EventPreparation {
         this.clock = clock;
     }
 
-    /**
-     * Makes sure that every event can be written.
-     *
-     * @throws SupplierClientException if a schema is not registered
-     */
+    /** Makes sure that all events can be written; {@link SupplierClientException} if a schema is not registered. */
     void requireSchemas() {
         for (Schema event : EventKind.schemas()) {
             try {

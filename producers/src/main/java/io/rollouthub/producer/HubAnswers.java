@@ -29,11 +29,7 @@ final class HubAnswers {
         this.reader = new AvroReader(registry, List.of(Programme.getClassSchema(), JournalEntry.getClassSchema()));
     }
 
-    /**
-     * The gate's checks under the programme in force, as far as it has been read.
-     *
-     * @throws SupplierClientException if there is none yet
-     */
+    /** The gate's checks under the programme in force; {@link SupplierClientException} if none has been read yet. */
     EventCheck check() {
         EventCheck current = check;
         if (current == null) {

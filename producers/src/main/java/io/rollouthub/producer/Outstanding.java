@@ -31,16 +31,6 @@ final class Outstanding {
 
         /** What helps an event that has no verdict. */
         static final String REMEDY = "Publish it again: the hub drops an identical repeat.";
-
-        void complete(Verdict known) {
-            verdict.complete(known);
-            whenDone.run();
-        }
-
-        void fail(String why, @Nullable Throwable cause) {
-            verdict.completeExceptionally(new SupplierClientException("event " + eventId + ": " + why, REMEDY, cause));
-            whenDone.run();
-        }
     }
 
     private final Semaphore room;
@@ -200,12 +190,19 @@ final class Outstanding {
     }
 
     private void complete(Letter letter, Verdict verdict) {
-        callbacks.execute(() -> letter.complete(verdict));
-        notifyAll();
+        end(letter, () -> letter.verdict().complete(verdict));
     }
 
     private void giveUp(Letter letter, String why, @Nullable Throwable cause) {
-        callbacks.execute(() -> letter.fail(why, cause));
+        Exception failure = new SupplierClientException("event " + letter.eventId() + ": " + why, Letter.REMEDY, cause);
+        end(letter, () -> letter.verdict().completeExceptionally(failure));
+    }
+
+    private void end(Letter letter, Runnable tell) {
+        callbacks.execute(() -> {
+            tell.run();
+            letter.whenDone().run();
+        });
         notifyAll();
     }
 }

@@ -75,20 +75,12 @@ public final class SchemaRegistry implements AutoCloseable {
         return ask("register a schema for " + subject, () -> client.register(subject, new AvroSchema(schema)));
     }
 
-    /**
-     * The id under which the subject holds exactly this schema.
-     *
-     * @throws UnknownSchemaException if it does not
-     */
+    /** The id under which the subject holds exactly this schema; {@link UnknownSchemaException} if it does not. */
     public int idOf(String subject, String schema) {
         return ask("look up the schema of " + subject, () -> client.getId(subject, new AvroSchema(schema)));
     }
 
-    /**
-     * The text of the schema with this id.
-     *
-     * @throws UnknownSchemaException if there is none, or none in Avro
-     */
+    /** The text of the schema with this id; {@link UnknownSchemaException} if there is none, or none in Avro. */
     public String schemaOf(int id) {
         return ask("read schema " + id, () -> client.getSchemaById(id).canonicalString());
     }

@@ -45,11 +45,7 @@ public final class EventCheck {
                 TargetCheck::badTarget);
     }
 
-    /**
-     * Whether the programme knows the supplier of a topic; asked before the record is decoded.
-     *
-     * @return null if it does, else {@link Reason#UNKNOWN_SUPPLIER}
-     */
+    /** {@link Reason#UNKNOWN_SUPPLIER} if the programme lacks a topic's supplier, else null; asked before decoding. */
     public @Nullable Refusal checkSupplier(String topicSupplier) {
         return permissions.unknownSupplier(topicSupplier);
     }

@@ -31,11 +31,7 @@ public final class EventLines {
         return JsonLines.read(in, name, EventLines::event, bad);
     }
 
-    /**
-     * An event as one line without a line feed, with all fields in their schema's order.
-     *
-     * @throws IllegalArgumentException if it is none of the four event records
-     */
+    /** An event as one line without a line feed; {@link IllegalArgumentException} if it is none of the four. */
     public static String write(SpecificRecord event) {
         return RecordJson.write(ReportedEvent.of(event).event());
     }

@@ -34,11 +34,7 @@ public final class RecordJson {
         return line.toString();
     }
 
-    /**
-     * That a key has no value any more.
-     *
-     * @param type the name of the record that it had
-     */
+    /** That a key has no value any more; {@code type} is the name of the record that it had. */
     public static String deleted(String type, String key) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         return line.put("type", type).put("key", key).put("deleted", true).toString();

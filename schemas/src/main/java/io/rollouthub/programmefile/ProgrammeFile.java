@@ -29,11 +29,7 @@ public final class ProgrammeFile {
 
     private ProgrammeFile() {}
 
-    /**
-     * Reads a file.
-     *
-     * @throws ProgrammeFileException with every mistake, also if the file is missing or cannot be read
-     */
+    /** Reads a file; {@link ProgrammeFileException} with every mistake, also if it is missing or cannot be read. */
     public static Programme read(Path file) {
         try {
             return YamlFile.read(file, new ProgrammeFile()::programme);
@@ -144,12 +140,8 @@ public final class ProgrammeFile {
                 new Section(value, List.of(), List.of("at-risk-below", "slip-days", "slip-count", "silent-after-days"));
         return new Thresholds(
                 section.read("at-risk-below", Value::share).orElse(DEFAULTS.getAtRiskBelow()),
-                section.read("slip-days", ProgrammeFile::atLeastOne).orElse(DEFAULTS.getSlipDays()),
-                section.read("slip-count", ProgrammeFile::atLeastOne).orElse(DEFAULTS.getSlipCount()),
-                section.read("silent-after-days", ProgrammeFile::atLeastOne).orElse(DEFAULTS.getSilentAfterDays()));
-    }
-
-    private static int atLeastOne(Value value) {
-        return value.wholeNumber(1);
+                section.read("slip-days", days -> days.wholeNumber(1)).orElse(DEFAULTS.getSlipDays()),
+                section.read("slip-count", count -> count.wholeNumber(1)).orElse(DEFAULTS.getSlipCount()),
+                section.read("silent-after-days", days -> days.wholeNumber(1)).orElse(DEFAULTS.getSilentAfterDays()));
     }
 }

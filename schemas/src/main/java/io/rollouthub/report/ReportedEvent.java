@@ -26,11 +26,7 @@ public record ReportedEvent(EventKind kind, SpecificRecord event, FactKey key) i
         return EventKind.of(record) != null;
     }
 
-    /**
-     * The report that an event is.
-     *
-     * @throws IllegalArgumentException if it {@linkplain #isOne is none of the four}
-     */
+    /** The report that an event is; {@link IllegalArgumentException} if it {@linkplain #isOne is none of the four}. */
     public static ReportedEvent of(SpecificRecord event) {
         EventKind kind = EventKind.of(event);
         if (kind == null) {

@@ -19,11 +19,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads records of a few known types, written with whatever version of their schemas.
- *
- * <p>Readers are kept per writer's schema. For one thread.
- */
+/** Reads records of a few known types, written with whatever version of their schemas. For one thread. */
 public final class AvroReader {
     static final byte MAGIC = 0;
     static final int HEADER = 5;

@@ -14,11 +14,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes records under schemas that are registered already; it never registers one itself.
- *
- * <p>For one thread.
- */
+/** Writes records under schemas that are registered already, and never registers one itself. For one thread. */
 public final class AvroWriter {
     private final SchemaRegistry registry;
     private final Map<String, byte[]> headers = new HashMap<>();

@@ -4,6 +4,7 @@ import io.rollouthub.reader.KafkaCalls;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,7 +30,8 @@ public record ExistingTopic(String name, int partitions, int replicas, Map<Strin
         Map<ConfigResource, Config> configs = KafkaCalls.await(
                 "tell the settings of topics", admin.describeConfigs(resources).all());
         return configs.entrySet().stream()
-                .map(topic -> of(described.get(topic.getKey().name()), topic.getValue()))
+                .map(topic ->
+                        of(Objects.requireNonNull(described.get(topic.getKey().name())), topic.getValue()))
                 .collect(Collectors.toMap(ExistingTopic::name, Function.identity()));
     }
 

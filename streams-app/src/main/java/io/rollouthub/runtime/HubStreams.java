@@ -33,11 +33,7 @@ public final class HubStreams implements AutoCloseable {
         this.listener = listener;
     }
 
-    /**
-     * Starts an instance.
-     *
-     * @throws NotPreparedException if its topics or its programme are not there yet (see {@link Provisioning})
-     */
+    /** Starts an instance; {@link NotPreparedException} if its topics or its programme are not there yet. */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
         TopicCheck.require(settings, registry);
         HubStreams streams = new HubStreams(listener);
@@ -87,11 +83,7 @@ public final class HubStreams implements AutoCloseable {
         return failures.trouble();
     }
 
-    /**
-     * Throws if the instance has failed for good.
-     *
-     * @throws StreamsFailedException with the reason
-     */
+    /** Throws a {@link StreamsFailedException} with the reason if the instance has failed for good. */
     public void check() {
         Throwable reason = failures.failure();
         if (reason != null) {

@@ -17,11 +17,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 final class TopicCheck {
     private TopicCheck() {}
 
-    /**
-     * Throws if the application could not run.
-     *
-     * @throws NotPreparedException that says what is missing and how to mend it
-     */
+    /** Throws a {@link NotPreparedException} that says what is missing if the application could not run. */
     static void require(HubSettings settings, SchemaRegistry registry) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             Set<String> there = KafkaClients.topics(admin);

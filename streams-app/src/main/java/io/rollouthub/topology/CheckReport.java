@@ -68,9 +68,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     }
 
     private void accept(JournalEntry entry, String supplier) {
-        Record<Object, Object> accepted =
-                new Record<>(JournalRoute.keyOf(entry), entry, JournalRoute.timestampOf(entry));
-        context().forward(accepted, Sinks.JOURNAL);
+        context().forward(JournalRoute.record(entry), Sinks.JOURNAL);
         listener.accepted(supplier);
     }
 

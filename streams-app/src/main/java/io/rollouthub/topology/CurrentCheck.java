@@ -28,11 +28,7 @@ final class CurrentCheck {
         this.deserializer = AvroSerde.deserializer(Topics.PROGRAMME, registry);
     }
 
-    /**
-     * The checks.
-     *
-     * @throws MissingProgrammeException if no programme has been published yet
-     */
+    /** The checks; {@link MissingProgrammeException} if no programme has been published yet. */
     EventCheck check() {
         byte[] latest = store.get(Topics.PROGRAMME_KEY);
         if (latest == null) {
