@@ -31,9 +31,7 @@ final class ChangeStream implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "console-stream");
     private long version;
 
-    /**
-     * @param pending what the hub's readers have noticed
-     */
+    /** @param pending what the hub's readers have noticed */
     ChangeStream(LiveHub hub, PendingNotices pending) {
         this.hub = hub;
         this.pending = pending;

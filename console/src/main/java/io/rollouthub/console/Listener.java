@@ -17,9 +17,7 @@ final class Listener {
     private final Deque<StreamEvent> waiting = new ArrayDeque<>();
     private boolean sending;
 
-    /**
-     * @param cluster the only one of interest; null: all
-     */
+    /** @param cluster the only one of interest; null: all */
     Listener(SseClient client, Executor senders, @Nullable String cluster) {
         this.client = client;
         this.senders = senders;

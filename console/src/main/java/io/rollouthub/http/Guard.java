@@ -48,9 +48,7 @@ final class Guard extends Handler.Wrapper {
     private final HttpSettings settings;
     private final Set<String> open;
 
-    /**
-     * @param open paths for which nobody has to show who he is
-     */
+    /** @param open paths for which nobody has to show who he is */
     Guard(HttpSettings settings, Set<String> open) {
         this.settings = settings;
         this.open = open;

@@ -22,6 +22,7 @@ class SourceGraphTest {
                     reader
                     streams-app
                     explain
+                    console
                     embedded
                     connectors
                     testkit

@@ -1,13 +1,17 @@
 package io.rollouthub.reader;
 
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,6 +70,17 @@ public final class HubReader {
     /** The hub's clock; null if it has never ticked. */
     public @Nullable HubClock clock() {
         return HubClock.read(hub);
+    }
+
+    /** The programme in force; null if none has been published. */
+    public static @Nullable Programme programme(Map<String, Object> client, SchemaRegistry registry) {
+        HubRecord.Decoder decoder = new HubRecord.Decoder(registry);
+        AtomicReference<@Nullable Programme> latest = new AtomicReference<>();
+        try (TopicReader reader = new TopicReader(client, List.of(Topics.PROGRAMME.name()))) {
+            reader.readToEnd(
+                    record -> latest.set((Programme) decoder.read(record).value()));
+        }
+        return latest.get();
     }
 
     /** The results as published. */

@@ -17,11 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Positions {
     private Positions() {}
 
-    /**
-     * The partitions of topics.
-     *
-     * @throws KafkaCallException if one of them is not there, or Kafka does not tell
-     */
+    /** The partitions of topics; a {@link KafkaCallException} tells of one that is not there. */
     public static List<TopicPartition> partitions(Admin admin, Collection<String> topics) {
         return partitions(describe(admin, topics));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -18,29 +19,22 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** One of the hub's two applications: what it reads, who runs it, and how far it is; finished is decided here alone. */
 public enum Stage {
     /** Judges what suppliers publish, and passes on the programme. */
-    GATE("gate", Applications.GATE) {
-        @Override
-        boolean reads(String topic) {
-            return SupplierTopics.ALL_IN.matcher(topic).matches() || topic.equals(Topics.CONTROL.name());
-        }
-    },
+    GATE(
+            "gate",
+            Applications.GATE,
+            topic -> SupplierTopics.ALL_IN.matcher(topic).matches() || topic.equals(Topics.CONTROL.name())),
     /** Applies the journal. */
-    LEDGER("ledger", Applications.LEDGER) {
-        @Override
-        boolean reads(String topic) {
-            return topic.equals(Topics.JOURNAL.name());
-        }
-    };
+    LEDGER("ledger", Applications.LEDGER, Topics.JOURNAL.name()::equals);
 
     private final String title;
     private final String group;
+    private final Predicate<String> reads;
 
-    Stage(String title, String group) {
+    Stage(String title, String group, Predicate<String> reads) {
         this.title = title;
         this.group = group;
+        this.reads = reads;
     }
-
-    abstract boolean reads(String topic);
 
     /** What people call it. */
     public String title() {
@@ -54,21 +48,17 @@ public enum Stage {
 
     /** Those of some topics that it reads. */
     public List<String> inputs(Collection<String> topics) {
-        return topics.stream().filter(this::reads).toList();
+        return topics.stream().filter(reads).toList();
     }
 
     /** Those of some partitions that it reads. */
     public Map<TopicPartition, Long> inputs(Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> inputs = new HashMap<>(ends);
-        inputs.keySet().removeIf(partition -> !reads(partition.topic()));
+        inputs.keySet().removeIf(partition -> !reads.test(partition.topic()));
         return inputs;
     }
 
-    /**
-     * How many threads of instances run it now; 0 if nobody ever did.
-     *
-     * @throws KafkaCallException if Kafka does not tell
-     */
+    /** How many threads of instances run it now; 0 if nobody ever did. */
     public int members(Admin admin) {
         try {
             return KafkaCalls.await(
@@ -91,12 +81,7 @@ public enum Stage {
         return GATE.members(admin) + LEDGER.members(admin) > 0;
     }
 
-    /**
-     * How many records it has yet to take in, by partition; all of them if it has never run.
-     *
-     * @param ends of what it reads
-     * @throws KafkaCallException if Kafka does not tell
-     */
+    /** How many records it has yet to take in before the ends of what it reads; all of them if it has never run. */
     public Map<TopicPartition, Long> lag(Admin admin, Map<TopicPartition, Long> ends) {
         return left(KafkaCalls.await("tell how far " + group + " is", committed(admin)), ends);
     }

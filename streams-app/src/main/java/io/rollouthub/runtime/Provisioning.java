@@ -3,8 +3,8 @@ package io.rollouthub.runtime;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.TopicChanges.Kept;
@@ -63,7 +63,7 @@ public final class Provisioning {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             Set<String> names = KafkaClients.topics(admin);
             Programme inForce = names.contains(Topics.PROGRAMME.name())
-                    ? PublishedProgramme.read(settings.clientProperties(), registry)
+                    ? HubReader.programme(settings.clientProperties(), registry)
                     : null;
             Programme programme = choose(wanted, inForce);
 

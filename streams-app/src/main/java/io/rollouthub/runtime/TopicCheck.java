@@ -1,9 +1,9 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.util.List;
@@ -24,7 +24,7 @@ final class TopicCheck {
             if (!there.contains(Topics.PROGRAMME.name())) {
                 throw new NotPreparedException("there is no topic " + Topics.PROGRAMME.name());
             }
-            Programme programme = PublishedProgramme.read(settings.clientProperties(), registry);
+            Programme programme = HubReader.programme(settings.clientProperties(), registry);
             if (programme == null) {
                 throw new NotPreparedException("no programme has been published");
             }

@@ -18,9 +18,7 @@ final class Names {
     private final Map<String, String> suppliers = new HashMap<>();
     private final @Nullable ZoneId zone;
 
-    /**
-     * @param programme null if none is known: then ids are all there is
-     */
+    /** @param programme null if none is known: then ids are all there is */
     Names(@Nullable Programme programme) {
         if (programme != null) {
             for (Cluster cluster : programme.getClusters()) {

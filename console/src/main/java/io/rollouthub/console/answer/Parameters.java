@@ -15,9 +15,7 @@ public final class Parameters {
 
     private final Map<String, List<String>> values;
 
-    /**
-     * @param values decoded
-     */
+    /** @param values decoded */
     public Parameters(Map<String, List<String>> values) {
         this.values = values;
     }

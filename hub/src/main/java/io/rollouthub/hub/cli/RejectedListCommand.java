@@ -58,11 +58,11 @@ final class RejectedListCommand extends LookCommand {
         TextTable table = new TextTable("supplier", "place", "accepted at", "event", "reason", "again", "detail");
         records.forEach(one -> table.row(
                 one.what().supplier(),
-                one.place().onTopic(),
+                one.placeOnTopic(),
                 IsoTime.print(one.what().why().acceptedAt()),
                 one.what().eventId(),
                 one.what().why().refusal().reason(),
-                sentAgain.contains(one.place().toString()) ? "sent" : "",
+                sentAgain.contains(one.place()) ? "sent" : "",
                 one.what().why().refusal().detail()));
         return table.text(Terminal.look());
     }
@@ -71,12 +71,12 @@ final class RejectedListCommand extends LookCommand {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("supplier", one.what().supplier())
-                .put("place", one.place().onTopic())
+                .put("place", one.placeOnTopic())
                 .put("acceptedAt", IsoTime.print(one.what().why().acceptedAt()))
                 .put("eventId", one.what().eventId())
                 .put("reason", one.what().why().refusal().reason().name())
                 .put("detail", one.what().why().refusal().detail())
-                .put("sentAgain", sentAgain.contains(one.place().toString()))
+                .put("sentAgain", sentAgain.contains(one.place()))
                 .toString();
     }
 }

@@ -8,7 +8,6 @@ import io.rollouthub.producer.Redelivery;
 import io.rollouthub.producer.Verdict;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.RejectedRecords;
-import io.rollouthub.reader.rejected.RedriveMark;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroWriter;
@@ -87,7 +86,7 @@ final class RejectedRedriveCommand extends HubCommand {
                 headers.add(header);
             }
         }
-        headers.add(RedriveMark.of(rejected.place()));
+        headers.add(rejected.redriveMark());
         SpecificRecord sent = corrected == null ? rejected.event() : corrected;
         if (sent == null) {
             return new ProducerRecord<>(

@@ -37,7 +37,7 @@ final class RejectedShowCommand extends LookCommand {
         out.println("detail       " + why.refusal().detail());
         out.println("came from    " + origin.getTopic() + " " + origin.getPartition() + ":" + origin.getOffset()
                 + " at " + IsoTime.print(why.acceptedAt()));
-        out.println("stands in    " + one.place().topic() + " " + one.place().onTopic());
+        out.println("stands in    " + one.record().topic() + " " + one.placeOnTopic());
         out.println("sent again   " + (sentAgain ? "yes" : "no"));
         out.println("key          " + one.record().key());
         for (Header header : one.record().headers()) {

@@ -4,9 +4,9 @@ import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Positions;
-import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.reader.Stage;
@@ -75,7 +75,7 @@ public final class Doctor {
         AtomicReference<@Nullable Programme> read = new AtomicReference<>();
         findings.check("programme", () -> {
             if (names.contains(Topics.PROGRAMME.name())) {
-                read.set(PublishedProgramme.read(hub.client(), hub.registry()));
+                read.set(HubReader.programme(hub.client(), hub.registry()));
             }
             Programme programme = read.get();
             if (programme == null) {
