@@ -23,7 +23,7 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
     static final Set<AlertKind> KINDS = EnumSet.complementOf(EnumSet.of(AlertKind.UNKNOWN));
 
     /** Those on milestones. */
-    static final Set<AlertKind> KINDS_ON_MILESTONES =
+    public static final Set<AlertKind> KINDS_ON_MILESTONES =
             EnumSet.complementOf(EnumSet.of(AlertKind.SUPPLIER_SILENT, AlertKind.UNKNOWN));
 
     private static final int MOST_NEAR = 3;
@@ -53,9 +53,8 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
     private record Candidate(String id, int distance) {}
 
     /**
-     * The ids most like this one's, the nearest first: what may have been meant by one that does not exist.
-     *
-     * @param known names as {@code <cluster>/<milestone or supplier>}
+     * The ids most like this one's, the nearest first, of names as {@code <cluster>/<milestone or supplier>}: what may have
+     * been meant by one that does not exist.
      */
     List<String> near(Collection<String> known) {
         String typed = id().toLowerCase(Locale.ROOT);

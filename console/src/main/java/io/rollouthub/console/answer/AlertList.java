@@ -3,6 +3,7 @@ package io.rollouthub.console.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episode;
+import io.rollouthub.explain.Names;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.Severity;

@@ -3,6 +3,7 @@ package io.rollouthub.console.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episode;
+import io.rollouthub.explain.Names;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
@@ -26,7 +27,7 @@ public record AlertRow(
         return new AlertRow(
                 latest(board, episode),
                 names.cluster(last.getCluster()),
-                names.supplier(last.getSupplier()),
+                last.getSupplier() == null ? null : names.supplier(last.getSupplier()),
                 last.getKind() == AlertKind.SUPPLIER_SILENT
                         ? null
                         : new MilestoneKey(last.getCluster(), last.getSubject()).toString());

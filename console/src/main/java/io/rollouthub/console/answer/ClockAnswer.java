@@ -2,6 +2,7 @@ package io.rollouthub.console.answer;
 
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
+import io.rollouthub.explain.Names;
 import io.rollouthub.reader.HubClock;
 import java.time.Instant;
 import java.time.LocalDate;

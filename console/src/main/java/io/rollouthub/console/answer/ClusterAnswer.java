@@ -5,6 +5,7 @@ import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episode;
 import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.explain.Exposure;
+import io.rollouthub.explain.Names;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.MilestoneKind;

@@ -2,6 +2,7 @@ package io.rollouthub.console.answer;
 
 import io.rollouthub.console.live.Board;
 import io.rollouthub.explain.Exposure;
+import io.rollouthub.explain.Names;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;

@@ -6,6 +6,7 @@ import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.HeldRejected;
 import io.rollouthub.console.live.Payload;
 import io.rollouthub.console.live.RejectedBook;
+import io.rollouthub.explain.Names;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.serde.RejectionHeaders;
 import java.time.Instant;

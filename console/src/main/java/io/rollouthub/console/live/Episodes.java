@@ -1,26 +1,21 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.domain.alert.Alerts;
+import io.rollouthub.explain.Subject;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The episodes of all alerts. */
 public final class Episodes {
-    /** The kinds of alert on milestones. */
-    private static final Set<AlertKind> ON_MILESTONES =
-            EnumSet.complementOf(EnumSet.of(AlertKind.SUPPLIER_SILENT, AlertKind.UNKNOWN));
-
     private final Map<String, List<Episode>> byAlert = new HashMap<>();
     private final TreeSet<Episode> newestFirst = new TreeSet<>(Episode.NEWEST_FIRST);
 
@@ -52,7 +47,7 @@ public final class Episodes {
 
     /** The ids of the alerts that have ever opened on a milestone, the first to open first. */
     public List<String> alertsOn(String cluster, String milestone) {
-        return ON_MILESTONES.stream()
+        return Subject.KINDS_ON_MILESTONES.stream()
                 .map(kind -> Alerts.id(cluster, kind, milestone))
                 .filter(byAlert::containsKey)
                 .sorted((one, other) ->
@@ -63,7 +58,7 @@ public final class Episodes {
     /** How many alerts on a milestone are open. */
     public int openOn(String cluster, String milestone) {
         int open = 0;
-        for (AlertKind kind : ON_MILESTONES) {
+        for (AlertKind kind : Subject.KINDS_ON_MILESTONES) {
             Episode last = last(Alerts.id(cluster, kind, milestone));
             open += last != null && last.isOpen() ? 1 : 0;
         }
