@@ -10,7 +10,6 @@ import io.rollouthub.console.answer.Answers;
 import io.rollouthub.console.answer.Parameters;
 import io.rollouthub.http.Json;
 import io.rollouthub.http.Routes;
-import io.rollouthub.http.TaggedAnswer;
 import java.time.Instant;
 import java.util.function.BiFunction;
 
@@ -57,7 +56,7 @@ final class ConsoleRoutes implements Routes {
 
     private static void json(
             JavalinDefaultRoutingApi routes, String path, BiFunction<Context, Parameters, Object> answer) {
-        Handler handler = context -> TaggedAnswer.send(
+        Handler handler = context -> Routes.answer(
                 context, Json.CONTENT_TYPE, Json.write(answer.apply(context, new Parameters(context.queryParamMap()))));
         routes.get(path, handler).head(path, handler);
     }

@@ -31,12 +31,7 @@ public record HttpSettings(
         }
     }
 
-    /**
-     * A proxy that has asked people who they are.
-     *
-     * @param header in which it says who it was
-     * @param addresses from which it calls
-     */
+    /** A proxy that has asked people who they are, tells it in a header, and calls from some addresses. */
     public record TrustedProxy(String header, List<AddressRange> addresses) {}
 
     /** For this machine alone. */

@@ -3,15 +3,13 @@ package io.rollouthub.console.answer;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.ServiceUnavailableResponse;
-import io.rollouthub.console.live.Annals;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
-import io.rollouthub.explain.Exposure;
+import io.rollouthub.explain.JournalStories;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the console can be asked; {@code docs/openapi.yaml} says what each answer holds. Each throws a {@link HttpResponseException} if
@@ -27,108 +25,81 @@ public final class Answers {
     /** The programme with a card for each cluster. */
     public ProgrammeAnswer programme(Parameters asked) {
         asked.only();
-        Board board = board();
-        Map<String, Exposure> exposures = exposures(board.look(ProgrammeAnswer::clusters));
-        ClockAnswer clock = ClockAnswer.of(hub);
-        return board.look(now -> ProgrammeAnswer.of(now, clock, exposures));
+        return look((board, stories) -> ProgrammeAnswer.of(board, stories, ClockAnswer.of(hub)));
     }
 
     /** One cluster. */
     public ClusterAnswer cluster(String cluster, Parameters asked) {
         asked.only();
-        Board board = board();
-        requireCluster(board, cluster);
-        Exposure exposure = exposures(Set.of(cluster)).get(cluster);
-        return board.look(now -> ClusterAnswer.of(now, cluster, exposure));
+        return look((board, stories) -> {
+            requireCluster(board, cluster);
+            return ClusterAnswer.of(board, stories, cluster);
+        });
     }
 
     /** A page of a cluster's milestones. */
     public MilestoneList.Answer milestones(String cluster, Parameters asked) {
         MilestoneList list = new MilestoneList(asked);
-        Board board = board();
-        requireCluster(board, cluster);
-        return board.look(now -> list.of(now, cluster));
+        return look((board, stories) -> {
+            requireCluster(board, cluster);
+            return list.of(board, cluster);
+        });
     }
 
-    /**
-     * One milestone.
-     *
-     * @param id as {@code <cluster>/<milestone>}
-     */
+    /** One milestone, named {@code <cluster>/<milestone>}. */
     public MilestoneAnswer milestone(String id, Parameters asked) {
         asked.only();
-        MilestoneAnswer answer = MilestoneAnswer.of(id, board(), hub.annals());
-        if (answer == null) {
-            throw new NotFoundResponse("There is no milestone '" + id + "'.");
-        }
-        return answer;
+        return look((board, stories) ->
+                found(MilestoneAnswer.of(board, stories, id), "There is no milestone '" + id + "'."));
     }
 
     /** A page of episodes of alerts. */
     public AlertList.Answer alerts(Parameters asked) {
         AlertList list = new AlertList(asked);
-        return board().look(list::of);
+        return look((board, stories) -> list.of(board));
     }
 
     /** One alert. */
     public AlertAnswer alert(String alertId, Parameters asked) {
         asked.only();
-        AlertAnswer answer = AlertAnswer.of(alertId, board(), hub.annals());
-        if (answer == null) {
-            throw new NotFoundResponse("The alert '" + alertId + "' has never opened.");
-        }
-        return answer;
+        return look((board, stories) ->
+                found(AlertAnswer.of(board, stories, alertId), "The alert '" + alertId + "' has never opened."));
     }
 
     /** A page of what was rejected. */
     public RejectedList.Answer rejected(Parameters asked) {
         RejectedList list = new RejectedList(asked);
-        return board().look(list::of);
+        return look((board, stories) -> list.of(board));
     }
 
-    /**
-     * How the hub and this console are; always given.
-     *
-     * @param startedAt when the console was
-     * @param streams how many listen to changes
-     */
+    /** How the hub and this console are, since when and with how many that listen to changes; always given. */
     public SystemAnswer system(Instant startedAt, int streams, Parameters asked) {
         asked.only();
         return SystemAnswer.of(hub, startedAt, streams);
     }
 
-    private Board board() {
+    private <T> T look(BiFunction<Board, JournalStories, T> look) {
         Board board = hub.board();
         if (board == null) {
             String problem = hub.problem();
             throw new ServiceUnavailableResponse(
                     "The hub's topics have not been read yet" + (problem == null ? "." : ": " + problem + "."));
         }
-        return board;
+        return board.look(now -> hub.stories(stories -> look.apply(now, stories)));
     }
 
     private static void requireCluster(Board board, String cluster) {
-        Collection<String> clusters = board.look(ProgrammeAnswer::clusters);
+        Collection<String> clusters = ProgrammeAnswer.clusters(board);
         if (!clusters.contains(cluster)) {
             throw new NotFoundResponse("There is no cluster '" + cluster + "'. "
                     + (clusters.isEmpty() ? "There is none yet." : "There are: " + String.join(", ", clusters) + "."));
         }
     }
 
-    private Map<String, Exposure> exposures(Collection<String> clusters) {
-        Map<String, Exposure> exposures = new HashMap<>();
-        Annals annals = hub.annals();
-        if (annals != null) {
-            annals.look(stories -> {
-                for (String cluster : clusters) {
-                    Exposure exposure = stories.exposure(cluster);
-                    if (exposure != null) {
-                        exposures.put(cluster, exposure);
-                    }
-                }
-                return true;
-            });
+    private static <T> T found(@Nullable T answer, String otherwise) {
+        if (answer == null) {
+            throw new NotFoundResponse(otherwise);
         }
-        return exposures;
+        return answer;
     }
 }

@@ -23,12 +23,7 @@ public record BurnUp(
         List<@Nullable Integer> p50,
         List<@Nullable Integer> p85) {
 
-    /**
-     * A cluster's.
-     *
-     * @param months without gaps
-     * @param exposure what its forecast goes by; null: there is none
-     */
+    /** A cluster's by its months without gaps and by what its forecast goes by; null: there is none. */
     static BurnUp of(List<MonthRow> months, @Nullable YearMonth now, @Nullable Exposure exposure) {
         List<@Nullable Integer> actual = new ArrayList<>();
         List<@Nullable Integer> p50 = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.rollouthub.console.answer;
 
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
-import io.rollouthub.explain.Names;
 import io.rollouthub.reader.HubClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ public record ClockAnswer(
     public static ClockAnswer of(LiveHub hub) {
         Instant tick = hub.tick();
         Board board = hub.board();
-        LocalDate today = board == null ? null : new Names(board.look(Board::programme)).date(tick);
+        LocalDate today = board == null ? null : board.look(Board::names).date(tick);
         boolean lost = hub.sighting().problem() != null;
         if (tick == null) {
             return lost

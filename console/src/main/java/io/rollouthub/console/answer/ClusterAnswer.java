@@ -2,10 +2,9 @@ package io.rollouthub.console.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
-import io.rollouthub.console.live.Episode;
+import io.rollouthub.console.live.Episodes.Episode;
 import io.rollouthub.domain.alert.Alerts;
-import io.rollouthub.explain.Exposure;
-import io.rollouthub.explain.Names;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.MilestoneKind;
@@ -30,18 +29,12 @@ public record ClusterAnswer(
     public record SupplierRow(
             @JsonUnwrapped SupplierStatus status, @Nullable String name, boolean silent) {}
 
-    /**
-     * It.
-     *
-     * @param exposure what its forecast goes by; null: there is none
-     */
-    static ClusterAnswer of(Board board, String cluster, @Nullable Exposure exposure) {
-        Names names = new Names(board.programme());
+    static ClusterAnswer of(Board board, JournalStories stories, String cluster) {
         return new ClusterAnswer(
-                ClusterCard.of(board, names, cluster, exposure),
+                ClusterCard.of(board, stories, cluster),
                 MonthRow.of(board, cluster),
                 Board.in(board.results().suppliers(), cluster).values().stream()
-                        .map(one -> supplier(board, names, one))
+                        .map(one -> supplier(board, one))
                         .toList(),
                 List.copyOf(Board.in(board.results().contracts(), cluster).values()),
                 Board.in(board.results().milestones(), cluster).values().stream()
@@ -49,19 +42,19 @@ public record ClusterAnswer(
                         .sorted(Comparator.comparing(MilestoneState::getDue)
                                 .thenComparing(MilestoneState::getMilestone))
                         .limit(MOST)
-                        .map(one -> MilestoneRow.of(board, names, one))
+                        .map(one -> MilestoneRow.of(board, one))
                         .toList(),
                 board.episodes().newestFirst().stream()
                         .filter(one -> one.isOpen() && one.last().getCluster().equals(cluster))
                         .sorted(Comparator.comparing(one -> one.last().getSeverity() != Severity.CRITICAL))
                         .limit(MOST)
-                        .map(one -> AlertRow.of(board, names, one))
+                        .map(one -> AlertRow.of(board, one))
                         .toList());
     }
 
-    private static SupplierRow supplier(Board board, Names names, SupplierStatus one) {
+    private static SupplierRow supplier(Board board, SupplierStatus one) {
         Episode silence =
                 board.episodes().last(Alerts.id(one.getCluster(), AlertKind.SUPPLIER_SILENT, one.getSupplier()));
-        return new SupplierRow(one, names.supplier(one.getSupplier()), silence != null && silence.isOpen());
+        return new SupplierRow(one, board.names().supplier(one.getSupplier()), silence != null && silence.isOpen());
     }
 }

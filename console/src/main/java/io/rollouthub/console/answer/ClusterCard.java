@@ -2,8 +2,7 @@ package io.rollouthub.console.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
-import io.rollouthub.explain.Exposure;
-import io.rollouthub.explain.Names;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.SupplierStatus;
@@ -27,19 +26,14 @@ public record ClusterCard(
         @Nullable Instant lastReportAt,
         BurnUp burnUp) {
 
-    /**
-     * It.
-     *
-     * @param exposure what its forecast goes by; null: there is none
-     */
-    static ClusterCard of(Board board, Names names, String cluster, @Nullable Exposure exposure) {
+    static ClusterCard of(Board board, JournalStories stories, String cluster) {
         ClusterStatus status = board.results().clusters().get(cluster);
         Optional<MilestoneState> hardest = Board.in(board.results().milestones(), cluster).values().stream()
                 .filter(one -> one.getRequiredPerMonth() != null)
                 .max(Comparator.comparing(MilestoneState::getRequiredPerMonth));
         return new ClusterCard(
                 status == null ? new Unreported(cluster) : status,
-                names.cluster(cluster),
+                board.names().cluster(cluster),
                 hardest.map(MilestoneState::getRequiredPerMonth).orElse(null),
                 hardest.map(MilestoneState::getMilestone).orElse(null),
                 status == null ? null : hitRate(status),
@@ -48,7 +42,7 @@ public record ClusterCard(
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                BurnUp.of(MonthRow.of(board, cluster), MonthRow.now(board, cluster), exposure));
+                BurnUp.of(MonthRow.of(board, cluster), MonthRow.now(board, cluster), stories.exposure(cluster)));
     }
 
     private static @Nullable Double hitRate(ClusterStatus status) {

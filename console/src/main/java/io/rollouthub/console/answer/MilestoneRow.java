@@ -15,12 +15,12 @@ public record MilestoneRow(
         @Nullable String ownerName,
         int openAlerts) {
 
-    static MilestoneRow of(Board board, Names names, MilestoneState milestone) {
+    static MilestoneRow of(Board board, MilestoneState milestone) {
         return new MilestoneRow(
                 new MilestoneKey(milestone.getCluster(), milestone.getMilestone()).toString(),
                 Names.milestone(milestone),
                 milestone,
-                names.supplier(milestone.getOwner()),
+                board.names().supplier(milestone.getOwner()),
                 board.episodes().openOn(milestone.getCluster(), milestone.getMilestone()));
     }
 }

@@ -6,11 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for behind the question mark. */
 public final class Parameters {
+    static final int USUAL_SIZE = 50;
+
+    private static final int MOST_SIZE = 500;
     private static final int MOST_PAGES = 1_000_000;
 
     private final Map<String, List<String>> values;
@@ -66,9 +71,37 @@ public final class Parameters {
                         + possible.stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Which page of a list. */
+    /** Which page of a list, from 1. */
+    record Paging(int page, int size) {
+        Head head(List<?> all) {
+            return new Head(page, size, (all.size() + size - 1) / size, all.size());
+        }
+
+        /** The page itself; only what is on it is turned into rows. */
+        <T, R> List<R> of(List<T> all, Function<T, R> row) {
+            return all.stream().skip((page - 1L) * size).limit(size).map(row).toList();
+        }
+    }
+
+    /** The head of an answer with a page of a list. */
+    public record Head(int page, int size, int pages, int total) {}
+
     Paging paging() {
-        return new Paging(whole("page", 1, MOST_PAGES), whole("size", Paging.USUAL_SIZE, Paging.MOST_SIZE));
+        return new Paging(whole("page", 1, MOST_PAGES), whole("size", USUAL_SIZE, MOST_SIZE));
+    }
+
+    /** Takes those of which one value is asked for, or that any is if none is; null is not asked for. */
+    <T> Predicate<T> filter(String name, Function<T, @Nullable String> value) {
+        return among(set(name), value);
+    }
+
+    /** The same of values of which there are only some. */
+    <T, E extends Enum<E>> Predicate<T> filter(String name, List<E> possible, Function<T, E> value) {
+        return among(set(name, possible), value);
+    }
+
+    private static <T, V> Predicate<T> among(Set<V> wanted, Function<T, @Nullable V> value) {
+        return one -> wanted.isEmpty() || wanted.contains(value.apply(one));
     }
 
     private int whole(String name, int otherwise, int most) {

@@ -1,9 +1,9 @@
-package io.rollouthub.console;
+package io.rollouthub.console.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.console.ChangeStream.Change;
-import io.rollouthub.console.PendingNotices.Taken;
+import io.rollouthub.console.live.PendingNotices.Change;
+import io.rollouthub.console.live.PendingNotices.Taken;
 import io.rollouthub.topic.Topics;
 import java.util.List;
 import org.junit.jupiter.api.Test;

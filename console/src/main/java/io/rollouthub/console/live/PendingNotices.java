@@ -1,7 +1,5 @@
-package io.rollouthub.console;
+package io.rollouthub.console.live;
 
-import io.rollouthub.console.ChangeStream.Change;
-import io.rollouthub.console.live.Notices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,19 +9,25 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What is new since it was last told; many changes of one topic and cluster become one. */
-final class PendingNotices implements Notices {
+/**
+ * What the threads that read have found new since it was last told, which they never wait for; many changes of one topic and
+ * cluster become one.
+ */
+public final class PendingNotices {
     private static final int MOST_KEYS = 20;
 
     private final Map<Change, Set<String>> keys = new LinkedHashMap<>();
     private boolean ticked;
     private boolean connectionChanged;
 
-    /** All that was new. */
-    record Taken(List<Change> changes, boolean ticked, boolean connectionChanged) {}
+    /** Something of a topic and a cluster (null: of none) that has changed; without a key not one thing. */
+    public record Change(
+            String topic, @Nullable String key, @Nullable String cluster) {}
 
-    @Override
-    public synchronized void changed(String topic, @Nullable String key, @Nullable String cluster) {
+    /** All that was new. */
+    public record Taken(List<Change> changes, boolean ticked, boolean connectionChanged) {}
+
+    synchronized void changed(String topic, @Nullable String key, @Nullable String cluster) {
         Set<String> ofTopic = keys.computeIfAbsent(new Change(topic, null, cluster), change -> new LinkedHashSet<>());
         if (key == null) {
             ofTopic.clear();
@@ -33,20 +37,20 @@ final class PendingNotices implements Notices {
         notifyAll();
     }
 
-    @Override
-    public synchronized void ticked() {
+    /** The hub's clock has ticked. */
+    synchronized void ticked() {
         ticked = true;
         notifyAll();
     }
 
-    @Override
-    public synchronized void connectionChanged() {
+    /** Kafka was lost or found again, or what is there has been read (again) to its end. */
+    synchronized void connectionChanged() {
         connectionChanged = true;
         notifyAll();
     }
 
     /** Waits until something is new, but not for ever; then it is so no more. */
-    synchronized Taken take(long mostMillis) throws InterruptedException {
+    public synchronized Taken take(long mostMillis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
         while (keys.isEmpty() && !ticked && !connectionChanged) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
