@@ -1,6 +1,5 @@
 package io.rollouthub.reader;
 
-import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
@@ -21,10 +20,10 @@ public enum Stage {
     /** Judges what suppliers publish, and passes on the programme. */
     GATE(
             "gate",
-            Applications.GATE,
+            "rollout-gate",
             topic -> SupplierTopics.ALL_IN.matcher(topic).matches() || topic.equals(Topics.CONTROL.name())),
     /** Applies the journal. */
-    LEDGER("ledger", Applications.LEDGER, Topics.JOURNAL.name()::equals);
+    LEDGER("ledger", "rollout-ledger", Topics.JOURNAL.name()::equals);
 
     private final String title;
     private final String group;
@@ -41,7 +40,7 @@ public enum Stage {
         return title;
     }
 
-    /** Its consumer group. */
+    /** Its application id, which is the name of its consumer group too. */
     public String group() {
         return group;
     }

@@ -56,20 +56,17 @@ public final class AvroReader {
     }
 
     private SpecificRecord decode(SpecificDatumReader<SpecificRecord> reader, byte[] bytes, int id) {
-        SpecificRecord read;
-        boolean atEnd;
         try {
             decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, decoder);
-            read = reader.read(null, decoder);
-            atEnd = decoder.isEnd();
+            SpecificRecord read = reader.read(null, decoder);
+            if (decoder.isEnd()) {
+                return read;
+            }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Foreign bytes make Avro fail in many ways, cast errors and endless nesting among them: all mean the same.
             throw new UndecodableException("no record of schema " + id + ": " + problem(e), e);
         }
-        if (!atEnd) {
-            throw new UndecodableException("bytes left over behind the record of schema " + id, null);
-        }
-        return read;
+        throw new UndecodableException("bytes left over behind the record of schema " + id, null);
     }
 
     private SpecificDatumReader<SpecificRecord> readerOf(int id) {

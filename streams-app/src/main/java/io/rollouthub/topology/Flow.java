@@ -46,13 +46,13 @@ final class Flow {
 
     String broadcast(Topic<JournalEntry> control, Supplier<LiveClock> clocks) {
         String broadcast = "broadcast-control";
-        topology.addSource(
-                        "read-control",
-                        new StringDeserializer(),
-                        AvroSerde.deserializer(control, registry),
-                        control.name())
-                .addProcessor(broadcast, () -> new BroadcastControl(clocks), "read-control");
+        read("read-control", control).addProcessor(broadcast, () -> new BroadcastControl(clocks), "read-control");
         return broadcast;
+    }
+
+    private Topology read(String source, Topic<JournalEntry> entries) {
+        return topology.addSource(
+                source, new StringDeserializer(), AvroSerde.deserializer(entries, registry), entries.name());
     }
 
     String check(Pattern reports, Arrival arrival) {
@@ -75,12 +75,7 @@ final class Flow {
 
     String apply(Topic<JournalEntry> journal) {
         String apply = "apply-entry";
-        topology.addSource(
-                        "read-journal",
-                        new StringDeserializer(),
-                        AvroSerde.deserializer(journal, registry),
-                        journal.name())
-                .addProcessor(apply, () -> new ApplyEntry(listener), "read-journal");
+        read("read-journal", journal).addProcessor(apply, () -> new ApplyEntry(listener), "read-journal");
         LedgerStores.all(registry).forEach(store -> topology.addStateStore(store, apply));
         return apply;
     }

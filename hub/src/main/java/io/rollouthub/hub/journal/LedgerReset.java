@@ -10,7 +10,6 @@ import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
-import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
@@ -59,7 +58,7 @@ public final class LedgerReset {
         try (Admin admin = KafkaClients.admin(hub.client())) {
             List<String> outputs = Topics.OUTPUTS.stream().map(Topic::name).toList();
             return KafkaClients.topics(admin).stream()
-                    .filter(name -> outputs.contains(name) || name.startsWith(Applications.LEDGER + "-"))
+                    .filter(name -> outputs.contains(name) || name.startsWith(Stage.LEDGER.group() + "-"))
                     .sorted()
                     .toList();
         }
@@ -67,7 +66,7 @@ public final class LedgerReset {
 
     /** The folder on this machine that goes. */
     public Path state() {
-        return settings.stateDir().resolve(Applications.LEDGER);
+        return settings.stateDir().resolve(Stage.LEDGER.group());
     }
 
     /** Does it. */
@@ -91,7 +90,7 @@ public final class LedgerReset {
         try (Admin admin = KafkaClients.admin(hub.client())) {
             KafkaCalls.await(
                     "forget how far the ledger was",
-                    admin.deleteConsumerGroups(List.of(Applications.LEDGER)).all());
+                    admin.deleteConsumerGroups(List.of(Stage.LEDGER.group())).all());
         } catch (KafkaCallException e) {
             if (!(e.getCause() instanceof GroupIdNotFoundException)) {
                 throw e;
