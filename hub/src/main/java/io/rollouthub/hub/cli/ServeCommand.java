@@ -28,9 +28,11 @@ abstract class ServeCommand extends StoppableCommand {
     @Override
     final int run() throws Exception {
         Arguments.between(spec(), "--port", port(), 0, 65_535);
-        try (DataFolder folder = DataFolder.open(data);
-                AutoCloseable server = start(folder)) {
-            stay();
+        try (DataFolder folder = DataFolder.open(data)) {
+            AutoCloseable server = start(folder);
+            try (server) {
+                stay();
+            }
         }
         return 0;
     }

@@ -25,6 +25,7 @@ final class StreamsCommand extends StoppableCommand {
 
     @Override
     int run() throws InterruptedException {
+        Logs.ofHub();
         Settings settings = options.read();
         settings.lines().forEach(this::sayAside);
         try (OpenedHub hub = OpenedHub.at(settings).answering()) {

@@ -95,6 +95,7 @@ final class UpCommand extends StoppableCommand {
             Connection connection = hub.connection();
             HubSettings settings = given.streams(connection);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
+            Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then
             try (Monitoring monitoring = new Monitoring(connection, settings.clock());
                     Console served = Console.start(
                             connection, new Outlook(false, settings.clock()), http, monitoring.routes(http));
@@ -115,6 +116,8 @@ final class UpCommand extends StoppableCommand {
                         "Console: " + served.address(),
                         "Metrics: " + served.address() + "metrics");
                 StreamsRun.stay(streams, err());
+            } finally {
+                hush.run();
             }
         }
         return 0;
