@@ -28,10 +28,10 @@ final class ApplyCommand extends HubCommand {
     @Override
     int run() {
         Programme wanted = ProgrammeFile.read(programme);
-        Settings settings = hub().settings();
-        try (OpenedHub hub = hub().open()) {
+        Settings settings = hub.settings();
+        try (OpenedHub opened = hub.open()) {
             Provisioning provisioning = new Provisioning(
-                    settings.streams(hub.connection()), hub.connection().registry());
+                    settings.streams(opened.connection()), opened.connection().registry());
             Preparation preparation = provisioning.plan(wanted);
             preparation.kept().stream().filter(kept -> matters(kept, settings)).forEach(kept -> out().println(
                             kept.line()));

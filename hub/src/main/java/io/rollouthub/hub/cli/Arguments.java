@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -73,6 +74,13 @@ final class Arguments {
                     spec.commandLine(),
                     "Invalid value for option '" + option + "': " + number(value) + " is not between " + number(least)
                             + " and " + number(most));
+        }
+    }
+
+    /** A port; null: none is given. */
+    static void port(CommandSpec spec, @Nullable Integer port) {
+        if (port != null) {
+            between(spec, "--port", port, 0, 65_535);
         }
     }
 

@@ -58,9 +58,7 @@ final class ConnectCommand extends HubCommand {
 
     @Override
     int run() {
-        if (port != null) {
-            Arguments.between(spec(), "--port", port, 0, 65_535);
-        }
+        Arguments.port(spec(), port);
         ConnectFolder program = ConnectFolder.ofApplication();
         List<ConnectorFile> files = ConnectorFile.in(folder(program));
         return run(program, files);
@@ -74,9 +72,9 @@ final class ConnectCommand extends HubCommand {
     }
 
     private int run(ConnectFolder program, List<ConnectorFile> files) {
-        Settings settings = hub().settings();
-        try (OpenedHub hub = hub().openRunning(settings)) {
-            Connection connection = hub.connection();
+        Settings settings = hub.settings();
+        try (OpenedHub opened = hub.openRunning(settings)) {
+            Connection connection = opened.connection();
             Path dir = connection.stateDir().resolveSibling("rollout-connect");
             Map<String, String> worked = WorkerSettings.of(
                     connection, settings.registry(), settings.layout().replicas());
@@ -87,7 +85,7 @@ final class ConnectCommand extends HubCommand {
                         + worker.url() + ". Ctrl-C ends it.");
                 new ConnectorSetup(
                                 rest,
-                                variables(connection, console == null ? hub().consoleUrl(settings) : console),
+                                variables(connection, console == null ? hub.consoleUrl(settings) : console),
                                 this::say)
                         .apply(files);
                 lookAfter(worker, rest);

@@ -23,9 +23,9 @@ final class ConsoleCommand extends HubCommand {
 
     @Override
     int run() throws InterruptedException {
-        Settings settings = hub().settings();
+        Settings settings = hub.settings();
         HttpSettings http = options.http(settings);
-        try (OpenedHub opened = hub().open();
+        try (OpenedHub opened = hub.open();
                 Monitoring monitoring = new Monitoring(opened.connection(), settings.clock());
                 Console console = Console.start(
                         opened.connection(), new Outlook(false, settings.clock()), http, monitoring.routes(http))) {

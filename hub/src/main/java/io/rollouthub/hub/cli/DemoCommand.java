@@ -6,17 +6,16 @@ import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Routes;
 import io.rollouthub.hub.metrics.Monitoring;
-import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
-import io.rollouthub.hub.replay.ReplayResult;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.terminal.SummaryText;
+import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,8 +67,9 @@ final class DemoCommand extends StoppableCommand {
         }
         Path example = Path.of(System.getProperty("rollout.home", "."), "examples", "npfit");
         Programme programme = ProgrammeFile.read(example.resolve("programme.yaml"));
-        ReplayPlan plan = new ReplayPlan(
-                programme, List.of(example.resolve("events.jsonl")), until, 1, 1, Pace.daysPerSecond(speed));
+        ReplayPlan plan =
+                new ReplayPlan(programme, List.of(example.resolve("events.jsonl")), until, 1, 1, Duration.ofNanos((long)
+                        (1e9 / speed)));
         HttpSettings http = exit ? null : console.http(Settings.read(null, System.getenv(), Map.of()));
         return run(plan, http);
     }
@@ -88,9 +88,9 @@ final class DemoCommand extends StoppableCommand {
                         ? null
                         : serve(hub.connection(), http, monitoring.routes(http));
                 Replay replay = new Replay(plan, hub.connection(), progress.measuredBy(monitoring))) {
-            ReplayResult result = replay.run();
+            Replay.Result result = replay.run();
             out().println();
-            out().print(SummaryText.write(result.model(), result.clock(), result.rejected(), Terminal.look()));
+            out().print(ResultTables.summary(result.model(), result.clock(), result.rejected(), Terminal.look()));
             out().flush();
             if (served != null) {
                 stayOpen(hub.connection(), served);

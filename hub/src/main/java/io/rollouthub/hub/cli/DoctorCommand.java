@@ -14,11 +14,11 @@ import picocli.CommandLine.Command;
 final class DoctorCommand extends HubCommand {
     @Override
     int run() {
-        Settings settings = hub().settings();
+        Settings settings = hub.settings();
         settings.lines().forEach(this::sayAside);
         Findings findings = new Findings(out());
-        try (OpenedHub hub = hub().locate(settings)) {
-            new Doctor(hub.connection(), settings, findings).look();
+        try (OpenedHub opened = hub.locate(settings)) {
+            new Doctor(opened.connection(), settings, findings).look();
         } catch (RolloutException e) {
             findings.wrong("hub", e.what(), e.remedy());
         }

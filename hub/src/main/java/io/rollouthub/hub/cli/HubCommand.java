@@ -7,9 +7,5 @@ import picocli.CommandLine.Mixin;
 @Command
 abstract class HubCommand extends StoppableCommand {
     @Mixin
-    private HubAccess hub;
-
-    final HubAccess hub() {
-        return hub;
-    }
+    HubAccess hub;
 }

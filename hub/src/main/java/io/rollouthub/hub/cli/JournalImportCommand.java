@@ -18,8 +18,8 @@ final class JournalImportCommand extends HubCommand {
     @Override
     int run() {
         Arguments.readable(file);
-        Settings settings = hub().settings();
-        try (OpenedHub opened = hub().openOrCreate(settings);
+        Settings settings = hub.settings();
+        try (OpenedHub opened = hub.openOrCreate(settings);
                 ProgressLine progress = new ProgressLine(err())) {
             long count = new JournalImport(opened.connection(), settings.streams(opened.connection()))
                     .run(file, written -> progress.count(written, "entries written"));

@@ -20,8 +20,8 @@ final class Logs {
     private static final String IN_FULL = "%d{HH:mm:ss.SSS} %-5level %logger{24} [%thread] %msg%n";
 
     /** What they warn of is for those who run a hub; other commands say it themselves, once. */
-    private static final List<String> CLIENTS = List.of(
-            "org.apache.kafka.clients.NetworkClient", "org.apache.kafka.clients.producer.internals.Sender");
+    private static final List<String> CLIENTS =
+            List.of("org.apache.kafka.clients.NetworkClient", "org.apache.kafka.clients.producer.internals.Sender");
 
     private Logs() {}
 

@@ -11,22 +11,8 @@ abstract class LookCommand extends HubCommand {
 
     @Override
     final int run() {
-        try (OpenedHub opened = hub().open()) {
-            return look(opened.reader(telling(new ProgressLine(err()))));
+        try (OpenedHub opened = hub.open()) {
+            return look(opened.reader(new ProgressLine(err())));
         }
-    }
-
-    private static HubReader.Listener telling(ProgressLine progress) {
-        return new HubReader.Listener() {
-            @Override
-            public void read(long records) {
-                progress.count(records, "records read");
-            }
-
-            @Override
-            public void done() {
-                progress.clear();
-            }
-        };
     }
 }

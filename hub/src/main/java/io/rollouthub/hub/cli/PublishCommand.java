@@ -51,8 +51,8 @@ final class PublishCommand extends HubCommand {
             Arguments.readable(Path.of(file));
         }
         PublishTally tally = new PublishTally(out(), err(), name());
-        Settings settings = hub().settings();
-        try (OpenedHub opened = hub().openRunning(settings)) {
+        Settings settings = hub.settings();
+        try (OpenedHub opened = hub.openRunning(settings)) {
             publish(clientSettings(opened.connection(), settings, tally), tally);
         }
         return tally.end() ? 0 : 1;

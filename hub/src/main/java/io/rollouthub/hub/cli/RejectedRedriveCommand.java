@@ -48,7 +48,7 @@ final class RejectedRedriveCommand extends HubCommand {
     @Override
     int run() throws IOException, InterruptedException, ExecutionException {
         SpecificRecord corrected = event == null ? null : read(event);
-        try (OpenedHub opened = hub().openRunning(hub().settings())) {
+        try (OpenedHub opened = hub.openRunning(hub.settings())) {
             Connection connection = opened.connection();
             RejectedRecords records = new RejectedRecords(connection);
             RejectedRecord rejected = place.find(records);

@@ -1,10 +1,8 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.LocalHub;
-import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
-import io.rollouthub.hub.replay.ReplayResult;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import java.nio.file.Path;
@@ -64,7 +62,7 @@ final class ReplayCommand extends StoppableCommand {
         Arguments.between(spec(), "--instances", instances, 1, 16);
         events.forEach(Arguments::readable);
         Programme read = ProgrammeFile.read(programme);
-        ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, Pace.AT_ONCE);
+        ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, null);
         if (data != null) {
             Arguments.emptyFolder(data);
         }
@@ -76,7 +74,7 @@ final class ReplayCommand extends StoppableCommand {
         progress.phase("start broker and registry");
         try (LocalHub hub = LocalHub.start(data);
                 Replay replay = new Replay(plan, hub.connection(), progress)) {
-            ReplayResult result = replay.run();
+            Replay.Result result = replay.run();
             out().print(format.write(result.model(), result.clock(), result.rejected()));
             out().flush();
             progress.phase("stop");

@@ -26,9 +26,9 @@ final class ResetCommand extends HubCommand {
                     spec().commandLine(),
                     "Nobody is there to be asked: give --yes, or --dry-run to see what would go.");
         }
-        try (OpenedHub opened = hub().open()) {
+        try (OpenedHub opened = hub.open()) {
             LedgerReset reset =
-                    new LedgerReset(opened.connection(), hub().settings().streams(opened.connection()));
+                    new LedgerReset(opened.connection(), hub.settings().streams(opened.connection()));
             reset.requireStopped();
             reset.topics().forEach(topic -> out().println("delete topic " + topic));
             say("delete folder " + reset.state());

@@ -27,7 +27,7 @@ abstract class ServeCommand extends StoppableCommand {
 
     @Override
     final int run() throws Exception {
-        Arguments.between(spec(), "--port", port(), 0, 65_535);
+        Arguments.port(spec(), port());
         try (DataFolder folder = DataFolder.open(data)) {
             AutoCloseable server = start(folder);
             try (server) {

@@ -52,7 +52,7 @@ final class StatusCommand extends LookCommand {
         if (!reader.isRunning()) {
             return "Nobody runs this hub now; its clock stands at " + tick + ".";
         }
-        return clock.standsStill(hub().settings().clock())
+        return clock.standsStill(hub.settings().clock())
                 ? "The hub's clock stands still at " + tick + ", " + clock.ageInWords()
                         + "; 'rollout doctor' says what is wrong."
                 : "The hub's clock: " + tick + ", " + clock.ageInWords() + ".";

@@ -25,7 +25,6 @@ final class StreamsCommand extends StoppableCommand {
 
     @Override
     int run() throws InterruptedException {
-        Logs.ofHub();
         Settings settings = options.read();
         settings.lines().forEach(this::sayAside);
         try (OpenedHub hub = OpenedHub.at(settings).answering()) {
@@ -50,6 +49,7 @@ final class StreamsCommand extends StoppableCommand {
 
     private void run(Connection hub, Settings settings, InstanceListener listener, Consumer<HubStreams> onStart)
             throws InterruptedException {
+        Logs.ofHub();
         try (HubStreams streams = HubStreams.start(settings.streams(hub), hub.registry(), listener)) {
             onStart.accept(streams);
             StreamsRun.awaitRunning(streams);

@@ -34,7 +34,7 @@ final class WatchCommand extends HubCommand {
     @Override
     int run() throws InterruptedException {
         WatchPrinter printer = new WatchPrinter(out(), json);
-        try (OpenedHub opened = hub().openRunning(hub().settings());
+        try (OpenedHub opened = hub.openRunning(hub.settings());
                 OutputPipe pipe = new OutputPipe()) {
             Connection connection = opened.connection();
             opened.reader(new HubReader.Listener() {}); // or there is nothing to watch

@@ -40,10 +40,9 @@ public final class Probe {
         return asked && problem == null;
     }
 
-    HealthCheck check() {
+    /** What it said, or keeps it from answering. */
+    String said() {
         Problem last = problem;
-        return last != null
-                ? new HealthCheck(server, false, last.what())
-                : new HealthCheck(server, asked, asked ? "answers" : "has not been asked yet");
+        return last != null ? last.what() : asked ? "answers" : "has not been asked yet";
     }
 }

@@ -43,6 +43,15 @@ public final class Replay implements AutoCloseable {
     private int problems;
 
     /**
+     * What it has come to.
+     *
+     * @param clock the end of its last day
+     * @param rejected in the order of the files
+     * @param problems how many lines and events could not be replayed
+     */
+    public record Result(ReadModel model, Instant clock, List<Rejected> rejected, int problems) {}
+
+    /**
      * @param hub a Kafka with nothing in it yet
      */
     public Replay(ReplayPlan plan, Connection hub, Progress progress) {
@@ -63,9 +72,9 @@ public final class Replay implements AutoCloseable {
     }
 
     /** Replays everything and returns when the last of it has been processed. */
-    public ReplayResult run() {
+    public Result run() {
         progress.phase("read events");
-        List<ReplayEvent> all = ReplayFiles.read(plan.events(), error -> problem(error.message()));
+        List<ReplayEvent> all = ReplayEvent.read(plan.events(), error -> problem(error.message()));
         LocalDate until = plan.until() != null ? plan.until() : lastDate(all);
         Instant end = time.endOf(until);
         List<ReplayEvent> events =
@@ -73,8 +82,8 @@ public final class Replay implements AutoCloseable {
         Instant begin = events.isEmpty() ? end : events.get(0).acceptedAt();
         progress.phase("prepare topics and schemas");
         writer.open(plan.programme(), begin);
-        if (plan.pace().isByDay()) {
-            return byDay(events, begin, until);
+        if (plan.day() != null) {
+            return byDay(events, begin, until, plan.day());
         }
         progress.phase("write events");
         writeAll(events, end);
@@ -87,7 +96,7 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private ReplayResult byDay(List<ReplayEvent> events, Instant begin, LocalDate until) {
+    private Result byDay(List<ReplayEvent> events, Instant begin, LocalDate until, Duration length) {
         startStreams();
         await(SOON, () -> instances.stream().allMatch(HubStreams::isRunning));
         progress.phase("process day by day");
@@ -96,17 +105,24 @@ public final class Replay implements AutoCloseable {
             watch.start();
             int next = 0;
             for (LocalDate day = time.dateAt(begin); !day.isAfter(until); day = day.plusDays(1)) {
-                long started = System.nanoTime();
+                long end = System.nanoTime() + length.toNanos();
                 Instant midnight = time.endOf(day);
                 for (; next < events.size() && events.get(next).acceptedAt().isBefore(midnight); next++) {
                     writeOne(next, events.get(next));
                 }
                 writer.tick(midnight);
-                plan.pace().passDay(started);
+                pass(end);
             }
             writer.flush();
             awaitAll();
             return result(watch.finish(), time.endOf(until));
+        }
+    }
+
+    /** Lets a day pass, or as much of it as is left. */
+    private static void pass(long end) {
+        while (System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 
@@ -200,7 +216,7 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private ReplayResult result(ReadModel model, Instant clock) {
+    private Result result(ReadModel model, Instant clock) {
         Map<Integer, Rejected> rejected = new TreeMap<>();
         for (Rejected one : model.rejected()) {
             Sent sent = writer.sentFrom(one.why().origin());
@@ -208,7 +224,7 @@ public final class Replay implements AutoCloseable {
                 rejected.put(sent.number(), new Rejected(sent.supplier(), one.eventId(), one.why()));
             }
         }
-        return new ReplayResult(model, clock, List.copyOf(rejected.values()), problems);
+        return new Result(model, clock, List.copyOf(rejected.values()), problems);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.rollouthub.http.AddressRange;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.HttpSettings.Credentials;
 import io.rollouthub.http.HttpSettings.TrustedProxy;
+import io.rollouthub.hub.settings.GivenSettings.Given;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;

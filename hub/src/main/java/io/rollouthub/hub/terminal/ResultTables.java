@@ -10,13 +10,44 @@ import io.rollouthub.output.Severity;
 import io.rollouthub.output.Status;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Results as tables for people, a row each. */
 public final class ResultTables {
     private ResultTables() {}
+
+    /**
+     * The final state as tables for people, ending in a line feed.
+     *
+     * @param clock the hub's clock, null if it has none yet
+     * @param rejected in the order in which they are to be shown
+     */
+    public static String summary(ReadModel model, @Nullable Instant clock, List<Rejected> rejected, Look look) {
+        List<String> sections = Stream.of(
+                        section(
+                                "Clusters" + (clock == null ? "" : " at " + IsoTime.print(clock)),
+                                clusters(model),
+                                look),
+                        section("Milestones", milestones(model), look),
+                        section("Open alerts", alerts(model), look),
+                        section("Rejected", rejected(rejected), look))
+                .filter(section -> !section.isEmpty())
+                .toList();
+        return sections.isEmpty() ? nothing(clock) : String.join(System.lineSeparator(), sections);
+    }
+
+    private static String nothing(@Nullable Instant clock) {
+        return "Nothing has been reported" + (clock == null ? "" : " by " + IsoTime.print(clock)) + "."
+                + System.lineSeparator();
+    }
+
+    private static String section(String title, TextTable table, Look look) {
+        return table.isEmpty() ? "" : look.paint(title, Tone.HEADING) + System.lineSeparator() + table.text(look);
+    }
 
     public static TextTable clusters(ReadModel model) {
         TextTable table = new TextTable(

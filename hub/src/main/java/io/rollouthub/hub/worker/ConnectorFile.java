@@ -70,14 +70,16 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
     /** Reads one; see {@link #in}. */
     public static ConnectorFile read(Path file) {
         String fileName = file.getFileName().toString();
-        Map<String, String> config = new TreeMap<>();
         try {
-            String name = fileName.endsWith(".json") ? json(file, config) : properties(file, config);
+            Map<String, String> config = fileName.endsWith(".json") ? json(file) : properties(file);
             if (!config.containsKey("connector.class")) {
                 throw unusable(List.of(file + ": connector.class is missing, which says what connector it is."));
             }
+            String name = config.remove(NAME);
             return new ConnectorFile(
-                    file, name.isEmpty() ? fileName.substring(0, fileName.lastIndexOf('.')) : name, config);
+                    file,
+                    name == null || name.isEmpty() ? fileName.substring(0, fileName.lastIndexOf('.')) : name,
+                    config);
         } catch (JsonProcessingException e) {
             throw unusable(List.of(file + ", line " + e.getLocation().getLineNr() + ": this is no JSON ("
                     + e.getOriginalMessage() + ")."));
@@ -87,14 +89,14 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
         }
     }
 
-    /** Takes in the configuration; the name, or an empty one. */
-    private static String json(Path file, Map<String, String> config) throws IOException {
+    private static Map<String, String> json(Path file) throws IOException {
         JsonNode root = JSON.readTree(Files.readString(file));
         JsonNode entries = root.has("config") ? root.path("config") : root;
         if (!entries.isObject()) {
             throw unusable(List.of(file
                     + ": expected {\"name\": …, \"config\": {…}} or the configuration itself as one JSON object."));
         }
+        Map<String, String> config = new TreeMap<>();
         List<String> mistakes = new ArrayList<>();
         entries.properties().forEach(entry -> {
             if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
@@ -107,17 +109,19 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
         if (!mistakes.isEmpty()) {
             throw unusable(mistakes);
         }
-        String inside = config.remove(NAME);
-        return root.path(NAME).asText(inside == null ? "" : inside);
+        if (root.hasNonNull(NAME)) {
+            config.put(NAME, root.path(NAME).asText());
+        }
+        return config;
     }
 
-    private static String properties(Path file, Map<String, String> config) throws IOException {
+    private static Map<String, String> properties(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
+        Map<String, String> config = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> config.put(key, properties.getProperty(key)));
-        String name = config.remove(NAME);
-        return name == null ? "" : name;
+        return config;
     }
 }

@@ -75,10 +75,7 @@ class LogTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "org.apache.kafka.clients.NetworkClient",
-                "org.apache.kafka.clients.producer.internals.Sender"
-            })
+            strings = {"org.apache.kafka.clients.NetworkClient", "org.apache.kafka.clients.producer.internals.Sender"})
     void whatKafkasClientsWarnOfIsToldWhereAHubRuns(String name) {
         Runnable hush = Logs.ofHub(logs);
         logs.getLogger(name).warn("got error produce response");

@@ -12,7 +12,6 @@ import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.http.HttpSettings;
-import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Progress;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
@@ -113,7 +112,7 @@ class ConsoleIT {
                 LocalDate.of(2006, 12, 31),
                 2,
                 1,
-                Pace.AT_ONCE);
+                null);
         try (Replay replay = new Replay(plan, hub, new Quiet())) {
             replay.run();
         }

@@ -32,7 +32,7 @@ final class Sandbox implements AutoCloseable {
     record Outcome<T>(T value, List<String> problems) {}
 
     /** Replays on a fresh broker and looks at the result while that is still there. */
-    <T> Outcome<T> replay(ReplayPlan plan, BiFunction<ReplayResult, Connection, T> look) throws IOException {
+    <T> Outcome<T> replay(ReplayPlan plan, BiFunction<Replay.Result, Connection, T> look) throws IOException {
         Path run = Files.createDirectories(folder.resolve("run-" + runs++));
         List<String> problems = new ArrayList<>();
         try (EmbeddedBroker broker = EmbeddedBroker.start(Files.createDirectories(run.resolve("broker")), 0)) {
