@@ -4,6 +4,12 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ConfigKey;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +20,22 @@ public final class Plugin {
             Objects.requireNonNullElse(Plugin.class.getPackage().getImplementationVersion(), "not packaged");
 
     private Plugin() {}
+
+    /** A setting that is a time in milliseconds. */
+    public static ConfigKey millis(String name, long usual, long least, Importance importance, String doc) {
+        return key(name, Type.LONG, usual, Range.atLeast(least), importance, doc);
+    }
+
+    /** A setting that nobody is shown; empty if it is not given. */
+    public static ConfigKey secret(String name, Importance importance, String doc) {
+        return key(name, Type.PASSWORD, "", null, importance, doc);
+    }
+
+    private static ConfigKey key(
+            String name, Type type, Object usual, @Nullable Validator validator, Importance importance, String doc) {
+        ConfigDef one = new ConfigDef().define(name, type, usual, validator, importance, doc);
+        return Objects.requireNonNull(one.configKeys().get(name));
+    }
 
     /**
      * Looks further where each setting is right by itself.

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 record ChildJvm(
         String name, List<Path> classPath, List<String> main, List<String> options, Map<String, String> environment) {
+    /** The application folder, set by the start script. */
+    private static final String HOME = "rollout.home";
+
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
@@ -62,6 +65,21 @@ record ChildJvm(
         command.add(ChildMain.class.getName());
         command.addAll(main);
         return command;
+    }
+
+    /**
+     * A folder of this application.
+     *
+     * @param what is in it, for the message
+     * @throws EmbeddedStartException if this program was started in a way that does not say where it is
+     */
+    static Path shipped(String what, String folder) {
+        String home = System.getProperty(HOME);
+        if (home == null) {
+            throw new EmbeddedStartException(
+                    "No " + what + " without the system property " + HOME, "Start the hub with the script 'rollout'.");
+        }
+        return Path.of(home, folder);
     }
 
     /** A class path as the JVM takes it. */

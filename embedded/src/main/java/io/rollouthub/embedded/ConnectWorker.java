@@ -64,8 +64,11 @@ public final class ConnectWorker implements AutoCloseable {
         properties.put("plugin.path", program.plugins().toAbsolutePath().toString());
         properties.put("plugin.discovery", "service_load");
         Path file = write(properties, dir.toAbsolutePath());
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-Dlogback.configurationFile="
+                + program.root().resolve("logback.xml").toUri());
         ChildProcess child = new ChildJvm(
-                        NAME, List.of(program.lib()), List.of(MAIN, file.toString()), options(program), Map.of())
+                        NAME, List.of(program.lib()), List.of(MAIN, file.toString()), options, Map.of())
                 .start(dir);
         HttpClient client = HttpClient.newHttpClient();
         return child.awaitReady(
@@ -101,13 +104,6 @@ public final class ConnectWorker implements AutoCloseable {
     @Override
     public void close() {
         child.endWithin(TO_FINISH);
-    }
-
-    private static List<String> options(ConnectFolder program) {
-        List<String> options = new ArrayList<>(OPTIONS);
-        options.add("-Dlogback.configurationFile="
-                + program.root().resolve("logback.xml").toUri());
-        return options;
     }
 
     /** Its settings in a file that nobody else may read, as they can hold passwords. */

@@ -30,26 +30,24 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
 
     /**
-     * Starts a registry that refuses a schema which cannot read all that was written before; returns when it answers.
+     * Starts a registry that refuses a schema which cannot read all that was written before, and keeps schemas and their
+     * ids for the next start in the same folder; returns when it answers.
      *
      * @param runnerJar of Apicurio Registry, beside its libraries (see {@link RegistryProgram})
      * @param dir for this registry alone (see {@link DataFolder}), created if there is none; takes its log too
      * @param port 0 for any free one; may differ from the last time
-     * @param keepData whether schemas and their ids are there again at the next start in the same folder
      * @throws EmbeddedStartException if the port is taken, or the child ends or never answers
      */
-    public static EmbeddedRegistry start(Path runnerJar, Path dir, int port, boolean keepData) {
-        return launch(runnerJar, dir, Loopback.address(port), keepData).awaitReady();
+    public static EmbeddedRegistry start(Path runnerJar, Path dir, int port) {
+        return launch(runnerJar, dir, Loopback.address(port)).awaitReady();
     }
 
     /** Starts the child and returns at once; see {@link #start}. */
-    static Starting launch(Path runnerJar, Path dir, InetSocketAddress at, boolean keepData) {
+    static Starting launch(Path runnerJar, Path dir, InetSocketAddress at) {
         Loopback.free(NAME, at);
         List<String> options = RegistryProgram.options(at);
         options.addAll(RegistryProgram.archive(runnerJar).options());
-        if (keepData) {
-            options.add(KEPT);
-        }
+        options.add(KEPT);
         // Or Quarkus would answer Ctrl-C itself, which ChildMain ignores.
         Map<String, String> environment = Map.of("DISABLE_SIGNAL_HANDLERS", "true");
         List<Path> classPath = RegistryProgram.classPath(runnerJar);

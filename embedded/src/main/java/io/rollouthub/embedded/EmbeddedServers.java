@@ -27,7 +27,7 @@ public final class EmbeddedServers implements AutoCloseable {
         InetSocketAddress registryAt = listening.advertised().isEmpty()
                 ? Loopback.address(listening.registry())
                 : new InetSocketAddress(listening.registry());
-        EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(registryJar, folder, registryAt, true);
+        EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(registryJar, folder, registryAt);
         EmbeddedBroker broker;
         try {
             broker = EmbeddedBroker.start(data.folder("broker"), listening.broker(), listening.advertised());
@@ -62,7 +62,7 @@ public final class EmbeddedServers implements AutoCloseable {
                 }
             }
             InetSocketAddress free = new InetSocketAddress(at.getAddress(), Loopback.freeFrom(at.getPort()));
-            starting = EmbeddedRegistry.launch(registryJar, folder, free, true);
+            starting = EmbeddedRegistry.launch(registryJar, folder, free);
         }
     }
 

@@ -6,10 +6,8 @@ import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Broker and registry in this machine's memory and a folder; the folder goes with it unless it was given. */
@@ -57,7 +55,11 @@ public final class LocalHub implements AutoCloseable {
         servers.close();
         data.close();
         if (temporary) {
-            delete(data.root());
+            try {
+                Utils.delete(data.root().toFile());
+            } catch (IOException e) {
+                throw FileFailure.of(data.root() + " cannot be deleted", e);
+            }
         }
     }
 
@@ -66,17 +68,6 @@ public final class LocalHub implements AutoCloseable {
             return Files.createTempDirectory("rollout-hub-");
         } catch (IOException e) {
             throw FileFailure.of("No temporary folder can be created", e);
-        }
-    }
-
-    private static void delete(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw FileFailure.of(root + " cannot be deleted", e);
         }
     }
 }

@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 public final class RegistryProgram {
     static final String MAIN = "io.quarkus.runner.GeneratedMain";
 
-    /** The application folder, set by the start script. */
-    private static final String HOME = "rollout.home";
-
     private static final List<String> OPTIONS = List.of(
             "-Xms32m",
             "-Xmx192m",
@@ -37,13 +34,7 @@ public final class RegistryProgram {
      * @throws EmbeddedStartException if this program was started in a way that does not say where it is
      */
     public static Path jar() {
-        String home = System.getProperty(HOME);
-        if (home == null) {
-            throw new EmbeddedStartException(
-                    "No embedded schema registry without the system property " + HOME,
-                    "Start the hub with the script 'rollout'.");
-        }
-        return jarIn(Path.of(home, "registry"));
+        return jarIn(ChildJvm.shipped("embedded schema registry", "registry"));
     }
 
     /** The jar in the folder that the build has unpacked it into. */

@@ -16,7 +16,6 @@ public final class RestartingRegistry implements AutoCloseable {
     private final Path jar;
     private final Path dir;
     private final InetSocketAddress address;
-    private final String url;
     private EmbeddedRegistry running;
     private boolean closed;
 
@@ -26,7 +25,6 @@ public final class RestartingRegistry implements AutoCloseable {
         this.jar = jar;
         this.dir = dir;
         this.address = new InetSocketAddress(host, running.port());
-        this.url = running.url();
         watch(running);
     }
 
@@ -39,13 +37,12 @@ public final class RestartingRegistry implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken, or it ends or never answers
      */
     public static RestartingRegistry start(Path jar, Path dir, InetSocketAddress at) {
-        return new RestartingRegistry(
-                EmbeddedRegistry.launch(jar, dir, at, true).awaitReady(), jar, dir, at.getAddress());
+        return new RestartingRegistry(EmbeddedRegistry.launch(jar, dir, at).awaitReady(), jar, dir, at.getAddress());
     }
 
     /** The address of Confluent's API, for clients of this machine. */
-    public String url() {
-        return url;
+    public synchronized String url() {
+        return running.url();
     }
 
     private void watch(EmbeddedRegistry registry) {
@@ -60,7 +57,7 @@ public final class RestartingRegistry implements AutoCloseable {
         while (!isClosed()) {
             LOG.warn("The schema registry has ended; starting it again");
             try {
-                take(EmbeddedRegistry.launch(jar, dir, address, true).awaitReady());
+                take(EmbeddedRegistry.launch(jar, dir, address).awaitReady());
                 return;
             } catch (EmbeddedStartException e) {
                 LOG.warn("{} Trying again.", e.getMessage());

@@ -50,7 +50,6 @@ public final class NodePackages {
     }
 
     private static void install(Path folder) throws IOException {
-        Program.NPM.need();
         Command.Ended npm = Command.of(
                         "npm",
                         "install",

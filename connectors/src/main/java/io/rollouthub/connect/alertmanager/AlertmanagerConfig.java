@@ -1,5 +1,6 @@
 package io.rollouthub.connect.alertmanager;
 
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
@@ -28,34 +28,24 @@ final class AlertmanagerConfig extends AbstractConfig {
                     AlertmanagerConfig::requireUrls,
                     Importance.HIGH,
                     "The address of Alertmanager, or of all instances of one, with commas between.")
-            .define(
+            .define(Plugin.secret(
                     AUTHORIZATION,
-                    Type.PASSWORD,
-                    "",
                     Importance.MEDIUM,
-                    "The value of the header Authorization, such as 'Bearer …'; empty: none.")
-            .define(
-                    TIMEOUT,
-                    Type.LONG,
-                    5_000L,
-                    Range.atLeast(1),
-                    Importance.LOW,
-                    "How long an instance may take to answer.")
-            .define(
+                    "The value of the header Authorization, such as 'Bearer …'; empty: none."))
+            .define(Plugin.millis(TIMEOUT, 5_000, 1, Importance.LOW, "How long an instance may take to answer."))
+            .define(Plugin.millis(
                     LEASE,
-                    Type.LONG,
-                    180_000L,
-                    Range.atLeast(1_000),
+                    180_000,
+                    1_000,
                     Importance.MEDIUM,
                     "How long Alertmanager takes an alert for open without hearing more; longer than this worker is"
-                            + " ever away.")
-            .define(
+                            + " ever away."))
+            .define(Plugin.millis(
                     RESEND,
-                    Type.LONG,
-                    30_000L,
-                    Range.atLeast(100),
+                    30_000,
+                    100,
                     Importance.MEDIUM,
-                    "How often all open alerts are posted again; at most half of the lease."));
+                    "How often all open alerts are posted again; at most half of the lease.")));
 
     AlertmanagerConfig(Map<String, String> settings) {
         super(DEF, settings, false);

@@ -76,11 +76,7 @@ final class RecordCodec {
                     + " is not in Confluent's wire format (a zero byte, a schema id in four bytes, Avro).");
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        Schema schema = writers.get(id);
-        if (schema == null) {
-            schema = writer(topic, id);
-            writers.put(id, schema);
-        }
+        Schema schema = writers.computeIfAbsent(id, unknown -> writer(topic, id));
         try {
             BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
             Object value = new GenericDatumReader<>(schema).read(null, decoder);
@@ -114,7 +110,10 @@ final class RecordCodec {
         Schema own = OWN_SCHEMAS.get(name);
         Schema schema = own != null ? own : derived.computeIfAbsent(struct.schema(), data::derived);
         Object record = Objects.requireNonNull(AvroByName.of(schema, struct, schema.getName()));
-        int id = id(subject(topic, name), schema, own == null && register);
+        String subject = subject(topic, name);
+        int id = ids.computeIfAbsent(
+                subject + " " + name + " " + schema.hashCode(),
+                unknown -> id(subject, schema, own == null && register));
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.write(ByteBuffer.allocate(HEADER).put(MAGIC).putInt(id).array());
@@ -150,16 +149,9 @@ final class RecordCodec {
     }
 
     private int id(String subject, Schema schema, boolean mayRegister) {
-        String key = subject + " " + schema.getFullName() + " " + schema.hashCode();
-        Integer known = ids.get(key);
-        if (known != null) {
-            return known;
-        }
         try {
             String text = schema.toString();
-            int id = mayRegister ? registry.register(subject, text) : registry.idOf(subject, text);
-            ids.put(key, id);
-            return id;
+            return mayRegister ? registry.register(subject, text) : registry.idOf(subject, text);
         } catch (UnknownSchemaException e) {
             throw new DataException(
                     "The registry at " + registry.address() + " has no such schema of " + schema.getFullName()

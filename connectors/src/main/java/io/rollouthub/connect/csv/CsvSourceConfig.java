@@ -1,5 +1,6 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.programmefile.ProgrammeFileException;
@@ -47,13 +48,12 @@ final class CsvSourceConfig extends AbstractConfig {
                     Importance.MEDIUM,
                     "The programme file; with it, rows on a cluster that the supplier may not report on are rejected"
                             + " beside the others.")
-            .define(
+            .define(Plugin.millis(
                     POLL_INTERVAL,
-                    Type.LONG,
-                    1_000L,
-                    Range.atLeast(10),
+                    1_000,
+                    10,
                     Importance.LOW,
-                    "How long to wait before looking again into a folder that had no file.")
+                    "How long to wait before looking again into a folder that had no file."))
             .define(
                     BATCH_ROWS,
                     Type.INT,

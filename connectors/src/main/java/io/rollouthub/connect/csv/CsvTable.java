@@ -40,7 +40,11 @@ record CsvTable(List<Row> rows, List<Reject> rejects) {
      * @param line on which the row begins, from 1
      * @param row as it stands in the file
      */
-    record Reject(int line, String reason, String row) {}
+    record Reject(int line, String reason, String row) {
+        static Reject of(int line, BadRowException e, String row) {
+            return new Reject(line, String.valueOf(e.getMessage()), row);
+        }
+    }
 
     /** No row of a file can be read. */
     static final class UnusableFileException extends Exception {
@@ -82,7 +86,7 @@ record CsvTable(List<Row> rows, List<Reject> rejects) {
                     rows.add(new Row(row.line(), row.text(), byColumn(header, cells)));
                 }
             } catch (BadRowException e) {
-                rejects.add(new Reject(row.line(), String.valueOf(e.getMessage()), row.text()));
+                rejects.add(Reject.of(row.line(), e, row.text()));
             }
         }
         return new CsvTable(rows, rejects);

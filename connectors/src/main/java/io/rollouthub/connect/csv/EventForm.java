@@ -59,22 +59,22 @@ record EventForm(Cell record, Map<String, Cell> fields, Reporting reporting) imp
         SpecificRecord event = EventFields.event(record.required(row));
         Schema schema = event.getSchema();
         refuseForeign(row, schema);
-        boolean hasId = fields.containsKey(EventId.FIELD);
+        boolean hasId = fields.containsKey(EventFields.ID);
         for (Schema.Field field : schema.getFields()) {
             event.put(
                     field.pos(),
                     switch (field.name()) {
                         case "supplier" -> reporting.supplier();
                         case "reportedAt" -> reporting.time(row, file);
-                        case EventId.FIELD -> hasId ? value(field.schema(), EventId.FIELD, row) : "";
+                        case EventFields.ID -> hasId ? value(field.schema(), EventFields.ID, row) : "";
                         case EventFields.TARGET -> target(row);
                         default -> value(field.schema(), field.name(), row);
                     });
         }
         if (!hasId) {
-            event.put(Objects.requireNonNull(schema.getField(EventId.FIELD)).pos(), EventId.of(event));
+            event.put(Objects.requireNonNull(schema.getField(EventFields.ID)).pos(), EventFields.id(event));
         }
-        reporting.checks().require(event);
+        reporting.require(event);
         return event;
     }
 

@@ -45,8 +45,8 @@ record Mapping(String supplier, Layout layout, RowForm form) {
         ZoneId zone = section.read("zone", Mapping::zone).orElse(ZoneOffset.UTC);
         DateForms dates = section.read("dates", Mapping::dates).orElse(DateForms.ISO);
         Cell reportedAt = section.read("reported-at", Cell::read).orElse(null);
-        EventChecks checks = EventChecks.of(supplier, zone, programme, clock);
-        Reporting reporting = new Reporting(supplier, reportedAt, dates, zone, checks);
+        Reporting reporting =
+                new Reporting(supplier, reportedAt, dates, zone, Reporting.checks(programme, supplier, zone), clock);
         RowForm sheet = section.read("sheet", value -> sheet(value, reporting)).orElse(null);
         RowForm events =
                 section.read("events", value -> events(value, reporting)).orElse(null);

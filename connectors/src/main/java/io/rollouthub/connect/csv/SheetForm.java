@@ -87,7 +87,7 @@ record SheetForm(Sites sites, Dates dates, @Nullable Status status, Reporting re
             Instant next = state.isNothing() ? sheetAt : state.reportedAt().plusMillis(1);
             Instant reportedAt = next.isAfter(sheetAt) ? next : sheetAt;
             GoLiveEvent event = site.event(reporting.supplier(), reportedAt, change.status(), change.date());
-            reporting.checks().require(event);
+            reporting.require(event);
             state = state.after(change, site, sheetAt, reportedAt);
             outgoing.add(new Outgoing(event, site.site().partition(reporting.supplier()), state.toOffset()));
         }

@@ -52,7 +52,7 @@ record SiteRow(
                 date,
                 source,
                 null);
-        event.put("eventId", EventId.of(event));
+        event.put(EventFields.ID, EventFields.id(event));
         return event;
     }
 }

@@ -1,5 +1,6 @@
 package io.rollouthub.connect.webhook;
 
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import io.rollouthub.text.Quoted;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -48,12 +48,7 @@ final class WebhookConfig extends AbstractConfig {
                     WebhookConfig::requireFormat,
                     Importance.HIGH,
                     "What is sent: cloudevents, or pagerduty for PagerDuty's Events API, version 2.")
-            .define(
-                    ROUTING_KEY,
-                    Type.PASSWORD,
-                    "",
-                    Importance.HIGH,
-                    "With pagerduty: the integration key of the service.")
+            .define(Plugin.secret(ROUTING_KEY, Importance.HIGH, "With pagerduty: the integration key of the service."))
             .define(
                     SOURCE,
                     Type.STRING,
@@ -68,39 +63,21 @@ final class WebhookConfig extends AbstractConfig {
                     (name, value) -> duration(name, String.valueOf(value)),
                     Importance.MEDIUM,
                     "Older transitions are not told, so that a hub that is rebuilt pages nobody for last year.")
-            .define(
+            .define(Plugin.secret(
                     SECRET,
-                    Type.PASSWORD,
-                    "",
                     Importance.MEDIUM,
-                    "What messages are signed with, in the header " + Signature.HEADER + "; empty: they are not.")
-            .define(
-                    AUTHORIZATION,
-                    Type.PASSWORD,
-                    "",
-                    Importance.MEDIUM,
-                    "The value of the header Authorization; empty: none.")
-            .define(
-                    TIMEOUT,
-                    Type.LONG,
-                    10_000L,
-                    Range.atLeast(1),
-                    Importance.LOW,
-                    "How long the receiver may take to answer.")
-            .define(
+                    "What messages are signed with, in the header " + Signature.HEADER + "; empty: they are not."))
+            .define(Plugin.secret(
+                    AUTHORIZATION, Importance.MEDIUM, "The value of the header Authorization; empty: none."))
+            .define(Plugin.millis(TIMEOUT, 10_000, 1, Importance.LOW, "How long the receiver may take to answer."))
+            .define(Plugin.millis(
                     BACK_OFF,
-                    Type.LONG,
-                    1_000L,
-                    Range.atLeast(1),
+                    1_000,
+                    1,
                     Importance.LOW,
-                    "How long to wait before the second attempt; it doubles with each.")
-            .define(
-                    MAX_BACK_OFF,
-                    Type.LONG,
-                    60_000L,
-                    Range.atLeast(1),
-                    Importance.LOW,
-                    "How long to wait at most between two attempts."));
+                    "How long to wait before the second attempt; it doubles with each."))
+            .define(Plugin.millis(
+                    MAX_BACK_OFF, 60_000, 1, Importance.LOW, "How long to wait at most between two attempts.")));
 
     WebhookConfig(Map<String, String> settings) {
         super(DEF, settings, false);

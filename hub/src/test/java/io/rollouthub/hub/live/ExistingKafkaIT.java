@@ -72,7 +72,7 @@ class ExistingKafkaIT {
     void prepare() throws IOException {
         registryPort = FreePort.any();
         startRegistry();
-        broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0);
+        broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0, List.of());
         hub = new Hub(broker.bootstrapServers(), registry.url());
         apply("");
         instances.add(instance("one"));
@@ -187,7 +187,7 @@ class ExistingKafkaIT {
 
     private void startRegistry() throws IOException {
         registry = EmbeddedRegistry.start(
-                RegistryProgram.jar(), Files.createDirectories(folder.resolve("registry")), registryPort, true);
+                RegistryProgram.jar(), Files.createDirectories(folder.resolve("registry")), registryPort);
     }
 
     private void apply(String more) throws IOException {
