@@ -21,6 +21,11 @@ public final class Plugin {
 
     private Plugin() {}
 
+    /** A setting that must be given, as a text. */
+    public static ConfigKey required(String name, Validator validator, String doc) {
+        return key(name, Type.STRING, ConfigDef.NO_DEFAULT_VALUE, validator, Importance.HIGH, doc);
+    }
+
     /** A setting that is a time in milliseconds. */
     public static ConfigKey millis(String name, long usual, long least, Importance importance, String doc) {
         return key(name, Type.LONG, usual, Range.atLeast(least), importance, doc);
@@ -37,11 +42,7 @@ public final class Plugin {
         return Objects.requireNonNull(one.configKeys().get(name));
     }
 
-    /**
-     * Looks further where each setting is right by itself.
-     *
-     * @param looks by the setting at which their mistakes are shown; they throw a {@link ConfigException} about them
-     */
+    /** Looks further if each setting is right by itself, by the one at which a look's ConfigException is shown. */
     public static Config looked(Config config, Map<String, Runnable> looks) {
         if (config.configValues().stream()
                 .allMatch(value -> value.errorMessages().isEmpty())) {

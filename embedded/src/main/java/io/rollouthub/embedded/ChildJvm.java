@@ -3,7 +3,8 @@ package io.rollouthub.embedded;
 import io.rollouthub.failure.FileFailure;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +28,7 @@ record ChildJvm(
 
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    /**
-     * Starts it.
-     *
-     * @param dir its working directory, which takes its temporary files and its log, new at every start
-     * @throws EmbeddedStartException if there is no such jar or no way to write to the folder
-     */
+    /** Starts it in its working directory, which takes its temporary files and its log, new at every start. */
     ChildProcess start(Path dir) {
         Path program = classPath.get(0);
         if (!Files.exists(program)) {
@@ -91,14 +87,7 @@ record ChildJvm(
     }
 
     private static Path ourClasses() {
-        try {
-            return Path.of(ChildMain.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        URL jar = ChildMain.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(jar.toString()));
     }
 }

@@ -3,17 +3,9 @@ package io.rollouthub.embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * What the build has put together for Kafka Connect.
- *
- * @param root holds {@code lib} (the worker's jars), {@code plugins}, {@code config} (ready configurations)
- */
+/** What the build has put together for Kafka Connect: the worker, its plug-ins and ready configurations. */
 public record ConnectFolder(Path root) {
-    /**
-     * The one of this application.
-     *
-     * @throws EmbeddedStartException if there is none
-     */
+    /** The one of this application; an {@link EmbeddedStartException} if there is none. */
     public static ConnectFolder ofApplication() {
         ConnectFolder folder = new ConnectFolder(ChildJvm.shipped("Connect worker", "connect"));
         if (!Files.isDirectory(folder.lib())

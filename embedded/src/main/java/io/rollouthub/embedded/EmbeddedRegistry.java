@@ -57,11 +57,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** A registry's child JVM on its way up; other things can be started meanwhile. Closing it gives the start up. */
     record Starting(ChildProcess child) implements AutoCloseable {
-        /**
-         * Returns when the registry answers and refuses incompatible schemas.
-         *
-         * @throws EmbeddedStartException if the child has ended, or has no answer after a long time; it runs no more then
-         */
+        /** Returns when it answers and refuses incompatible schemas; one that never does is ended. */
         EmbeddedRegistry awaitReady() {
             return child.awaitReady(PATIENCE, () -> {
                 Matcher port = LISTENING.matcher(child.output());

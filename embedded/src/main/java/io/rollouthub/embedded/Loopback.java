@@ -2,15 +2,12 @@ package io.rollouthub.embedded;
 
 import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 
 /** Ports of 127.0.0.1; nothing embedded listens anywhere else, unless it is told to. */
 public final class Loopback {
     static final String HOST = "127.0.0.1";
-    private static final byte[] ADDRESS = {127, 0, 0, 1};
 
     private Loopback() {}
 
@@ -42,11 +39,7 @@ public final class Loopback {
 
     /** A port of 127.0.0.1. */
     public static InetSocketAddress address(int port) {
-        try {
-            return new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e); // four bytes are an address
-        }
+        return new InetSocketAddress(HOST, port);
     }
 
     /**

@@ -28,11 +28,7 @@ public final class RegistryProgram {
 
     private RegistryProgram() {}
 
-    /**
-     * The jar to give to {@link EmbeddedRegistry}.
-     *
-     * @throws EmbeddedStartException if this program was started in a way that does not say where it is
-     */
+    /** The jar to give to {@link EmbeddedRegistry}. EmbeddedStartException: nobody has said where it is. */
     public static Path jar() {
         return jarIn(ChildJvm.shipped("embedded schema registry", "registry"));
     }

@@ -4,7 +4,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.KafkaThread;
+import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,7 @@ public final class RestartingRegistry implements AutoCloseable {
     private final Path dir;
     private final InetSocketAddress address;
     private EmbeddedRegistry running;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Keeps one alive that runs, and was started from this jar in this folder on this address of the machine. */
     RestartingRegistry(EmbeddedRegistry running, Path jar, Path dir, InetAddress host) {
@@ -28,14 +29,7 @@ public final class RestartingRegistry implements AutoCloseable {
         watch(running);
     }
 
-    /**
-     * Starts one that keeps its data, and returns when it answers.
-     *
-     * @param jar see {@link RegistryProgram}
-     * @param dir for this registry alone (see {@link DataFolder})
-     * @param at where it listens, port 0 for any free one
-     * @throws EmbeddedStartException if the port is taken, or it ends or never answers
-     */
+    /** Starts one and returns when it answers; see {@link EmbeddedRegistry#start}. */
     public static RestartingRegistry start(Path jar, Path dir, InetSocketAddress at) {
         return new RestartingRegistry(EmbeddedRegistry.launch(jar, dir, at).awaitReady(), jar, dir, at.getAddress());
     }
@@ -46,15 +40,12 @@ public final class RestartingRegistry implements AutoCloseable {
     }
 
     private void watch(EmbeddedRegistry registry) {
-        registry.onEnd(() -> {
-            Thread restart = new Thread(this::restart, "registry-restart");
-            restart.setDaemon(true);
-            restart.start();
-        });
+        registry.onEnd(
+                () -> KafkaThread.daemon("registry-restart", this::restart).start());
     }
 
     private void restart() {
-        while (!isClosed()) {
+        while (!closed) {
             LOG.warn("The schema registry has ended; starting it again");
             try {
                 take(EmbeddedRegistry.launch(jar, dir, address).awaitReady());
@@ -62,11 +53,7 @@ public final class RestartingRegistry implements AutoCloseable {
             } catch (EmbeddedStartException e) {
                 LOG.warn("{} Trying again.", e.getMessage());
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(BACK_OFF.toMillis());
-            } catch (InterruptedException e) {
-                return; // nobody interrupts this thread but the end of the JVM
-            }
+            Utils.sleep(BACK_OFF.toMillis());
         }
     }
 
@@ -77,10 +64,6 @@ public final class RestartingRegistry implements AutoCloseable {
             running = registry;
             watch(registry);
         }
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
     }
 
     @Override

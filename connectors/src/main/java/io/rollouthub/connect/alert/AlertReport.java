@@ -38,11 +38,7 @@ public record AlertReport(
         List<String> causes,
         Instant at) {
 
-    /**
-     * Reads a record's value.
-     *
-     * @throws DataException if it is something else
-     */
+    /** @throws DataException if the value is something else */
     public static AlertReport of(Object value) {
         if (!(value instanceof Struct struct)) {
             throw new DataException(

@@ -28,13 +28,11 @@ public final class RolloutAvroConverter implements Converter {
 
     private static final ConfigDef CONFIG = new ConfigDef()
             .define(
-                    REGISTRY_URL,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    RolloutAvroConverter::requireUrl,
-                    Importance.HIGH,
-                    "The schema registry's address of Confluent's API; Apicurio's ends in /apis/ccompat/v7. "
-                            + "All other settings that begin with 'registry.' go to Confluent's client, without that word.")
+                    Plugin.required(
+                            REGISTRY_URL,
+                            RolloutAvroConverter::requireUrl,
+                            "The schema registry's address of Confluent's API; Apicurio's ends in /apis/ccompat/v7. "
+                                    + "All other settings that begin with 'registry.' go to Confluent's client, without that word."))
             .define(
                     RecordCodec.AUTO_REGISTER,
                     Type.BOOLEAN,

@@ -35,11 +35,7 @@ final class CsvFeed {
         this.batchRows = batchRows;
     }
 
-    /**
-     * The events of some rows more.
-     *
-     * @return empty if there is nothing to read, or what was sent has still to arrive
-     */
+    /** The events of some rows more; empty if there is nothing to read, or what was sent has still to arrive. */
     List<Outgoing> next() throws IOException {
         while (true) {
             if (run == null) {

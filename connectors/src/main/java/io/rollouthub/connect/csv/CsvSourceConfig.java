@@ -26,21 +26,13 @@ final class CsvSourceConfig extends AbstractConfig {
     static final String POLL_INTERVAL = "poll.interval.ms";
     static final String BATCH_ROWS = "batch.rows";
 
+    private static final ConfigDef.Validator GIVEN = new ConfigDef.NonEmptyString();
+
     static final ConfigDef DEF = new ConfigDef()
-            .define(
-                    FOLDER,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    new ConfigDef.NonEmptyString(),
-                    Importance.HIGH,
-                    "The folder, on the worker's machine, into which the supplier drops its files.")
-            .define(
-                    MAPPING_FILE,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    new ConfigDef.NonEmptyString(),
-                    Importance.HIGH,
-                    "The file, YAML or JSON, that says which columns make which event.")
+            .define(Plugin.required(
+                    FOLDER, GIVEN, "The folder, on the worker's machine, into which the supplier drops its files."))
+            .define(Plugin.required(
+                    MAPPING_FILE, GIVEN, "The file, YAML or JSON, that says which columns make which event."))
             .define(
                     PROGRAMME_FILE,
                     Type.STRING,

@@ -7,8 +7,6 @@ import io.rollouthub.topic.SupplierTopics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +42,8 @@ public final class CsvSourceTask extends SourceTask {
         Mapping mapping = config.mapping(InstantSource.system());
         topic = SupplierTopics.in(mapping.supplier());
         pollInterval = config.pollInterval();
-        feed = new CsvFeed(config.folder(), mapping, this::progress, config.batchRows());
+        feed = new CsvFeed(
+                config.folder(), mapping, asked -> context.offsetStorageReader().offsets(asked), config.batchRows());
     }
 
     @Override
@@ -86,17 +85,5 @@ public final class CsvSourceTask extends SourceTask {
     @Override
     public void stop() {
         stopped.countDown();
-    }
-
-    private Map<Map<String, String>, Map<String, String>> progress(Collection<Map<String, String>> partitions) {
-        Map<Map<String, String>, Map<String, String>> known = new HashMap<>();
-        context.offsetStorageReader().offsets(partitions).forEach((partition, offset) -> {
-            if (offset != null) {
-                Map<String, String> texts = new HashMap<>();
-                offset.forEach((name, value) -> texts.put(name, String.valueOf(value)));
-                known.put(partition, texts);
-            }
-        });
-        return known;
     }
 }

@@ -16,30 +16,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/**
- * A file's content by RFC 4180: a header, then rows.
- *
- * @param rows those that could be read, without blank ones
- * @param rejects the others
- */
+/** A file's content by RFC 4180: the rows that could be read, without blank ones, and the others. */
 record CsvTable(List<Row> rows, List<Reject> rejects) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /**
-     * One row of a file.
-     *
-     * @param line on which it begins, from 1
-     * @param text as it stands in the file
-     * @param cells by their columns' names, without white space around them
-     */
+    /** One row as it stands in the file, its first line, from 1, and its stripped cells by their columns' names. */
     record Row(int line, String text, Map<String, String> cells) {}
 
-    /**
-     * A row that is not sent, and why.
-     *
-     * @param line on which the row begins, from 1
-     * @param row as it stands in the file
-     */
+    /** A row, as it stands in the file on a line, that is not sent, and why. */
     record Reject(int line, String reason, String row) {
         static Reject of(int line, BadRowException e, String row) {
             return new Reject(line, String.valueOf(e.getMessage()), row);
@@ -59,12 +43,7 @@ record CsvTable(List<Row> rows, List<Reject> rejects) {
         }
     }
 
-    /**
-     * Reads a file.
-     *
-     * @param needed the columns that its header must have
-     * @throws UnusableFileException if it is not text in the encoding, or has no such header
-     */
+    /** Reads a file whose header must have the needed columns. */
     static CsvTable read(byte[] bytes, Layout layout, Set<String> needed) throws UnusableFileException {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(layout.separator()).get();

@@ -18,18 +18,16 @@ final class EventFields {
     static final String TYPE = "type";
 
     private static final int DIGITS = 32;
-    private static final Set<String> EVENTS = names(EventKind.schemas());
+
+    /** The names of the event records. */
+    static final Set<String> EVENTS = names(EventKind.schemas());
+
     private static final Set<String> TARGETS = names(CommitmentTarget.schemas());
 
     private EventFields() {}
 
     private static Set<String> names(List<Schema> records) {
         return new TreeSet<>(records.stream().map(Schema::getName).toList());
-    }
-
-    /** The names of the event records. */
-    static Set<String> events() {
-        return EVENTS;
     }
 
     /** The names of all fields that a mapping may fill; those of a target as {@code target.count}. */

@@ -37,8 +37,8 @@ record EventForm(Cell record, Map<String, Cell> fields, Reporting reporting) imp
     @Override
     public Reader open(DroppedFile file, List<Row> rows, Progress progress) {
         Map<String, String> partition = file.partition();
-        Map<String, String> offset = progress.of(Set.of(partition)).getOrDefault(partition, Map.of());
-        int sentUpTo = Integer.parseInt(offset.getOrDefault(LINE, "0"));
+        Map<String, ?> offset = progress.of(Set.of(partition)).get(partition);
+        int sentUpTo = offset == null ? 0 : Integer.parseInt(String.valueOf(offset.get(LINE)));
         Map<String, Integer> lineOfId = new HashMap<>();
         return row -> {
             // What was sent is judged again all the same, as its refusals are to be written down again.

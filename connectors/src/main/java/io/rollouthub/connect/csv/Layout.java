@@ -7,12 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * How the bytes of a file are to be read.
- *
- * @param separator between two cells
- * @param skipLines how many lines stand above the header
- */
+/** How the bytes of a file are to be read: what stands between two cells, and how many lines above the header. */
 record Layout(Charset charset, char separator, int skipLines) {
     /** What is meant where a mapping says nothing. */
     static final Layout USUAL = new Layout(StandardCharsets.UTF_8, ',', 0);

@@ -21,19 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the file, YAML or JSON, says that tells which columns make which event.
- *
- * @param supplier who reports
- * @param form what the rows are
- */
+/** What the file, YAML or JSON, says that tells who reports, and which columns make which event. */
 record Mapping(String supplier, Layout layout, RowForm form) {
-    /**
-     * Reads a file.
-     *
-     * @param programme under which the events are checked; null: as far as they can be without
-     * @throws YamlFileException with every mistake, its line and key
-     */
+    /** @param programme under which the events are checked; null: as far as they can be without */
     static Mapping read(Path file, @Nullable Programme programme, InstantSource clock) throws YamlFileException {
         return YamlFile.read(file, value -> mapping(value, programme, clock));
     }
@@ -133,9 +123,9 @@ record Mapping(String supplier, Layout layout, RowForm form) {
         });
         Cell record = cell(section, "record");
         String name = record.value();
-        if (name != null && !name.isEmpty() && !EventFields.events().contains(name)) {
+        if (name != null && !name.isEmpty() && !EventFields.EVENTS.contains(name)) {
             section.read("record", found -> {
-                found.mistake(Quoted.of(name) + " is not known; give one of " + String.join(", ", EventFields.events())
+                found.mistake(Quoted.of(name) + " is not known; give one of " + String.join(", ", EventFields.EVENTS)
                         + ", or a column that holds them");
                 return found;
             });

@@ -26,17 +26,13 @@ interface RowForm {
 
     /** Reads the rows of one file, in their order. */
     interface Reader {
-        /**
-         * The events that are still to be sent for a row; none if it has been reported already.
-         *
-         * @throws BadRowException if nothing of it can be sent
-         */
+        /** What is still to be sent for a row; none: it is reported already. BadRowException: nothing of it can be. */
         List<Outgoing> read(Row row) throws BadRowException;
     }
 
     /** What was written down with the events that have been sent. */
     interface Progress {
-        /** The offset last written of each partition; those without one are left out. */
-        Map<Map<String, String>, Map<String, String>> of(Collection<Map<String, String>> partitions);
+        /** The offset last written of each partition, texts alone; those without one are left out, or null. */
+        Map<Map<String, String>, ? extends Map<String, ?>> of(Collection<Map<String, String>> partitions);
     }
 }

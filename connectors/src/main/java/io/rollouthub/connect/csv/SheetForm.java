@@ -61,7 +61,7 @@ record SheetForm(Sites sites, Dates dates, @Nullable Status status, Reporting re
     @Override
     public Reader open(DroppedFile file, List<Row> rows, Progress progress) {
         // All at once: Connect reads its topic to the end for each question.
-        Map<Map<String, String>, Map<String, String>> known = progress.of(partitions(rows));
+        Map<Map<String, String>, ? extends Map<String, ?>> known = progress.of(partitions(rows));
         Map<Site, Integer> lineOfSite = new HashMap<>();
         return row -> {
             SiteRow site = read(row);

@@ -26,11 +26,7 @@ record SiteState(
     /** Before the first report. */
     static final SiteState NOTHING = new SiteState(null, null, false, null, Instant.MIN, Instant.MIN);
 
-    /**
-     * One report.
-     *
-     * @param date null for POSTPONED
-     */
+    /** One report; without a date if it is POSTPONED. */
     record Change(GoLiveStatus status, @Nullable LocalDate date) {}
 
     boolean isNothing() {
@@ -79,17 +75,17 @@ record SiteState(
         };
     }
 
-    static SiteState ofOffset(@Nullable Map<String, String> offset) {
+    static SiteState ofOffset(@Nullable Map<String, ?> offset) {
         if (offset == null) {
             return NOTHING;
         }
         return new SiteState(
                 date(offset.get("planned")),
                 date(offset.get("actual")),
-                Boolean.parseBoolean(offset.get("cancelled")),
-                offset.get("siteName"),
-                Instant.parse(offset.getOrDefault("sheetAt", "")),
-                Instant.parse(offset.getOrDefault("reportedAt", "")));
+                Boolean.parseBoolean(String.valueOf(offset.get("cancelled"))),
+                (String) offset.get("siteName"),
+                Instant.parse(String.valueOf(offset.get("sheetAt"))),
+                Instant.parse(String.valueOf(offset.get("reportedAt"))));
     }
 
     Map<String, String> toOffset() {
@@ -109,7 +105,7 @@ record SiteState(
         return offset;
     }
 
-    private static @Nullable LocalDate date(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+    private static @Nullable LocalDate date(@Nullable Object text) {
+        return text == null ? null : LocalDate.parse(text.toString());
     }
 }

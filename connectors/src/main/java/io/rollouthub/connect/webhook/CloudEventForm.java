@@ -8,11 +8,7 @@ import io.rollouthub.connect.alert.ConsoleLinks;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * CloudEvents 1.0 in their structured JSON form.
- *
- * @param source the hub, as a URI
- */
+/** CloudEvents 1.0 in their structured JSON form, of a source: the hub, as a URI. */
 record CloudEventForm(String source, ConsoleLinks console) {
     private static final String TYPE = "io.rollouthub.alert.";
 

@@ -7,11 +7,7 @@ import io.rollouthub.connect.alert.ConsoleLinks;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/**
- * Events of PagerDuty's API, version 2: an alert that opens triggers an incident, its end resolves it.
- *
- * @param routingKey of the service's integration
- */
+/** Events of PagerDuty's API, version 2: an alert that opens triggers an incident, its end resolves it. */
 record PagerDutyForm(String routingKey, ConsoleLinks console) {
     private static final int MAX_DEDUP_KEY = 255;
     private static final int MAX_SUMMARY = 1_024;

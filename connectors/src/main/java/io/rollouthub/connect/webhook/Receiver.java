@@ -21,20 +21,10 @@ final class Receiver {
     private final Target target;
     private final InstantSource clock;
 
-    /**
-     * Where and as whom.
-     *
-     * @param authorization the value of the header of that name; empty: none
-     * @param secret to sign with; empty: messages are not signed
-     */
+    /** Where and as whom; without the header Authorization if that is empty, not signed if the secret is. */
     record Target(URI url, Duration timeout, String authorization, String secret) {}
 
-    /**
-     * What a receiver made of a message.
-     *
-     * @param detail what it said, for people
-     * @param leaveFor how long it asks to be left alone; zero: it does not say
-     */
+    /** What a receiver made of a message, for people too; how long to leave it alone, zero: it does not say. */
     record Answer(Verdict verdict, String detail, Duration leaveFor) {}
 
     /** What is to be done next. */

@@ -10,11 +10,7 @@ final class Signature {
 
     private Signature() {}
 
-    /**
-     * The header's value, {@code t=<seconds since 1970>,v1=<hex>}: HMAC-SHA256 over the seconds, a dot and the body.
-     *
-     * @param secret that the receiver knows too
-     */
+    /** {@code t=<seconds since 1970>,v1=<hex>}: HMAC-SHA256 over the seconds, a dot and the body. */
     static String of(String body, Instant sentAt, String secret) {
         long seconds = sentAt.getEpochSecond();
         String hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(seconds + "." + body);

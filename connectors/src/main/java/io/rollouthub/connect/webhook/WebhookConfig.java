@@ -34,13 +34,8 @@ final class WebhookConfig extends AbstractConfig {
     private static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,8}[smhd]");
 
     static final ConfigDef DEF = ConsoleLinks.define(new ConfigDef()
-            .define(
-                    URL,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    (name, value) -> ConsoleLinks.requireUrl(name, value, false),
-                    Importance.HIGH,
-                    "The address that is told.")
+            .define(Plugin.required(
+                    URL, (name, value) -> ConsoleLinks.requireUrl(name, value, false), "The address that is told."))
             .define(
                     FORMAT,
                     Type.STRING,

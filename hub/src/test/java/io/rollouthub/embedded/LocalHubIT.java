@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedServersIT {
+class LocalHubIT {
     private static final String SCHEMA =
             "{\"type\":\"record\",\"name\":\"Report\",\"namespace\":\"test\",\"fields\":[]}";
 
@@ -52,20 +52,18 @@ class EmbeddedServersIT {
             children.forEach(ProcessHandle::destroyForcibly);
         }
 
-        try (DataFolder data = DataFolder.open(dir);
-                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), Listening.ANY);
-                SchemaRegistry registry = SchemaRegistry.at(servers.registryUrl(), Map.of())) {
+        try (LocalHub servers = LocalHub.start(dir);
+                SchemaRegistry registry = SchemaRegistry.at(registryUrl(servers), Map.of())) {
             assertThat(registry.idOf("subject", SCHEMA)).isEqualTo(id);
-            assertThat(new KafkaClient(servers.bootstrapServers()).read("events", 1))
+            assertThat(new KafkaClient(servers.connection().bootstrapServers()).read("events", 1))
                     .containsExactly("first");
         }
     }
 
     @Test
     void aRegistryWhoseProcessEndsIsStartedAgainWhereItWas() {
-        try (DataFolder data = DataFolder.open(dir);
-                EmbeddedServers servers = EmbeddedServers.start(data, RegistryProgram.jar(), Listening.ANY);
-                SchemaRegistry registry = SchemaRegistry.at(servers.registryUrl(), Map.of())) {
+        try (LocalHub hub = LocalHub.start(dir);
+                SchemaRegistry registry = SchemaRegistry.at(registryUrl(hub), Map.of())) {
             int id = registry.register("subject", SCHEMA);
             List<ProcessHandle> first = ProcessHandle.current().children().toList();
             assertThat(first).hasSize(1);
@@ -76,7 +74,7 @@ class EmbeddedServersIT {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(idAt(servers.registryUrl())).isEqualTo(id));
+                    .untilAsserted(() -> assertThat(idAt(registryUrl(hub))).isEqualTo(id));
         }
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
@@ -85,14 +83,16 @@ class EmbeddedServersIT {
 
     @Test
     void ifOneCannotStartTheOtherDoesNotRunEither() throws Exception {
-        try (DataFolder data = DataFolder.open(dir);
-                ServerSocketChannel taken = Loopback.bind("test", 0)) {
-            assertThatThrownBy(() -> EmbeddedServers.start(
-                            data, RegistryProgram.jar(), new Listening(Loopback.portOf(taken), 0, List.of())))
+        try (ServerSocketChannel taken = Loopback.bind("test", 0)) {
+            assertThatThrownBy(() -> LocalHub.start(dir, new Listening(Loopback.portOf(taken), 0, List.of())))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("meant for the broker");
         }
         assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    private static String registryUrl(LocalHub hub) {
+        return hub.connection().registry().address();
     }
 
     /** By a client that has not asked before, as one that has remembers. */
