@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** All that is told of one alert; its address does not change with its state. */
 public record AlertAnswer(
         AlertRow alert,
-        @Nullable MilestoneRow milestone,
+        MilestoneList.@Nullable MilestoneRow milestone,
         List<AlertRow.EpisodeRow> episodes,
         List<ReportRow> causes,
         @Nullable Story story) {
@@ -36,7 +36,7 @@ public record AlertAnswer(
                 told ? stories.causes(subject.cluster(), name, last.last().getCauses()) : List.of();
         return new AlertAnswer(
                 AlertRow.of(board, last),
-                milestone == null ? null : MilestoneRow.of(board, milestone),
+                milestone == null ? null : MilestoneList.MilestoneRow.of(board, milestone),
                 board.episodes().of(last.alertId()).stream()
                         .map(episode -> AlertRow.EpisodeRow.of(board, episode))
                         .toList(),

@@ -28,7 +28,7 @@ public record MilestoneAnswer(
         String id,
         String clusterName,
         @Nullable LocalDate today,
-        @Nullable MilestoneRow milestone,
+        MilestoneList.@Nullable MilestoneRow milestone,
         List<PlanRow> plan,
         List<ReportRow> history,
         @Nullable ForecastRow forecast,
@@ -72,7 +72,7 @@ public record MilestoneAnswer(
                 key,
                 board.names().cluster(subject.cluster()),
                 today,
-                state == null ? null : MilestoneRow.of(board, state),
+                state == null ? null : MilestoneList.MilestoneRow.of(board, state),
                 Board.in(board.results().revisions(), key).values().stream()
                         .filter(one -> one.getMilestone().equals(subject.name()))
                         .sorted(Comparator.comparing(PlanRevision::getReportedAt)

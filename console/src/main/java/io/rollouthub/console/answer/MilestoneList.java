@@ -6,6 +6,7 @@ import io.rollouthub.explain.Names;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
+import io.rollouthub.report.MilestoneKey;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,24 @@ final class MilestoneList {
     /** The page. */
     public record Answer(
             @JsonUnwrapped Parameters.Head head, Map<Status, Integer> statuses, List<MilestoneRow> milestones) {}
+
+    /** A milestone as it stands in lists. */
+    public record MilestoneRow(
+            String id,
+            String name,
+            @JsonUnwrapped MilestoneState state,
+            @Nullable String ownerName,
+            int openAlerts) {
+
+        static MilestoneRow of(Board board, MilestoneState milestone) {
+            return new MilestoneRow(
+                    new MilestoneKey(milestone.getCluster(), milestone.getMilestone()).toString(),
+                    Names.milestone(milestone),
+                    milestone,
+                    board.names().supplier(milestone.getOwner()),
+                    board.episodes().openOn(milestone.getCluster(), milestone.getMilestone()));
+        }
+    }
 
     MilestoneList(Parameters asked) {
         asked.only("page", "size", "q", "status", "kind", "owner", "sort", "direction");

@@ -23,7 +23,7 @@ public record ProgrammeAnswer(
         List<Supplier> suppliers,
         int openCritical,
         int openWarning,
-        List<ClusterCard> clusters,
+        List<ClusterAnswer.ClusterCard> clusters,
         List<AlertRow> newestAlerts) {
     private static final int NEWEST = 10;
 
@@ -50,7 +50,7 @@ public record ProgrammeAnswer(
                 sum(board, ClusterStatus::getOpenCritical),
                 sum(board, ClusterStatus::getOpenWarning),
                 clusters(board).stream()
-                        .map(cluster -> ClusterCard.of(board, stories, cluster))
+                        .map(cluster -> ClusterAnswer.ClusterCard.of(board, stories, cluster))
                         .toList(),
                 board.episodes().newestFirst().stream()
                         .limit(NEWEST)
