@@ -52,7 +52,6 @@ final class ChangeStream implements AutoCloseable {
         thread.start();
     }
 
-    /** How many listen. */
     int listeners() {
         return listeners.size();
     }
@@ -119,7 +118,6 @@ final class ChangeStream implements AutoCloseable {
 
     private record Contact(LiveHub.State state, @Nullable String problem) {}
 
-    /** What has changed since the last notice. */
     private record Changes(long version, List<Change> changes) {}
 
     @Override

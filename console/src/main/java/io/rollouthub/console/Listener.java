@@ -34,7 +34,6 @@ final class Listener {
         this.cluster = cluster;
     }
 
-    /** Whether a change concerns it. */
     boolean wants(PendingNotices.Change change) {
         return cluster == null || change.cluster() == null || cluster.equals(change.cluster());
     }

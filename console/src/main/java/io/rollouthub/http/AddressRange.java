@@ -34,7 +34,6 @@ public record AddressRange(InetAddress address, int prefix) {
                 "holds '" + text.strip() + "', which is no address such as 10.0.0.7 or 10.0.0.0/8");
     }
 
-    /** Whether an address is one of them. */
     boolean contains(InetAddress other) {
         byte[] mine = address.getAddress();
         byte[] theirs = other.getAddress();

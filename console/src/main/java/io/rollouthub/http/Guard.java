@@ -117,7 +117,6 @@ final class Guard extends Handler.Wrapper {
         return MessageDigest.isEqual(given, Base64.getEncoder().encode(right)); // as long for a near miss as for any
     }
 
-    /** Answers in JSON and a sentence. */
     private static void refuse(Response response, int status, String sentence, Callback callback) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Json.CONTENT_TYPE).put(HttpHeader.CACHE_CONTROL, "no-store");

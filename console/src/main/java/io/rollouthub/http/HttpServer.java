@@ -142,7 +142,6 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /** The port it listens on. */
     public int port() {
         return app.port();
     }

@@ -23,7 +23,6 @@ public record HttpSettings(
         boolean orNextPort) {
     public static final String LOOPBACK = "127.0.0.1";
 
-    /** For basic authentication. */
     public record Credentials(String user, String password) {
         @Override
         public String toString() {
@@ -49,7 +48,6 @@ public record HttpSettings(
         return new HttpSettings(host, otherPort, allowedHosts, credentials, proxy, true);
     }
 
-    /** Whether somebody has to show who he is. */
     boolean asksWho() {
         return credentials != null || proxy != null;
     }

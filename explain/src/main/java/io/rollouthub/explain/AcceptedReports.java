@@ -46,7 +46,6 @@ final class AcceptedReports {
         return arrivals.isEmpty();
     }
 
-    /** When the hub took an accepted report. */
     Instant acceptedAt(ReportedEvent report) {
         return Objects.requireNonNull(arrivals.get(new Name(report.key(), report.cause())));
     }

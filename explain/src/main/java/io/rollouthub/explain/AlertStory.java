@@ -14,16 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An alert's episodes: by which rule and numbers each opened, and why it ended (semantics 7). */
-final class AlertStory {
-    private final String cluster;
-    private final ClusterEvidence evidence;
-    private final ProgrammeWords words;
-
-    AlertStory(String cluster, ClusterEvidence evidence, ProgrammeWords words) {
-        this.cluster = cluster;
-        this.evidence = evidence;
-        this.words = words;
-    }
+record AlertStory(String cluster, ClusterEvidence evidence, ProgrammeWords words) {
 
     Story.Section of(AlertKind kind, String subject) {
         String alertId = Alerts.id(cluster, kind, subject);

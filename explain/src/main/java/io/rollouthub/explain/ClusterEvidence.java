@@ -95,7 +95,6 @@ final class ClusterEvidence {
         }
     }
 
-    /** The programme in force. */
     Programme programme() {
         return tables.programme().range("", "~", 1).get(0).getValue();
     }
@@ -104,7 +103,6 @@ final class ClusterEvidence {
         return clock;
     }
 
-    /** The reports behind the results. */
     AcceptedReports reports() {
         return reports;
     }

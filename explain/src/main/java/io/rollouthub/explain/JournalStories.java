@@ -55,7 +55,6 @@ public final class JournalStories {
         this.wanted = wanted;
     }
 
-    /** Takes in the next entry of a partition of the journal. */
     public void accept(int partition, JournalEntry entry) {
         Lane lane = partitions.computeIfAbsent(partition, number -> new Lane());
         ReportedEvent report = Entry.of(entry).report();

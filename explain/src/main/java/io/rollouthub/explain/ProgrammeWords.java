@@ -19,7 +19,6 @@ final class ProgrammeWords {
         this.reports = evidence.reports();
     }
 
-    /** A supplier's name; its id if it is not in the programme any more. */
     String supplier(String id) {
         return names.supplier(id);
     }
@@ -33,7 +32,6 @@ final class ProgrammeWords {
         return LocalDate.ofInstant(instant, ZoneId.of(programme.getZone()));
     }
 
-    /** What a report says, as a sentence. */
     String said(ReportedEvent report) {
         return said(report, Words.report(report));
     }

@@ -14,18 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has been reported to have happened for a milestone: its own achievement, or what its target counts. */
-final class WhatHappened {
+record WhatHappened(AcceptedReports reports, ProgrammeWords words) {
     private static final int MOST_SITES = 50;
 
-    private final AcceptedReports reports;
-    private final ProgrammeWords words;
-
-    WhatHappened(AcceptedReports reports, ProgrammeWords words) {
-        this.reports = reports;
-        this.words = words;
-    }
-
-    /** A site that is live. */
     private record Site(LocalDate date, String line) {}
 
     List<String> of(History history) {

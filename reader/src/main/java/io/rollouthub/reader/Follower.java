@@ -43,7 +43,6 @@ public final class Follower<M, V> implements AutoCloseable {
     private volatile @Nullable Instant lastRecordAt;
     private Duration pause = FIRST_PAUSE;
 
-    /** What of a partition is read. */
     public enum Extent {
         ALL,
         NEWS,
@@ -100,7 +99,6 @@ public final class Follower<M, V> implements AutoCloseable {
         return trouble.said();
     }
 
-    /** How many records it has read. */
     public long records() {
         return records.get();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,17 +48,10 @@ public final class HubReader {
         default void done() {}
     }
 
-    /** Takes in the journal's entries, in order per partition. */
-    public interface JournalSink {
-        void accept(int partition, JournalEntry entry);
-    }
-
-    /** How the hub is reached. */
     public Connection connection() {
         return hub;
     }
 
-    /** Whether the hub's topics are there. */
     public boolean isPrepared() {
         return HubTopics.arePrepared(topics);
     }
@@ -90,7 +84,6 @@ public final class HubReader {
         return model;
     }
 
-    /** What was rejected. */
     public void rejected(Consumer<Rejected> sink) {
         RejectedRecord.Decoder decoder = new RejectedRecord.Decoder(hub.registry());
         read(
@@ -98,8 +91,8 @@ public final class HubReader {
                 record -> sink.accept(decoder.read(record).what()));
     }
 
-    /** The journal. */
-    public void journal(JournalSink sink) {
+    /** Hands over the journal's entries with their partitions, in order per partition. */
+    public void journal(BiConsumer<Integer, JournalEntry> sink) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
         read(List.of(Topics.JOURNAL.name()), record -> {
             JournalEntry entry = (JournalEntry) decoder.read(record).value();

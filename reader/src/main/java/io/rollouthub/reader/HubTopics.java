@@ -35,12 +35,10 @@ public final class HubTopics {
                 .toList();
     }
 
-    /** Those of rejected records. */
     public static List<String> rejected(Collection<String> existing) {
         return existing.stream().filter(SupplierTopics::isRejected).toList();
     }
 
-    /** Those that suppliers publish to. */
     public static List<String> ofSuppliers(Collection<String> existing) {
         return existing.stream()
                 .filter(SupplierTopics.ALL_IN.asMatchPredicate())

@@ -52,7 +52,6 @@ public final class KafkaClients {
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** The names of all topics. */
     public static Set<String> topics(Admin admin) {
         return KafkaCalls.await("list topics", names(admin));
     }

@@ -27,7 +27,6 @@ public final class Positions {
                 .values();
     }
 
-    /** The partitions of topics that have been described. */
     public static List<TopicPartition> partitions(Collection<TopicDescription> topics) {
         return topics.stream()
                 .flatMap(topic -> topic.partitions().stream()
@@ -35,7 +34,6 @@ public final class Positions {
                 .toList();
     }
 
-    /** The first offset of each. */
     public static Map<TopicPartition, Long> begins(Admin admin, Collection<TopicPartition> partitions) {
         return await(ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
     }

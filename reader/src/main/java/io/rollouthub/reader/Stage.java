@@ -35,7 +35,6 @@ public enum Stage {
         this.reads = reads;
     }
 
-    /** What people call it. */
     public String title() {
         return title;
     }
@@ -45,12 +44,10 @@ public enum Stage {
         return group;
     }
 
-    /** Those of some topics that it reads. */
     public List<String> inputs(Collection<String> topics) {
         return topics.stream().filter(reads).toList();
     }
 
-    /** Those of some partitions that it reads. */
     public Map<TopicPartition, Long> inputs(Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> inputs = new HashMap<>(ends);
         inputs.keySet().removeIf(partition -> !reads.test(partition.topic()));
@@ -75,7 +72,6 @@ public enum Stage {
         }
     }
 
-    /** Whether somebody runs one of the two. */
     public static boolean isAnyRun(Admin admin) {
         return GATE.members(admin) + LEDGER.members(admin) > 0;
     }
@@ -87,12 +83,13 @@ public enum Stage {
 
     /** The same of all partitions together: 0 if it has finished with what was there. */
     public long totalLag(Admin admin, Map<TopicPartition, Long> ends) {
-        return total(lag(admin, ends));
+        return lag(admin, ends).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Whether it has finished with what was there, for one who must not wait. */
     public CompletionStage<Boolean> hasFinishedSoon(Admin admin, Map<TopicPartition, Long> ends) {
-        return committed(admin).toCompletionStage().thenApply(committed -> total(left(committed, ends)) == 0);
+        return committed(admin).toCompletionStage().thenApply(committed -> left(committed, ends).values().stream()
+                .allMatch(lag -> lag == 0));
     }
 
     private KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> committed(Admin admin) {
@@ -107,9 +104,5 @@ public enum Stage {
             left.put(partition, Math.max(0, end - (at == null ? 0 : at.offset())));
         });
         return left;
-    }
-
-    private static long total(Map<TopicPartition, Long> left) {
-        return left.values().stream().mapToLong(Long::longValue).sum();
     }
 }

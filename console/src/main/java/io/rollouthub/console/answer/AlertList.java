@@ -27,7 +27,6 @@ final class AlertList {
         all
     }
 
-    /** The page. */
     public record Answer(@JsonUnwrapped Parameters.Head head, int open, int past, List<AlertRow> alerts) {}
 
     AlertList(Parameters asked) {

@@ -20,7 +20,6 @@ public record ClockAnswer(
         @Nullable Long ageSeconds,
         String words) {
 
-    /** What can be said of it. */
     public enum State {
         RUNNING,
         /** The next tick should have come long ago. */
@@ -34,7 +33,6 @@ public record ClockAnswer(
         UNKNOWN
     }
 
-    /** How it stands now. */
     public static ClockAnswer of(LiveHub hub) {
         Instant tick = hub.tick();
         Board board = hub.board();

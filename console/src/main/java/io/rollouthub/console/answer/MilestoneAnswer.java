@@ -35,7 +35,6 @@ public record MilestoneAnswer(
         List<AlertHistory> alerts,
         @Nullable Story story) {
 
-    /** A revision of its plan. */
     public record PlanRow(
             @JsonUnwrapped PlanRevision revision,
             @Nullable LocalDate reportedOn,
@@ -52,7 +51,6 @@ public record MilestoneAnswer(
             int days,
             long daysLeft) {}
 
-    /** An alert on it. */
     public record AlertHistory(
             String alertId, AlertKind kind, Severity severity, AlertState state, List<AlertRow.EpisodeRow> episodes) {}
 

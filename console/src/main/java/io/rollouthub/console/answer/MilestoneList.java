@@ -61,7 +61,6 @@ final class MilestoneList {
         desc
     }
 
-    /** The page. */
     public record Answer(
             @JsonUnwrapped Parameters.Head head, Map<Status, Integer> statuses, List<MilestoneRow> milestones) {}
 

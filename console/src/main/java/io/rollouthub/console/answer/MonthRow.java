@@ -7,6 +7,7 @@ import io.rollouthub.output.DeliveryRate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +47,18 @@ public record MonthRow(
         YearMonth least = now.plusMonths(LEAST_AHEAD);
         YearMonth most = now.plusMonths(MOST_AHEAD);
         YearMonth end = last.isBefore(least) ? least : last.isAfter(most) ? most : last;
-        DeliveryRate sums = null;
         for (YearMonth month = known.firstKey(); !month.isAfter(end); month = month.plusMonths(1)) {
             DeliveryRate rate = known.get(month);
-            sums = rate == null ? sums : rate;
+            DeliveryRate sums = Objects.requireNonNull(known.floorEntry(month)).getValue();
             boolean ahead = month.isAfter(now);
             rows.add(new MonthRow(
                     month.toString(),
                     ahead ? null : rate == null ? 0 : rate.getGoLives(),
                     rate == null ? 0 : number(rate.getPlanned()),
                     rate == null ? 0 : number(rate.getDue()),
-                    ahead ? null : sums == null ? 0 : number(sums.getCumulativeGoLives()),
-                    sums == null ? 0 : number(sums.getCumulativePlanned()),
-                    sums == null ? 0 : number(sums.getCumulativeDue())));
+                    ahead ? null : number(sums.getCumulativeGoLives()),
+                    number(sums.getCumulativePlanned()),
+                    number(sums.getCumulativeDue())));
         }
         return rows;
     }

@@ -52,12 +52,10 @@ public final class Parameters {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** All values of a parameter that can only have some. */
     <E extends Enum<E>> Set<E> set(String name, List<E> possible) {
         return set(name).stream().map(value -> one(name, value, possible)).collect(Collectors.toSet());
     }
 
-    /** One of some possible values. */
     <E extends Enum<E>> E one(String name, E otherwise, List<E> possible) {
         String value = text(name);
         return value == null ? otherwise : one(name, value, possible);
@@ -83,7 +81,6 @@ public final class Parameters {
         }
     }
 
-    /** The head of an answer with a page of a list. */
     public record Head(int page, int size, int pages, int total) {}
 
     Paging paging() {

@@ -41,13 +41,10 @@ final class RejectedList {
             List<ByReason> reasons,
             List<RejectedRow> rejected) {}
 
-    /** How much of a supplier's was rejected. */
     public record BySupplier(String supplier, @Nullable String name, long rejected) {}
 
-    /** How much was rejected for a reason. */
     public record ByReason(Reason reason, long rejected) {}
 
-    /** A rejected record. */
     public record RejectedRow(
             String supplier,
             @Nullable String supplierName,

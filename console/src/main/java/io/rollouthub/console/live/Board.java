@@ -75,7 +75,6 @@ public final class Board {
         return programme;
     }
 
-    /** What its clusters and suppliers are called. */
     public Names names() {
         return names;
     }

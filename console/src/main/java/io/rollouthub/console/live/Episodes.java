@@ -25,7 +25,6 @@ public final class Episodes {
 
     /** One time that an alert was open, with its transitions in order; there are some. */
     public record Episode(String alertId, int number, List<AlertTransition> transitions) {
-        /** How it stands. */
         public AlertTransition last() {
             return transitions.get(transitions.size() - 1);
         }
@@ -69,7 +68,6 @@ public final class Episodes {
                 .toList();
     }
 
-    /** How many alerts on a milestone are open. */
     public int openOn(String cluster, String milestone) {
         return (int) alertsOn(cluster, milestone)
                 .filter(alert -> alert.get(alert.size() - 1).isOpen())

@@ -69,7 +69,6 @@ public final class LiveHub implements AutoCloseable {
         return read == null ? look.apply(new JournalStories()) : read.look(look);
     }
 
-    /** What is new since it was last told. */
     public PendingNotices notices() {
         return notices;
     }
@@ -93,13 +92,11 @@ public final class LiveHub implements AutoCloseable {
         return read == null ? sighting.tick() : read.lastTick();
     }
 
-    /** How many ticks have been read. */
     public long ticks() {
         LiveJournal read = journal.current();
         return read == null ? 0 : read.ticks();
     }
 
-    /** How many records have been read. */
     public long records() {
         return results.records() + journal.records();
     }
@@ -111,12 +108,10 @@ public final class LiveHub implements AutoCloseable {
         return result == null || (entry != null && entry.isAfter(result)) ? entry : result;
     }
 
-    /** How far it is with the results. */
     public State state() {
         return state(results);
     }
 
-    /** How far it is with the journal. */
     public State journalState() {
         return state(journal);
     }

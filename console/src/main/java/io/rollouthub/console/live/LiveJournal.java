@@ -49,7 +49,6 @@ public final class LiveJournal {
         return true;
     }
 
-    /** The last tick; null if there was none. */
     @Nullable
     Instant lastTick() {
         return lastTick;

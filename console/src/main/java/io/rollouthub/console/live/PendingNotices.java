@@ -24,7 +24,6 @@ public final class PendingNotices {
     public record Change(
             String topic, @Nullable String key, @Nullable String cluster) {}
 
-    /** All that was new. */
     public record Taken(List<Change> changes, boolean ticked, boolean connectionChanged) {}
 
     synchronized void changed(String topic, @Nullable String key, @Nullable String cluster) {
@@ -37,7 +36,6 @@ public final class PendingNotices {
         notifyAll();
     }
 
-    /** The hub's clock has ticked. */
     synchronized void ticked() {
         ticked = true;
         notifyAll();

@@ -46,12 +46,10 @@ public final class RejectedBook {
         }
     }
 
-    /** How many there were of each kind. */
     public Map<Kind, Long> counts() {
         return Collections.unmodifiableMap(counts);
     }
 
-    /** The newest. */
     public Collection<Held> newestFirst() {
         return Collections.unmodifiableCollection(newestFirst);
     }

@@ -18,15 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the output topics, the programme and the rejected records into a board. */
-final class ResultsSource implements Follower.Source<Board, ResultsSource.Change> {
-    private final HubRecord.Decoder own;
-    private final RejectedRecord.Decoder rejected;
-    private final PendingNotices notices;
-
+record ResultsSource(HubRecord.Decoder own, RejectedRecord.Decoder rejected, PendingNotices notices)
+        implements Follower.Source<Board, ResultsSource.Change> {
     ResultsSource(SchemaRegistry registry, PendingNotices notices) {
-        this.own = new HubRecord.Decoder(registry);
-        this.rejected = new RejectedRecord.Decoder(registry);
-        this.notices = notices;
+        this(new HubRecord.Decoder(registry), new RejectedRecord.Decoder(registry), notices);
     }
 
     /** What a record does to a board, with the key of the cluster's thing that it is on; null: on none. */

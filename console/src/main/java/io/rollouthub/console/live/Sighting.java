@@ -29,7 +29,6 @@ public record Sighting(
             @Nullable Long lag,
             int inputs) {}
 
-    /** How much a topic holds now. */
     public record TopicSize(String topic, int partitions, long records) {}
 
     /** The same, without what is unknown when Kafka has not told it and why it does not answer; null if it does. */

@@ -27,14 +27,8 @@ import org.jspecify.annotations.Nullable;
  * events of a section come merged by when they were accepted, those of a partition in their order. Written back in this
  * sequence, each cluster's entries are what they were, in any number of partitions.
  */
-public final class JournalExport {
+public record JournalExport(Connection hub) {
     private static final Duration POLL = Duration.ofMillis(100);
-
-    private final Connection hub;
-
-    public JournalExport(Connection hub) {
-        this.hub = hub;
-    }
 
     /** Hands over all that is committed when it is called; how many entries that is. */
     public long read(Consumer<JournalEntry> sink) {

@@ -29,7 +29,6 @@ public sealed interface ReplayLine {
         }
     }
 
-    /** A partition and an offset. */
     record Place(int partition, long offset) {}
 
     /** Time has reached an instant. */

@@ -30,7 +30,6 @@ public record Rejected(String supplier, @Nullable String eventId, RejectionHeade
                 why);
     }
 
-    /** In the order in which the records came. */
     public static List<Rejected> inOrder(List<Rejected> rejected) {
         return rejected.stream().sorted(ARRIVAL).toList();
     }
