@@ -64,16 +64,13 @@ public final class JsonLines {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new BadLineException("not JSON at column " + column(e) + ": " + problem(e));
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            throw new BadLineException("not JSON at column " + column + ": " + problem(e));
         } catch (NumberFormatException e) {
             throw new BadLineException("there is a number whose exponent is beyond all measure");
         } catch (IOException e) {
             throw new IllegalStateException("a string is read without any input", e);
         }
-    }
-
-    private static int column(JsonProcessingException e) {
-        return e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
     }
 
     /** Jackson's words, without what it says of our own settings and what could not be shown. */

@@ -49,10 +49,9 @@ public final class AvroWriter {
     }
 
     private byte[] headerOf(String subject, Schema schema) {
-        int id = registry.idOf(subject, schema.toString());
         return ByteBuffer.allocate(AvroReader.HEADER)
                 .put(AvroReader.MAGIC)
-                .putInt(id)
+                .putInt(registry.idOf(subject, schema.toString()))
                 .array();
     }
 }

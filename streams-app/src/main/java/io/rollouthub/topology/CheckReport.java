@@ -50,16 +50,14 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         Instant acceptedAt = arrival.of(record);
         EventCheck check = current.check();
         Refusal refusal = check.checkSupplier(supplier);
-        if (refusal != null) {
-            refuse(record, new RejectionHeaders(refusal, origin, acceptedAt));
-            return;
-        }
         try {
-            SpecificRecord event = reader.read(record.value());
-            refusal = check.check(event, supplier, acceptedAt);
             if (refusal == null) {
-                accept(new JournalEntry(acceptedAt, origin, event), supplier);
-                return;
+                SpecificRecord event = reader.read(record.value());
+                refusal = check.check(event, supplier, acceptedAt);
+                if (refusal == null) {
+                    accept(new JournalEntry(acceptedAt, origin, event), supplier);
+                    return;
+                }
             }
         } catch (UndecodableException e) {
             refusal = new Refusal(Reason.UNDECODABLE, Objects.requireNonNull(e.getMessage()));
