@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.LiveClock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class HubStreams implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
-    private final InstanceListener listener;
+    private final FlowListener listener;
     private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures = new ThreadFailures();
 
@@ -29,12 +30,12 @@ public final class HubStreams implements AutoCloseable {
         }
     }
 
-    private HubStreams(InstanceListener listener) {
+    private HubStreams(FlowListener listener) {
         this.listener = listener;
     }
 
     /** Starts an instance; {@link NotPreparedException} if its topics or its programme are not there yet. */
-    public static HubStreams start(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
+    public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
         TopicCheck.require(settings, registry);
         HubStreams streams = new HubStreams(listener);
         Topology gate = new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, listener));
@@ -45,7 +46,7 @@ public final class HubStreams implements AutoCloseable {
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
         TopicCheck.require(settings, registry);
-        return new HubStreams(InstanceListener.NONE).startWithLedger(settings, registry);
+        return new HubStreams(FlowListener.NONE).startWithLedger(settings, registry);
     }
 
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
@@ -61,7 +62,7 @@ public final class HubStreams implements AutoCloseable {
         parts.add(new Part(part, streams));
     }
 
-    private static LiveClock clock(HubSettings settings, InstanceListener listener) {
+    private static LiveClock clock(HubSettings settings, FlowListener listener) {
         return settings.arrival() == Arrival.BROKER_TIME ? new BrokerClock(settings, listener) : LiveClock.STOPPED;
     }
 

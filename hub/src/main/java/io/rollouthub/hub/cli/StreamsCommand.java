@@ -6,7 +6,7 @@ import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.InstanceListener;
+import io.rollouthub.topology.FlowListener;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ final class StreamsCommand extends StoppableCommand {
             if (settings.isSet(Setting.HTTP_PORT)) {
                 runMonitored(hub.connection(), settings);
             } else {
-                run(hub.connection(), settings, InstanceListener.NONE, streams -> {});
+                run(hub.connection(), settings, FlowListener.NONE, streams -> {});
             }
         }
         return 0;
@@ -39,7 +39,7 @@ final class StreamsCommand extends StoppableCommand {
 
     private void runMonitored(Connection hub, Settings settings) throws InterruptedException {
         try (Monitoring monitoring = new Monitoring(hub, settings.clock())) {
-            InstanceListener listener = monitoring.listener();
+            FlowListener listener = monitoring.listener();
             try (HttpServer web = HttpServer.start(settings.http(), monitoring.routes(settings.http()))) {
                 say("Metrics at " + web.address() + "metrics");
                 run(hub, settings, listener, monitoring::watch);
@@ -47,7 +47,7 @@ final class StreamsCommand extends StoppableCommand {
         }
     }
 
-    private void run(Connection hub, Settings settings, InstanceListener listener, Consumer<HubStreams> onStart)
+    private void run(Connection hub, Settings settings, FlowListener listener, Consumer<HubStreams> onStart)
             throws InterruptedException {
         Logs.ofHub();
         try (HubStreams streams = HubStreams.start(settings.streams(hub), hub.registry(), listener)) {

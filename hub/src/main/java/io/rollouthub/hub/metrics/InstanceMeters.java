@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.rollouthub.check.Reason;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
-import io.rollouthub.runtime.InstanceListener;
+import io.rollouthub.topology.FlowListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /** Counts and times what an instance of the streams application does, and how far its state has been read back. */
-final class InstanceMeters implements InstanceListener {
+final class InstanceMeters implements FlowListener {
     /** In place of suppliers that are none of the programme's: anybody can make a topic, so they would have no end. */
     static final String UNKNOWN = "unknown";
 

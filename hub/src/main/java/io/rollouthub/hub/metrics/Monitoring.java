@@ -18,7 +18,7 @@ import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.InstanceListener;
+import io.rollouthub.topology.FlowListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class Monitoring implements AutoCloseable {
     }
 
     /** Is to be told what the instance does that this process is about to start. */
-    public InstanceListener listener() {
+    public FlowListener listener() {
         InstanceMeters made = new InstanceMeters(meters, live);
         hub.onProgramme(made::expect);
         health.expectStreams();

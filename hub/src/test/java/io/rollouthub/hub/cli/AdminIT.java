@@ -9,8 +9,8 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.InstanceListener;
 import io.rollouthub.testkit.FreePort;
+import io.rollouthub.topology.FlowListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,7 +180,7 @@ class AdminIT {
         try (HubStreams streams = HubStreams.start(
                 Settings.read(null, Map.of(), Map.of()).streams(connection),
                 connection.registry(),
-                InstanceListener.NONE)) {
+                FlowListener.NONE)) {
             StreamsRun.awaitRunning(streams);
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 Cli doctor = doctor();

@@ -16,7 +16,6 @@ import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.InstanceListener;
 import io.rollouthub.runtime.NotPreparedException;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicPlan;
@@ -24,6 +23,7 @@ import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.FlowListener;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,7 +123,7 @@ class StreamsStartIT {
     }
 
     private HubStreams start() {
-        return HubStreams.start(settings, connection.registry(), InstanceListener.NONE);
+        return HubStreams.start(settings, connection.registry(), FlowListener.NONE);
     }
 
     /** Sends the longest value that the topic takes at all. */
