@@ -4,6 +4,8 @@ import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.sse.SseClient;
 import io.rollouthub.console.answer.ClockAnswer;
 import io.rollouthub.console.live.LiveHub;
+import io.rollouthub.console.live.PendingNotices;
+import io.rollouthub.console.live.PendingNotices.Change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,18 +27,13 @@ final class ChangeStream implements AutoCloseable {
     private static final int MOST_THREADS = 16;
 
     private final LiveHub hub;
-    private final PendingNotices pending;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final ExecutorService senders = senders();
     private final Thread thread = new Thread(this::run, "console-stream");
     private long version;
 
-    /**
-     * @param pending what the hub's readers have noticed
-     */
-    ChangeStream(LiveHub hub, PendingNotices pending) {
+    ChangeStream(LiveHub hub) {
         this.hub = hub;
-        this.pending = pending;
         thread.setDaemon(true);
     }
 
@@ -55,7 +52,6 @@ final class ChangeStream implements AutoCloseable {
         thread.start();
     }
 
-    /** How many listen. */
     int listeners() {
         return listeners.size();
     }
@@ -78,7 +74,7 @@ final class ChangeStream implements AutoCloseable {
         try {
             while (true) {
                 long quiet = HEARTBEAT_NANOS - (System.nanoTime() - beat);
-                PendingNotices.Taken taken = pending.take(Math.max(1, TimeUnit.NANOSECONDS.toMillis(quiet)));
+                PendingNotices.Taken taken = hub.notices().take(Math.max(1, TimeUnit.NANOSECONDS.toMillis(quiet)));
                 boolean due = System.nanoTime() - beat >= HEARTBEAT_NANOS;
                 tell(taken, due);
                 if (due || taken.ticked()) {
@@ -93,7 +89,7 @@ final class ChangeStream implements AutoCloseable {
 
     private void tell(PendingNotices.Taken taken, boolean due) {
         if (taken.connectionChanged()) {
-            StreamEvent event = connection();
+            Listener.Event event = connection();
             listeners.forEach(listener -> listener.offer(event));
         }
         if (!taken.changes().isEmpty()) {
@@ -102,32 +98,27 @@ final class ChangeStream implements AutoCloseable {
                 List<Change> wanted =
                         taken.changes().stream().filter(listener::wants).toList();
                 if (!wanted.isEmpty()) {
-                    listener.offer(new StreamEvent("change", Long.toString(version), new Changes(version, wanted)));
+                    listener.offer(new Listener.Event("change", Long.toString(version), new Changes(version, wanted)));
                 }
             });
         }
         if (due || taken.ticked() || taken.connectionChanged()) {
-            StreamEvent event = clock();
+            Listener.Event event = clock();
             listeners.forEach(listener -> listener.offer(event));
         }
     }
 
-    private StreamEvent connection() {
-        return new StreamEvent("connection", null, new Contact(hub.state(), hub.problem()));
+    private Listener.Event connection() {
+        return new Listener.Event("connection", null, new Contact(hub.state(), hub.problem()));
     }
 
-    private StreamEvent clock() {
-        return new StreamEvent("clock", null, ClockAnswer.of(hub));
+    private Listener.Event clock() {
+        return new Listener.Event("clock", null, ClockAnswer.of(hub));
     }
 
     private record Contact(LiveHub.State state, @Nullable String problem) {}
 
-    /** What has changed since the last notice. */
     private record Changes(long version, List<Change> changes) {}
-
-    /** Something that has changed; without a key many things of a topic. */
-    record Change(
-            String topic, @Nullable String key, @Nullable String cluster) {}
 
     @Override
     public void close() {

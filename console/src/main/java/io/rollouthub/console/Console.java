@@ -23,17 +23,14 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Starts it. The hub may come later: until its topics are there and read, the console says so.
-     *
-     * @param beside further routes for the same server
-     * @throws io.rollouthub.http.HttpStartException if it must not or cannot listen there
+     * Starts it, with further routes beside its own. The hub may come later: until its topics are there and read, the console
+     * says so.
      */
     public static Console start(Connection connection, Outlook outlook, HttpSettings settings, List<Routes> beside) {
-        PendingNotices pending = new PendingNotices();
-        LiveHub hub = LiveHub.follow(connection, outlook, pending);
-        ChangeStream stream = new ChangeStream(hub, pending);
+        LiveHub hub = LiveHub.follow(connection, outlook);
+        ChangeStream stream = new ChangeStream(hub);
         List<Routes> routes = new ArrayList<>(beside);
-        routes.add(new ConsoleRoutes(new Answers(hub), stream));
+        routes.add(new Answers(hub, stream::join, stream::listeners));
         routes.add(new PageRoutes());
         try {
             HttpServer server = HttpServer.start(settings, routes);

@@ -1,6 +1,9 @@
 package io.rollouthub.console;
 
 import io.javalin.http.sse.SseClient;
+import io.rollouthub.console.live.PendingNotices;
+import io.rollouthub.http.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -14,25 +17,29 @@ final class Listener {
     private final SseClient client;
     private final Executor senders;
     private final @Nullable String cluster;
-    private final Deque<StreamEvent> waiting = new ArrayDeque<>();
+    private final Deque<Event> waiting = new ArrayDeque<>();
     private boolean sending;
 
-    /**
-     * @param cluster the only one of interest; null: all
-     */
+    /** An event with one line of JSON. */
+    record Event(String name, @Nullable String id, String data) {
+        Event(String name, @Nullable String id, Object content) {
+            this(name, id, new String(Json.write(content), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** @param cluster the only one of interest; null: all */
     Listener(SseClient client, Executor senders, @Nullable String cluster) {
         this.client = client;
         this.senders = senders;
         this.cluster = cluster;
     }
 
-    /** Whether a change concerns it. */
-    boolean wants(ChangeStream.Change change) {
+    boolean wants(PendingNotices.Change change) {
         return cluster == null || change.cluster() == null || cluster.equals(change.cluster());
     }
 
     /** Has an event sent, after those before it; never waits. */
-    synchronized void offer(StreamEvent event) {
+    synchronized void offer(Event event) {
         if (waiting.size() >= MOST_WAITING) {
             waiting.clear();
             close(); // it asks anew when it comes back
@@ -50,15 +57,15 @@ final class Listener {
     }
 
     private void send() {
-        StreamEvent event = next();
+        Event event = next();
         while (event != null && !client.terminated()) {
             client.sendEvent(event.name(), event.data(), event.id());
             event = next();
         }
     }
 
-    private synchronized @Nullable StreamEvent next() {
-        StreamEvent event = waiting.poll();
+    private synchronized @Nullable Event next() {
+        Event event = waiting.poll();
         sending = event != null;
         return event;
     }

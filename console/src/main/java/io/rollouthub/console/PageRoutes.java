@@ -5,10 +5,10 @@ import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.http.Routes;
-import io.rollouthub.http.TaggedAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,32 @@ final class PageRoutes implements Routes {
             if (type == null || content == null) {
                 throw new NotFoundResponse("There is no file " + path + ".");
             }
-            TaggedAnswer.send(context, type, content.readAllBytes());
+            Routes.answer(context, type, content.readAllBytes());
+        }
+    }
+
+    /** A library of the front end in its jar from Maven, as it is; folder is where those who made the jar put files for browsers. */
+    record WebJar(String group, String artifact, String folder, String file) {
+        /** What the pages are made with, by the address under which they import it. */
+        static final Map<String, WebJar> ALL = Map.of(
+                "vendor/chart.js", new WebJar("org.webjars.npm", "chart.js", "webjars", "dist/chart.umd.min.js"),
+                "vendor/preact.js", new WebJar("org.webjars.npm", "preact", "webjars", "dist/preact.module.js"),
+                "vendor/htm.js", new WebJar("org.mvnpm", "htm", "_static", "dist/htm.module.js"));
+
+        /** The file; null where the jar is not there. */
+        @Nullable
+        InputStream open() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream pom = WebJar.class.getResourceAsStream(
+                    String.join("/", "/META-INF/maven", group, artifact, "pom.properties"))) {
+                if (pom == null) {
+                    return null;
+                }
+                properties.load(pom);
+            }
+            String version = properties.getProperty("version");
+            return WebJar.class.getResourceAsStream(
+                    String.join("/", "/META-INF/resources", folder, artifact, version, file));
         }
     }
 

@@ -15,11 +15,7 @@ import java.util.regex.Pattern;
 public record AddressRange(InetAddress address, int prefix) {
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-    /**
-     * Reads one; names are not looked up.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
+    /** @throws IllegalArgumentException if the text is none; names are not looked up */
     public static AddressRange of(String text) {
         String[] parts = text.strip().split("/", 2);
         try {
@@ -38,7 +34,6 @@ public record AddressRange(InetAddress address, int prefix) {
                 "holds '" + text.strip() + "', which is no address such as 10.0.0.7 or 10.0.0.0/8");
     }
 
-    /** Whether an address is one of them. */
     boolean contains(InetAddress other) {
         byte[] mine = address.getAddress();
         byte[] theirs = other.getAddress();

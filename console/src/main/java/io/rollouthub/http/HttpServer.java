@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
+import io.rollouthub.failure.RolloutException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,44 +34,58 @@ public final class HttpServer implements AutoCloseable {
         this.host = host;
     }
 
+    /** The web server cannot be started as it is set up; its message says why and how to mend it. */
+    public static final class HttpStartException extends RolloutException {
+        private static final long serialVersionUID = 1;
+
+        HttpStartException(String what, String remedy, @Nullable Throwable cause) {
+            super(what, remedy, cause);
+        }
+    }
+
     /**
-     * Starts it.
+     * Starts it, with routes of which the first that matches answers.
      *
-     * @param routes of which the first that matches answers
      * @throws HttpStartException if it must not or cannot listen there
      */
     public static HttpServer start(HttpSettings settings, List<Routes> routes) {
         requireSafe(settings);
-        HttpSettings at = settings;
-        while (true) {
+        Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
+        int last = settings.port() + (settings.orNextPort() ? MOST_PORTS : 0);
+        for (int port = settings.port(); ; port++) {
+            Javalin app = Javalin.create(config -> configure(config, new Guard(settings, open), routes));
             try {
-                return new HttpServer(listen(at, routes), at.host());
-            } catch (PortTakenException e) {
-                if (!settings.orNextPort() || at.port() == settings.port() + MOST_PORTS) {
-                    throw e;
+                return new HttpServer(app.start(settings.host(), port), settings.host());
+            } catch (RuntimeException e) {
+                app.stop();
+                Throwable root = e;
+                while (root.getCause() != null) {
+                    root = root.getCause();
                 }
-                at = settings.near(at.port() + 1);
+                boolean taken = root instanceof BindException || e instanceof JavalinBindException;
+                if (!taken || port == last) {
+                    throw cannotListen(settings.host() + ":" + port, taken, root);
+                }
             }
         }
     }
 
-    private static Javalin listen(HttpSettings settings, List<Routes> routes) {
-        Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
-        Javalin app = Javalin.create(config -> configure(config, settings, new Guard(settings, open), routes));
-        try {
-            return app.start();
-        } catch (RuntimeException e) {
-            app.stop();
-            throw cannotListen(settings, e);
-        }
+    private static HttpStartException cannotListen(String where, boolean taken, Throwable cause) {
+        return taken
+                ? new HttpStartException(
+                        "The web server cannot listen on " + where + ": " + cause.getMessage(),
+                        "Stop the program that has that port, or choose another with --port or http.port.",
+                        cause)
+                : new HttpStartException(
+                        "The web server cannot be started on " + where + ": " + cause.getMessage(),
+                        "Check http.host and http.port.",
+                        cause);
     }
 
-    private static void configure(JavalinConfig config, HttpSettings settings, Guard guard, List<Routes> routes) {
+    private static void configure(JavalinConfig config, Guard guard, List<Routes> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -77,7 +93,7 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             server.setHandler(guard);
-            server.setErrorHandler(new ErrorAnswer());
+            server.setErrorHandler(new Guard.Errors());
         });
         routes.forEach(one -> one.addTo(config.routes));
         config.routes.exception(
@@ -88,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
                 (e, context) -> answer(context, e.getStatus(), "There is nothing at this path."));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} could not be answered", context.path(), e);
-            answer(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode(), ErrorAnswer.UNEXPECTED);
+            answer(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode(), Guard.Errors.UNEXPECTED);
         });
     }
 
@@ -106,14 +122,10 @@ public final class HttpServer implements AutoCloseable {
         context.status(status)
                 .header("Cache-Control", "no-store")
                 .contentType(Json.CONTENT_TYPE)
-                .result(ErrorAnswer.json(sentence));
+                .result(Json.error(sentence));
     }
 
-    /**
-     * Other machines get nothing unless it is known who asks.
-     *
-     * @throws HttpStartException if they would; {@link #start} would not start either
-     */
+    /** Other machines get nothing unless it is known who asks; throws if they would, as {@link #start} does. */
     public static void requireSafe(HttpSettings settings) {
         try {
             if (!InetAddress.getByName(settings.host()).isLoopbackAddress() && !settings.asksWho()) {
@@ -121,7 +133,8 @@ public final class HttpServer implements AutoCloseable {
                         "The web server will not listen on " + settings.host()
                                 + ", where other machines reach it, without knowing who asks.",
                         "Set http.user and http.password, or http.trusted-proxy-header and http.trusted-proxies; or"
-                                + " leave http.host at " + HttpSettings.LOOPBACK + ".");
+                                + " leave http.host at " + HttpSettings.LOOPBACK + ".",
+                        null);
             }
         } catch (UnknownHostException e) {
             throw new HttpStartException(
@@ -129,33 +142,6 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static HttpStartException cannotListen(HttpSettings settings, RuntimeException e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String where = settings.host() + ":" + settings.port();
-        return root instanceof BindException || e instanceof JavalinBindException
-                ? new PortTakenException(
-                        "The web server cannot listen on " + where + ": " + root.getMessage(),
-                        "Stop the program that has that port, or choose another with --port or http.port.",
-                        e)
-                : new HttpStartException(
-                        "The web server cannot be started on " + where + ": " + root.getMessage(),
-                        "Check http.host and http.port.",
-                        e);
-    }
-
-    /** Somebody else listens there already. */
-    private static final class PortTakenException extends HttpStartException {
-        private static final long serialVersionUID = 1;
-
-        PortTakenException(String what, String remedy, Throwable cause) {
-            super(what, remedy, cause);
-        }
-    }
-
-    /** The port it listens on. */
     public int port() {
         return app.port();
     }

@@ -23,7 +23,6 @@ public record HttpSettings(
         boolean orNextPort) {
     public static final String LOOPBACK = "127.0.0.1";
 
-    /** For basic authentication. */
     public record Credentials(String user, String password) {
         @Override
         public String toString() {
@@ -31,12 +30,7 @@ public record HttpSettings(
         }
     }
 
-    /**
-     * A proxy that has asked people who they are.
-     *
-     * @param header in which it says who it was
-     * @param addresses from which it calls
-     */
+    /** A proxy that has asked people who they are, tells it in a header, and calls from some addresses. */
     public record TrustedProxy(String header, List<AddressRange> addresses) {}
 
     /** For this machine alone. */
@@ -54,7 +48,6 @@ public record HttpSettings(
         return new HttpSettings(host, otherPort, allowedHosts, credentials, proxy, true);
     }
 
-    /** Whether somebody has to show who he is. */
     boolean asksWho() {
         return credentials != null || proxy != null;
     }

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.rollouthub.jsonl.IsoTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -27,7 +27,6 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                    .addSerializer(BigDecimal.class, new Amount())
                     .addSerializer(Instant.class, new IsoInstant())
                     .addSerializer(SpecificRecord.class, new TopicRecord(false)))
             .build();
@@ -43,17 +42,15 @@ public final class Json {
         }
     }
 
+    /** What is wrong, as UTF-8. */
+    static byte[] error(String sentence) {
+        return write(Map.of("error", sentence));
+    }
+
     private static final class IsoInstant extends JsonSerializer<Instant> {
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(IsoTime.print(value));
-        }
-    }
-
-    private static final class Amount extends JsonSerializer<BigDecimal> {
-        @Override
-        public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(value.toPlainString());
         }
     }
 

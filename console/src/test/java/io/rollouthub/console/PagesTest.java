@@ -31,7 +31,7 @@ class PagesTest {
         copy(TESTS, folder);
         copy(CODE, assets.resolve("js"));
         Files.createDirectory(assets.resolve("vendor"));
-        for (Map.Entry<String, WebJar> library : WebJar.ALL.entrySet()) {
+        for (Map.Entry<String, PageRoutes.WebJar> library : PageRoutes.WebJar.ALL.entrySet()) {
             try (InputStream file = Objects.requireNonNull(library.getValue().open(), library.getKey())) {
                 Files.copy(file, assets.resolve(library.getKey()));
             }

@@ -162,7 +162,7 @@ class HttpServerTest {
     @Test
     void doesNotListenWhereOthersReachItWithoutKnowingWhoAsks() {
         assertThatThrownBy(() -> start(new HttpSettings("0.0.0.0", 0, Set.of(), null, null, false)))
-                .isInstanceOf(HttpStartException.class)
+                .isInstanceOf(HttpServer.HttpStartException.class)
                 .hasMessageContaining("0.0.0.0")
                 .hasMessageContaining("http.user")
                 .hasMessageContaining("http.trusted-proxies");
@@ -176,7 +176,7 @@ class HttpServerTest {
     void saysThatItsPortIsTaken() {
         try (HttpServer first = start(LOOPBACK)) {
             assertThatThrownBy(() -> start(HttpSettings.loopback(first.port())))
-                    .isInstanceOf(HttpStartException.class)
+                    .isInstanceOf(HttpServer.HttpStartException.class)
                     .hasMessageContaining("127.0.0.1:" + first.port())
                     .hasMessageContaining("http.port");
         }

@@ -3,20 +3,11 @@ package io.rollouthub.embedded;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A name and port by which clients on other machines, or in other containers, know the broker.
- *
- * @param host as those clients resolve it
- * @param port where the broker listens, on all addresses of this machine, and what those clients are told
- */
+/** A name and port by which clients elsewhere know the broker; the port is opened on all addresses of this machine. */
 public record Advertised(String host, int port) {
     private static final Pattern FORM = Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):([0-9]{1,5})");
 
-    /**
-     * Reads {@code HOST:PORT}.
-     *
-     * @throws IllegalArgumentException if it is something else; the message goes on after the text
-     */
+    /** @throws IllegalArgumentException if it is not {@code HOST:PORT}; the message goes on after the text */
     public static Advertised parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (parts.matches()) {

@@ -26,31 +26,21 @@ final class BrokerListeners implements ServerSocketFactory, AutoCloseable {
 
     private final Map<String, Listener> listeners;
 
-    /**
-     * One of them.
-     *
-     * @param bound as Kafka's settings name the address
-     * @param told what clients get to hear of it
-     */
+    /** One of them: its address as Kafka's settings name it, and what clients get to hear of it. */
     private record Listener(ServerSocketChannel channel, String bound, String told) {}
 
     private BrokerListeners(Map<String, Listener> listeners) {
         this.listeners = listeners;
     }
 
-    /**
-     * Binds all.
-     *
-     * @param port for clients of this machine, 0 for any free one; the controller's is always a free one
-     * @throws EmbeddedStartException if a port is taken
-     */
+    /** Binds all; for clients of this machine port 0 is any free one. EmbeddedStartException: a port is taken. */
     static BrokerListeners bind(int port, List<Advertised> advertised) {
         Map<String, Listener> listeners = new LinkedHashMap<>();
         BrokerListeners bound = new BrokerListeners(listeners);
         try {
             // First those that leave no choice, so that no free port is theirs.
             for (Advertised each : advertised) {
-                ServerSocketChannel channel = Loopback.bindEverywhere("broker", each.port());
+                ServerSocketChannel channel = Loopback.bind("broker", new InetSocketAddress(each.port()));
                 listeners.put(
                         ELSEWHERE + listeners.size(), new Listener(channel, "0.0.0.0:" + each.port(), each.toString()));
             }

@@ -23,17 +23,9 @@ import org.slf4j.event.Level;
  * <p>Wired as Kafka's own {@link KafkaRaftServer} does it, but for two things which that class does not let one choose:
  * who opens the sockets, and what a fatal fault does (there it halts the JVM without a word to us).
  */
-final class BrokerNode implements AutoCloseable {
+record BrokerNode(ControllerServer controller, BrokerServer broker) implements AutoCloseable {
     static final int ID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(BrokerNode.class);
-
-    private final ControllerServer controller;
-    private final BrokerServer broker;
-
-    private BrokerNode(ControllerServer controller, BrokerServer broker) {
-        this.controller = controller;
-        this.broker = broker;
-    }
 
     /** Starts both on formatted log directories; returns when clients are served. */
     static BrokerNode start(KafkaConfig config, ServerSocketFactory sockets) {

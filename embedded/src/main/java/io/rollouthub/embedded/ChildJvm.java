@@ -3,7 +3,8 @@ package io.rollouthub.embedded;
 import io.rollouthub.failure.FileFailure;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,14 +23,12 @@ import java.util.stream.Collectors;
  */
 record ChildJvm(
         String name, List<Path> classPath, List<String> main, List<String> options, Map<String, String> environment) {
+    /** The application folder, set by the start script. */
+    private static final String HOME = "rollout.home";
+
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    /**
-     * Starts it.
-     *
-     * @param dir its working directory, which takes its temporary files and its log, new at every start
-     * @throws EmbeddedStartException if there is no such jar or no way to write to the folder
-     */
+    /** Starts it in its working directory, which takes its temporary files and its log, new at every start. */
     ChildProcess start(Path dir) {
         Path program = classPath.get(0);
         if (!Files.exists(program)) {
@@ -64,6 +63,21 @@ record ChildJvm(
         return command;
     }
 
+    /**
+     * A folder of this application.
+     *
+     * @param what is in it, for the message
+     * @throws EmbeddedStartException if this program was started in a way that does not say where it is
+     */
+    static Path shipped(String what, String folder) {
+        String home = System.getProperty(HOME);
+        if (home == null) {
+            throw new EmbeddedStartException(
+                    "No " + what + " without the system property " + HOME, "Start the hub with the script 'rollout'.");
+        }
+        return Path.of(home, folder);
+    }
+
     /** A class path as the JVM takes it. */
     static String joined(List<Path> classPath) {
         return classPath.stream()
@@ -73,14 +87,7 @@ record ChildJvm(
     }
 
     private static Path ourClasses() {
-        try {
-            return Path.of(ChildMain.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        URL jar = ChildMain.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(jar.toString()));
     }
 }

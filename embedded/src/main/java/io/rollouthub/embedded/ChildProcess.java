@@ -7,23 +7,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A running child JVM and the log it writes; ends with this process, or at {@link #close()}. */
-final class ChildProcess implements AutoCloseable {
+record ChildProcess(String name, Process process, Path log) implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration GENTLY = Duration.ofSeconds(5);
     private static final int LAST_LINES = 8;
     private static final Pattern STACK = Pattern.compile("^\\s+(at |\\.\\.\\. )");
 
-    private final String name;
-    private final Process process;
-    private final Path log;
-
-    ChildProcess(String name, Process process, Path log) {
-        this.name = name;
-        this.process = process;
-        this.log = log;
+    /**
+     * Returns what it shows once it is ready.
+     *
+     * @param sign looks for it
+     * @throws EmbeddedStartException if it has ended, or shows nothing for that time; it runs no more then
+     */
+    <T> T awaitReady(Duration patience, Supplier<Optional<T>> sign) {
+        try {
+            long start = System.nanoTime();
+            while (!endsWithin(POLL)) {
+                Optional<T> shown = sign.get();
+                if (shown.isPresent()) {
+                    return shown.get();
+                }
+                if (System.nanoTime() - start > patience.toNanos()) {
+                    throw failure("did not answer for " + patience.toSeconds() + " seconds");
+                }
+            }
+            throw failure("ended at its start");
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Waits for its end; false if it still runs after that time. */
@@ -34,15 +52,6 @@ final class ChildProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the " + name, e);
         }
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
-    /** Runs something short once it has ended. */
-    void onEnd(Runnable then) {
-        process.onExit().thenRun(then);
     }
 
     /** What it has written since it started. */

@@ -21,10 +21,7 @@ public record ClassArchive(Path file) {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /**
-     * What is done with the program once, so that the classes for it are among those kept; returns when it may end. What it
-     * prints is in the file.
-     */
+    /** Does with the program once what is to be fast, until it may end; what it prints is in the file. */
     public interface Use {
         void of(Process program, Path printed) throws IOException, InterruptedException;
     }
@@ -34,11 +31,7 @@ public record ClassArchive(Path file) {
         boolean isThere() throws IOException;
     }
 
-    /**
-     * Waits until a program shows a sign.
-     *
-     * @throws IOException if it ends before, or takes longer than {@link #PATIENCE}
-     */
+    /** Waits until a program shows a sign. IOException: it ended before, or takes longer than {@link #PATIENCE}. */
     public static void await(Process program, Sign sign) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!sign.isThere()) {
@@ -61,12 +54,7 @@ public record ClassArchive(Path file) {
                 : List.of();
     }
 
-    /**
-     * Makes it.
-     *
-     * @param options of the JVM, its class path and main class, and what that is given
-     * @throws IOException if it did not come about; with the end of what the program printed
-     */
+    /** Makes it of a JVM with these options. IOException: it did not come about; with what the program printed. */
     public void make(List<String> options, Use use) throws IOException, InterruptedException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Path log = Files.createTempFile("archive", ".log");

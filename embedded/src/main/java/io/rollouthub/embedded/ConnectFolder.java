@@ -3,28 +3,11 @@ package io.rollouthub.embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * What the build has put together for Kafka Connect.
- *
- * @param root holds {@code lib} (the worker's jars), {@code plugins}, {@code config} (ready configurations)
- */
+/** What the build has put together for Kafka Connect: the worker, its plug-ins and ready configurations. */
 public record ConnectFolder(Path root) {
-    /** The application folder, set by the start script. */
-    private static final String HOME = "rollout.home";
-
-    /**
-     * The one of this application.
-     *
-     * @throws EmbeddedStartException if there is none
-     */
+    /** The one of this application; an {@link EmbeddedStartException} if there is none. */
     public static ConnectFolder ofApplication() {
-        String home = System.getProperty(HOME);
-        if (home == null) {
-            throw new EmbeddedStartException(
-                    "No Connect worker without the system property " + HOME,
-                    "Start the hub with the script 'rollout'.");
-        }
-        ConnectFolder folder = new ConnectFolder(Path.of(home, "connect"));
+        ConnectFolder folder = new ConnectFolder(ChildJvm.shipped("Connect worker", "connect"));
         if (!Files.isDirectory(folder.lib())
                 || !Files.isDirectory(folder.plugins().resolve("rollout"))) {
             throw new EmbeddedStartException(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A worker of Kafka Connect in a child JVM, whose REST interface is reachable from this machine alone. */
@@ -21,7 +22,6 @@ public final class ConnectWorker implements AutoCloseable {
     private static final String NAME = "Connect worker";
     private static final String MAIN = "org.apache.kafka.connect.cli.ConnectDistributed";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration POLL = Duration.ofMillis(100);
 
     /** It gives its tasks five seconds, and then leaves its group. */
     private static final Duration TO_FINISH = Duration.ofSeconds(15);
@@ -56,7 +56,7 @@ public final class ConnectWorker implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken, or the child ends or never answers
      */
     public static ConnectWorker start(ConnectFolder program, Path dir, Map<String, String> settings, int port) {
-        int listening = Loopback.freeOr(NAME, port);
+        int listening = Loopback.free(NAME, Loopback.address(port));
         Properties properties = new Properties();
         properties.putAll(settings);
         URI url = URI.create("http://" + Loopback.HOST + ":" + listening);
@@ -64,16 +64,15 @@ public final class ConnectWorker implements AutoCloseable {
         properties.put("plugin.path", program.plugins().toAbsolutePath().toString());
         properties.put("plugin.discovery", "service_load");
         Path file = write(properties, dir.toAbsolutePath());
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-Dlogback.configurationFile="
+                + program.root().resolve("logback.xml").toUri());
         ChildProcess child = new ChildJvm(
-                        NAME, List.of(program.lib()), List.of(MAIN, file.toString()), options(program), Map.of())
+                        NAME, List.of(program.lib()), List.of(MAIN, file.toString()), options, Map.of())
                 .start(dir);
-        try {
-            awaitHealth(child, url);
-            return new ConnectWorker(child, url);
-        } catch (RuntimeException e) {
-            child.close();
-            throw e;
-        }
+        HttpClient client = HttpClient.newHttpClient();
+        return child.awaitReady(
+                PATIENCE, () -> isHealthy(client, url) ? Optional.of(new ConnectWorker(child, url)) : Optional.empty());
     }
 
     /** The first port from one on that is free for its REST interface. */
@@ -88,7 +87,7 @@ public final class ConnectWorker implements AutoCloseable {
 
     /** The process id of the child. */
     public long pid() {
-        return child.pid();
+        return child.process().pid();
     }
 
     /** Waits for its end; false if it still runs after that time. */
@@ -105,13 +104,6 @@ public final class ConnectWorker implements AutoCloseable {
     @Override
     public void close() {
         child.endWithin(TO_FINISH);
-    }
-
-    private static List<String> options(ConnectFolder program) {
-        List<String> options = new ArrayList<>(OPTIONS);
-        options.add("-Dlogback.configurationFile="
-                + program.root().resolve("logback.xml").toUri());
-        return options;
     }
 
     /** Its settings in a file that nobody else may read, as they can hold passwords. */
@@ -131,20 +123,6 @@ public final class ConnectWorker implements AutoCloseable {
                     "Mend that, or give another folder.",
                     e);
         }
-    }
-
-    private static void awaitHealth(ChildProcess child, URI url) {
-        long start = System.nanoTime();
-        HttpClient client = HttpClient.newHttpClient();
-        while (!child.endsWithin(POLL)) {
-            if (isHealthy(client, url)) {
-                return;
-            }
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw child.failure("did not answer for " + PATIENCE.toSeconds() + " seconds");
-            }
-        }
-        throw child.failure("ended at its start");
     }
 
     private static boolean isHealthy(HttpClient client, URI url) {

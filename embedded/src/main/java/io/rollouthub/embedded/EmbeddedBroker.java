@@ -36,16 +36,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      *
      * @param dir for this broker alone (see {@link DataFolder}), created if there is none
      * @param port for clients, 0 for any free one; may differ from the last time
+     * @param advertised how clients elsewhere know it; whoever reaches such a port may read and write everything
      * @throws EmbeddedStartException if the port is taken or the folder's contents cannot be used
-     */
-    public static EmbeddedBroker start(Path dir, int port) {
-        return start(dir, port, List.of());
-    }
-
-    /**
-     * As {@link #start(Path, int)}, and also for clients elsewhere.
-     *
-     * @param advertised how those know it; whoever reaches such a port may read and write everything
      */
     public static EmbeddedBroker start(Path dir, int port, List<Advertised> advertised) {
         BrokerListeners listeners = BrokerListeners.bind(port, advertised);

@@ -1,44 +1,105 @@
 package io.rollouthub.embedded;
 
-import java.net.URI;
+import io.rollouthub.registry.RegistryUnavailableException;
+import io.rollouthub.registry.SchemaRegistry;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A schema registry (Apicurio) in a child JVM, reachable from this machine alone unless told otherwise. */
 public final class EmbeddedRegistry implements AutoCloseable {
-    private final ChildProcess child;
-    private final String url;
+    private static final String NAME = "schema registry";
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[0-9.]+:([0-9]+)");
+    private static final String PORT_IN_USE = "seems to be in use by another process";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    EmbeddedRegistry(ChildProcess child, String url) {
+    /** Without WRITE_DELAY=0 a killed registry forgets the ids of its last second, which are in records already. */
+    private static final String KEPT = "-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0";
+
+    private final ChildProcess child;
+    private final int port;
+
+    private EmbeddedRegistry(ChildProcess child, int port) {
         this.child = child;
-        this.url = url;
+        this.port = port;
     }
 
     /**
-     * Starts a registry that refuses a schema which cannot read all that was written before; returns when it answers.
+     * Starts a registry that refuses a schema which cannot read all that was written before, and keeps schemas and their
+     * ids for the next start in the same folder; returns when it answers.
      *
      * @param runnerJar of Apicurio Registry, beside its libraries (see {@link RegistryProgram})
      * @param dir for this registry alone (see {@link DataFolder}), created if there is none; takes its log too
      * @param port 0 for any free one; may differ from the last time
-     * @param keepData whether schemas and their ids are there again at the next start in the same folder
      * @throws EmbeddedStartException if the port is taken, or the child ends or never answers
      */
-    public static EmbeddedRegistry start(Path runnerJar, Path dir, int port, boolean keepData) {
-        return StartingRegistry.launch(runnerJar, dir, Loopback.address(port), keepData)
-                .awaitReady();
+    public static EmbeddedRegistry start(Path runnerJar, Path dir, int port) {
+        return launch(runnerJar, dir, Loopback.address(port)).awaitReady();
+    }
+
+    /** Starts the child and returns at once; see {@link #start}. */
+    static Starting launch(Path runnerJar, Path dir, InetSocketAddress at) {
+        Loopback.free(NAME, at);
+        List<String> options = RegistryProgram.options(at);
+        options.addAll(RegistryProgram.archive(runnerJar).options());
+        options.add(KEPT);
+        // Or Quarkus would answer Ctrl-C itself, which ChildMain ignores.
+        Map<String, String> environment = Map.of("DISABLE_SIGNAL_HANDLERS", "true");
+        List<Path> classPath = RegistryProgram.classPath(runnerJar);
+        return new Starting(
+                new ChildJvm(NAME, classPath, List.of(RegistryProgram.MAIN), options, environment).start(dir));
+    }
+
+    /** A registry's child JVM on its way up; other things can be started meanwhile. Closing it gives the start up. */
+    record Starting(ChildProcess child) implements AutoCloseable {
+        /** Returns when it answers and refuses incompatible schemas; one that never does is ended. */
+        EmbeddedRegistry awaitReady() {
+            return child.awaitReady(PATIENCE, () -> {
+                Matcher port = LISTENING.matcher(child.output());
+                return port.find()
+                        ? Optional.of(new EmbeddedRegistry(child, Integer.parseInt(port.group(1))))
+                                .filter(EmbeddedRegistry::refusesIncompatible)
+                        : Optional.empty();
+            });
+        }
+
+        /** Whether it ended because somebody else had its port. */
+        boolean missedItsPort() {
+            return child.output().contains(PORT_IN_USE);
+        }
+
+        @Override
+        public void close() {
+            child.close();
+        }
+    }
+
+    private boolean refusesIncompatible() {
+        try (SchemaRegistry registry = SchemaRegistry.at(url(), Map.of())) {
+            registry.requireCompatibility(null, "BACKWARD_TRANSITIVE");
+            return true;
+        } catch (RegistryUnavailableException e) {
+            return false;
+        }
     }
 
     /** The address of Confluent's API, as clients of a schema registry want it. */
     public String url() {
-        return url;
+        return RegistryProgram.url(port);
     }
 
     int port() {
-        return URI.create(url).getPort();
+        return port;
     }
 
     /** Runs something short once the child has ended, whoever ended it. */
     void onEnd(Runnable then) {
-        child.onEnd(then);
+        child.process().onExit().thenRun(then);
     }
 
     /** Ends the child. */

@@ -1,6 +1,6 @@
 package io.rollouthub.embedded;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
@@ -21,12 +21,8 @@ public record HubFile(
         @Nullable String consoleUrl,
         long pid) {
     private static final String NAME = "hub.json";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** A hub without a console. */
-    public HubFile(String bootstrapServers, String registryUrl, long pid) {
-        this(bootstrapServers, registryUrl, null, pid);
-    }
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** Writes it, readable at once as a whole. */
     public void write(Path folder) {
@@ -52,12 +48,7 @@ public record HubFile(
             return null;
         }
         try {
-            JsonNode json = JSON.readTree(file.toFile());
-            return new HubFile(
-                    json.path("bootstrapServers").asText(),
-                    json.path("registryUrl").asText(),
-                    json.path("consoleUrl").asText(null),
-                    json.path("pid").asLong());
+            return JSON.readValue(file.toFile(), HubFile.class);
         } catch (IOException e) {
             throw FileFailure.of(file + " cannot be read", e);
         }

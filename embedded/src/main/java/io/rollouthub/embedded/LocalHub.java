@@ -4,26 +4,49 @@ import io.rollouthub.failure.FileFailure;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
-/** Broker and registry in this machine's memory and a folder; the folder goes with it unless it was given. */
+/**
+ * Broker and registry in this machine's memory and a folder, started side by side; the registry again if its process ends.
+ * The folder goes with it unless it was given.
+ */
 public final class LocalHub implements AutoCloseable {
+    private static final int PORT_RETRIES = 3;
+
     private final DataFolder data;
     private final boolean temporary;
-    private final EmbeddedServers servers;
+    private final EmbeddedBroker broker;
+    private final RestartingRegistry server;
     private final SchemaRegistry registry;
 
     private LocalHub(DataFolder data, boolean temporary, Listening listening) {
         this.data = data;
         this.temporary = temporary;
-        this.servers = EmbeddedServers.start(data, RegistryProgram.jar(), listening);
-        this.registry = SchemaRegistry.at(servers.registryUrl(), Map.of());
+        InetSocketAddress registryAt = listening.advertised().isEmpty()
+                ? Loopback.address(listening.registry())
+                : new InetSocketAddress(listening.registry());
+        Path jar = RegistryProgram.jar();
+        Path dir = data.folder("registry");
+        EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(jar, dir, registryAt);
+        try {
+            broker = EmbeddedBroker.start(data.folder("broker"), listening.broker(), listening.advertised());
+        } catch (RuntimeException e) {
+            starting.close();
+            throw e;
+        }
+        try {
+            EmbeddedRegistry answering = answering(starting, jar, dir, registryAt);
+            server = new RestartingRegistry(answering, jar, dir, registryAt.getAddress());
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+        registry = SchemaRegistry.at(server.url(), Map.of());
     }
 
     /** Starts both on free ports; see {@link #start(Path, Listening)}. */
@@ -32,7 +55,7 @@ public final class LocalHub implements AutoCloseable {
     }
 
     /**
-     * Starts both; they end with this process at the latest, however it ends.
+     * Starts both on what was kept in the folder and returns when both answer; if one of them cannot start, neither runs.
      *
      * @param folder for their data, kept; null for one of their own that is deleted in the end
      */
@@ -46,18 +69,44 @@ public final class LocalHub implements AutoCloseable {
         }
     }
 
+    /**
+     * Between the look at a port and its use somebody else may have taken it, if only to look at it, too; then that one is
+     * tried again, or the next free one.
+     */
+    private static EmbeddedRegistry answering(
+            EmbeddedRegistry.Starting first, Path jar, Path dir, InetSocketAddress at) {
+        EmbeddedRegistry.Starting starting = first;
+        for (int left = PORT_RETRIES; ; left--) {
+            try {
+                return starting.awaitReady();
+            } catch (EmbeddedStartException e) {
+                if (left == 0 || at.getPort() == 0 || !starting.missedItsPort()) {
+                    throw e;
+                }
+            }
+            InetSocketAddress free = new InetSocketAddress(at.getAddress(), Loopback.freeFrom(at.getPort()));
+            starting = EmbeddedRegistry.launch(jar, dir, free);
+        }
+    }
+
     /** How to reach it. */
     public Connection connection() {
-        return new Connection(servers.bootstrapServers(), registry, data.folder("streams"));
+        return new Connection(broker.bootstrapServers(), registry, data.folder("streams"));
     }
 
     @Override
     public void close() {
-        registry.close();
-        servers.close();
-        data.close();
+        try (data;
+                broker;
+                server) {
+            registry.close();
+        }
         if (temporary) {
-            delete(data.root());
+            try {
+                Utils.delete(data.root().toFile());
+            } catch (IOException e) {
+                throw FileFailure.of(data.root() + " cannot be deleted", e);
+            }
         }
     }
 
@@ -66,17 +115,6 @@ public final class LocalHub implements AutoCloseable {
             return Files.createTempDirectory("rollout-hub-");
         } catch (IOException e) {
             throw FileFailure.of("No temporary folder can be created", e);
-        }
-    }
-
-    private static void delete(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw FileFailure.of(root + " cannot be deleted", e);
         }
     }
 }

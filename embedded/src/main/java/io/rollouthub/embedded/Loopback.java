@@ -2,15 +2,12 @@ package io.rollouthub.embedded;
 
 import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 
 /** Ports of 127.0.0.1; nothing embedded listens anywhere else, unless it is told to. */
 public final class Loopback {
     static final String HOST = "127.0.0.1";
-    private static final byte[] ADDRESS = {127, 0, 0, 1};
 
     private Loopback() {}
 
@@ -25,12 +22,8 @@ public final class Loopback {
         return bind(who, address(port));
     }
 
-    /** As {@link #bind(String, int)}, of all addresses of this machine. */
-    static ServerSocketChannel bindEverywhere(String who, int port) {
-        return bind(who, everywhere(port));
-    }
-
-    private static ServerSocketChannel bind(String who, InetSocketAddress address) {
+    /** As {@link #bind(String, int)}, of whatever address. */
+    static ServerSocketChannel bind(String who, InetSocketAddress address) {
         try {
             ServerSocketChannel channel = ServerSocketChannel.open();
             try {
@@ -46,47 +39,20 @@ public final class Loopback {
 
     /** A port of 127.0.0.1. */
     public static InetSocketAddress address(int port) {
-        try {
-            return new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e); // four bytes are an address
-        }
-    }
-
-    /** A port of all addresses of this machine. */
-    static InetSocketAddress everywhere(int port) {
-        return new InetSocketAddress(port);
+        return new InetSocketAddress(HOST, port);
     }
 
     /**
-     * Finds out whether a port is free, for a process that can only be told a number.
+     * A port that is free, for a process that can only be told a number; somebody else may take it before its use.
      *
+     * @param address port 0 for any free one
      * @throws EmbeddedStartException if the port is taken
      */
-    static void requireFree(String who, int port) {
-        requireFree(who, address(port));
-    }
-
-    /** As {@link #requireFree(String, int)}, of whatever address. */
-    static void requireFree(String who, InetSocketAddress address) {
-        try {
-            bind(who, address).close();
-        } catch (IOException e) {
-            throw taken(who, address, e);
-        }
-    }
-
-    /**
-     * A free port, for a process that can only be told a number; somebody else may take it before its use.
-     *
-     * @param port 0 for any free one
-     * @throws EmbeddedStartException if the port is taken
-     */
-    static int freeOr(String who, int port) {
-        try (ServerSocketChannel channel = bind(who, port)) {
+    static int free(String who, InetSocketAddress address) {
+        try (ServerSocketChannel channel = bind(who, address)) {
             return portOf(channel);
         } catch (IOException e) {
-            throw taken(who, address(port), e);
+            throw taken(who, address, e);
         }
     }
 
@@ -94,8 +60,7 @@ public final class Loopback {
     public static int freeFrom(int port) {
         for (int candidate = port; candidate < port + 100; candidate++) {
             try {
-                requireFree("hub", candidate);
-                return candidate;
+                return free("hub", address(candidate));
             } catch (EmbeddedStartException e) {
                 // the next one may be free
             }

@@ -13,11 +13,6 @@ import java.util.Map;
 final class RegistryArchive {
     private RegistryArchive() {}
 
-    /** The one beside the registry's jar. */
-    static ClassArchive beside(Path runnerJar) {
-        return new ClassArchive(runnerJar.resolveSibling("registry.jsa"));
-    }
-
     /**
      * Makes the archive unless it is there: {@code RegistryArchive <folder of the runner jar>}. Without one all works as
      * well, so that a failure is told and no more.
@@ -25,7 +20,7 @@ final class RegistryArchive {
     public static void main(String[] args) throws InterruptedException {
         try {
             Path jar = RegistryProgram.jarIn(Path.of(args[0]));
-            ClassArchive archive = beside(jar);
+            ClassArchive archive = RegistryProgram.archive(jar);
             if (Files.notExists(archive.file())) {
                 make(archive, jar);
             }
@@ -36,16 +31,15 @@ final class RegistryArchive {
 
     private static void make(ClassArchive archive, Path jar) throws IOException, InterruptedException {
         int port = Loopback.freeFrom(18_081);
-        List<String> options = StartingRegistry.options(Loopback.address(port));
-        options.addAll(List.of("-cp", ChildJvm.joined(RegistryProgram.classPath(jar)), StartingRegistry.MAIN));
+        List<String> options = RegistryProgram.options(Loopback.address(port));
+        options.addAll(List.of("-cp", ChildJvm.joined(RegistryProgram.classPath(jar)), RegistryProgram.MAIN));
         archive.make(options, (program, printed) -> use(program, port));
     }
 
     /** What the registry does at every start. */
     private static void use(Process registry, int port) throws IOException, InterruptedException {
         ClassArchive.await(registry, () -> listens(port));
-        String api = "http://" + Loopback.HOST + ":" + port + StartingRegistry.CONFLUENT_API;
-        try (SchemaRegistry client = SchemaRegistry.at(api, Map.of())) {
+        try (SchemaRegistry client = SchemaRegistry.at(RegistryProgram.url(port), Map.of())) {
             client.requireCompatibility(null, "BACKWARD_TRANSITIVE");
             client.register("archive", "\"string\"");
         }

@@ -4,7 +4,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.KafkaThread;
+import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,8 @@ public final class RestartingRegistry implements AutoCloseable {
     private final Path jar;
     private final Path dir;
     private final InetSocketAddress address;
-    private final String url;
     private EmbeddedRegistry running;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Keeps one alive that runs, and was started from this jar in this folder on this address of the machine. */
     RestartingRegistry(EmbeddedRegistry running, Path jar, Path dir, InetAddress host) {
@@ -26,50 +26,34 @@ public final class RestartingRegistry implements AutoCloseable {
         this.jar = jar;
         this.dir = dir;
         this.address = new InetSocketAddress(host, running.port());
-        this.url = running.url();
         watch(running);
     }
 
-    /**
-     * Starts one that keeps its data, and returns when it answers.
-     *
-     * @param jar see {@link RegistryProgram}
-     * @param dir for this registry alone (see {@link DataFolder})
-     * @param at where it listens, port 0 for any free one
-     * @throws EmbeddedStartException if the port is taken, or it ends or never answers
-     */
+    /** Starts one and returns when it answers; see {@link EmbeddedRegistry#start}. */
     public static RestartingRegistry start(Path jar, Path dir, InetSocketAddress at) {
-        return new RestartingRegistry(
-                StartingRegistry.launch(jar, dir, at, true).awaitReady(), jar, dir, at.getAddress());
+        return new RestartingRegistry(EmbeddedRegistry.launch(jar, dir, at).awaitReady(), jar, dir, at.getAddress());
     }
 
     /** The address of Confluent's API, for clients of this machine. */
-    public String url() {
-        return url;
+    public synchronized String url() {
+        return running.url();
     }
 
     private void watch(EmbeddedRegistry registry) {
-        registry.onEnd(() -> {
-            Thread restart = new Thread(this::restart, "registry-restart");
-            restart.setDaemon(true);
-            restart.start();
-        });
+        registry.onEnd(
+                () -> KafkaThread.daemon("registry-restart", this::restart).start());
     }
 
     private void restart() {
-        while (!isClosed()) {
+        while (!closed) {
             LOG.warn("The schema registry has ended; starting it again");
             try {
-                take(StartingRegistry.launch(jar, dir, address, true).awaitReady());
+                take(EmbeddedRegistry.launch(jar, dir, address).awaitReady());
                 return;
             } catch (EmbeddedStartException e) {
                 LOG.warn("{} Trying again.", e.getMessage());
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(BACK_OFF.toMillis());
-            } catch (InterruptedException e) {
-                return; // nobody interrupts this thread but the end of the JVM
-            }
+            Utils.sleep(BACK_OFF.toMillis());
         }
     }
 
@@ -80,10 +64,6 @@ public final class RestartingRegistry implements AutoCloseable {
             running = registry;
             watch(registry);
         }
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
     }
 
     @Override

@@ -29,9 +29,7 @@ final class AcceptedReports {
     /** An eventId is unique only for its supplier and the thing it is about. */
     private record Name(FactKey key, String cause) {}
 
-    /**
-     * @param reports as the ledger keeps them
-     */
+    /** @param reports as the ledger keeps them */
     AcceptedReports(String cluster, Table<JournalEntry> reports) {
         this.cluster = cluster;
         this.reports = reports;
@@ -48,7 +46,6 @@ final class AcceptedReports {
         return arrivals.isEmpty();
     }
 
-    /** When the hub took an accepted report. */
     Instant acceptedAt(ReportedEvent report) {
         return Objects.requireNonNull(arrivals.get(new Name(report.key(), report.cause())));
     }

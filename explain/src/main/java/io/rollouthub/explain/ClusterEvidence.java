@@ -17,6 +17,7 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Thresholds;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
@@ -46,6 +47,21 @@ final class ClusterEvidence {
     private final Rerun ledger = new Rerun(tables, model);
     private Instant clock = Instant.EPOCH;
 
+    /**
+     * A transition of an alert and what the ledger went by at that step.
+     *
+     * @param thresholds in force then
+     * @param milestone it is about as it stood then; null if it had ceased to exist, or the alert is about a supplier
+     * @param forecast behind the probability; only where MILESTONE_AT_RISK opens
+     * @param unmet what the supplier owned that was not met; only where SUPPLIER_SILENT opens
+     */
+    record JudgedTransition(
+            AlertTransition alert,
+            Thresholds thresholds,
+            @Nullable MilestoneState milestone,
+            @Nullable Forecast forecast,
+            List<MilestoneState> unmet) {}
+
     ClusterEvidence(String cluster) {
         this.cluster = cluster;
         this.reports = new AcceptedReports(cluster, tables.reports());
@@ -72,16 +88,13 @@ final class ClusterEvidence {
 
     /** Whatever is due by then is a tick of its own, so that what is noted of a step knows nothing of a later one. */
     private void fireUpTo(Instant to) {
-        for (Instant due = nextStep(to); due != null; due = nextStep(to)) {
+        for (Instant due = ledger.ledger().nextStep(cluster, to);
+                due != null;
+                due = ledger.ledger().nextStep(cluster, to)) {
             apply(new JournalEntry(due, null, new Tick()));
         }
     }
 
-    private @Nullable Instant nextStep(Instant upTo) {
-        return ledger.ledger().nextStep(cluster, upTo);
-    }
-
-    /** The programme in force. */
     Programme programme() {
         return tables.programme().range("", "~", 1).get(0).getValue();
     }
@@ -90,7 +103,6 @@ final class ClusterEvidence {
         return clock;
     }
 
-    /** The reports behind the results. */
     AcceptedReports reports() {
         return reports;
     }

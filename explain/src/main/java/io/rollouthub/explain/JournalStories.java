@@ -10,6 +10,7 @@ import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.report.SupplierKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,15 @@ public final class JournalStories {
     private final SortedSet<String> milestones = new TreeSet<>();
     private final SortedSet<String> suppliers = new TreeSet<>();
 
+    /**
+     * An accepted report and what became of it.
+     *
+     * @param acceptedAt when the hub took it
+     * @param standing whether it counts: no report has replaced it
+     * @param words what it says, as the rest of a sentence that begins with the supplier
+     */
+    public record AcceptedReport(ReportedEvent report, Instant acceptedAt, boolean standing, String words) {}
+
     /** Of all clusters. */
     public JournalStories() {
         this(cluster -> true);
@@ -45,7 +55,6 @@ public final class JournalStories {
         this.wanted = wanted;
     }
 
-    /** Takes in the next entry of a partition of the journal. */
     public void accept(int partition, JournalEntry entry) {
         Lane lane = partitions.computeIfAbsent(partition, number -> new Lane());
         ReportedEvent report = Entry.of(entry).report();
@@ -62,25 +71,22 @@ public final class JournalStories {
         }
     }
 
-    /**
-     * The story of an alert or a milestone, as far as the journal has been taken in.
-     *
-     * @throws UnknownSubjectException if nothing was reported on it
-     */
+    /** The story of an alert or a milestone so far; an {@link UnknownSubjectException} if nothing was reported on it. */
     public Story story(Subject subject) {
-        SortedSet<String> known = subject.isSupplier() ? suppliers : milestones;
         ClusterEvidence evidence = clusters.get(subject.cluster());
-        if (evidence == null || !known.contains(subject.cluster() + "/" + subject.name())) {
-            throw new UnknownSubjectException(subject.id(), subject.near(known));
+        if (evidence == null || !knows(subject)) {
+            throw new UnknownSubjectException(subject.id(), subject.near(alike(subject)));
         }
-        return subject.isSupplier()
-                ? new SupplierStory(subject, evidence).tell()
-                : new MilestoneStory(subject, evidence).tell();
+        return new SubjectStory(subject, evidence).tell();
     }
 
     /** Whether anything was reported on an alert's or milestone's subject. */
     public boolean knows(Subject subject) {
-        return (subject.isSupplier() ? suppliers : milestones).contains(subject.cluster() + "/" + subject.name());
+        return alike(subject).contains(subject.cluster() + "/" + subject.name());
+    }
+
+    private SortedSet<String> alike(Subject subject) {
+        return subject.isSupplier() ? suppliers : milestones;
     }
 
     /** The accepted reports on a milestone, in report order. */

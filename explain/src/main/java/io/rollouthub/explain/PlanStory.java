@@ -1,6 +1,7 @@
 package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.fact.History;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
@@ -16,9 +17,15 @@ final class PlanStory {
     private final List<String> promised = new ArrayList<>();
     private final List<String> moved = new ArrayList<>();
 
-    PlanStory(ProgrammeWords words, Fact fact, List<StandingReport> standing) {
+    PlanStory(ProgrammeWords words, History history) {
         this.words = words;
-        standing.forEach(this::add);
+        List<ReportedEvent> standing = history.standing();
+        Fact fact = new History(history.key(), List.of()).fold();
+        for (int i = 0; i < standing.size(); i++) {
+            Fact before = fact;
+            fact = new History(history.key(), standing.subList(0, i + 1)).fold();
+            add(standing.get(i), before, fact);
+        }
         if (promised.isEmpty()) {
             promised.add("No date has been named for it.");
         } else if (moved.isEmpty()) {
@@ -34,10 +41,8 @@ final class PlanStory {
         return moved.isEmpty() ? List.of(promise) : List.of(promise, new Story.Section("How the date moved", moved));
     }
 
-    private void add(StandingReport standing) {
-        Fact before = standing.before();
-        Fact after = standing.after();
-        ReportedEvent report = standing.report();
+    /** What a report that stands changed in what those before it add up to. */
+    private void add(ReportedEvent report, Fact before, Fact after) {
         LocalDate was = before.due();
         LocalDate is = after.due();
         boolean revised = after.revisions().size() > before.revisions().size();

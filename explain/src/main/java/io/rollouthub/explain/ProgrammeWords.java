@@ -1,6 +1,5 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
@@ -11,39 +10,28 @@ import java.util.List;
 /** The words of a programme: its names for people, dates in its zone, and who said what when. */
 final class ProgrammeWords {
     private final Programme programme;
+    private final Names names;
     private final AcceptedReports reports;
-    private final CivilTime time;
 
     ProgrammeWords(ClusterEvidence evidence) {
         this.programme = evidence.programme();
+        this.names = new Names(programme);
         this.reports = evidence.reports();
-        this.time = new CivilTime(ZoneId.of(programme.getZone()));
     }
 
-    /** A supplier's name; its id if it is not in the programme any more. */
     String supplier(String id) {
-        return programme.getSuppliers().stream()
-                .filter(supplier -> supplier.getSupplier().equals(id))
-                .map(supplier -> supplier.getName())
-                .findFirst()
-                .orElse(id);
+        return names.supplier(id);
     }
 
     /** "in Southern, NHS National Programme for IT". */
     String place(String cluster) {
-        String name = programme.getClusters().stream()
-                .filter(one -> one.getCluster().equals(cluster))
-                .map(one -> one.getName())
-                .findFirst()
-                .orElse(cluster);
-        return "in " + name + ", " + programme.getName();
+        return "in " + names.cluster(cluster) + ", " + programme.getName();
     }
 
     LocalDate date(Instant instant) {
-        return time.dateAt(instant);
+        return LocalDate.ofInstant(instant, ZoneId.of(programme.getZone()));
     }
 
-    /** What a report says, as a sentence; see {@link #said(Report, String)}. */
     String said(ReportedEvent report) {
         return said(report, Words.report(report));
     }

@@ -10,7 +10,6 @@ import java.util.List;
  */
 public record Story(String title, String about, List<Section> sections) {
 
-    /** A part of a story. */
     public record Section(String heading, List<String> sentences) {}
 
     /** The text for a terminal, one sentence or list item a line, ending in a line feed. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
     static final Set<AlertKind> KINDS = EnumSet.complementOf(EnumSet.of(AlertKind.UNKNOWN));
 
     /** Those on milestones. */
-    static final Set<AlertKind> KINDS_ON_MILESTONES =
+    public static final Set<AlertKind> KINDS_ON_MILESTONES =
             EnumSet.complementOf(EnumSet.of(AlertKind.SUPPLIER_SILENT, AlertKind.UNKNOWN));
 
     private static final int MOST_NEAR = 3;
@@ -50,12 +51,9 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
         return kind != null ? Alerts.id(cluster, kind, name) : name.isEmpty() ? cluster : cluster + "/" + name;
     }
 
-    private record Candidate(String id, int distance) {}
-
     /**
-     * The ids most like this one's, the nearest first: what may have been meant by one that does not exist.
-     *
-     * @param known names as {@code <cluster>/<milestone or supplier>}
+     * The ids most like this one's, the nearest first, of names as {@code <cluster>/<milestone or supplier>}: what may have
+     * been meant by one that does not exist.
      */
     List<String> near(Collection<String> known) {
         String typed = id().toLowerCase(Locale.ROOT);
@@ -64,11 +62,10 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
         if (!containing.isEmpty() && containing.size() <= MOST_NEAR) {
             return containing;
         }
+        ToIntFunction<String> distance = id -> DISTANCE.apply(typed, id.toLowerCase(Locale.ROOT));
         return ids.stream()
-                .map(id -> new Candidate(id, DISTANCE.apply(typed, id.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.distance() <= Math.max(2, typed.length() / 4))
-                .sorted(Comparator.comparing(Candidate::distance))
-                .map(Candidate::id)
+                .filter(id -> distance.applyAsInt(id) <= Math.max(2, typed.length() / 4))
+                .sorted(Comparator.comparingInt(distance))
                 .limit(MOST_NEAR)
                 .toList();
     }

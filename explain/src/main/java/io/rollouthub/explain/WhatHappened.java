@@ -1,8 +1,8 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.DateRule;
 import io.rollouthub.report.EventStatus;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
@@ -14,32 +14,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has been reported to have happened for a milestone: its own achievement, or what its target counts. */
-final class WhatHappened {
+record WhatHappened(AcceptedReports reports, ProgrammeWords words) {
     private static final int MOST_SITES = 50;
 
-    private final String cluster;
-    private final AcceptedReports reports;
-    private final ProgrammeWords words;
-
-    WhatHappened(String cluster, AcceptedReports reports, ProgrammeWords words) {
-        this.cluster = cluster;
-        this.reports = reports;
-        this.words = words;
-    }
-
-    /** A site that is live. */
     private record Site(LocalDate date, String line) {}
 
-    List<String> of(FactKey key, Fact fact, List<StandingReport> standing) {
+    List<String> of(History history) {
         List<String> lines = new ArrayList<>();
-        standing.stream().filter(one -> !one.isPlan()).forEach(one -> lines.add(words.said(one.report())));
-        CommitmentTarget target = fact.target();
+        history.standing().stream().filter(report -> !isPlan(report)).forEach(report -> lines.add(words.said(report)));
+        FactKey key = history.key();
+        CommitmentTarget target = history.fold().target();
         if (target != null) {
             lines.addAll(target.choose(
                     this::sites,
-                    delivery ->
-                            reports(FactKey.release(cluster, delivery.product(), delivery.release()), "the release"),
-                    signature -> reports(FactKey.contract(cluster, signature.contract()), "the contract")));
+                    delivery -> reports(
+                            FactKey.release(key.cluster(), delivery.product(), delivery.release()), "the release"),
+                    signature -> reports(FactKey.contract(key.cluster(), signature.contract()), "the contract")));
         } else if (lines.isEmpty()) {
             lines.add(
                     switch (key.kind()) {
@@ -51,6 +41,12 @@ final class WhatHappened {
         return lines;
     }
 
+    /** Whether a report says when something is to happen, rather than that it did. */
+    private static boolean isPlan(ReportedEvent report) {
+        DateRule rule = report.status().date();
+        return rule == DateRule.PLANNED || rule == DateRule.NONE;
+    }
+
     private List<String> reports(FactKey key, String what) {
         List<String> lines =
                 reports.of(key).standing().stream().map(words::said).toList();
@@ -59,7 +55,7 @@ final class WhatHappened {
 
     private List<String> sites(CommitmentTarget.Count target) {
         List<Site> sites = reports.goLives().stream()
-                .filter(key -> target.matches(key.parts().get(1), key.parts().get(2)))
+                .filter(key -> target.matches(key.product(), key.release()))
                 .flatMap(key -> Stream.ofNullable(site(reports.of(key))))
                 .filter(site -> target.since() == null || !site.date().isBefore(target.since()))
                 .sorted(Comparator.comparing(Site::date).thenComparing(Site::line))
@@ -84,7 +80,7 @@ final class WhatHappened {
                 ? null
                 : new Site(
                         date,
-                        date + ": " + Words.name(history.key(), history.fold().title())
+                        date + ": " + Names.thing(history.key(), history.fold().title())
                                 + Words.causes(List.of(live.cause())));
     }
 }

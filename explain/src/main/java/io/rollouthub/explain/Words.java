@@ -1,5 +1,6 @@
 package io.rollouthub.explain;
 
+import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.TargetKind;
@@ -69,17 +70,6 @@ final class Words {
         return of + (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits) + " %";
     }
 
-    /** What a thing is called: "Weston Area Health live on millennium R0", "Release R1 of millennium", a title. */
-    static String name(FactKey key, @Nullable String title) {
-        List<String> parts = key.parts();
-        return switch (key.kind()) {
-            case GO_LIVE -> (title == null ? parts.get(0) : title) + " live on " + parts.get(1) + " " + parts.get(2);
-            case RELEASE -> "Release " + parts.get(1) + " of " + parts.get(0);
-            case COMMITMENT -> title == null ? key.id() : title;
-            case CONTRACT -> "Contract " + key.id();
-        };
-    }
-
     /** What a report says, as the rest of a sentence that begins with the supplier. */
     static String report(ReportedEvent reported) {
         String thing = thing(reported);
@@ -106,9 +96,8 @@ final class Words {
     private static String thing(ReportedEvent reported) {
         FactKey key = reported.key();
         return switch (reported.kind()) {
-            case GO_LIVE -> name(key, reported.title());
-            case RELEASE ->
-                "release " + key.parts().get(1) + " of " + key.parts().get(0);
+            case GO_LIVE -> Names.thing(key, reported.title());
+            case RELEASE -> "release " + key.release() + " of " + key.product();
             case COMMITMENT -> "'" + reported.title() + "'";
             case CONTRACT ->
                 "contract " + key.id() + " (" + contract(reported).getBuyer() + " with "
@@ -145,11 +134,7 @@ final class Words {
         return milestone.getProgress() + " of " + goLives(milestone.getCount());
     }
 
-    /**
-     * What was lacking: "with 3 of 12 go-lives, 9 short", "and the site was not live".
-     *
-     * @param was the verb, "was" or "is"
-     */
+    /** What was (the verb, or "is") lacking: "with 3 of 12 go-lives, 9 short", "and the site was not live". */
     static String lacking(MilestoneState milestone, String was) {
         if (milestone.getCount() != null) {
             return "with " + progress(milestone) + ", " + Math.max(0, milestone.getCount() - milestone.getProgress())
@@ -179,5 +164,41 @@ final class Words {
                 + (milestone.getTitle() == null || milestone.getTitle().equals(milestone.getMilestone())
                         ? ""
                         : " (" + milestone.getTitle() + ")");
+    }
+
+    /** The numbers behind a probability on a day that is past (semantics 9). */
+    static List<String> forecastThen(Forecast forecast, MilestoneState milestone, LocalDate day) {
+        String left = days(Math.max(0, between(day, milestone.getDue())));
+        return List.of(
+                "By then " + progress(milestone) + " counted, so " + forecast.remaining() + " remained, with " + left
+                        + " left.",
+                before(forecast) + " there had been " + recent(forecast, milestone) + ": at that pace "
+                        + forecast.remaining() + " more in " + left + " had a probability "
+                        + percent(milestone.getProbability(), "of ") + ".");
+    }
+
+    /** The numbers behind the probability of today. */
+    static List<String> forecastNow(Forecast forecast, MilestoneState milestone, LocalDate today) {
+        String left = days(Math.max(0, between(today, milestone.getDue())));
+        return List.of(
+                before(forecast) + " there were " + recent(forecast, milestone) + ": at that pace "
+                        + forecast.remaining() + " more in the " + left + " that are left have a probability "
+                        + percent(milestone.getProbability(), "of ") + ".",
+                "It comes to 50 % " + reached(milestone.getP50()) + " and to 85 % " + reached(milestone.getP85())
+                        + ".");
+    }
+
+    private static String reached(@Nullable LocalDate date) {
+        return date == null ? "in more than a hundred years" : "by " + date;
+    }
+
+    private static String before(Forecast forecast) {
+        return "In the " + days(forecast.exposureDays())
+                + (forecast.exposureDays() < Forecast.MOST_EXPOSURE ? " since the first report" : " before");
+    }
+
+    private static String recent(Forecast forecast, MilestoneState milestone) {
+        String scope = scope(milestone.getProduct(), milestone.getRelease(), null);
+        return (forecast.recent() == 0 ? "no go-live" : goLives(forecast.recent())) + scope;
     }
 }

@@ -21,15 +21,13 @@ public record Rerun(Ledger ledger, ReadModel model) {
     /** Applies the next entry: what follows from it. */
     public List<Result> apply(JournalEntry entry) {
         List<Result> results = ledger.apply(Entry.of(entry));
-        results.forEach(this::keep);
-        return results;
-    }
-
-    private void keep(Result result) {
-        if (result instanceof Rejection rejection) {
-            model.reject(Rejected.of(rejection.entry().content(), Outputs.why(rejection)));
-        } else {
-            model.publish(Outputs.topicOf(result), result.key(), result.value());
+        for (Result result : results) {
+            if (result instanceof Rejection rejection) {
+                model.reject(Rejected.of(rejection.entry().content(), Outputs.why(rejection)));
+            } else {
+                model.publish(Outputs.topicOf(result), result.key(), result.value());
+            }
         }
+        return results;
     }
 }

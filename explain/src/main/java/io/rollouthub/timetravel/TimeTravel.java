@@ -48,7 +48,6 @@ public final class TimeTravel {
         return model;
     }
 
-    /** One partition. */
     private final class Lane {
         private final Rerun ledger = new Rerun(Tables.inMemory(), model);
         private boolean begun;

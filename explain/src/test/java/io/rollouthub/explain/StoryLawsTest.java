@@ -75,7 +75,7 @@ class StoryLawsTest {
             ZoneId zone = ZoneId.of(programme.programme().getZone());
             for (String cluster : clusters(programme)) {
                 ClusterEvidence evidence = evidence(cluster, programme.entries());
-                for (JudgedTransition judged : evidence.transitions()) {
+                for (ClusterEvidence.JudgedTransition judged : evidence.transitions()) {
                     if (judged.alert().getKind() == AlertKind.MILESTONE_AT_RISK
                             && judged.alert().getState() == AlertState.OPEN) {
                         MilestoneState milestone = Objects.requireNonNull(judged.milestone());
@@ -101,10 +101,7 @@ class StoryLawsTest {
                 evidence.transitions().forEach(judged -> ids.add(judged.alert().getAlertId()));
                 for (String id : ids) {
                     Subject subject = Subject.of(id);
-                    Story story = subject.isSupplier()
-                            ? new SupplierStory(subject, evidence).tell()
-                            : new MilestoneStory(subject, evidence).tell();
-                    String text = story.text();
+                    String text = new SubjectStory(subject, evidence).tell().text();
                     assertThat(text).as("%s: %s", programme, id).doesNotContain("null", "UNKNOWN", "  .", " ,", "..");
                     if (subject.kind() != null) {
                         long transitions = evidence.transitions().stream()

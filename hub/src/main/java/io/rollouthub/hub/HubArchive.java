@@ -52,22 +52,18 @@ public final class HubArchive {
                 app.resolve("lib") + "/*",
                 Main.class.getName(),
                 "demo",
-                "--speed",
-                "1000000",
-                "--port",
-                "0");
+                "--speed=1000000",
+                "--port=0");
     }
 
     /** Looks at the console when the last day is over. */
     private static void look(Process demo, Path printed) throws IOException, InterruptedException {
         ClassArchive.await(demo, () -> console(printed).isPresent());
-        String console = console(printed).orElseThrow();
+        URI console = URI.create(console(printed).orElseThrow());
         HttpClient client = HttpClient.newHttpClient();
         for (String page : PAGES) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(console + page))
-                    .timeout(ClassArchive.PATIENCE)
-                    .build();
-            client.send(request, BodyHandlers.ofString());
+            HttpRequest.Builder request = HttpRequest.newBuilder(console.resolve(page));
+            client.send(request.timeout(ClassArchive.PATIENCE).build(), BodyHandlers.ofString());
         }
     }
 

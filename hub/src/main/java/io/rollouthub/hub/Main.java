@@ -1,8 +1,10 @@
 package io.rollouthub.hub;
 
 import io.rollouthub.hub.cli.RolloutCommand;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 
 /** The entry point that the script {@code rollout} starts. */
 public final class Main {
@@ -12,7 +14,17 @@ public final class Main {
 
     public static void main(String[] args) {
         Thread.setDefaultUncaughtExceptionHandler(Main::tell);
-        System.exit(RolloutCommand.commandLine().execute(args));
+        System.exit(execute(RolloutCommand::commandLine, args));
+    }
+
+    /** The exit code, after an error as well: threads that have been started would keep the program alive otherwise. */
+    static int execute(Supplier<CommandLine> line, String... args) {
+        try {
+            return line.get().execute(args);
+        } catch (Error e) {
+            tell(Thread.currentThread(), e);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     /** A stream thread's failure has been told of when it was handled; it reaches this place all the same. */

@@ -25,7 +25,7 @@ class EmbeddedBrokerIT {
     void keepsWhatItWasSentOverARestartOnOtherPorts() throws Exception {
         String big = "x".repeat(2 << 20);
         String before;
-        try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0, List.of())) {
             before = broker.bootstrapServers();
             KafkaClient client = new KafkaClient(before);
             client.createTopic("events");
@@ -35,7 +35,7 @@ class EmbeddedBrokerIT {
         }
 
         try (ServerSocketChannel taken = Loopback.bind("test", portOf(before));
-                EmbeddedBroker broker = EmbeddedBroker.start(dir, 0)) {
+                EmbeddedBroker broker = EmbeddedBroker.start(dir, 0, List.of())) {
             assertThat(broker.bootstrapServers()).startsWith("127.0.0.1:").isNotEqualTo(before);
             KafkaClient client = new KafkaClient(broker.bootstrapServers());
             client.writeInTransaction("events", "third", LONG_AGO);
@@ -67,7 +67,7 @@ class EmbeddedBrokerIT {
     @Test
     void saysWhichPortIsTaken() throws Exception {
         try (ServerSocketChannel taken = Loopback.bind("test", 0)) {
-            assertThatThrownBy(() -> EmbeddedBroker.start(dir, Loopback.portOf(taken)))
+            assertThatThrownBy(() -> EmbeddedBroker.start(dir, Loopback.portOf(taken), List.of()))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("Port " + Loopback.portOf(taken) + " of 127.0.0.1, meant for the broker,")
                     .hasMessageEndingWith("or choose another port.");
@@ -79,7 +79,7 @@ class EmbeddedBrokerIT {
     void saysThatAFolderHoldsSomethingElse() throws Exception {
         Files.writeString(dir.resolve("meta.properties"), "version=1\nnode.id=7\ncluster.id=another\n");
 
-        assertThatThrownBy(() -> EmbeddedBroker.start(dir, 0))
+        assertThatThrownBy(() -> EmbeddedBroker.start(dir, 0, List.of()))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageContaining("cannot start on what is in " + dir)
                 .hasMessageContaining("Stored node id 7")
@@ -88,13 +88,13 @@ class EmbeddedBrokerIT {
 
     @Test
     void saysThatItsRecordsAreDamaged() throws Exception {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0, List.of())) {
             new KafkaClient(broker.bootstrapServers()).createTopic("events");
         }
         Path metadata = dir.resolve("__cluster_metadata-0");
         Files.writeString(metadata.resolve("quorum-state"), "not json");
 
-        assertThatThrownBy(() -> EmbeddedBroker.start(dir, 0))
+        assertThatThrownBy(() -> EmbeddedBroker.start(dir, 0, List.of()))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageContaining("cannot start on what is in " + dir);
     }

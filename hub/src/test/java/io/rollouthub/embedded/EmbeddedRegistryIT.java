@@ -28,7 +28,7 @@ class EmbeddedRegistryIT {
 
     @Test
     void refusesASchemaThatCouldNotReadAllThatWasWritten() {
-        try (EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0, false);
+        try (EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0);
                 SchemaRegistry registry = SchemaRegistry.at(server.url(), Map.of())) {
             int id = registry.register("subject", WITH_TEXT);
             assertThat(registry.schemaOf(id)).isEqualTo(WITH_TEXT);
@@ -44,13 +44,13 @@ class EmbeddedRegistryIT {
     @Test
     void keepsSchemasAndIdsOverARestart() {
         int id;
-        try (EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0, true);
+        try (EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0);
                 SchemaRegistry registry = SchemaRegistry.at(server.url(), Map.of())) {
             registry.register("other", WITHOUT);
             id = registry.register("subject", WITH_TEXT);
         }
 
-        try (EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0, true);
+        try (EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0);
                 SchemaRegistry registry = SchemaRegistry.at(server.url(), Map.of())) {
             assertThat(registry.idOf("subject", WITH_TEXT)).isEqualTo(id);
             assertThat(registry.schemaOf(id)).isEqualTo(WITH_TEXT);
@@ -62,7 +62,7 @@ class EmbeddedRegistryIT {
     @Test
     void leavesCtrlCToItsParent() throws Exception {
         Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
-        try (EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0, false)) {
+        try (EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0)) {
             List<ProcessHandle> children = ProcessHandle.current()
                     .children()
                     .filter(child -> !before.contains(child))
@@ -84,7 +84,7 @@ class EmbeddedRegistryIT {
     @Test
     void saysWhichPortIsTaken() throws Exception {
         try (ServerSocketChannel taken = Loopback.bind("test", 0)) {
-            assertThatThrownBy(() -> EmbeddedRegistry.start(RegistryProgram.jar(), dir, Loopback.portOf(taken), false))
+            assertThatThrownBy(() -> EmbeddedRegistry.start(RegistryProgram.jar(), dir, Loopback.portOf(taken)))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining(
                             "Port " + Loopback.portOf(taken) + " of 127.0.0.1, meant for the schema registry");
@@ -95,7 +95,7 @@ class EmbeddedRegistryIT {
     void saysWhyTheChildDied() throws Exception {
         Files.writeString(dir.resolve("registry.mv.db"), "no database");
 
-        assertThatThrownBy(() -> EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0, true))
+        assertThatThrownBy(() -> EmbeddedRegistry.start(RegistryProgram.jar(), dir, 0))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageStartingWith("The schema registry ended at its start. Its log, " + dir)
                 .hasMessageContaining("registry.mv.db");
@@ -103,7 +103,7 @@ class EmbeddedRegistryIT {
 
     @Test
     void saysThatItsProgramIsMissing() {
-        assertThatThrownBy(() -> EmbeddedRegistry.start(dir.resolve("none.jar"), dir, 0, true))
+        assertThatThrownBy(() -> EmbeddedRegistry.start(dir.resolve("none.jar"), dir, 0))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessage(
                         "The schema registry is not at " + dir.resolve("none.jar") + ". Build it with 'mvn package'.");

@@ -30,9 +30,7 @@ final class AnswerReader {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::follow, "rollout-verdicts");
 
-    /**
-     * @param patience with Kafka while connecting
-     */
+    /** Has so much patience with Kafka while connecting. */
     AnswerReader(Consumer<String, byte[]> consumer, HubAnswers answers, Outstanding outstanding, Duration patience) {
         this.consumer = consumer;
         this.answers = answers;
@@ -69,11 +67,7 @@ final class AnswerReader {
         positions.forEach(consumer::seek);
     }
 
-    /**
-     * The partitions of a topic.
-     *
-     * @throws SupplierClientException if it does not exist
-     */
+    /** The partitions of a topic; {@link SupplierClientException} if it does not exist. */
     List<TopicPartition> partitionsOf(String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic, patience).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the client, and never holds up the threads that talk to Kafka.
  */
 final class Callbacks implements Executor {
-    private final AtomicReference<@Nullable Thread> current = new AtomicReference<>();
+    private volatile @Nullable Thread current;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
 
     @Override
@@ -23,7 +22,7 @@ final class Callbacks implements Executor {
 
     /** Whether the caller is such a callback. */
     boolean runsHere() {
-        return Thread.currentThread() == current.get();
+        return Thread.currentThread() == current;
     }
 
     /** Takes no more, and waits for those there are, unless one of them is the caller. */
@@ -37,7 +36,7 @@ final class Callbacks implements Executor {
     private Thread thread(Runnable work) {
         Thread thread = new Thread(work, "rollout-callbacks");
         thread.setDaemon(true);
-        current.set(thread);
+        current = thread;
         return thread;
     }
 }

@@ -17,6 +17,21 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Makes an event ready to be sent: in bytes, and judged as the gate will judge it, only by this machine's clock. */
 final class EventPreparation {
+    /** An event before it is sent: ready for Kafka, or refused already. */
+    sealed interface Prepared {
+
+        /**
+         * Nothing speaks against it here.
+         *
+         * @param cluster the record's key
+         * @param value in Confluent's wire format
+         */
+        record Ready(String eventId, String cluster, byte[] value) implements Prepared {}
+
+        /** The hub's gate would refuse it. */
+        record Unfit(Refusal refusal) implements Prepared {}
+    }
+
     private static final byte[] NOTHING = {};
 
     private final String supplier;
@@ -25,9 +40,7 @@ final class EventPreparation {
     private final Supplier<EventCheck> check;
     private final InstantSource clock;
 
-    /**
-     * @param check under the programme in force
-     */
+    /** Judges by the check under the programme in force. */
     EventPreparation(String supplier, SchemaRegistry registry, Supplier<EventCheck> check, InstantSource clock) {
         this.supplier = supplier;
         this.registry = registry;
@@ -36,11 +49,7 @@ final class EventPreparation {
         this.clock = clock;
     }
 
-    /**
-     * Makes sure that every event can be written.
-     *
-     * @throws SupplierClientException if a schema is not registered
-     */
+    /** Makes sure that all events can be written; {@link SupplierClientException} if a schema is not registered. */
     void requireSchemas() {
         for (Schema event : EventKind.schemas()) {
             try {

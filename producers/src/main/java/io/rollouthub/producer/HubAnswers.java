@@ -22,20 +22,14 @@ final class HubAnswers {
     private final AvroReader reader;
     private volatile @Nullable EventCheck check;
 
-    /**
-     * @param ledger who hears of what the ledger refuses
-     */
+    /** Tells {@code ledger} what the ledger refuses. */
     HubAnswers(SchemaRegistry registry, Outstanding outstanding, Consumer<LedgerRefusal> ledger) {
         this.outstanding = outstanding;
         this.ledger = ledger;
         this.reader = new AvroReader(registry, List.of(Programme.getClassSchema(), JournalEntry.getClassSchema()));
     }
 
-    /**
-     * The gate's checks under the programme in force, as far as it has been read.
-     *
-     * @throws SupplierClientException if there is none yet
-     */
+    /** The gate's checks under the programme in force; {@link SupplierClientException} if none has been read yet. */
     EventCheck check() {
         EventCheck current = check;
         if (current == null) {

@@ -19,6 +19,20 @@ import org.jspecify.annotations.Nullable;
  * unacknowledged. Every operation takes about the same short time, however many letters there are.
  */
 final class Outstanding {
+    /**
+     * An event on its way.
+     *
+     * @param eventId for messages
+     * @param number in the order in which they were handed in
+     * @param verdict what its publisher waits for
+     * @param whenDone is run once the verdict is there
+     */
+    record Letter(String eventId, long number, CompletableFuture<Verdict> verdict, Runnable whenDone) {
+
+        /** What helps an event that has no verdict. */
+        static final String REMEDY = "Publish it again: the hub drops an identical repeat.";
+    }
+
     private final Semaphore room;
     private final Duration patience;
     private final LongSupplier nanoTime;
@@ -176,12 +190,19 @@ final class Outstanding {
     }
 
     private void complete(Letter letter, Verdict verdict) {
-        callbacks.execute(() -> letter.complete(verdict));
-        notifyAll();
+        end(letter, () -> letter.verdict().complete(verdict));
     }
 
     private void giveUp(Letter letter, String why, @Nullable Throwable cause) {
-        callbacks.execute(() -> letter.fail(why, cause));
+        Exception failure = new SupplierClientException("event " + letter.eventId() + ": " + why, Letter.REMEDY, cause);
+        end(letter, () -> letter.verdict().completeExceptionally(failure));
+    }
+
+    private void end(Letter letter, Runnable tell) {
+        callbacks.execute(() -> {
+            tell.run();
+            letter.whenDone().run();
+        });
         notifyAll();
     }
 }

@@ -1,6 +1,7 @@
 package io.rollouthub.producer;
 
 import io.rollouthub.journal.Origin;
+import io.rollouthub.producer.Outstanding.Letter;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
@@ -30,9 +31,7 @@ public final class Redelivery {
     private final Map<String, Object> kafka;
     private final SchemaRegistry registry;
 
-    /**
-     * @param kafka properties of any Kafka client
-     */
+    /** Connects by the properties of any Kafka client. */
     public Redelivery(Map<String, Object> kafka, SchemaRegistry registry) {
         this.kafka = kafka;
         this.registry = registry;

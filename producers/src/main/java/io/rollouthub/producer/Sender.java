@@ -3,6 +3,8 @@ package io.rollouthub.producer;
 import io.rollouthub.check.Reason;
 import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.producer.EventPreparation.Prepared;
+import io.rollouthub.producer.Outstanding.Letter;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,9 +20,7 @@ final class Sender {
     private final boolean verdicts;
     private final Outstanding outstanding;
 
-    /**
-     * @param verdicts whether they are waited for
-     */
+    /** Sends to a topic, and has verdicts waited for or not. */
     Sender(Producer<String, byte[]> producer, String topic, boolean verdicts, Outstanding outstanding) {
         this.producer = producer;
         this.topic = topic;

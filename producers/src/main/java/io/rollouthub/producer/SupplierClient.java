@@ -1,6 +1,7 @@
 package io.rollouthub.producer;
 
 import io.rollouthub.check.Refusal;
+import io.rollouthub.producer.EventPreparation.Prepared;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.time.InstantSource;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.producer.Outstanding.Letter;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import io.rollouthub.check.Reason;
 import io.rollouthub.check.Refusal;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.journal.Tick;
+import io.rollouthub.producer.EventPreparation.Prepared;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.testkit.Npfit;
 import java.math.BigDecimal;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.journal.Origin;
+import io.rollouthub.producer.Outstanding.Letter;
 import io.rollouthub.producer.Verdict.Accepted;
 import io.rollouthub.testkit.Seed;
 import java.time.Duration;

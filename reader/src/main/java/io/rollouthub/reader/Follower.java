@@ -43,7 +43,6 @@ public final class Follower<M, V> implements AutoCloseable {
     private volatile @Nullable Instant lastRecordAt;
     private Duration pause = FIRST_PAUSE;
 
-    /** What of a partition is read. */
     public enum Extent {
         ALL,
         NEWS,
@@ -63,18 +62,10 @@ public final class Follower<M, V> implements AutoCloseable {
         /** An empty model; from now on nothing that comes is missed. */
         M begin();
 
-        /**
-         * Decodes a record.
-         *
-         * @throws UndecodableException if that cannot be done; others follow if trying again may help
-         */
+        /** @throws UndecodableException if the record cannot be decoded; other exceptions if trying again may help */
         V decode(ConsumerRecord<String, byte[]> record);
 
-        /**
-         * Takes in what came together.
-         *
-         * @param news whether it came after what was there at first
-         */
+        /** Takes in what came together; news is what came after what was there at first. */
         void take(M model, List<V> values, boolean news);
 
         /** All that was there at first has been taken in. */
@@ -86,9 +77,7 @@ public final class Follower<M, V> implements AutoCloseable {
         this(name, hub, source, () -> {});
     }
 
-    /**
-     * @param onChange is called when the model becomes another one, or a problem arises
-     */
+    /** @param onChange is called when the model becomes another one, or a problem arises */
     public Follower(String name, Connection hub, Source<M, V> source, Runnable onChange) {
         this.hub = hub;
         this.source = source;
@@ -110,7 +99,6 @@ public final class Follower<M, V> implements AutoCloseable {
         return trouble.said();
     }
 
-    /** How many records it has read. */
     public long records() {
         return records.get();
     }

@@ -23,12 +23,6 @@ public record HubClock(Instant tick, Duration age) {
     private static final TopicPartition PARTITION = new TopicPartition(Topics.JOURNAL.name(), 0);
     private static final long FIRST_STEP = 100;
 
-    /** Reads it; null if it has never ticked. */
-    public static @Nullable HubClock read(Connection hub) {
-        Instant tick = lastTick(hub);
-        return tick == null ? null : at(tick);
-    }
-
     /** The clock of which this is the last tick. */
     public static HubClock at(Instant tick) {
         return new HubClock(tick, Duration.between(tick, Instant.now()));
@@ -62,8 +56,8 @@ public record HubClock(Instant tick, Duration age) {
         return hours < 48 ? hours + " h " + minutes % 60 + " min" : hours / 24 + " days";
     }
 
-    /** Found from the journal's end backwards: a tick is in every partition, so one tells. */
-    private static @Nullable Instant lastTick(Connection hub) {
+    /** Reads it; null if it has never ticked. It goes from the journal's end backwards: a tick is in every partition. */
+    public static @Nullable HubClock read(Connection hub) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
         try (Consumer<String, byte[]> consumer = KafkaClients.consumer(hub.client())) {
             consumer.assign(List.of(PARTITION));
@@ -75,7 +69,7 @@ public record HubClock(Instant tick, Duration age) {
                 long from = Math.max(begin, end - step);
                 Instant tick = lastOf(consumer, from, end, decoder);
                 if (tick != null) {
-                    return tick;
+                    return at(tick);
                 }
                 end = from;
             }

@@ -1,13 +1,18 @@
 package io.rollouthub.reader;
 
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,17 +48,10 @@ public final class HubReader {
         default void done() {}
     }
 
-    /** Takes in the journal's entries, in order per partition. */
-    public interface JournalSink {
-        void accept(int partition, JournalEntry entry);
-    }
-
-    /** How the hub is reached. */
     public Connection connection() {
         return hub;
     }
 
-    /** Whether the hub's topics are there. */
     public boolean isPrepared() {
         return HubTopics.arePrepared(topics);
     }
@@ -68,6 +66,17 @@ public final class HubReader {
         return HubClock.read(hub);
     }
 
+    /** The programme in force; null if none has been published. */
+    public static @Nullable Programme programme(Map<String, Object> client, SchemaRegistry registry) {
+        HubRecord.Decoder decoder = new HubRecord.Decoder(registry);
+        AtomicReference<@Nullable Programme> latest = new AtomicReference<>();
+        try (TopicReader reader = new TopicReader(client, List.of(Topics.PROGRAMME.name()))) {
+            reader.readToEnd(
+                    record -> latest.set((Programme) decoder.read(record).value()));
+        }
+        return latest.get();
+    }
+
     /** The results as published. */
     public ReadModel now() {
         ReadModel model = new ReadModel();
@@ -75,7 +84,6 @@ public final class HubReader {
         return model;
     }
 
-    /** What was rejected. */
     public void rejected(Consumer<Rejected> sink) {
         RejectedRecord.Decoder decoder = new RejectedRecord.Decoder(hub.registry());
         read(
@@ -83,8 +91,8 @@ public final class HubReader {
                 record -> sink.accept(decoder.read(record).what()));
     }
 
-    /** The journal. */
-    public void journal(JournalSink sink) {
+    /** Hands over the journal's entries with their partitions, in order per partition. */
+    public void journal(BiConsumer<Integer, JournalEntry> sink) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
         read(List.of(Topics.JOURNAL.name()), record -> {
             JournalEntry entry = (JournalEntry) decoder.read(record).value();

@@ -10,11 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record of one of the hub's own topics, decoded.
- *
- * @param value of the topic's type; null: the key has ceased to exist
- */
+/** A record of one of the hub's own topics, its value of the topic's type; null: the key has ceased to exist. */
 public record HubRecord(
         Topic<?> topic, int partition, String key, @Nullable SpecificRecord value) {
 
@@ -28,8 +24,6 @@ public record HubRecord(
         }
 
         /**
-         * The record.
-         *
          * @throws io.rollouthub.serde.UndecodableException if its bytes are none of its topic's type
          * @throws io.rollouthub.registry.RegistryUnavailableException if the registry gave no answer
          */

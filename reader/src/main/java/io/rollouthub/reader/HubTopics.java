@@ -6,22 +6,16 @@ import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which of a Kafka's topics are a hub's, and whether those are there without which there is nothing to read. */
 public final class HubTopics {
-    private static final Map<String, Topic<?>> OUTPUTS = byName(Topics.OUTPUTS);
-    private static final Map<String, Topic<?>> OWN = byName(Stream.concat(
+    private static final Map<String, Topic<?>> OWN = Stream.concat(
                     Topics.OUTPUTS.stream(), Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL))
-            .toList());
+            .collect(Collectors.toMap(Topic::name, topic -> topic));
 
     private HubTopics() {}
-
-    private static Map<String, Topic<?>> byName(List<Topic<?>> topics) {
-        return topics.stream().collect(Collectors.toMap(Topic::name, Function.identity()));
-    }
 
     /** Whether a hub is prepared: all topics that any programme needs are there. */
     public static boolean arePrepared(Collection<String> existing) {
@@ -37,16 +31,14 @@ public final class HubTopics {
 
     /** All that the hub tells: its results, and what it has rejected. */
     public static List<String> told(Collection<String> existing) {
-        return Stream.concat(OUTPUTS.keySet().stream(), rejected(existing).stream())
+        return Stream.concat(Topics.OUTPUTS.stream().map(Topic::name), rejected(existing).stream())
                 .toList();
     }
 
-    /** Those of rejected records. */
     public static List<String> rejected(Collection<String> existing) {
         return existing.stream().filter(SupplierTopics::isRejected).toList();
     }
 
-    /** Those that suppliers publish to. */
     public static List<String> ofSuppliers(Collection<String> existing) {
         return existing.stream()
                 .filter(SupplierTopics.ALL_IN.asMatchPredicate())

@@ -16,9 +16,8 @@ public final class KafkaCalls {
     private KafkaCalls() {}
 
     /**
-     * The answer.
+     * The answer to what was asked, a verb and its object.
      *
-     * @param what was asked, for the message
      * @throws KafkaCallException if there is none, or a refusal
      */
     public static <T> T await(String what, KafkaFuture<T> answer) {
@@ -36,9 +35,8 @@ public final class KafkaCalls {
     }
 
     /**
-     * Waits until a change can be seen: Kafka answers before all of it knows.
+     * Waits until a change that was asked for can be seen: Kafka answers before all of it knows.
      *
-     * @param what was asked, for the message
      * @throws KafkaCallException if it cannot be seen in time
      */
     public static void awaitSeen(String what, BooleanSupplier seen) {

@@ -27,15 +27,11 @@ public final class KafkaClients {
 
     /** Asks Kafka, and waits for so long for an answer. */
     public static Admin admin(Map<String, Object> client, Duration patience) {
-        return admin(patient(client, patience));
-    }
-
-    private static Map<String, Object> patient(Map<String, Object> client, Duration patience) {
         Map<String, Object> properties = new HashMap<>(client);
         properties.put("default.api.timeout.ms", Long.toString(patience.toMillis()));
         // One that is refused at once is asked again within the patience.
         properties.put("request.timeout.ms", Long.toString(patience.toMillis() * 4 / 5));
-        return properties;
+        return admin(properties);
     }
 
     /** Reads what is committed, from wherever it is told to; in no group. A place that is no more is an error. */
@@ -49,22 +45,13 @@ public final class KafkaClients {
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /**
-     * Writes.
-     *
-     * @param own properties of this one, over those of all
-     */
+    /** Writes, with its own properties over those of all clients. */
     public static Producer<String, byte[]> producer(Map<String, Object> client, Map<String, Object> own) {
         Map<String, Object> properties = new HashMap<>(client);
         properties.putAll(own);
         return new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /**
-     * The names of all topics.
-     *
-     * @throws KafkaCallException if Kafka does not tell
-     */
     public static Set<String> topics(Admin admin) {
         return KafkaCalls.await("list topics", names(admin));
     }

@@ -17,11 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Positions {
     private Positions() {}
 
-    /**
-     * The partitions of topics.
-     *
-     * @throws KafkaCallException if one of them is not there, or Kafka does not tell
-     */
+    /** The partitions of topics; a {@link KafkaCallException} tells of one that is not there. */
     public static List<TopicPartition> partitions(Admin admin, Collection<String> topics) {
         return partitions(describe(admin, topics));
     }
@@ -31,7 +27,6 @@ public final class Positions {
                 .values();
     }
 
-    /** The partitions of topics that have been described. */
     public static List<TopicPartition> partitions(Collection<TopicDescription> topics) {
         return topics.stream()
                 .flatMap(topic -> topic.partitions().stream()
@@ -39,7 +34,6 @@ public final class Positions {
                 .toList();
     }
 
-    /** The first offset of each. */
     public static Map<TopicPartition, Long> begins(Admin admin, Collection<TopicPartition> partitions) {
         return await(ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
     }

@@ -25,12 +25,7 @@ public final class Reach {
 
     private Reach() {}
 
-    /**
-     * Why a server is of no use.
-     *
-     * @param what is the matter, with the address
-     * @param remedy a sentence
-     */
+    /** Why a server is of no use: what is the matter, with the address, and a sentence on what to do. */
     public record Problem(String what, String remedy) {}
 
     /** What keeps us from Kafka; null if it answers. */

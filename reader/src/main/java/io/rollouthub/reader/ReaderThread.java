@@ -29,7 +29,6 @@ public final class ReaderThread implements AutoCloseable {
         return thread.getName();
     }
 
-    /** Whether it was told to end. */
     public boolean isOver() {
         return over.getCount() == 0 || Thread.currentThread().isInterrupted();
     }

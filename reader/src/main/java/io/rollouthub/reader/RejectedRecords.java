@@ -1,7 +1,6 @@
 package io.rollouthub.reader;
 
 import io.rollouthub.journal.Origin;
-import io.rollouthub.reader.rejected.RedriveMark;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.serde.RejectionHeaders;
@@ -33,16 +32,16 @@ public final class RejectedRecords {
     }
 
     /**
-     * All that were rejected, in the order in which they came. What a reset ledger has rejected once more stands there once.
-     *
-     * @param supplier whose records; null: everybody's
+     * All of a supplier (null: of everybody) in the order in which they came. What a reset ledger has rejected once more stands
+     * there once.
      */
     public List<RejectedRecord> all(@Nullable String supplier) {
         List<RejectedRecord> all = new ArrayList<>();
         Set<RejectionHeaders> seen = new HashSet<>();
         read(HubTopics.rejected(topics), record -> {
             RejectedRecord one = decoder.read(record);
-            if (seen.add(one.what().why()) && isOf(one, supplier)) {
+            if (seen.add(one.what().why())
+                    && (supplier == null || supplier.equals(one.what().supplier()))) {
                 all.add(one);
             }
         });
@@ -50,15 +49,11 @@ public final class RejectedRecords {
         return all;
     }
 
-    private static boolean isOf(RejectedRecord one, @Nullable String supplier) {
-        return supplier == null || supplier.equals(one.what().supplier());
-    }
-
     /** The places of all records that were sent again, as topic:partition:offset. */
     public Set<String> sentAgain() {
         Set<String> places = new HashSet<>();
         read(HubTopics.ofSuppliers(topics), record -> {
-            String place = RedriveMark.in(record.headers());
+            String place = RejectedRecord.placeIn(record.headers());
             if (place != null) {
                 places.add(place);
             }
@@ -81,7 +76,7 @@ public final class RejectedRecords {
                 try (TopicReader reader = new TopicReader(hub.client(), List.of(topic))) {
                     ConsumerRecord<String, byte[]> there = reader.at(new TopicPartition(topic, partition), offset);
                     RejectedRecord one = there == null ? null : decoder.read(there);
-                    if (one != null && isOf(one, supplier)) {
+                    if (one != null && supplier.equals(one.what().supplier())) {
                         return one;
                     }
                 }
@@ -96,11 +91,10 @@ public final class RejectedRecords {
         if (!topics.contains(origin.getTopic())) {
             return false;
         }
-        String place = rejected.place().toString();
         boolean[] found = {false};
         try (TopicReader reader = new TopicReader(hub.client(), List.of(origin.getTopic()))) {
             reader.seek(new TopicPartition(origin.getTopic(), origin.getPartition()), origin.getOffset());
-            reader.readToEnd(record -> found[0] |= place.equals(RedriveMark.in(record.headers())));
+            reader.readToEnd(record -> found[0] |= rejected.place().equals(RejectedRecord.placeIn(record.headers())));
         }
         return found[0];
     }

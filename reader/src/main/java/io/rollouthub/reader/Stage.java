@@ -1,6 +1,5 @@
 package io.rollouthub.reader;
 
-import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -18,57 +18,43 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** One of the hub's two applications: what it reads, who runs it, and how far it is; finished is decided here alone. */
 public enum Stage {
     /** Judges what suppliers publish, and passes on the programme. */
-    GATE("gate", Applications.GATE) {
-        @Override
-        boolean reads(String topic) {
-            return SupplierTopics.ALL_IN.matcher(topic).matches() || topic.equals(Topics.CONTROL.name());
-        }
-    },
+    GATE(
+            "gate",
+            "rollout-gate",
+            topic -> SupplierTopics.ALL_IN.matcher(topic).matches() || topic.equals(Topics.CONTROL.name())),
     /** Applies the journal. */
-    LEDGER("ledger", Applications.LEDGER) {
-        @Override
-        boolean reads(String topic) {
-            return topic.equals(Topics.JOURNAL.name());
-        }
-    };
+    LEDGER("ledger", "rollout-ledger", Topics.JOURNAL.name()::equals);
 
     private final String title;
     private final String group;
+    private final Predicate<String> reads;
 
-    Stage(String title, String group) {
+    Stage(String title, String group, Predicate<String> reads) {
         this.title = title;
         this.group = group;
+        this.reads = reads;
     }
 
-    abstract boolean reads(String topic);
-
-    /** What people call it. */
     public String title() {
         return title;
     }
 
-    /** Its consumer group. */
+    /** Its application id, which is the name of its consumer group too. */
     public String group() {
         return group;
     }
 
-    /** Those of some topics that it reads. */
     public List<String> inputs(Collection<String> topics) {
-        return topics.stream().filter(this::reads).toList();
+        return topics.stream().filter(reads).toList();
     }
 
-    /** Those of some partitions that it reads. */
     public Map<TopicPartition, Long> inputs(Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> inputs = new HashMap<>(ends);
-        inputs.keySet().removeIf(partition -> !reads(partition.topic()));
+        inputs.keySet().removeIf(partition -> !reads.test(partition.topic()));
         return inputs;
     }
 
-    /**
-     * How many threads of instances run it now; 0 if nobody ever did.
-     *
-     * @throws KafkaCallException if Kafka does not tell
-     */
+    /** How many threads of instances run it now; 0 if nobody ever did. */
     public int members(Admin admin) {
         try {
             return KafkaCalls.await(
@@ -86,29 +72,24 @@ public enum Stage {
         }
     }
 
-    /** Whether somebody runs one of the two. */
     public static boolean isAnyRun(Admin admin) {
         return GATE.members(admin) + LEDGER.members(admin) > 0;
     }
 
-    /**
-     * How many records it has yet to take in, by partition; all of them if it has never run.
-     *
-     * @param ends of what it reads
-     * @throws KafkaCallException if Kafka does not tell
-     */
+    /** How many records it has yet to take in before the ends of what it reads; all of them if it has never run. */
     public Map<TopicPartition, Long> lag(Admin admin, Map<TopicPartition, Long> ends) {
         return left(KafkaCalls.await("tell how far " + group + " is", committed(admin)), ends);
     }
 
     /** The same of all partitions together: 0 if it has finished with what was there. */
     public long totalLag(Admin admin, Map<TopicPartition, Long> ends) {
-        return total(lag(admin, ends));
+        return lag(admin, ends).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Whether it has finished with what was there, for one who must not wait. */
     public CompletionStage<Boolean> hasFinishedSoon(Admin admin, Map<TopicPartition, Long> ends) {
-        return committed(admin).toCompletionStage().thenApply(committed -> total(left(committed, ends)) == 0);
+        return committed(admin).toCompletionStage().thenApply(committed -> left(committed, ends).values().stream()
+                .allMatch(lag -> lag == 0));
     }
 
     private KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> committed(Admin admin) {
@@ -123,9 +104,5 @@ public enum Stage {
             left.put(partition, Math.max(0, end - (at == null ? 0 : at.offset())));
         });
         return left;
-    }
-
-    private static long total(Map<TopicPartition, Long> left) {
-        return left.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -26,10 +26,7 @@ final class TopicLook {
     private @Nullable CompletableFuture<Map<String, TopicDescription>> answer;
     private long told = System.nanoTime();
 
-    /**
-     * @param wanted those to read of the topics that exist
-     * @param read those that are read
-     */
+    /** @param wanted those to read of the topics that exist, of which some are read */
     TopicLook(Admin admin, Function<Set<String>, Collection<String>> wanted, Collection<TopicDescription> read) {
         this.admin = admin;
         this.wanted = wanted;
@@ -37,11 +34,7 @@ final class TopicLook {
         known = new HashSet<>(Positions.partitions(read));
     }
 
-    /**
-     * Partitions that are to be read as well, each once; none as long as Kafka does not answer.
-     *
-     * @throws KafkaCallException if one of the topics is gone, or was made anew
-     */
+    /** Partitions to be read as well, each once; throws if a topic is gone or made anew; none while Kafka does not answer. */
     List<TopicPartition> newPartitions() {
         if (answer == null) {
             if (System.nanoTime() - told > INTERVAL.toNanos()) {

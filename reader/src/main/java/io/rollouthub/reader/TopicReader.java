@@ -1,12 +1,12 @@
 package io.rollouthub.reader;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,10 +24,7 @@ public final class TopicReader implements AutoCloseable {
     private final Admin admin;
     private final Set<TopicPartition> partitions = new HashSet<>();
 
-    /**
-     * @param client properties of a Kafka client
-     * @param topics that exist
-     */
+    /** Reads topics, which exist, with these properties of a Kafka client. */
     public TopicReader(Map<String, Object> client, Collection<String> topics) {
         this(client, KafkaClients.admin(client));
         add(topics);
@@ -43,11 +40,7 @@ public final class TopicReader implements AutoCloseable {
         return admin;
     }
 
-    /**
-     * Reads further topics, too, from their beginning.
-     *
-     * @param topics that exist and are not read yet
-     */
+    /** Reads further topics, which exist and are not read yet, from their beginning. */
     public void add(Collection<String> topics) {
         begin(Positions.partitions(admin, topics));
     }
@@ -65,11 +58,6 @@ public final class TopicReader implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(more);
         more.forEach(consumer::position); // where that is, is found out here
-    }
-
-    /** Passes over all that is there. */
-    public void skipToEnd() {
-        skip(Set.copyOf(partitions));
     }
 
     /** Goes on at one place of a partition that is read, or as near as there is anything. */
@@ -90,13 +78,12 @@ public final class TopicReader implements AutoCloseable {
         }
         consumer.assign(List.of(partition));
         consumer.seek(partition, offset);
-        AtomicReference<@Nullable ConsumerRecord<String, byte[]>> found = new AtomicReference<>();
-        readUntil(() -> consumer.position(partition) > offset, record -> {
-            if (record.offset() == offset) {
-                found.set(record);
-            }
-        });
-        return found.get();
+        List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+        readUntil(() -> consumer.position(partition) > offset, read::add);
+        return read.stream()
+                .filter(record -> record.offset() == offset)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Hands over all that is there when it is called, results of open transactions included once they are committed. */

@@ -12,11 +12,7 @@ import java.nio.file.NotDirectoryException;
 public final class FileFailure {
     private FileFailure() {}
 
-    /**
-     * A file or folder that cannot be used.
-     *
-     * @param what cannot be done, such as {@code events.jsonl cannot be read}
-     */
+    /** A file or folder that cannot be used; {@code what} says so, such as {@code events.jsonl cannot be read}. */
     public static RolloutException of(String what, IOException e) {
         return new RolloutException(what + ": " + reason(e), remedy(e), e);
     }

@@ -1,6 +1,7 @@
 package io.rollouthub.registry;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Any registry that speaks Confluent's API (Confluent, Apicurio, Karapace, Redpanda), seen as schema texts and ids; the
  * only class over Confluent's own client.
  *
- * <p>Answers are cached for good, as ids never change their schema. Safe for use by several threads.
+ * <p>Answers are cached for good, as ids never change their schema. Where there is no usable answer a
+ * {@link RegistryUnavailableException} is thrown. Safe for use by several threads.
  */
 public final class SchemaRegistry implements AutoCloseable {
     private static final int CACHED_SCHEMAS = 1_000;
@@ -32,10 +34,9 @@ public final class SchemaRegistry implements AutoCloseable {
     /** The registry's word for a subject that has no compatibility of its own. */
     private static final int NO_COMPATIBILITY = 40408;
 
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
-    private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
+    private static final Set<Integer> REFUSALS =
+            Set.of(HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN);
 
     private final SchemaRegistryClient client;
     private final String address;
@@ -66,42 +67,25 @@ public final class SchemaRegistry implements AutoCloseable {
     }
 
     /**
-     * Registers a schema, or finds it registered already.
+     * Registers a schema, or finds it registered already; returns its id.
      *
-     * @return the schema's id
      * @throws IncompatibleSchemaException if the subject's compatibility forbids it
-     * @throws RegistryUnavailableException if there is no usable answer
      */
     public int register(String subject, String schema) {
         return ask("register a schema for " + subject, () -> client.register(subject, new AvroSchema(schema)));
     }
 
-    /**
-     * The id under which the subject holds exactly this schema.
-     *
-     * @throws UnknownSchemaException if it does not
-     * @throws RegistryUnavailableException if there is no usable answer
-     */
+    /** The id under which the subject holds exactly this schema; {@link UnknownSchemaException} if it does not. */
     public int idOf(String subject, String schema) {
         return ask("look up the schema of " + subject, () -> client.getId(subject, new AvroSchema(schema)));
     }
 
-    /**
-     * The text of the schema with this id.
-     *
-     * @throws UnknownSchemaException if there is none, or none in Avro
-     * @throws RegistryUnavailableException if there is no usable answer
-     */
+    /** The text of the schema with this id; {@link UnknownSchemaException} if there is none, or none in Avro. */
     public String schemaOf(int id) {
         return ask("read schema " + id, () -> client.getSchemaById(id).canonicalString());
     }
 
-    /**
-     * Sets the compatibility level, such as {@code BACKWARD_TRANSITIVE}.
-     *
-     * @param subject whose level is set, or null for the registry's default
-     * @throws RegistryUnavailableException if there is no usable answer
-     */
+    /** Sets the compatibility level, such as {@code BACKWARD_TRANSITIVE}, of a subject; null: the registry's default. */
     public void requireCompatibility(@Nullable String subject, String level) {
         CompatibilityLevel known = CompatibilityLevel.forName(level);
         if (known == null) {
@@ -110,13 +94,7 @@ public final class SchemaRegistry implements AutoCloseable {
         ask("set the compatibility", () -> client.updateConfig(subject, new Config(known.name)));
     }
 
-    /**
-     * The compatibility level that has been set.
-     *
-     * @param subject whose own level is asked for, or null for the registry's default
-     * @return the level, or null if the subject has none of its own
-     * @throws RegistryUnavailableException if there is no usable answer
-     */
+    /** A subject's own compatibility level, null if it has none; of null the registry's default. */
     public @Nullable String compatibility(@Nullable String subject) {
         try {
             return ask("tell the compatibility", () -> client.getConfig(subject).getCompatibilityLevel());
@@ -143,10 +121,8 @@ public final class SchemaRegistry implements AutoCloseable {
                 throw new UnknownSchemaException(message, e);
             }
             throw switch (e.getStatus()) {
-                case CONFLICT, UNPROCESSABLE -> new IncompatibleSchemaException(message, e);
-                default ->
-                    new RegistryUnavailableException(
-                            message, e, e.getStatus() == UNAUTHORIZED || e.getStatus() == FORBIDDEN);
+                case HttpURLConnection.HTTP_CONFLICT, UNPROCESSABLE -> new IncompatibleSchemaException(message, e);
+                default -> new RegistryUnavailableException(message, e, REFUSALS.contains(e.getStatus()));
             };
         } catch (ForeignSchemaException e) {
             throw new UnknownSchemaException(

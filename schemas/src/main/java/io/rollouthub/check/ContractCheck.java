@@ -17,10 +17,9 @@ final class ContractCheck {
 
     static @Nullable Refusal badValue(Submission submission) {
         ContractEvent contract = submission.report().contract();
-        return contract == null ? null : judge(contract);
-    }
-
-    private static @Nullable Refusal judge(ContractEvent contract) {
+        if (contract == null) {
+            return null;
+        }
         BigDecimal value = contract.getValue();
         if (value != null && value.signum() < 0) {
             return refusal("value is negative; give what the contract is worth, or none");

@@ -5,6 +5,7 @@ import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventCheck {
     private final Permissions permissions;
-    private final List<GateCheck> checks;
+    /** Each looks at all fields that it is about before the next one begins; null: it has nothing against the event. */
+    private final List<Function<Submission, @Nullable Refusal>> checks;
 
     /**
      * Prepares the checks, so that none searches the programme for each event.
@@ -43,11 +45,7 @@ public final class EventCheck {
                 TargetCheck::badTarget);
     }
 
-    /**
-     * Whether the programme knows the supplier of a topic; asked before the record is decoded.
-     *
-     * @return null if it does, else {@link Reason#UNKNOWN_SUPPLIER}
-     */
+    /** {@link Reason#UNKNOWN_SUPPLIER} if the programme lacks a topic's supplier, else null; asked before decoding. */
     public @Nullable Refusal checkSupplier(String topicSupplier) {
         return permissions.unknownSupplier(topicSupplier);
     }
@@ -72,8 +70,8 @@ public final class EventCheck {
                             + "; publish GoLiveEvent, ReleaseEvent, MilestoneEvent or ContractEvent");
         }
         Submission submission = new Submission(ReportedEvent.of(event), topicSupplier, acceptedAt);
-        for (GateCheck check : checks) {
-            Refusal refusal = check.judge(submission);
+        for (Function<Submission, @Nullable Refusal> check : checks) {
+            Refusal refusal = check.apply(submission);
             if (refusal != null) {
                 return refusal;
             }

@@ -1,8 +1,6 @@
 package io.rollouthub.check;
 
-import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.programme.Supplier;
 import io.rollouthub.text.Quoted;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,12 +17,10 @@ final class Permissions {
 
     Permissions(Programme programme) {
         this.programme = programme.getProgramme();
-        for (Cluster cluster : programme.getClusters()) {
-            clusters.add(cluster.getCluster());
-        }
-        for (Supplier supplier : programme.getSuppliers()) {
-            clustersOfSupplier.put(supplier.getSupplier(), new LinkedHashSet<>(supplier.getClusters()));
-        }
+        programme.getClusters().forEach(cluster -> clusters.add(cluster.getCluster()));
+        programme
+                .getSuppliers()
+                .forEach(one -> clustersOfSupplier.put(one.getSupplier(), new LinkedHashSet<>(one.getClusters())));
     }
 
     @Nullable

@@ -16,15 +16,10 @@ public enum Reason {
     FIELD_TOO_LONG("A text is too long."),
     /** A status or stage that reads UNKNOWN. */
     UNKNOWN_STATUS("The status or stage is a word that this hub does not know."),
-    /** The event's supplier is not the topic's. */
     SUPPLIER_MISMATCH("The event names another supplier than the one whose topic it is on."),
-    /** The cluster is not in the programme. */
     UNKNOWN_CLUSTER("The cluster is not part of the programme."),
-    /** The cluster is in the programme, but not among this supplier's. */
     CLUSTER_NOT_ALLOWED("The supplier may not report on this cluster."),
-    /** No date where the status needs one. */
     MISSING_DATE("The date is missing."),
-    /** A date where the status has none. */
     UNEXPECTED_DATE("There is a date where none belongs."),
     /** The date, or the UTC date of reportedAt, outside 1990-01-01..2100-01-01. */
     DATE_OUT_OF_RANGE("A date is not a plausible one."),

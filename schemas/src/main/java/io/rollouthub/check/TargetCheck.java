@@ -4,7 +4,6 @@ import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.EventStatus;
 import io.rollouthub.text.Identifier;
 import io.rollouthub.text.Quoted;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,8 @@ final class TargetCheck {
         if (count < 1 || count > MAX_COUNT) {
             return refusal("target.count is " + count + "; it must lie in 1 to " + MAX_COUNT);
         }
-        LocalDate since = target.since();
-        if (since != null && !DateRange.contains(since)) {
-            return refusal(DateRange.complaint("target.since", since));
-        }
-        return null;
+        String problem = target.since() == null ? null : DateChecks.problem("target.since", target.since());
+        return problem == null ? null : refusal(problem);
     }
 
     private static @Nullable Refusal badIdentifier(String field, @Nullable String value) {

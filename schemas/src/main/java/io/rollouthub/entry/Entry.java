@@ -101,10 +101,6 @@ public sealed interface Entry {
 
     /** As it stands in the journal. */
     default JournalEntry toRecord() {
-        return JournalEntry.newBuilder()
-                .setAcceptedAt(acceptedAt())
-                .setOrigin(origin())
-                .setEntry(content())
-                .build();
+        return new JournalEntry(acceptedAt(), origin(), content());
     }
 }

@@ -3,33 +3,56 @@ package io.rollouthub.jsonl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** The lines of a stream of bytes, none of which is held in memory beyond a given length. */
+/** The lines of a stream of bytes, none of which is held in memory beyond the longest that is read. */
 final class ByteLines {
     private static final int BUFFER = 1 << 16;
+    private static final int MAX_LINE_MEBIBYTES = 8;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream in;
-    private final int maxLength;
+    private final String name;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
     private long lineNumber;
 
-    ByteLines(InputStream in, int maxLength) {
+    ByteLines(InputStream in, String name) {
         this.in = in;
-        this.maxLength = maxLength;
+        this.name = name;
     }
 
     /** One line without its line feed; of one that is too long only that it is. */
-    record Line(long number, byte[] bytes, boolean tooLong) {}
-
-    /** The next line, or null after the last. */
-    @Nullable
-    Line next() throws IOException {
-        if (!fill()) {
-            return null;
+    record Line(long number, byte[] bytes, boolean tooLong) {
+        String text() throws BadLineException {
+            if (tooLong) {
+                throw new BadLineException("longer than " + MAX_LINE_MEBIBYTES + " MiB");
+            }
+            try {
+                ByteBuffer line = ByteBuffer.wrap(bytes);
+                String text = StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+                return number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            } catch (CharacterCodingException e) {
+                throw new BadLineException("not UTF-8 text");
+            }
         }
+    }
+
+    /** The next line; empty after the last. */
+    Optional<Line> next() {
+        try {
+            return fill() ? Optional.of(line()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Line line() throws IOException {
         lineNumber++;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
@@ -39,7 +62,7 @@ final class ByteLines {
             while (end < limit && buffer[end] != '\n') {
                 end++;
             }
-            tooLong = tooLong || end - position > maxLength - line.size();
+            tooLong = tooLong || end - position > (MAX_LINE_MEBIBYTES << 20) - line.size();
             if (!tooLong) {
                 line.write(buffer, position, end - position);
             }

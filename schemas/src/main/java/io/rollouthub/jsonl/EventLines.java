@@ -1,16 +1,17 @@
 package io.rollouthub.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.rollouthub.report.ReportedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 
-/** Reads events to be published from JSON Lines, one line at a time; a bad line is told, and the rest goes on. */
+/** Events to be published as JSON Lines, read one line at a time; a bad line is told, and the rest goes on. */
 public final class EventLines {
     private EventLines() {}
 
@@ -30,18 +31,22 @@ public final class EventLines {
         return JsonLines.read(in, name, EventLines::event, bad);
     }
 
+    /** An event as one line without a line feed; {@link IllegalArgumentException} if it is none of the four. */
+    public static String write(SpecificRecord event) {
+        return RecordJson.write(ReportedEvent.of(event).event());
+    }
+
     static LineEvent event(long lineNumber, JsonNode line) throws BadLineException {
-        refuse(line, List.of("topic"), "only for a replay; what is published goes to the supplier's own topic");
-        refuse(line, List.of("partition", "offset"), "only in an exported journal; Kafka says where it stands");
-        refuse(line, List.of("acceptedAt"), "only for a replay; what is published is accepted as it arrives");
+        refuse(line, "topic", "only for a replay; what is published goes to the supplier's own topic");
+        refuse(line, "partition", "only in an exported journal; Kafka says where it stands");
+        refuse(line, "offset", "only in an exported journal; Kafka says where it stands");
+        refuse(line, "acceptedAt", "only for a replay; what is published is accepted as it arrives");
         return new LineEvent(lineNumber, RecordReader.event(line, Set.of()));
     }
 
-    private static void refuse(JsonNode line, List<String> fields, String why) throws BadLineException {
-        for (String field : fields) {
-            if (line.has(field)) {
-                throw new BadLineException(field, why);
-            }
+    private static void refuse(JsonNode line, String field, String why) throws BadLineException {
+        if (line.has(field)) {
+            throw new BadLineException(field, why);
         }
     }
 }

@@ -44,11 +44,7 @@ public final class IsoTime {
         return instant.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
-    /**
-     * Reads a date such as {@code 2006-10-31}.
-     *
-     * @throws DateTimeException if it is written otherwise, or there is no such day
-     */
+    /** A date such as {@code 2006-10-31}; {@link DateTimeException} if it is written otherwise or does not exist. */
     public static LocalDate date(String text) {
         return LocalDate.parse(text, DATE);
     }

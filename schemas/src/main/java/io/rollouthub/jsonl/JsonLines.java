@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads JSON Lines of any kind, one line at a time; a bad line is told, and the rest goes on. */
 public final class JsonLines {
@@ -39,8 +39,21 @@ public final class JsonLines {
      * @param bad is told of each line that says nothing, as the stream comes to it
      */
     public static <T> Stream<T> read(InputStream in, String name, Parser<T> parser, Consumer<LineError> bad) {
-        LineSource<T> lines = new LineSource<>(in, name, (number, text) -> parser.parse(number, tree(text)), bad);
-        return StreamSupport.stream(lines, false).onClose(() -> close(in));
+        return Stream.generate(new ByteLines(in, name)::next)
+                .takeWhile(Optional::isPresent)
+                .flatMap(line -> parsed(line.orElseThrow(), name, parser, bad))
+                .onClose(() -> close(in));
+    }
+
+    /** What one line says: nothing if it is blank or bad. */
+    private static <T> Stream<T> parsed(ByteLines.Line line, String name, Parser<T> parser, Consumer<LineError> bad) {
+        try {
+            String text = line.text();
+            return text.isBlank() ? Stream.empty() : Stream.of(parser.parse(line.number(), tree(text)));
+        } catch (BadLineException e) {
+            bad.accept(new LineError(line.number(), name + ":" + line.number() + ": " + e.getMessage()));
+            return Stream.empty();
+        }
     }
 
     static JsonNode tree(String text) throws BadLineException {
@@ -51,16 +64,13 @@ public final class JsonLines {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new BadLineException("not JSON at column " + column(e) + ": " + problem(e));
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            throw new BadLineException("not JSON at column " + column + ": " + problem(e));
         } catch (NumberFormatException e) {
             throw new BadLineException("there is a number whose exponent is beyond all measure");
         } catch (IOException e) {
             throw new IllegalStateException("a string is read without any input", e);
         }
-    }
-
-    private static int column(JsonProcessingException e) {
-        return e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
     }
 
     /** Jackson's words, without what it says of our own settings and what could not be shown. */

@@ -2,6 +2,8 @@ package io.rollouthub.jsonl;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -32,23 +34,10 @@ public final class RecordJson {
         return line.toString();
     }
 
-    /**
-     * That a key has no value any more.
-     *
-     * @param type the name of the record that it had
-     */
+    /** That a key has no value any more; {@code type} is the name of the record that it had. */
     public static String deleted(String type, String key) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(line)) {
-            json.writeStartObject();
-            json.writeStringField("type", type);
-            json.writeStringField("key", key);
-            json.writeBooleanField("deleted", true);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new IllegalStateException("a string is written without any output", e);
-        }
-        return line.toString();
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        return line.put("type", type).put("key", key).put("deleted", true).toString();
     }
 
     /** The fields of a record, behind its {@code type}, into an object that has been begun. */
@@ -61,9 +50,7 @@ public final class RecordJson {
     }
 
     private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof SpecificRecord record) {
+        if (value instanceof SpecificRecord record) {
             json.writeStartObject();
             writeFields(json, record);
             json.writeEndObject();
@@ -73,14 +60,6 @@ public final class RecordJson {
                 writeValue(json, element);
             }
             json.writeEndArray();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
         } else if (value instanceof BigDecimal amount) {
             json.writeString(amount.toPlainString());
         } else if (value instanceof Instant instant) {
@@ -88,7 +67,7 @@ public final class RecordJson {
         } else if (value instanceof String || value instanceof Enum<?> || value instanceof LocalDate) {
             json.writeString(value.toString());
         } else {
-            throw new IllegalStateException("no record has a " + value.getClass());
+            json.writePOJO(value); // null, a number or a boolean
         }
     }
 }

@@ -23,11 +23,7 @@ public final class RecordReader {
 
     private RecordReader() {}
 
-    /**
-     * Reads one of the four event records.
-     *
-     * @param others names of fields that stand on the line without being the event's
-     */
+    /** Reads one of the four event records; {@code others} are fields on the line that are not the event's. */
     public static SpecificRecord event(JsonNode line, Set<String> others) throws BadLineException {
         if (!line.isObject()) {
             throw new BadLineException("expected an object, found " + JsonValues.kind(line));

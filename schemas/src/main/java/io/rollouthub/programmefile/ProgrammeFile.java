@@ -1,39 +1,147 @@
 package io.rollouthub.programmefile;
 
+import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.programme.Thresholds;
+import io.rollouthub.text.Identifier;
+import io.rollouthub.text.Quoted;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.yamlfile.Section;
+import io.rollouthub.yamlfile.Value;
 import io.rollouthub.yamlfile.YamlFile;
 import io.rollouthub.yamlfile.YamlFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Reads a programme file, YAML 1.2 in UTF-8. */
+/** Reads a programme file, YAML 1.2 in UTF-8: its keys, and what each of them means. */
 public final class ProgrammeFile {
+    private static final Thresholds DEFAULTS = new Thresholds(0.20, 30, 3, 35);
+
+    private final Set<String> clusters = new LinkedHashSet<>();
 
     private ProgrammeFile() {}
 
-    /**
-     * Reads a file.
-     *
-     * @throws ProgrammeFileException with every mistake, also if the file is missing or cannot be read
-     */
+    /** Reads a file; {@link ProgrammeFileException} with every mistake, also if it is missing or cannot be read. */
     public static Programme read(Path file) {
         try {
-            return YamlFile.read(file, value -> new ProgrammeReader().read(value));
+            return YamlFile.read(file, new ProgrammeFile()::programme);
         } catch (YamlFileException e) {
             throw new ProgrammeFileException(e.mistakes());
         }
     }
 
-    /**
-     * Reads the text of a file.
-     *
-     * @param name of the file, for messages
-     * @throws ProgrammeFileException with every mistake
-     */
+    /** Reads the text of a file, of which the name is for messages; throws as {@link #read}. */
     public static Programme parse(String text, String name) {
         try {
-            return YamlFile.parse(text, name, value -> new ProgrammeReader().read(value));
+            return YamlFile.parse(text, name, new ProgrammeFile()::programme);
         } catch (YamlFileException e) {
             throw new ProgrammeFileException(e.mistakes());
         }
+    }
+
+    /** What the whole file says; of use only if no mistakes were noted. */
+    private Programme programme(Value file) {
+        Section section =
+                new Section(file, List.of("programme", "name", "zone", "clusters", "suppliers"), List.of("thresholds"));
+        return new Programme(
+                section.read("programme", Value::identifier).orElse(""),
+                section.read("name", Value::text).orElse(""),
+                section.read("zone", ProgrammeFile::zone).orElse(""),
+                section.read("clusters", this::clusters).orElse(List.of()),
+                section.read("suppliers", this::suppliers).orElse(List.of()),
+                section.read("thresholds", ProgrammeFile::thresholds).orElse(DEFAULTS));
+    }
+
+    private static String zone(Value value) {
+        String zone = value.text();
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            if (!zone.isEmpty()) {
+                value.mistake("no zone " + Quoted.of(zone)
+                        + "; give an IANA name such as Europe/London, or an offset such as +01:00");
+            }
+        }
+        return zone;
+    }
+
+    private List<Cluster> clusters(Value value) {
+        List<Cluster> read = new ArrayList<>();
+        identified(value).forEach((id, name) -> {
+            clusters.add(id);
+            read.add(new Cluster(id, name.text()));
+        });
+        return read;
+    }
+
+    private List<Supplier> suppliers(Value value) {
+        List<Supplier> read = new ArrayList<>();
+        identified(value).forEach((id, supplier) -> {
+            if (SupplierTopics.rejected(id).equals(SupplierTopics.REJECTED_UNKNOWN)) {
+                supplier.mistake(
+                        Quoted.of(id) + " is taken: it names the topic for what suppliers outside the programme send");
+            }
+            Section section = new Section(supplier, List.of("name", "clusters"), List.of());
+            read.add(new Supplier(
+                    id,
+                    section.read("name", Value::text).orElse(""),
+                    section.read("clusters", this::clustersOfSupplier).orElse(List.of())));
+        });
+        return read;
+    }
+
+    /** At least one entry, each under an identifier. */
+    private static Map<String, Value> identified(Value value) {
+        Map<String, Value> entries = value.entries();
+        if (entries.isEmpty() && value.isMapping()) {
+            value.mistake("there must be at least one");
+        }
+        entries.forEach((id, entry) -> {
+            if (!Identifier.isValid(id)) {
+                entry.mistake(Quoted.of(id) + " is no identifier; one is " + Identifier.RULE);
+            }
+        });
+        return entries;
+    }
+
+    private List<String> clustersOfSupplier(Value value) {
+        List<Value> items = value.items();
+        if (items.isEmpty() && value.isList()) {
+            value.mistake("there must be at least one; a supplier that reports on none is left out");
+        }
+        Set<String> seen = new HashSet<>();
+        List<String> read = new ArrayList<>();
+        for (Value item : items) {
+            String cluster = item.text();
+            // Without any clusters that is the one mistake to mend first.
+            if (!cluster.isEmpty() && !clusters.isEmpty() && !clusters.contains(cluster)) {
+                item.mistake("no cluster " + Quoted.of(cluster) + "; clusters are " + Quoted.list(clusters));
+            } else if (!cluster.isEmpty() && !seen.add(cluster)) {
+                item.mistake(Quoted.of(cluster) + " is given twice");
+            }
+            read.add(cluster);
+        }
+        return read;
+    }
+
+    private static Thresholds thresholds(Value value) {
+        if (value.isNothing()) {
+            return DEFAULTS;
+        }
+        Section section =
+                new Section(value, List.of(), List.of("at-risk-below", "slip-days", "slip-count", "silent-after-days"));
+        return new Thresholds(
+                section.read("at-risk-below", Value::share).orElse(DEFAULTS.getAtRiskBelow()),
+                section.read("slip-days", days -> days.wholeNumber(1)).orElse(DEFAULTS.getSlipDays()),
+                section.read("slip-count", count -> count.wholeNumber(1)).orElse(DEFAULTS.getSlipCount()),
+                section.read("silent-after-days", days -> days.wholeNumber(1)).orElse(DEFAULTS.getSilentAfterDays()));
     }
 }

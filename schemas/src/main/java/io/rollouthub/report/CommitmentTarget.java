@@ -50,20 +50,14 @@ public sealed interface CommitmentTarget {
         return target instanceof ContractSigned t ? new Signature(t.getContract()) : null;
     }
 
-    /**
-     * The schemas of the three target records, in the order in which an event's schema has them.
-     */
+    /** The schemas of the three target records, in the order in which an event's schema has them. */
     static List<Schema> schemas() {
         return MilestoneEvent.getClassSchema().getField("target").schema().getTypes().stream()
                 .filter(branch -> branch.getType() == Schema.Type.RECORD)
                 .toList();
     }
 
-    /**
-     * A target record whose fields are still to be put.
-     *
-     * @param name of the record, without its namespace
-     */
+    /** A target record, by its name without its namespace, whose fields are still to be put. */
     static SpecificRecord emptyRecord(String name) {
         return switch (name) {
             case "GoLiveCount" -> new GoLiveCount();

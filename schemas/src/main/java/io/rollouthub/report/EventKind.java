@@ -36,10 +36,17 @@ public enum EventKind {
 
     private final Supplier<SpecificRecord> record;
     private final Function<String, Enum<?>> words;
-    private final List<String> thing;
+    private final List<Field> thing;
     private final Schema schema;
     private final Field status;
     private final Set<EventStatus> statuses = EnumSet.noneOf(EventStatus.class);
+
+    /** Where its record has what histories are ordered by, looked up once. */
+    final int eventId;
+
+    final int reportedAt;
+    final int supplier;
+    final int date;
 
     /**
      * @param words the constant of its status field's own enum for a word
@@ -48,8 +55,12 @@ public enum EventKind {
     EventKind(Supplier<SpecificRecord> record, Function<String, Enum<?>> words, String... thing) {
         this.record = record;
         this.words = words;
-        this.thing = List.of(thing);
         this.schema = record.get().getSchema();
+        this.thing = Stream.of(thing).map(schema::getField).toList();
+        this.eventId = schema.getField("eventId").pos();
+        this.reportedAt = schema.getField("reportedAt").pos();
+        this.supplier = schema.getField("supplier").pos();
+        this.date = schema.getField("date").pos();
         this.status = schema.getFields().stream()
                 .filter(field -> field.schema().getType() == Schema.Type.ENUM)
                 .findFirst()
@@ -114,8 +125,6 @@ public enum EventKind {
 
     /** What an event of this kind is about, within its cluster; no part has a slash. */
     String idOf(SpecificRecord event) {
-        return thing.stream()
-                .map(name -> (String) event.get(schema.getField(name).pos()))
-                .collect(Collectors.joining("/"));
+        return thing.stream().map(field -> (String) event.get(field.pos())).collect(Collectors.joining("/"));
     }
 }

@@ -6,7 +6,6 @@ import io.rollouthub.event.MilestoneEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +26,25 @@ public record ReportedEvent(EventKind kind, SpecificRecord event, FactKey key) i
         return EventKind.of(record) != null;
     }
 
-    /**
-     * The report that an event is.
-     *
-     * @throws IllegalArgumentException if it {@linkplain #isOne is none of the four}
-     */
+    /** The report that an event is; {@link IllegalArgumentException} if it {@linkplain #isOne is none of the four}. */
     public static ReportedEvent of(SpecificRecord event) {
         EventKind kind = EventKind.of(event);
         if (kind == null) {
             throw new IllegalArgumentException(event.getSchema().getFullName() + " is not an event");
         }
-        return new ReportedEvent(kind, event, new FactKey(text(event, "cluster"), kind, kind.idOf(event)));
+        return new ReportedEvent(kind, event, new FactKey((String) value(event, "cluster"), kind, kind.idOf(event)));
     }
 
     public String eventId() {
-        return text(event, "eventId");
+        return (String) event.get(kind.eventId);
     }
 
     public Instant reportedAt() {
-        return (Instant) Objects.requireNonNull(value(event, "reportedAt"));
+        return (Instant) event.get(kind.reportedAt);
     }
 
     public String supplier() {
-        return text(event, "supplier");
+        return (String) event.get(kind.supplier);
     }
 
     public String cluster() {
@@ -62,7 +57,7 @@ public record ReportedEvent(EventKind kind, SpecificRecord event, FactKey key) i
     }
 
     public @Nullable LocalDate date() {
-        return (LocalDate) value(event, "date");
+        return (LocalDate) event.get(kind.date);
     }
 
     public @Nullable String source() {
@@ -102,11 +97,7 @@ public record ReportedEvent(EventKind kind, SpecificRecord event, FactKey key) i
         return REPORT_ORDER.compare(this, other);
     }
 
-    private static String text(SpecificRecord event, String field) {
-        return (String) Objects.requireNonNull(value(event, field));
-    }
-
-    private static @Nullable Object value(SpecificRecord event, String field) {
+    private static Object value(SpecificRecord event, String field) {
         return event.get(event.getSchema().getField(field).pos());
     }
 }

@@ -19,11 +19,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads records of a few known types, written with whatever version of their schemas.
- *
- * <p>Readers are kept per writer's schema. For one thread.
- */
+/** Reads records of a few known types, written with whatever version of their schemas. For one thread. */
 public final class AvroReader {
     static final byte MAGIC = 0;
     static final int HEADER = 5;
@@ -35,9 +31,7 @@ public final class AvroReader {
     private final Map<Integer, SpecificDatumReader<SpecificRecord>> readers = new HashMap<>();
     private @Nullable BinaryDecoder decoder;
 
-    /**
-     * @param expected the schemas of the record types that may appear
-     */
+    /** Expects records of these schemas. */
     public AvroReader(SchemaRegistry registry, List<Schema> expected) {
         this.registry = registry;
         this.expected = expected.stream().collect(Collectors.toMap(Schema::getFullName, Function.identity()));
@@ -58,29 +52,21 @@ public final class AvroReader {
                     "not in Confluent's wire format (a zero byte, a schema id in four bytes, Avro)", null);
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        SpecificDatumReader<SpecificRecord> reader = readers.get(id);
-        if (reader == null) {
-            reader = readerOf(id);
-            readers.put(id, reader);
-        }
-        return decode(reader, bytes, id);
+        return decode(readers.computeIfAbsent(id, this::readerOf), bytes, id);
     }
 
     private SpecificRecord decode(SpecificDatumReader<SpecificRecord> reader, byte[] bytes, int id) {
-        SpecificRecord read;
-        boolean atEnd;
         try {
             decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, decoder);
-            read = reader.read(null, decoder);
-            atEnd = decoder.isEnd();
+            SpecificRecord read = reader.read(null, decoder);
+            if (decoder.isEnd()) {
+                return read;
+            }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Foreign bytes make Avro fail in many ways, cast errors and endless nesting among them: all mean the same.
             throw new UndecodableException("no record of schema " + id + ": " + problem(e), e);
         }
-        if (!atEnd) {
-            throw new UndecodableException("bytes left over behind the record of schema " + id, null);
-        }
-        return read;
+        throw new UndecodableException("bytes left over behind the record of schema " + id, null);
     }
 
     private SpecificDatumReader<SpecificRecord> readerOf(int id) {

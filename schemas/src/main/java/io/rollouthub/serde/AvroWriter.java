@@ -14,11 +14,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes records under schemas that are registered already; it never registers one itself.
- *
- * <p>For one thread.
- */
+/** Writes records under schemas that are registered already, and never registers one itself. For one thread. */
 public final class AvroWriter {
     private final SchemaRegistry registry;
     private final Map<String, byte[]> headers = new HashMap<>();
@@ -39,11 +35,7 @@ public final class AvroWriter {
      * @throws org.apache.avro.AvroRuntimeException if a field's value does not fit its schema
      */
     public byte[] write(String subject, SpecificRecord record) {
-        byte[] header = headers.get(subject);
-        if (header == null) {
-            header = headerOf(subject, record.getSchema());
-            headers.put(subject, header);
-        }
+        byte[] header = headers.computeIfAbsent(subject, missing -> headerOf(missing, record.getSchema()));
         try {
             out.reset();
             out.write(header);
@@ -57,10 +49,9 @@ public final class AvroWriter {
     }
 
     private byte[] headerOf(String subject, Schema schema) {
-        int id = registry.idOf(subject, schema.toString());
         return ByteBuffer.allocate(AvroReader.HEADER)
                 .put(AvroReader.MAGIC)
-                .putInt(id)
+                .putInt(registry.idOf(subject, schema.toString()))
                 .array();
     }
 }

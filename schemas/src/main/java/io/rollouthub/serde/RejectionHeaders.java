@@ -33,11 +33,7 @@ public record RejectionHeaders(Refusal refusal, Origin origin, Instant acceptedA
         add(headers, ACCEPTED_AT, acceptedAt.toString());
     }
 
-    /**
-     * Reads them back.
-     *
-     * @throws IllegalArgumentException if one is missing: the record was not refused by the hub
-     */
+    /** Reads them back; {@link IllegalArgumentException} if one is missing: the hub did not refuse the record. */
     public static RejectionHeaders of(Headers headers) {
         return new RejectionHeaders(
                 new Refusal(Reason.valueOf(text(headers, REASON)), text(headers, DETAIL)),

@@ -1,20 +1,20 @@
 package io.rollouthub.text;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
 /** The rule for every identifier: 1 to 64 of {@code A-Z a-z 0-9 . -}. */
 public final class Identifier {
     /** The rule, for messages. */
     public static final String RULE = "1 to 64 of A-Z a-z 0-9 . -";
 
-    private static final int MAX_LENGTH = 64;
+    private static final Predicate<String> KEEPS_THE_RULE =
+            Pattern.compile("[A-Za-z0-9.-]{1,64}").asMatchPredicate();
 
     private Identifier() {}
 
     /** Whether the text keeps the rule. */
     public static boolean isValid(String text) {
-        return !text.isEmpty() && text.length() <= MAX_LENGTH && text.chars().allMatch(Identifier::isAllowed);
-    }
-
-    private static boolean isAllowed(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+        return KEEPS_THE_RULE.test(text);
     }
 }

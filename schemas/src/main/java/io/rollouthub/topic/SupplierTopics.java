@@ -30,11 +30,7 @@ public final class SupplierTopics {
         return topic.startsWith(REJECTED);
     }
 
-    /**
-     * The supplier whose topic this is.
-     *
-     * @param topic one that {@link #ALL_IN} matches
-     */
+    /** The supplier whose topic this is; the topic is one that {@link #ALL_IN} matches. */
     public static String supplierOf(String topic) {
         return topic.substring(IN.length());
     }

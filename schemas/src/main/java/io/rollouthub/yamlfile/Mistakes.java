@@ -1,13 +1,14 @@
 package io.rollouthub.yamlfile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Everything that is wrong in one file, gathered while reading goes on. */
 public final class Mistakes {
     private final String fileName;
-    private final List<Mistake> found = new ArrayList<>();
+    private final SortedMap<Integer, List<String>> byLine = new TreeMap<>();
 
     Mistakes(String fileName) {
         this.fileName = fileName;
@@ -15,25 +16,18 @@ public final class Mistakes {
 
     /** Notes a mistake in a line (from 1) under a key ({@code a.b.c}; empty for the file as a whole). */
     void add(int line, String key, String sentence) {
-        found.add(new Mistake(line, key, sentence));
+        byLine.computeIfAbsent(line, first -> new ArrayList<>())
+                .add(fileName + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + sentence);
     }
 
     void throwIfAny() throws YamlFileException {
-        if (!found.isEmpty()) {
+        if (!byLine.isEmpty()) {
             throw exception();
         }
     }
 
     YamlFileException exception() {
-        return new YamlFileException(found.stream()
-                .sorted(Comparator.comparingInt(Mistake::line))
-                .map(mistake -> mistake.in(fileName))
-                .toList());
-    }
-
-    private record Mistake(int line, String key, String sentence) {
-        String in(String fileName) {
-            return fileName + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + sentence;
-        }
+        return new YamlFileException(
+                byLine.values().stream().flatMap(List::stream).toList());
     }
 }

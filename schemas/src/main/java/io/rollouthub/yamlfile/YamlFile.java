@@ -44,13 +44,7 @@ public final class YamlFile {
         }
     }
 
-    /**
-     * Reads the text of a file.
-     *
-     * @param name of the file, for messages
-     * @param as what it means; it notes mistakes at the values it is given and goes on
-     * @throws YamlFileException with every mistake
-     */
+    /** Reads the text of a file, whose name is for messages, as {@link #read} does. */
     public static <T> T parse(String text, String name, Function<Value, T> as) throws YamlFileException {
         Mistakes mistakes = new Mistakes(name);
         Node root = compose(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, mistakes);

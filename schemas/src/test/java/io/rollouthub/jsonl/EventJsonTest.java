@@ -34,7 +34,7 @@ class EventJsonTest {
                 .setTarget(new GoLiveCount(12, null, "millennium", null))
                 .build();
 
-        assertThat(EventJson.write(event))
+        assertThat(EventLines.write(event))
                 .isEqualTo("{\"type\":\"MilestoneEvent\",\"eventId\":\"m-1\","
                         + "\"reportedAt\":\"2006-06-30T09:00:00.250Z\",\"supplier\":\"fujitsu\","
                         + "\"cluster\":\"south\",\"milestone\":\"dozen\","
@@ -51,7 +51,7 @@ class EventJsonTest {
         for (long line = 1; line <= EVENTS; line++) {
             written.add(new LineEvent(line, events.next()));
         }
-        String file = written.stream().map(e -> EventJson.write(e.event())).collect(Collectors.joining("\n"));
+        String file = written.stream().map(e -> EventLines.write(e.event())).collect(Collectors.joining("\n"));
 
         List<LineError> bad = new ArrayList<>();
         try (Stream<LineEvent> read = EventLines.read(
@@ -63,7 +63,7 @@ class EventJsonTest {
 
     @Test
     void anotherRecordIsNotWritten() {
-        assertThatThrownBy(() -> EventJson.write(new Tick()))
+        assertThatThrownBy(() -> EventLines.write(new Tick()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("io.rollouthub.journal.Tick is not an event");
     }

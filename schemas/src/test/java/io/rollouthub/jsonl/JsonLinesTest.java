@@ -57,7 +57,7 @@ class JsonLinesTest {
         for (int i = 0; i < SPOILT_LINES; i++) {
             String line = spoil(good.get(i % good.size()), random);
             try {
-                assertThat(EventJson.write(
+                assertThat(EventLines.write(
                                 EventLines.event(1, JsonLines.tree(line)).event()))
                         .doesNotContain("\n");
             } catch (BadLineException e) {

@@ -2,7 +2,9 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.SaidOnce;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.LiveClock;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,7 +36,6 @@ final class BrokerClock implements LiveClock {
     private final FlowListener listener;
     private final ClockOffset offset = ClockOffset.ofThisJvm();
     private final Admin admin;
-    private final GateProgress gate;
     private final Producer<String, byte[]> pulses;
     private @Nullable CompletableFuture<Candidate> candidate;
     private @Nullable CompletableFuture<Boolean> judged;
@@ -52,7 +54,6 @@ final class BrokerClock implements LiveClock {
         settings = hub.clock();
         this.listener = listener;
         admin = KafkaClients.admin(hub.clientProperties());
-        gate = new GateProgress(admin);
         pulses = KafkaClients.producer(
                 hub.clientProperties(),
                 Map.of(
@@ -111,7 +112,7 @@ final class BrokerClock implements LiveClock {
 
     private boolean isJudged(Candidate next) {
         if (judged == null) {
-            judged = gate.isPast(next.ends()).toCompletableFuture();
+            judged = Stage.GATE.hasFinishedSoon(admin, next.ends()).toCompletableFuture();
         }
         if (!judged.isDone()) {
             return false;
@@ -142,7 +143,16 @@ final class BrokerClock implements LiveClock {
                 pulse.completeExceptionally(error);
             }
         });
-        return pulse.thenCompose(at -> gate.ends().thenApply(ends -> new Candidate(at, ends, now)));
+        return pulse.thenCompose(at -> ends().thenApply(ends -> new Candidate(at, ends, now)));
+    }
+
+    /** Where the gate's topics end now. */
+    private CompletionStage<Map<TopicPartition, Long>> ends() {
+        return KafkaClients.topicsSoon(admin)
+                .thenCompose(names -> admin.describeTopics(Stage.GATE.inputs(names))
+                        .allTopicNames()
+                        .toCompletionStage())
+                .thenCompose(topics -> Positions.fullEndsSoon(admin, Positions.partitions(topics.values())));
     }
 
     @Override

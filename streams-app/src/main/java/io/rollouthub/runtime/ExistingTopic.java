@@ -2,9 +2,11 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.reader.KafkaCalls;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -27,23 +29,13 @@ public record ExistingTopic(String name, int partitions, int replicas, Map<Strin
                 .toList();
         Map<ConfigResource, Config> configs = KafkaCalls.await(
                 "tell the settings of topics", admin.describeConfigs(resources).all());
-        Map<String, ExistingTopic> topics = new HashMap<>();
-        configs.forEach((resource, config) -> {
-            TopicDescription topic = described.get(resource.name());
-            if (topic != null) {
-                topics.put(resource.name(), of(topic, config));
-            }
-        });
-        return topics;
+        return configs.entrySet().stream()
+                .map(topic ->
+                        of(Objects.requireNonNull(described.get(topic.getKey().name())), topic.getValue()))
+                .collect(Collectors.toMap(ExistingTopic::name, Function.identity()));
     }
 
     private static ExistingTopic of(TopicDescription topic, Config config) {
-        Map<String, String> settings = new HashMap<>();
-        for (ConfigEntry entry : config.entries()) {
-            if (entry.value() != null) {
-                settings.put(entry.name(), entry.value());
-            }
-        }
         return new ExistingTopic(
                 topic.name(),
                 topic.partitions().size(),
@@ -51,6 +43,8 @@ public record ExistingTopic(String name, int partitions, int replicas, Map<Strin
                         .mapToInt(partition -> partition.replicas().size())
                         .min()
                         .orElse(0),
-                settings);
+                config.entries().stream()
+                        .filter(entry -> entry.value() != null)
+                        .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value)));
     }
 }

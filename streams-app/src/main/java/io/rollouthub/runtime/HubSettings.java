@@ -3,7 +3,6 @@ package io.rollouthub.runtime;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,9 +25,6 @@ public record HubSettings(
         Layout layout,
         int streamThreads,
         Map<String, String> kafka) {
-
-    /** How often results are committed and so become visible. */
-    static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
     /**
      * How topics are laid out.

@@ -2,9 +2,11 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.LiveClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
@@ -16,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class HubStreams implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
-    private final List<Part> parts;
+    private final FlowListener listener;
+    private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures = new ThreadFailures();
-
-    /** What to run: a part's name, what it does, and the properties it runs with. */
-    private record Plan(String part, Topology topology, Properties properties) {}
 
     /** A part of the application: {@code gate} or {@code ledger}. */
     public record Part(String name, KafkaStreams streams) {
@@ -30,53 +30,40 @@ public final class HubStreams implements AutoCloseable {
         }
     }
 
-    private HubStreams(List<Plan> plans, InstanceListener listener) {
-        this.parts = plans.stream().map(plan -> part(plan, listener)).toList();
+    private HubStreams(FlowListener listener) {
+        this.listener = listener;
     }
 
-    /** Starts an instance with nobody who listens; see {@link #start(HubSettings, SchemaRegistry, InstanceListener)}. */
-    public static HubStreams start(HubSettings settings, SchemaRegistry registry) {
-        return start(settings, registry, InstanceListener.NONE);
-    }
-
-    /**
-     * Starts an instance.
-     *
-     * @throws NotPreparedException if its topics or its programme are not there yet (see {@link Provisioning})
-     */
-    public static HubStreams start(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
-        Topology gate = new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, listener));
-        List<Plan> plans =
-                List.of(new Plan("gate", gate, StreamsProperties.gate(settings)), ledger(settings, registry, listener));
+    /** Starts an instance; {@link NotPreparedException} if its topics or its programme are not there yet. */
+    public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
         TopicCheck.require(settings, registry);
-        return start(new HubStreams(plans, listener));
+        HubStreams streams = new HubStreams(listener);
+        Topology gate = new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, listener));
+        streams.add("gate", gate, StreamsProperties.gate(settings));
+        return streams.startWithLedger(settings, registry);
     }
 
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
         TopicCheck.require(settings, registry);
-        List<Plan> plans = List.of(ledger(settings, registry, InstanceListener.NONE));
-        return start(new HubStreams(plans, InstanceListener.NONE));
+        return new HubStreams(FlowListener.NONE).startWithLedger(settings, registry);
     }
 
-    private static Plan ledger(HubSettings settings, SchemaRegistry registry, InstanceListener listener) {
-        return new Plan("ledger", new HubTopology(registry, listener).ledger(), StreamsProperties.ledger(settings));
+    private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
+        add("ledger", new HubTopology(registry, listener).ledger(), StreamsProperties.ledger(settings));
+        parts.parallelStream().forEach(part -> part.streams().start());
+        return this;
     }
 
-    private static HubStreams start(HubStreams streams) {
-        streams.parts.parallelStream().forEach(part -> part.streams().start());
-        return streams;
-    }
-
-    private static LiveClock clock(HubSettings settings, InstanceListener listener) {
-        return settings.arrival() == Arrival.BROKER_TIME ? new BrokerClock(settings, listener) : LiveClock.STOPPED;
-    }
-
-    private Part part(Plan plan, InstanceListener listener) {
-        KafkaStreams streams = new KafkaStreams(plan.topology(), plan.properties());
+    private void add(String part, Topology topology, Properties properties) {
+        KafkaStreams streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(failures);
         streams.setGlobalStateRestoreListener(listener);
-        return new Part(plan.part(), streams);
+        parts.add(new Part(part, streams));
+    }
+
+    private static LiveClock clock(HubSettings settings, FlowListener listener) {
+        return settings.arrival() == Arrival.BROKER_TIME ? new BrokerClock(settings, listener) : LiveClock.STOPPED;
     }
 
     /** The parts, for whoever measures them. */
@@ -97,11 +84,7 @@ public final class HubStreams implements AutoCloseable {
         return failures.trouble();
     }
 
-    /**
-     * Throws if the instance has failed for good.
-     *
-     * @throws StreamsFailedException with the reason
-     */
+    /** Throws a {@link StreamsFailedException} with the reason if the instance has failed for good. */
     public void check() {
         Throwable reason = failures.failure();
         if (reason != null) {

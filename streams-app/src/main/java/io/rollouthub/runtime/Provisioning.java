@@ -1,30 +1,48 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.runtime.TopicChanges.Kept;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares Kafka and the registry for a programme: topics, schemas, and the programme itself. Repeating it is harmless. */
 public final class Provisioning {
+    /**
+     * What has to be done for a programme, and what cannot be.
+     *
+     * @param programme that will be in force
+     * @param changes in the order in which they are made; none if all is as it should be
+     * @param kept what is otherwise than the settings say and stays so
+     */
+    public record Preparation(Programme programme, List<Change> changes, List<Kept> kept) {}
+
     private final HubSettings settings;
     private final SchemaRegistry registry;
 
@@ -39,7 +57,7 @@ public final class Provisioning {
      * @param wanted the programme; null: the one that is in force
      * @return the programme in force
      * @throws NotPreparedException if none is wanted and none is in force
-     * @throws ZoneChangedException if the one in force has another zone
+     * @throws RolloutException if the one in force has another zone: all its dates would mean something else
      */
     public Programme apply(@Nullable Programme wanted) {
         Preparation preparation = plan(wanted);
@@ -47,17 +65,12 @@ public final class Provisioning {
         return preparation.programme();
     }
 
-    /**
-     * What {@link #apply} would do; changes nothing.
-     *
-     * @throws NotPreparedException if none is wanted and none is in force
-     * @throws ZoneChangedException if the one in force has another zone
-     */
+    /** What {@link #apply} would do, and throw; changes nothing. */
     public Preparation plan(@Nullable Programme wanted) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             Set<String> names = KafkaClients.topics(admin);
             Programme inForce = names.contains(Topics.PROGRAMME.name())
-                    ? PublishedProgramme.read(settings.clientProperties(), registry)
+                    ? HubReader.programme(settings.clientProperties(), registry)
                     : null;
             Programme programme = choose(wanted, inForce);
 
@@ -77,15 +90,17 @@ public final class Provisioning {
             throw new NotPreparedException("no programme has been published");
         }
         if (wanted != null && inForce != null && !wanted.getZone().equals(inForce.getZone())) {
-            throw new ZoneChangedException(inForce.getZone(), wanted.getZone());
+            throw new RolloutException(
+                    "the programme in force is in zone " + inForce.getZone() + " and cannot change to "
+                            + wanted.getZone() + ": its dates would mean other instants",
+                    "Set zone back to " + inForce.getZone() + ", or start another hub for another programme.");
         }
         return wanted == null ? Objects.requireNonNull(inForce) : wanted;
     }
 
     /** Compares the topics of a programme, or those that any needs, with what there is. */
     public TopicChanges topicChanges(Admin admin, @Nullable Programme programme) {
-        Set<String> names = KafkaClients.topics(admin);
-        return topicChanges(admin, names, programme);
+        return topicChanges(admin, KafkaClients.topics(admin), programme);
     }
 
     private TopicChanges topicChanges(Admin admin, Set<String> names, @Nullable Programme programme) {
@@ -105,10 +120,13 @@ public final class Provisioning {
     /** Makes changes, the programme last: whoever sees it finds everything else. */
     public void make(List<Change> changes) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
-            TopicAdmin topics = new TopicAdmin(admin);
-            topics.create(of(Change.CreateTopic.class, changes));
-            topics.set(of(Change.SetTopic.class, changes));
-            topics.addPartitions(of(Change.AddPartitions.class, changes));
+            create(
+                    admin,
+                    of(Change.CreateTopic.class, changes).stream()
+                            .map(Change.CreateTopic::topic)
+                            .toList());
+            set(admin, of(Change.SetTopic.class, changes));
+            addPartitions(admin, of(Change.AddPartitions.class, changes));
         }
         of(Change.Register.class, changes).parallelStream()
                 .forEach(schema -> registry.register(schema.about(), schema.schema()));
@@ -126,18 +144,44 @@ public final class Provisioning {
     public void createTopics(Collection<NewTopic> wanted) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             Set<String> there = KafkaClients.topics(admin);
-            new TopicAdmin(admin)
-                    .create(wanted.stream()
+            create(
+                    admin,
+                    wanted.stream()
                             .filter(topic -> !there.contains(topic.name()))
-                            .map(Change.CreateTopic::new)
                             .toList());
         }
+    }
+
+    private static void create(Admin admin, List<NewTopic> topics) {
+        KafkaCalls.await("create topics", admin.createTopics(topics).all());
+        List<String> created = topics.stream().map(NewTopic::name).toList();
+        KafkaCalls.awaitSeen("create topics", () -> KafkaClients.topics(admin).containsAll(created));
+    }
+
+    private static void set(Admin admin, List<Change.SetTopic> settings) {
+        Map<ConfigResource, Collection<AlterConfigOp>> byTopic = new HashMap<>();
+        for (Change.SetTopic change : settings) {
+            ConfigEntry entry = new ConfigEntry(change.setting(), change.to());
+            byTopic.computeIfAbsent(
+                            new ConfigResource(ConfigResource.Type.TOPIC, change.about()), topic -> new ArrayList<>())
+                    .add(new AlterConfigOp(entry, AlterConfigOp.OpType.SET));
+        }
+        KafkaCalls.await(
+                "change settings of topics",
+                admin.incrementalAlterConfigs(byTopic).all());
+    }
+
+    private static void addPartitions(Admin admin, List<Change.AddPartitions> topics) {
+        Map<String, NewPartitions> wanted = new HashMap<>();
+        topics.forEach(change -> wanted.put(change.about(), NewPartitions.increaseTo(change.to())));
+        KafkaCalls.await("add partitions", admin.createPartitions(wanted).all());
     }
 
     /** Deletes topics; they are gone when it returns. */
     public void deleteTopics(Collection<String> unwanted) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
-            new TopicAdmin(admin).delete(unwanted);
+            KafkaCalls.await("delete topics", admin.deleteTopics(unwanted).all());
+            KafkaCalls.awaitSeen("delete topics", () -> Collections.disjoint(KafkaClients.topics(admin), unwanted));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.rollouthub.runtime;
 
-import io.rollouthub.topic.Applications;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.topology.Arrival;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,7 +15,7 @@ final class StreamsProperties {
     private StreamsProperties() {}
 
     static Properties gate(HubSettings settings) {
-        Properties properties = common(Applications.GATE, settings);
+        Properties properties = common(Stage.GATE.group(), settings);
         // A replay has written all its records before the gate starts and wants them by timestamp at once; in live use
         // waiting for the partitions that lag keeps a task with many topics fast.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, settings.arrival() == Arrival.REPLAY_HEADER ? 0L : -1L);
@@ -24,7 +24,7 @@ final class StreamsProperties {
     }
 
     static Properties ledger(HubSettings settings) {
-        Properties properties = common(Applications.LEDGER, settings);
+        Properties properties = common(Stage.LEDGER.group(), settings);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
         properties.putAll(settings.kafka());
         return properties;
@@ -37,7 +37,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic"); // the new one refuses patterns of topics
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, HubSettings.COMMIT_INTERVAL.toMillis());
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L); // so often results become visible
         properties.put(StreamsConfig.POLL_MS_CONFIG, 20L);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         properties.put(

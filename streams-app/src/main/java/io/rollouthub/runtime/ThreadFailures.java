@@ -4,6 +4,7 @@ import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.topology.MissingProgrammeException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             if (trouble.isNews(passing)) {
                 LOG.warn("{}; records wait, trying again", passing);
             }
-            try {
-                Thread.sleep(BACK_OFF.toMillis()); // the failed thread's own: no other work waits
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            LockSupport.parkNanos(BACK_OFF.toNanos()); // the failed thread's own: no other work waits
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         failure = failure == null ? thrown : failure;

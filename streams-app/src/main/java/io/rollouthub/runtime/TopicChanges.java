@@ -1,7 +1,6 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.runtime.HubSettings.Layout;
-import io.rollouthub.runtime.Preparation.Kept;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -12,17 +11,36 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** What has to change so that existing topics become the wanted ones; never what would move a record. */
-public final class TopicChanges {
-    private final List<NewTopic> wanted;
-    private final Map<String, ExistingTopic> existing;
-    private final List<Change> changes = new ArrayList<>();
-    private final List<Kept> kept = new ArrayList<>();
+/**
+ * What has to change so that existing topics become the wanted ones; never what would move a record.
+ *
+ * @param existing those of the wanted topics that there are, by name
+ * @param changes what to do
+ * @param kept what differs for good
+ */
+public record TopicChanges(
+        List<NewTopic> wanted, Map<String, ExistingTopic> existing, List<Change> changes, List<Kept> kept) {
+    /**
+     * A topic's property that cannot be changed without moving its records.
+     *
+     * @param setting the hub's setting that says otherwise; empty if it is no matter of settings
+     */
+    public record Kept(String topic, String property, String setting, int is, int wanted) {
+        /** In one line for people. */
+        public String line() {
+            return property + " of topic " + topic + " stays " + is + " instead of " + wanted + ": " + why();
+        }
+
+        private String why() {
+            return property.equals("partitions")
+                    ? "records of a cluster would go to another partition, before those that wait in the old one"
+                    : "'kafka-reassign-partitions.sh' of Kafka changes it";
+        }
+    }
 
     /** Compares, in the order of what is wanted. */
     public TopicChanges(List<NewTopic> wanted, Map<String, ExistingTopic> existing) {
-        this.wanted = wanted;
-        this.existing = existing;
+        this(wanted, existing, new ArrayList<>(), new ArrayList<>());
         for (NewTopic topic : wanted) {
             ExistingTopic there = existing.get(topic.name());
             if (there == null) {
@@ -31,26 +49,6 @@ public final class TopicChanges {
                 compare(topic, there);
             }
         }
-    }
-
-    /** The topics that there should be. */
-    public List<NewTopic> wanted() {
-        return wanted;
-    }
-
-    /** Those of them that there are, by name. */
-    public Map<String, ExistingTopic> existing() {
-        return existing;
-    }
-
-    /** What to do. */
-    public List<Change> changes() {
-        return changes;
-    }
-
-    /** What differs for good. */
-    public List<Kept> kept() {
-        return kept;
     }
 
     /** The layout for topics that are yet to come: once there is a journal its partitions count, whatever settings say. */

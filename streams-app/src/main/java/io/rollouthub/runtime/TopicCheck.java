@@ -1,9 +1,9 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.PublishedProgramme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.util.List;
@@ -17,18 +17,14 @@ import org.apache.kafka.clients.admin.TopicDescription;
 final class TopicCheck {
     private TopicCheck() {}
 
-    /**
-     * Throws if the application could not run.
-     *
-     * @throws NotPreparedException that says what is missing and how to mend it
-     */
+    /** Throws a {@link NotPreparedException} that says what is missing if the application could not run. */
     static void require(HubSettings settings, SchemaRegistry registry) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             Set<String> there = KafkaClients.topics(admin);
             if (!there.contains(Topics.PROGRAMME.name())) {
                 throw new NotPreparedException("there is no topic " + Topics.PROGRAMME.name());
             }
-            Programme programme = PublishedProgramme.read(settings.clientProperties(), registry);
+            Programme programme = HubReader.programme(settings.clientProperties(), registry);
             if (programme == null) {
                 throw new NotPreparedException("no programme has been published");
             }

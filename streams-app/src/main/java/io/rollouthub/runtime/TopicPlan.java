@@ -43,7 +43,7 @@ public final class TopicPlan {
     public List<NewTopic> own() {
         List<NewTopic> topics = new ArrayList<>();
         topics.add(own(Topics.CONTROL, 1));
-        topics.add(programme());
+        topics.add(own(Topics.PROGRAMME, 1));
         topics.add(stampedByBroker(own(Topics.CLOCK, 1)));
         topics.add(own(Topics.JOURNAL, layout.partitions()));
         Topics.OUTPUTS.forEach(output -> topics.add(own(output, layout.partitions())));
@@ -51,14 +51,9 @@ public final class TopicPlan {
         return topics;
     }
 
-    private NewTopic programme() {
-        return own(Topics.PROGRAMME, 1);
-    }
-
     /** A topic that a supplier publishes to. */
     public NewTopic in(String name) {
-        NewTopic topic = new NewTopic(name, layout.supplierPartitions(), layout.replicas())
-                .configs(settings(false, LARGEST_REPORT));
+        NewTopic topic = topic(name, layout.supplierPartitions(), false, LARGEST_REPORT);
         return arrival == Arrival.BROKER_TIME ? stampedByBroker(topic) : topic;
     }
 
@@ -68,21 +63,20 @@ public final class TopicPlan {
     }
 
     private NewTopic rejected(String name) {
-        return new NewTopic(name, 1, layout.replicas()).configs(settings(false, LARGEST_OF_OURS));
+        return topic(name, 1, false, LARGEST_OF_OURS);
     }
 
     private NewTopic own(Topic<?> topic, int partitions) {
-        return new NewTopic(topic.name(), partitions, layout.replicas())
-                .configs(settings(topic.compacted(), LARGEST_OF_OURS));
+        return topic(topic.name(), partitions, topic.compacted(), LARGEST_OF_OURS);
     }
 
-    private static Map<String, String> settings(boolean compacted, int largest) {
+    private NewTopic topic(String name, int partitions, boolean compacted, int largest) {
         Map<String, String> settings = new HashMap<>();
         settings.put(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
         settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largest));
-        return settings;
+        return new NewTopic(name, partitions, layout.replicas()).configs(settings);
     }
 }

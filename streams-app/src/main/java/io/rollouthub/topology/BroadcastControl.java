@@ -41,8 +41,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
     private void tick() {
         Instant tick = clock.nextTick();
         if (tick != null) {
-            JournalEntry entry = new JournalEntry(tick, null, new Tick());
-            context().forward(new Record<>(JournalRoute.keyOf(entry), entry, JournalRoute.timestampOf(entry)));
+            context().forward(JournalRoute.record(new JournalEntry(tick, null, new Tick())));
         }
     }
 

@@ -3,19 +3,15 @@ package io.rollouthub.topology;
 import io.rollouthub.check.EventCheck;
 import io.rollouthub.check.Reason;
 import io.rollouthub.check.Refusal;
-import io.rollouthub.event.ContractEvent;
-import io.rollouthub.event.GoLiveEvent;
-import io.rollouthub.event.MilestoneEvent;
-import io.rollouthub.event.ReleaseEvent;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -35,13 +31,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
 
     CheckReport(SchemaRegistry registry, Arrival arrival, FlowListener listener) {
         this.registry = registry;
-        this.reader = new AvroReader(
-                registry,
-                List.of(
-                        GoLiveEvent.getClassSchema(),
-                        ReleaseEvent.getClassSchema(),
-                        MilestoneEvent.getClassSchema(),
-                        ContractEvent.getClassSchema()));
+        this.reader = new AvroReader(registry, EventKind.schemas());
         this.arrival = arrival;
         this.listener = listener;
     }
@@ -49,7 +39,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         super.init(context);
-        current = new CurrentCheck(Objects.requireNonNull(context.getStateStore(KeepProgramme.STORE)), registry);
+        current = new CurrentCheck(context, registry);
     }
 
     @Override
@@ -60,16 +50,14 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         Instant acceptedAt = arrival.of(record);
         EventCheck check = current.check();
         Refusal refusal = check.checkSupplier(supplier);
-        if (refusal != null) {
-            refuse(record, new RejectionHeaders(refusal, origin, acceptedAt));
-            return;
-        }
         try {
-            SpecificRecord event = reader.read(record.value());
-            refusal = check.check(event, supplier, acceptedAt);
             if (refusal == null) {
-                accept(new JournalEntry(acceptedAt, origin, event), supplier);
-                return;
+                SpecificRecord event = reader.read(record.value());
+                refusal = check.check(event, supplier, acceptedAt);
+                if (refusal == null) {
+                    accept(new JournalEntry(acceptedAt, origin, event), supplier);
+                    return;
+                }
             }
         } catch (UndecodableException e) {
             refusal = new Refusal(Reason.UNDECODABLE, Objects.requireNonNull(e.getMessage()));
@@ -78,9 +66,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     }
 
     private void accept(JournalEntry entry, String supplier) {
-        Record<Object, Object> accepted =
-                new Record<>(JournalRoute.keyOf(entry), entry, JournalRoute.timestampOf(entry));
-        context().forward(accepted, Sinks.JOURNAL);
+        context().forward(JournalRoute.record(entry), Sinks.JOURNAL);
         listener.accepted(supplier);
     }
 

@@ -6,27 +6,29 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The checks under the programme in force; made anew only when the programme has changed. */
 final class CurrentCheck {
+    static final String STORE = "programme-by-name";
+
     private final KeyValueStore<String, byte[]> store;
     private final Deserializer<Programme> deserializer;
     private byte @Nullable [] bytes;
     private @Nullable EventCheck check;
 
-    CurrentCheck(KeyValueStore<String, byte[]> store, SchemaRegistry registry) {
-        this.store = store;
+    CurrentCheck(ProcessorContext<?, ?> context, SchemaRegistry registry) {
+        this.store = Objects.requireNonNull(context.getStateStore(STORE));
         this.deserializer = AvroSerde.deserializer(Topics.PROGRAMME, registry);
     }
 
-    /**
-     * The checks.
-     *
-     * @throws MissingProgrammeException if no programme has been published yet
-     */
+    /** The checks; {@link MissingProgrammeException} if no programme has been published yet. */
     EventCheck check() {
         byte[] latest = store.get(Topics.PROGRAMME_KEY);
         if (latest == null) {
@@ -37,5 +39,15 @@ final class CurrentCheck {
             bytes = latest;
         }
         return check;
+    }
+
+    /** Keeps the programme in force where every task of the gate can read it. */
+    static final class KeepProgramme extends ContextualProcessor<String, byte[], Void, Void> {
+        @Override
+        public void process(Record<String, byte[]> record) {
+            KeyValueStore<String, byte[]> store =
+                    Objects.requireNonNull(context().getStateStore(STORE));
+            store.put(record.key(), record.value());
+        }
     }
 }

@@ -3,12 +3,15 @@ package io.rollouthub.topology;
 import io.rollouthub.check.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /**
  * Is told what gate and ledger do, as they do it: before it is committed, so what a failed transaction has undone is told
- * once more when it is done again. Stream threads call it; it must not hold them up, and not throw.
+ * once more when it is done again; and how their state is read back from Kafka. Stream threads call it; it must not hold
+ * them up, and not throw.
  */
-public interface FlowListener {
+public interface FlowListener extends StateRestoreListener {
     /** Listens to nothing. */
     FlowListener NONE = new FlowListener() {};
 
@@ -34,4 +37,13 @@ public interface FlowListener {
      * @param forced whether it was held for as long as may be, and the gate still had reports from before it to judge
      */
     default void ticked(boolean forced) {}
+
+    @Override
+    default void onRestoreStart(TopicPartition changelog, String store, long from, long end) {}
+
+    @Override
+    default void onBatchRestored(TopicPartition changelog, String store, long batchEnd, long records) {}
+
+    @Override
+    default void onRestoreEnd(TopicPartition changelog, String store, long records) {}
 }

@@ -1,9 +1,12 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -21,27 +24,31 @@ public final class HubTopology {
 
     /**
      * What suppliers report and what the control topic says becomes the journal, or is rejected under the programme in
-     * force.
+     * force. Stateless; scales with the partitions of the suppliers' topics. Control and supplier topics are sources of
+     * one sub-topology, so that a replay can order them by timestamp.
      *
      * @param arrival how a record tells when it was accepted
      * @param clocks makes the clock of the one task that ticks
      */
     public Topology gate(Arrival arrival, Supplier<LiveClock> clocks) {
-        GateFlow flow = new GateFlow(registry, listener);
+        Flow flow = new Flow(registry, listener);
         flow.keepProgramme(Topics.PROGRAMME);
         String control = flow.broadcast(Topics.CONTROL, clocks);
         String reports = flow.check(SupplierTopics.ALL_IN, arrival);
         flow.writeJournal(Topics.JOURNAL, control, reports);
-        flow.writeRejected(reports);
+        flow.writeRejected(new ByteArraySerializer(), new ByteArraySerializer(), reports);
         return flow.topology();
     }
 
-    /** The journal becomes alerts, milestones, rates and the other results. */
+    /**
+     * The journal becomes alerts, milestones, rates and the other results: one task a partition of the journal, each a
+     * state machine of its own.
+     */
     public Topology ledger() {
-        LedgerFlow flow = new LedgerFlow(registry, listener);
+        Flow flow = new Flow(registry, listener);
         String results = flow.apply(Topics.JOURNAL);
         Topics.OUTPUTS.forEach(topic -> flow.write(topic, results));
-        flow.writeRejected(results);
+        flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
         return flow.topology();
     }
 }

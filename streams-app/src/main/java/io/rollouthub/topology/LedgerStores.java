@@ -14,6 +14,8 @@ import io.rollouthub.state.ClusterState;
 import io.rollouthub.state.GoLiveDays;
 import io.rollouthub.topic.Topic;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -49,20 +51,11 @@ public final class LedgerStores {
     }
 
     static List<StoreBuilder<?>> all(SchemaRegistry registry) {
-        return List.of(
-                store(PROGRAMME, registry),
-                store(TICK, Serdes.String()),
-                store(CLUSTERS, registry),
-                store(SUPPLIERS, registry),
-                store(REPORTS, registry),
-                store(MILESTONES, registry),
-                store(COMMITMENTS, Serdes.String()),
-                store(GO_LIVES, registry),
-                store(ALERTS, registry),
-                store(COUNTERS, Serdes.Long()),
-                store(FORECASTS, registry),
-                store(SUPPLIER_RECORDS, registry),
-                store(TIMERS, Serdes.String()));
+        Stream<StoreBuilder<?>> records =
+                schemas().stream().map(topic -> store(topic.name(), AvroSerde.of(topic, registry)));
+        Stream<StoreBuilder<?>> texts = Stream.of(TICK, COMMITMENTS, TIMERS).map(name -> store(name, Serdes.String()));
+        Stream<StoreBuilder<?>> counters = Stream.of(store(COUNTERS, Serdes.Long()));
+        return Stream.of(records, texts, counters).flatMap(Function.identity()).toList();
     }
 
     static Tables tables(ProcessorContext<?, ?> context) {
@@ -89,10 +82,6 @@ public final class LedgerStores {
 
     private static <V extends SpecificRecord> Topic<V> state(String name, Class<V> type) {
         return new Topic<>(name, type, true);
-    }
-
-    private static <V extends SpecificRecord> StoreBuilder<?> store(Topic<V> topic, SchemaRegistry registry) {
-        return store(topic.name(), AvroSerde.of(topic, registry));
     }
 
     private static <V> StoreBuilder<?> store(String name, Serde<V> serde) {

@@ -6,20 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the ticks of live use. For one thread. */
 public interface LiveClock extends AutoCloseable {
     /** The clock of a replay: the control topic brings all ticks. */
-    LiveClock STOPPED = new LiveClock() {
-        @Override
-        public @Nullable Instant nextTick() {
-            return null;
-        }
-
-        @Override
-        public void close() {}
-    };
+    LiveClock STOPPED = () -> null;
 
     /** A tick that is due and may be written now, or null; never waits. */
     @Nullable
     Instant nextTick();
 
     @Override
-    void close();
+    default void close() {}
 }

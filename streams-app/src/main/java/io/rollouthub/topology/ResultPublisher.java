@@ -4,12 +4,22 @@ import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topic;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Passes the ledger's results on to the sinks of their topics, each as a CloudEvent; rejections with the reason. */
 final class ResultPublisher {
+    /**
+     * A value on its way to a topic of results, which goes to the partition that its entry had in the journal, so that a
+     * cluster's order survives.
+     *
+     * @param value null is a tombstone
+     */
+    record Placed(int partition, @Nullable SpecificRecord value) {}
+
     private final ProcessorContext<String, Object> context;
     private final CloudEvents events;
     private final FlowListener listener;

@@ -2,8 +2,8 @@ package io.rollouthub.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.reader.Stage;
 import io.rollouthub.testkit.Npfit;
-import io.rollouthub.topic.Applications;
 import io.rollouthub.topology.Arrival;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +31,10 @@ class StreamsPropertiesTest {
     @Test
     void gateAndLedgerAreApplicationsOfTheirOwn() {
         assertThat(StreamsProperties.gate(live))
-                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Applications.GATE)
+                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Stage.GATE.group())
                 .doesNotContainKey(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
         assertThat(StreamsProperties.ledger(live))
-                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Applications.LEDGER)
+                .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Stage.LEDGER.group())
                 .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
     }
 

@@ -3,7 +3,7 @@ package io.rollouthub.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.runtime.HubSettings.Layout;
-import io.rollouthub.runtime.Preparation.Kept;
+import io.rollouthub.runtime.TopicChanges.Kept;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;

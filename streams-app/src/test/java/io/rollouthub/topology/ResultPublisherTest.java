@@ -22,6 +22,7 @@ import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.ResultPublisher.Placed;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.junit.jupiter.api.Test;

@@ -102,11 +102,7 @@ public record Command(
         }
     }
 
-    /**
-     * How it ended.
-     *
-     * @param output standard output and standard error, as they came
-     */
+    /** How it ended; standard output and standard error are one text, as they came. */
     public record Ended(int exitCode, String output) {
 
         public boolean succeeded() {

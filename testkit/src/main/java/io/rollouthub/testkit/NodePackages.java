@@ -14,13 +14,7 @@ public final class NodePackages {
 
     private NodePackages() {}
 
-    /**
-     * Copies a program and installs its packages, which are kept for the next time.
-     *
-     * <p>Leaves the test out where there is no Node or where npm cannot fetch them, and says so.
-     *
-     * @return the folder to run it in
-     */
+    /** The folder with a copy of a program and its packages, kept for the next time; without npm the test is skipped. */
     public static Path installed(Path program) {
         Program.NODE.need();
         Program.NPM.need();
@@ -50,7 +44,6 @@ public final class NodePackages {
     }
 
     private static void install(Path folder) throws IOException {
-        Program.NPM.need();
         Command.Ended npm = Command.of(
                         "npm",
                         "install",

@@ -2,6 +2,8 @@ package io.rollouthub.connect.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,7 @@ public record AlertReport(
         List<String> causes,
         Instant at) {
 
-    /**
-     * Reads a record's value.
-     *
-     * @throws DataException if it is something else
-     */
+    /** @throws DataException if the value is something else */
     public static AlertReport of(Object value) {
         if (!(value instanceof Struct struct)) {
             throw new DataException(
@@ -69,9 +67,9 @@ public record AlertReport(
 
     private static Map<String, Object> figures(Fields fields) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        LocalDate due = fields.date("due");
+        Instant due = fields.instant("due");
         if (due != null) {
-            figures.put("due", due.toString());
+            figures.put("due", LocalDate.ofInstant(due, ZoneOffset.UTC).toString());
         }
         for (String name : List.of("progress", "count", "slips", "slipDays", "probability")) {
             Object number = fields.value(name);
@@ -89,5 +87,54 @@ public record AlertReport(
     /** Whether its condition holds. */
     public boolean isOpen() {
         return state.equals("OPEN");
+    }
+
+    /** The fields of a struct by name, in Java's own types; one that the schema lacks is null. */
+    private record Fields(Struct struct) {
+        @Nullable
+        Object value(String name) {
+            return struct.schema().field(name) == null ? null : struct.get(name);
+        }
+
+        @Nullable
+        String text(String name) {
+            Object value = value(name);
+            return value == null ? null : value.toString();
+        }
+
+        String requiredText(String name) {
+            String text = text(name);
+            if (text == null) {
+                throw new DataException("this is no alert: it has no " + name
+                        + "; set topics to that of the alerts or of their transitions");
+            }
+            return text;
+        }
+
+        int requiredInt(String name) {
+            if (value(name) instanceof Integer number) {
+                return number;
+            }
+            throw new DataException(name + " is no whole number");
+        }
+
+        @Nullable
+        Instant instant(String name) {
+            Object value = value(name);
+            if (value == null) {
+                return null;
+            }
+            if (value instanceof Date date) {
+                return date.toInstant();
+            }
+            throw new DataException(
+                    name + " is no instant but " + value.getClass().getSimpleName());
+        }
+
+        List<String> texts(String name) {
+            return value(name) instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        }
     }
 }

@@ -1,13 +1,12 @@
 package io.rollouthub.connect.alert;
 
-import io.rollouthub.connect.PluginVersion;
+import io.rollouthub.connect.Plugin;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
@@ -22,8 +21,8 @@ public abstract class AlertSinkConnector extends SinkConnector {
     /**
      * A sink.
      *
-     * @param together looks at what several settings say together, each of them right by itself; throws a {@link
-     *     ConfigException} about them
+     * @param together looks at what several settings say together, each of them right by itself; throws a
+     *     ConfigException about them
      * @param blamed the setting at which that mistake is shown
      */
     protected AlertSinkConnector(
@@ -36,7 +35,7 @@ public abstract class AlertSinkConnector extends SinkConnector {
 
     @Override
     public final String version() {
-        return PluginVersion.VERSION;
+        return Plugin.VERSION;
     }
 
     @Override
@@ -46,18 +45,7 @@ public abstract class AlertSinkConnector extends SinkConnector {
 
     @Override
     public final Config validate(Map<String, String> given) {
-        Config config = super.validate(given);
-        if (config.configValues().stream()
-                .allMatch(value -> value.errorMessages().isEmpty())) {
-            try {
-                together.accept(given);
-            } catch (ConfigException e) {
-                config.configValues().stream()
-                        .filter(value -> value.name().equals(blamed))
-                        .forEach(value -> value.addErrorMessage(e.getMessage()));
-            }
-        }
-        return config;
+        return Plugin.looked(super.validate(given), Map.of(blamed, () -> together.accept(given)));
     }
 
     @Override

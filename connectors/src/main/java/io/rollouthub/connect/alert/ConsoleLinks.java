@@ -1,15 +1,11 @@
 package io.rollouthub.connect.alert;
 
-import java.net.URI;
+import io.rollouthub.connect.Plugin;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The permanent links of alerts in the hub's console.
- *
- * @param url of the console, without a slash at its end; empty: there is none
- */
+/** The permanent links of alerts in the hub's console, whose address has no slash at its end; empty: there is none. */
 public record ConsoleLinks(String url) {
     /** The setting that holds it. */
     public static final String SETTING = "console.url";
@@ -35,24 +31,10 @@ public record ConsoleLinks(String url) {
         return url.isEmpty() ? null : url + "/alerts/" + alertId;
     }
 
-    /**
-     * Refuses a setting that is no address.
-     *
-     * @param value null if it is missing, which Kafka says itself
-     * @throws ConfigException that names the setting
-     */
+    /** Refuses a setting that is no address; one that is missing, and so null, is told by Kafka itself. */
     public static void requireUrl(String name, @Nullable Object value, boolean mayBeEmpty) {
-        if (value == null || (mayBeEmpty && value.equals(""))) {
-            return;
+        if (value != null && !(mayBeEmpty && value.equals("")) && !Plugin.isAddress(value)) {
+            throw new ConfigException(name + ": \"" + value + "\" is no address; write it like http://127.0.0.1:9093");
         }
-        try {
-            URI uri = URI.create(value.toString());
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // Not even a URI: refused below like any other.
-        }
-        throw new ConfigException(name + ": \"" + value + "\" is no address; write it like http://127.0.0.1:9093");
     }
 }

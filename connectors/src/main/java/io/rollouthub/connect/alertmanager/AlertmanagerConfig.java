@@ -1,5 +1,6 @@
 package io.rollouthub.connect.alertmanager;
 
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import java.time.Duration;
 import java.util.List;
@@ -7,13 +8,12 @@ import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the sink to Alertmanager. */
-final class AlertmanagerConfig {
+final class AlertmanagerConfig extends AbstractConfig {
     static final String URLS = "alertmanager.urls";
     static final String AUTHORIZATION = "alertmanager.authorization";
     static final String TIMEOUT = "alertmanager.timeout.ms";
@@ -28,39 +28,27 @@ final class AlertmanagerConfig {
                     AlertmanagerConfig::requireUrls,
                     Importance.HIGH,
                     "The address of Alertmanager, or of all instances of one, with commas between.")
-            .define(
+            .define(Plugin.secret(
                     AUTHORIZATION,
-                    Type.PASSWORD,
-                    "",
                     Importance.MEDIUM,
-                    "The value of the header Authorization, such as 'Bearer …'; empty: none.")
-            .define(
-                    TIMEOUT,
-                    Type.LONG,
-                    5_000L,
-                    Range.atLeast(1),
-                    Importance.LOW,
-                    "How long an instance may take to answer.")
-            .define(
+                    "The value of the header Authorization, such as 'Bearer …'; empty: none."))
+            .define(Plugin.millis(TIMEOUT, 5_000, 1, Importance.LOW, "How long an instance may take to answer."))
+            .define(Plugin.millis(
                     LEASE,
-                    Type.LONG,
-                    180_000L,
-                    Range.atLeast(1_000),
+                    180_000,
+                    1_000,
                     Importance.MEDIUM,
                     "How long Alertmanager takes an alert for open without hearing more; longer than this worker is"
-                            + " ever away.")
-            .define(
+                            + " ever away."))
+            .define(Plugin.millis(
                     RESEND,
-                    Type.LONG,
-                    30_000L,
-                    Range.atLeast(100),
+                    30_000,
+                    100,
                     Importance.MEDIUM,
-                    "How often all open alerts are posted again; at most half of the lease."));
-
-    private final AbstractConfig config;
+                    "How often all open alerts are posted again; at most half of the lease.")));
 
     AlertmanagerConfig(Map<String, String> settings) {
-        this.config = new AbstractConfig(DEF, settings, false);
+        super(DEF, settings, false);
         if (resend().multipliedBy(2).compareTo(lease()) > 0) {
             throw new ConfigException(RESEND + ": " + resend().toMillis() + " is more than half of " + LEASE
                     + ", which is " + lease().toMillis() + "; one post that fails would let open alerts end");
@@ -80,9 +68,9 @@ final class AlertmanagerConfig {
 
     Alertmanagers alertmanagers() {
         return new Alertmanagers(
-                config.getList(URLS),
-                Duration.ofMillis(config.getLong(TIMEOUT)),
-                config.getPassword(AUTHORIZATION).value());
+                getList(URLS),
+                Duration.ofMillis(getLong(TIMEOUT)),
+                getPassword(AUTHORIZATION).value());
     }
 
     AlertBoard board() {
@@ -90,14 +78,14 @@ final class AlertmanagerConfig {
     }
 
     ConsoleLinks console() {
-        return ConsoleLinks.of(config.getString(ConsoleLinks.SETTING));
+        return ConsoleLinks.of(getString(ConsoleLinks.SETTING));
     }
 
     private Duration lease() {
-        return Duration.ofMillis(config.getLong(LEASE));
+        return Duration.ofMillis(getLong(LEASE));
     }
 
     private Duration resend() {
-        return Duration.ofMillis(config.getLong(RESEND));
+        return Duration.ofMillis(getLong(RESEND));
     }
 }

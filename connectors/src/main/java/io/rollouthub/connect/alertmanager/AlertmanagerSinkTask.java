@@ -1,6 +1,6 @@
 package io.rollouthub.connect.alertmanager;
 
-import io.rollouthub.connect.PluginVersion;
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -43,7 +44,7 @@ public final class AlertmanagerSinkTask extends SinkTask {
 
     @Override
     public String version() {
-        return PluginVersion.VERSION;
+        return Plugin.VERSION;
     }
 
     @Override
@@ -85,15 +86,12 @@ public final class AlertmanagerSinkTask extends SinkTask {
     }
 
     private void post(Instant now) {
-        Alertmanagers receivers = alertmanagers;
-        if (receivers == null) {
-            throw new IllegalStateException("the task is not started");
-        }
         List<AlertReport> due = board().due(now);
         try {
-            receivers.post(due.stream()
-                    .map(alert -> PostableAlert.of(alert, board().leaseEnd(now), console))
-                    .toList());
+            Objects.requireNonNull(alertmanagers)
+                    .post(due.stream()
+                            .map(alert -> PostableAlert.of(alert, board().leaseEnd(now), console))
+                            .toList());
             board().posted(due, now);
             if (!trouble.isEmpty()) {
                 LOG.info("Alertmanager is told again of {} open alerts", board().size());
@@ -113,10 +111,7 @@ public final class AlertmanagerSinkTask extends SinkTask {
     }
 
     private AlertBoard board() {
-        if (board == null) {
-            throw new IllegalStateException("the task is not started");
-        }
-        return board;
+        return Objects.requireNonNull(board, "the task is not started");
     }
 
     private static List<Integer> numbers(Collection<TopicPartition> partitions) {

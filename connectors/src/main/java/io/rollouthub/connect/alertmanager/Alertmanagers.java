@@ -26,11 +26,7 @@ final class Alertmanagers {
     private final Duration timeout;
     private final String authorization;
 
-    /**
-     * Instances at these addresses.
-     *
-     * @param authorization the value of the header of that name; empty: none
-     */
+    /** @param authorization the value of the header of that name; empty: none */
     Alertmanagers(List<String> urls, Duration timeout, String authorization) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

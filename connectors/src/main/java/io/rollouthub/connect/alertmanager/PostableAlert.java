@@ -17,11 +17,7 @@ final class PostableAlert {
 
     private PostableAlert() {}
 
-    /**
-     * As it is to be posted.
-     *
-     * @param leaseEnd when an open alert ends for Alertmanager unless it hears more
-     */
+    /** As it is to be posted; an open alert ends for Alertmanager with its lease unless it hears more. */
     static ObjectNode of(AlertReport alert, Instant leaseEnd, ConsoleLinks console) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("labels", labels(alert));

@@ -4,14 +4,22 @@ import io.rollouthub.registry.IncompatibleSchemaException;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.registry.UnknownSchemaException;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -27,6 +35,17 @@ import org.apache.kafka.connect.errors.RetriableException;
 
 /** Connect's records to and from bytes: a zero byte, the schema's id in four bytes, Avro. Safe for several threads. */
 final class RecordCodec {
+    /** The setting that lets schemas of records be registered that are not the hub's. */
+    static final String AUTO_REGISTER = "auto.register.schemas";
+
+    /** The schemas of the hub's own records by their full names. */
+    static final Map<String, Schema> OWN_SCHEMAS = Stream.concat(
+                    EventKind.schemas().stream(),
+                    Stream.of(Topics.OUTPUTS, List.of(Topics.JOURNAL, Topics.PROGRAMME))
+                            .flatMap(List::stream)
+                            .map(Topic::schema))
+            .collect(Collectors.toUnmodifiableMap(Schema::getFullName, Function.identity()));
+
     private static final byte MAGIC = 0;
     private static final int HEADER = 5;
 
@@ -57,11 +76,7 @@ final class RecordCodec {
                     + " is not in Confluent's wire format (a zero byte, a schema id in four bytes, Avro).");
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        Schema schema = writers.get(id);
-        if (schema == null) {
-            schema = writer(topic, id);
-            writers.put(id, schema);
-        }
+        Schema schema = writers.computeIfAbsent(id, unknown -> writer(topic, id));
         try {
             BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
             Object value = new GenericDatumReader<>(schema).read(null, decoder);
@@ -92,10 +107,13 @@ final class RecordCodec {
                     + "io.rollouthub.event.GoLiveEvent.");
         }
         String name = struct.schema().name();
-        Schema own = OwnSchemas.BY_NAME.get(name);
+        Schema own = OWN_SCHEMAS.get(name);
         Schema schema = own != null ? own : derived.computeIfAbsent(struct.schema(), data::derived);
         Object record = Objects.requireNonNull(AvroByName.of(schema, struct, schema.getName()));
-        int id = id(OwnSchemas.subject(topic, name), schema, own == null && register);
+        String subject = subject(topic, name);
+        int id = ids.computeIfAbsent(
+                subject + " " + name + " " + schema.hashCode(),
+                unknown -> id(subject, schema, own == null && register));
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.write(ByteBuffer.allocate(HEADER).put(MAGIC).putInt(id).array());
@@ -105,6 +123,13 @@ final class RecordCodec {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By topic and record name where a topic holds several record types, as the suppliers' do; else by topic. */
+    static String subject(String topic, String recordName) {
+        return SupplierTopics.ALL_IN.matcher(topic).matches()
+                ? SupplierTopics.subject(topic, recordName)
+                : topic + "-value";
     }
 
     private Schema writer(String topic, int id) {
@@ -124,22 +149,15 @@ final class RecordCodec {
     }
 
     private int id(String subject, Schema schema, boolean mayRegister) {
-        String key = subject + " " + schema.getFullName() + " " + schema.hashCode();
-        Integer known = ids.get(key);
-        if (known != null) {
-            return known;
-        }
         try {
             String text = schema.toString();
-            int id = mayRegister ? registry.register(subject, text) : registry.idOf(subject, text);
-            ids.put(key, id);
-            return id;
+            return mayRegister ? registry.register(subject, text) : registry.idOf(subject, text);
         } catch (UnknownSchemaException e) {
             throw new DataException(
                     "The registry at " + registry.address() + " has no such schema of " + schema.getFullName()
                             + " under "
                             + subject + ". Register it with 'rollout admin apply', or set "
-                            + RolloutAvroConverter.AUTO_REGISTER + "=true for records that are not the hub's.",
+                            + AUTO_REGISTER + "=true for records that are not the hub's.",
                     e);
         } catch (IncompatibleSchemaException e) {
             throw new DataException("The " + e.getMessage(), e);

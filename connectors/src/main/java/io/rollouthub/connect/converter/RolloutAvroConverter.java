@@ -1,9 +1,10 @@
 package io.rollouthub.connect.converter;
 
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.registry.SchemaRegistry;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -24,19 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class RolloutAvroConverter implements Converter {
     static final String REGISTRY = "registry.";
     static final String REGISTRY_URL = REGISTRY + "url";
-    static final String AUTO_REGISTER = "auto.register.schemas";
 
     private static final ConfigDef CONFIG = new ConfigDef()
             .define(
-                    REGISTRY_URL,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    RolloutAvroConverter::requireUrl,
-                    Importance.HIGH,
-                    "The schema registry's address of Confluent's API; Apicurio's ends in /apis/ccompat/v7. "
-                            + "All other settings that begin with 'registry.' go to Confluent's client, without that word.")
+                    Plugin.required(
+                            REGISTRY_URL,
+                            RolloutAvroConverter::requireUrl,
+                            "The schema registry's address of Confluent's API; Apicurio's ends in /apis/ccompat/v7. "
+                                    + "All other settings that begin with 'registry.' go to Confluent's client, without that word."))
             .define(
-                    AUTO_REGISTER,
+                    RecordCodec.AUTO_REGISTER,
                     Type.BOOLEAN,
                     false,
                     Importance.LOW,
@@ -58,7 +56,7 @@ public final class RolloutAvroConverter implements Converter {
         client.putIfAbsent("http.connect.timeout.ms", "5000");
         client.putIfAbsent("http.read.timeout.ms", "10000");
         registry = SchemaRegistry.at(config.getString(REGISTRY_URL), client);
-        codec = new RecordCodec(registry, config.getBoolean(AUTO_REGISTER));
+        codec = new RecordCodec(registry, config.getBoolean(RecordCodec.AUTO_REGISTER));
     }
 
     @Override
@@ -79,21 +77,12 @@ public final class RolloutAvroConverter implements Converter {
     }
 
     private RecordCodec codec() {
-        if (codec == null) {
-            throw new IllegalStateException("not configured");
-        }
-        return codec;
+        return Objects.requireNonNull(codec, "not configured");
     }
 
     private static void requireUrl(String key, @Nullable Object value) {
-        try {
-            URI url = URI.create(String.valueOf(value));
-            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
+        if (!Plugin.isAddress(value)) {
+            throw new ConfigException(key, value, "expected http://HOST:PORT/PATH or https://…");
         }
-        throw new ConfigException(key, value, "expected http://HOST:PORT/PATH or https://…");
     }
 }

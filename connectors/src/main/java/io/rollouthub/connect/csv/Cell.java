@@ -1,7 +1,12 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.csv.CsvTable.Row;
 import io.rollouthub.text.Quoted;
+import io.rollouthub.yamlfile.Section;
+import io.rollouthub.yamlfile.Value;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,13 +21,40 @@ import org.jspecify.annotations.Nullable;
  * @param identifier whether a name for people is made into an identifier
  */
 record Cell(@Nullable String column, @Nullable String value, Map<String, String> words, boolean identifier) {
+    /** What stands for a cell after a mistake that has been noted. */
+    static final Cell NONE = new Cell(null, "", Map.of(), false);
 
     static Cell ofColumn(String column) {
         return new Cell(column, null, Map.of(), false);
     }
 
-    static Cell ofValue(String value) {
-        return new Cell(null, value, Map.of(), false);
+    /** Reads a {@code Column name}, {@code {value: the same in every row}}, or a column with words or as an identifier. */
+    static Cell read(Value value) {
+        if (!value.isMapping()) {
+            return ofColumn(value.text());
+        }
+        Section section = new Section(value, List.of(), List.of("column", "value", "words", "identifier"));
+        String column = section.read("column", Value::text).orElse(null);
+        String constant = section.read("value", Value::text).orElse(null);
+        Map<String, String> words = new LinkedHashMap<>();
+        section.read("words", Value::entries)
+                .orElse(Map.of())
+                .forEach((word, meaning) -> words.put(word, meaning.text()));
+        boolean identifier = section.read("identifier", Cell::isTrue).orElse(false);
+        if ((column == null) == (constant == null)) {
+            value.mistake("give either column, or value for the same in every row");
+        } else if (constant != null && (identifier || !words.isEmpty())) {
+            value.mistake("words and identifier go with column");
+        }
+        return new Cell(column, constant, words, identifier);
+    }
+
+    private static boolean isTrue(Value value) {
+        String text = value.text();
+        if (!text.equals("true") && !text.equals("false") && !text.isEmpty()) {
+            value.mistake("expected true or false");
+        }
+        return text.equals("true");
     }
 
     /** The text in a row; null if the cell is blank. */
@@ -35,15 +67,15 @@ record Cell(@Nullable String column, @Nullable String value, Map<String, String>
         if (text.isEmpty()) {
             return null;
         }
-        if (!words.isEmpty()) {
-            String meaning = words.get(text);
-            if (meaning == null) {
-                throw new BadRowException(Quoted.of(text) + " in column " + Quoted.of(column)
-                        + " is not among the words of the mapping: " + Quoted.list(words.keySet()));
-            }
-            return meaning;
+        if (words.isEmpty()) {
+            return identifier ? toIdentifier(text) : text;
         }
-        return identifier ? toIdentifier(text) : text;
+        String meaning = words.get(text);
+        if (meaning == null) {
+            throw new BadRowException(Quoted.of(text) + " in column " + Quoted.of(column)
+                    + " is not among the words of the mapping: " + Quoted.list(words.keySet()));
+        }
+        return meaning;
     }
 
     /** The text in a row. */

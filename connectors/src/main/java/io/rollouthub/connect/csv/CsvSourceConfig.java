@@ -1,5 +1,6 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.programmefile.ProgrammeFileException;
@@ -18,28 +19,20 @@ import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of the source. */
-final class CsvSourceConfig {
+final class CsvSourceConfig extends AbstractConfig {
     static final String FOLDER = "folder";
     static final String MAPPING_FILE = "mapping.file";
     static final String PROGRAMME_FILE = "programme.file";
     static final String POLL_INTERVAL = "poll.interval.ms";
     static final String BATCH_ROWS = "batch.rows";
 
+    private static final ConfigDef.Validator GIVEN = new ConfigDef.NonEmptyString();
+
     static final ConfigDef DEF = new ConfigDef()
-            .define(
-                    FOLDER,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    new ConfigDef.NonEmptyString(),
-                    Importance.HIGH,
-                    "The folder, on the worker's machine, into which the supplier drops its files.")
-            .define(
-                    MAPPING_FILE,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    new ConfigDef.NonEmptyString(),
-                    Importance.HIGH,
-                    "The file, YAML or JSON, that says which columns make which event.")
+            .define(Plugin.required(
+                    FOLDER, GIVEN, "The folder, on the worker's machine, into which the supplier drops its files."))
+            .define(Plugin.required(
+                    MAPPING_FILE, GIVEN, "The file, YAML or JSON, that says which columns make which event."))
             .define(
                     PROGRAMME_FILE,
                     Type.STRING,
@@ -47,13 +40,12 @@ final class CsvSourceConfig {
                     Importance.MEDIUM,
                     "The programme file; with it, rows on a cluster that the supplier may not report on are rejected"
                             + " beside the others.")
-            .define(
+            .define(Plugin.millis(
                     POLL_INTERVAL,
-                    Type.LONG,
-                    1_000L,
-                    Range.atLeast(10),
+                    1_000,
+                    10,
                     Importance.LOW,
-                    "How long to wait before looking again into a folder that had no file.")
+                    "How long to wait before looking again into a folder that had no file."))
             .define(
                     BATCH_ROWS,
                     Type.INT,
@@ -62,18 +54,16 @@ final class CsvSourceConfig {
                     Importance.LOW,
                     "How many rows are sent in one transaction.");
 
-    private final AbstractConfig config;
-
     /** Takes the settings; {@link #folder} and {@link #mapping} look at the files. */
     CsvSourceConfig(Map<String, String> settings) {
-        this.config = new AbstractConfig(DEF, settings, false);
+        super(DEF, settings, false);
     }
 
     DropFolder folder() {
-        Path folder = Path.of(config.getString(FOLDER));
+        Path folder = Path.of(getString(FOLDER));
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new ConfigException(FOLDER + ": there is no folder " + folder
-                    + " that the worker may write to; create it, or mend its" + " permissions");
+                    + " that the worker may write to; create it, or mend its permissions");
         }
         return new DropFolder(folder);
     }
@@ -82,7 +72,7 @@ final class CsvSourceConfig {
         Programme programme = programme();
         Mapping mapping;
         try {
-            mapping = MappingFile.read(Path.of(config.getString(MAPPING_FILE)), programme, clock);
+            mapping = Mapping.read(Path.of(getString(MAPPING_FILE)), programme, clock);
         } catch (YamlFileException e) {
             throw new ConfigException(MAPPING_FILE + ": " + e.getMessage());
         }
@@ -96,7 +86,7 @@ final class CsvSourceConfig {
     }
 
     private @Nullable Programme programme() {
-        String file = config.getString(PROGRAMME_FILE);
+        String file = getString(PROGRAMME_FILE);
         if (file.isBlank()) {
             return null;
         }
@@ -108,10 +98,10 @@ final class CsvSourceConfig {
     }
 
     Duration pollInterval() {
-        return Duration.ofMillis(config.getLong(POLL_INTERVAL));
+        return Duration.ofMillis(getLong(POLL_INTERVAL));
     }
 
     int batchRows() {
-        return config.getInt(BATCH_ROWS);
+        return getInt(BATCH_ROWS);
     }
 }

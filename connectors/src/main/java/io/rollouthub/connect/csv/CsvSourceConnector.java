@@ -1,13 +1,11 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.connect.PluginVersion;
+import io.rollouthub.connect.Plugin;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
@@ -18,7 +16,7 @@ public final class CsvSourceConnector extends SourceConnector {
 
     @Override
     public String version() {
-        return PluginVersion.VERSION;
+        return Plugin.VERSION;
     }
 
     @Override
@@ -29,27 +27,13 @@ public final class CsvSourceConnector extends SourceConnector {
     /** Also looks at the files that the settings name, so that their mistakes are told before anything runs. */
     @Override
     public Config validate(Map<String, String> given) {
-        Config config = super.validate(given);
-        boolean sound = config.configValues().stream()
-                .allMatch(value -> value.errorMessages().isEmpty());
-        if (sound) {
-            CsvSourceConfig known = new CsvSourceConfig(given);
-            tell(config, CsvSourceConfig.FOLDER, known::folder);
-            tell(config, CsvSourceConfig.MAPPING_FILE, () -> known.mapping(InstantSource.system()));
-        }
-        return config;
-    }
-
-    private static void tell(Config config, String key, Runnable look) {
-        try {
-            look.run();
-        } catch (ConfigException e) {
-            for (ConfigValue value : config.configValues()) {
-                if (value.name().equals(key)) {
-                    value.addErrorMessage(e.getMessage());
-                }
-            }
-        }
+        return Plugin.looked(
+                super.validate(given),
+                Map.of(
+                        CsvSourceConfig.FOLDER,
+                        () -> new CsvSourceConfig(given).folder(),
+                        CsvSourceConfig.MAPPING_FILE,
+                        () -> new CsvSourceConfig(given).mapping(InstantSource.system())));
     }
 
     @Override

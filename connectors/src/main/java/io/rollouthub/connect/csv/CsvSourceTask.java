@@ -1,17 +1,15 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.connect.PluginVersion;
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.converter.ConnectData;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -35,7 +33,7 @@ public final class CsvSourceTask extends SourceTask {
 
     @Override
     public String version() {
-        return PluginVersion.VERSION;
+        return Plugin.VERSION;
     }
 
     @Override
@@ -44,18 +42,15 @@ public final class CsvSourceTask extends SourceTask {
         Mapping mapping = config.mapping(InstantSource.system());
         topic = SupplierTopics.in(mapping.supplier());
         pollInterval = config.pollInterval();
-        feed = new CsvFeed(config.folder(), mapping, this::progress, config.batchRows());
+        feed = new CsvFeed(
+                config.folder(), mapping, asked -> context.offsetStorageReader().offsets(asked), config.batchRows());
     }
 
     @Override
     public @Nullable List<SourceRecord> poll() throws InterruptedException {
-        CsvFeed files = feed;
-        if (files == null) {
-            throw new IllegalStateException("the task is not started");
-        }
         List<Outgoing> outgoing;
         try {
-            outgoing = files.next();
+            outgoing = Objects.requireNonNull(feed, "the task is not started").next();
         } catch (IOException e) {
             stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
             throw new RetriableException("the folder cannot be read or written: " + e, e);
@@ -82,27 +77,13 @@ public final class CsvSourceTask extends SourceTask {
 
     @Override
     public void commitRecord(SourceRecord record, @Nullable RecordMetadata metadata) {
-        CsvFeed files = feed;
-        if (files != null) {
-            files.arrived();
+        if (feed != null) {
+            feed.arrived();
         }
     }
 
     @Override
     public void stop() {
         stopped.countDown();
-    }
-
-    private Map<Map<String, String>, Map<String, String>> progress(Collection<Map<String, String>> partitions) {
-        Map<Map<String, String>, Map<String, String>> known = new HashMap<>();
-        Collection<Map<String, String>> asked = new ArrayList<>(partitions);
-        context.offsetStorageReader().offsets(asked).forEach((partition, offset) -> {
-            if (offset != null) {
-                Map<String, String> texts = new HashMap<>();
-                offset.forEach((name, value) -> texts.put(name, String.valueOf(value)));
-                known.put(partition, texts);
-            }
-        });
-        return known;
     }
 }

@@ -16,21 +16,34 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/**
- * A file's content by RFC 4180: a header, then rows.
- *
- * @param rows those that could be read, without blank ones
- * @param rejects the others
- */
+/** A file's content by RFC 4180: the rows that could be read, without blank ones, and the others. */
 record CsvTable(List<Row> rows, List<Reject> rejects) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /**
-     * Reads a file.
-     *
-     * @param needed the columns that its header must have
-     * @throws UnusableFileException if it is not text in the encoding, or has no such header
-     */
+    /** One row as it stands in the file, its first line, from 1, and its stripped cells by their columns' names. */
+    record Row(int line, String text, Map<String, String> cells) {}
+
+    /** A row, as it stands in the file on a line, that is not sent, and why. */
+    record Reject(int line, String reason, String row) {
+        static Reject of(int line, BadRowException e, String row) {
+            return new Reject(line, String.valueOf(e.getMessage()), row);
+        }
+    }
+
+    /** No row of a file can be read. */
+    static final class UnusableFileException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        /** Where, from 1. */
+        final int line;
+
+        UnusableFileException(int line, String reason) {
+            super(reason);
+            this.line = line;
+        }
+    }
+
+    /** Reads a file whose header must have the needed columns. */
     static CsvTable read(byte[] bytes, Layout layout, Set<String> needed) throws UnusableFileException {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(layout.separator()).get();
@@ -52,7 +65,7 @@ record CsvTable(List<Row> rows, List<Reject> rejects) {
                     rows.add(new Row(row.line(), row.text(), byColumn(header, cells)));
                 }
             } catch (BadRowException e) {
-                rejects.add(new Reject(row.line(), String.valueOf(e.getMessage()), row.text()));
+                rejects.add(Reject.of(row.line(), e, row.text()));
             }
         }
         return new CsvTable(rows, rejects);

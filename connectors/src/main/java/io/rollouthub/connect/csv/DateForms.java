@@ -18,11 +18,7 @@ final class DateForms {
     private final List<String> patterns;
     private final List<DateTimeFormatter> forms;
 
-    /**
-     * Forms by patterns such as {@code dd/MM/yyyy} or {@code d MMM yyyy}, month names in English.
-     *
-     * @throws IllegalArgumentException if one is no pattern
-     */
+    /** @throws IllegalArgumentException if one is no pattern such as {@code dd/MM/yyyy} or {@code d MMM yyyy} */
     DateForms(List<String> patterns) {
         this.patterns = List.copyOf(patterns);
         this.forms = patterns.stream().map(DateForms::form).toList();

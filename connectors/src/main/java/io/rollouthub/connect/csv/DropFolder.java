@@ -1,5 +1,6 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.csv.CsvTable.Reject;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -21,17 +25,35 @@ import org.apache.commons.csv.CSVPrinter;
  * The folder into which a supplier drops files, oldest first. Files whose names begin with a dot or do not end with
  * {@code .csv} are none of its business: a file is written under such a name and renamed when it is whole.
  */
-final class DropFolder {
+record DropFolder(Path folder) {
     /** Larger files are refused, as one is read whole. */
     static final long MAX_BYTES = 64L << 20;
 
     private static final String DONE = "done";
 
-    private final Path folder;
+    /**
+     * A file as it was found in the folder, whole.
+     *
+     * @param modified when it was last changed, in whole milliseconds
+     * @param bytes its content; empty if its size is above {@link DropFolder#MAX_BYTES}
+     */
+    record DroppedFile(Path path, Instant modified, long size, byte[] bytes) {
+        String name() {
+            return path.getFileName().toString();
+        }
 
-    DropFolder(Path folder) {
-        this.folder = folder;
+        /** What it is, whoever drops it again under whatever name: the SHA-256 of its bytes. */
+        String contentHash() {
+            return DigestUtils.sha256Hex(bytes);
+        }
+
+        /** Under what Connect keeps how far it was read. */
+        Map<String, String> partition() {
+            return Outgoing.partition("file", name(), "sha256", contentHash());
+        }
     }
+
+    private record Found(Path path, FileTime modified, long size) {}
 
     /** The next file to read; empty if there is none. */
     Optional<DroppedFile> next() throws IOException {
@@ -39,11 +61,8 @@ final class DropFolder {
             try {
                 byte[] bytes = found.size() > MAX_BYTES ? new byte[0] : Files.readAllBytes(found.path());
                 if (attributes(found.path()).equals(found)) {
-                    return Optional.of(new DroppedFile(
-                            found.path(),
-                            found.modified().toInstant().truncatedTo(ChronoUnit.MILLIS),
-                            found.size(),
-                            bytes));
+                    Instant modified = found.modified().toInstant().truncatedTo(ChronoUnit.MILLIS);
+                    return Optional.of(new DroppedFile(found.path(), modified, found.size(), bytes));
                 } // else it was not whole after all, and is left for later
             } catch (NoSuchFileException e) {
                 // Somebody has taken it away again.
@@ -57,10 +76,10 @@ final class DropFolder {
         Path done = Files.createDirectories(folder.resolve(DONE));
         Path target = done.resolve(file.name());
         if (Files.exists(target)) {
-            String name = file.name();
-            int dot = name.lastIndexOf('.');
+            int dot = file.name().lastIndexOf('.');
+            String hash = "." + file.contentHash().substring(0, 8);
             target = done.resolve(
-                    name.substring(0, dot) + "." + file.contentHash().substring(0, 8) + name.substring(dot));
+                    new StringBuilder(file.name()).insert(dot, hash).toString());
         }
         if (!rejects.isEmpty()) {
             writeRejects(target.resolveSibling(target.getFileName() + ".rejects.csv"), rejects);
@@ -105,6 +124,4 @@ final class DropFolder {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         return new Found(path, attributes.lastModifiedTime(), attributes.size());
     }
-
-    private record Found(Path path, FileTime modified, long size) {}
 }

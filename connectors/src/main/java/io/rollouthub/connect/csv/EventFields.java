@@ -9,24 +9,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The records that a row can be, the targets that a commitment can have, and the names of all their fields. */
 final class EventFields {
+    static final String ID = "eventId";
     static final String TARGET = "target";
     static final String TYPE = "type";
 
-    private static final Set<String> EVENTS = names(EventKind.schemas());
+    private static final int DIGITS = 32;
+
+    /** The names of the event records. */
+    static final Set<String> EVENTS = names(EventKind.schemas());
+
     private static final Set<String> TARGETS = names(CommitmentTarget.schemas());
 
     private EventFields() {}
 
     private static Set<String> names(List<Schema> records) {
         return new TreeSet<>(records.stream().map(Schema::getName).toList());
-    }
-
-    /** The names of the event records. */
-    static Set<String> events() {
-        return EVENTS;
     }
 
     /** The names of all fields that a mapping may fill; those of a target as {@code target.count}. */
@@ -68,6 +69,22 @@ final class EventFields {
             }
         }
         throw unknown(field, word, words);
+    }
+
+    /**
+     * An identifier for an event whose other fields are all set, made from what it says: the same event has the same one,
+     * so that a repeat is known for a repeat, and another event another one.
+     */
+    static String id(SpecificRecord event) {
+        StringBuilder content = new StringBuilder(event.getSchema().getName());
+        for (Schema.Field field : event.getSchema().getFields()) {
+            if (!field.name().equals(ID)) {
+                String value = String.valueOf(event.get(field.pos()));
+                // The length makes it plain where a value ends, whatever it holds.
+                content.append('\n').append(String.join(" ", field.name(), Integer.toString(value.length()), value));
+            }
+        }
+        return "csv-" + DigestUtils.sha256Hex(content.toString()).substring(0, DIGITS);
     }
 
     private static BadRowException unknown(String field, String word, Collection<String> known) {

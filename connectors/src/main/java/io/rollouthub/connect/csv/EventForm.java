@@ -1,84 +1,93 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.csv.CsvTable.Row;
+import io.rollouthub.connect.csv.DropFolder.DroppedFile;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.text.Quoted;
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of events: each row is one.
+ * A list of events: each row is one. The line of the last one sent is written down with it, so that reading goes on behind
+ * it; a file that has been read under its name with this very content is not sent again.
  *
  * @param record which of the four records it is
  * @param fields where each field stands; see {@link EventFields#paths}
  */
-record EventForm(Cell record, Map<String, Cell> fields, DateForms dates, Reporting reporting) implements RowForm {
+record EventForm(Cell record, Map<String, Cell> fields, Reporting reporting) implements RowForm {
     private static final int DECIMALS = 2;
+    private static final String LINE = "line";
 
     @Override
-    public Set<String> columns() {
-        Set<String> columns = new LinkedHashSet<>();
-        addColumn(columns, record);
-        fields.values().forEach(cell -> addColumn(columns, cell));
-        addColumn(columns, reporting.time().cell());
-        return columns;
-    }
-
-    private static void addColumn(Set<String> columns, @Nullable Cell cell) {
-        if (cell != null && cell.column() != null) {
-            columns.add(cell.column());
-        }
+    public Stream<Cell> cells() {
+        return Stream.of(Stream.of(record), fields.values().stream(), Stream.ofNullable(reporting.at()))
+                .flatMap(cells -> cells);
     }
 
     @Override
-    public RowReader open(DroppedFile file, List<Row> rows, FileProgress progress) {
-        return new EventReader(this, file, progress);
+    public Reader open(DroppedFile file, List<Row> rows, Progress progress) {
+        Map<String, String> partition = file.partition();
+        Map<String, ?> offset = progress.of(Set.of(partition)).get(partition);
+        int sentUpTo = offset == null ? 0 : Integer.parseInt(String.valueOf(offset.get(LINE)));
+        Map<String, Integer> lineOfId = new HashMap<>();
+        return row -> {
+            // What was sent is judged again all the same, as its refusals are to be written down again.
+            SpecificRecord event = read(row, file);
+            String id = ReportedEvent.of(event).eventId();
+            Integer first = lineOfId.putIfAbsent(id, row.line());
+            if (first != null) {
+                throw new BadRowException("eventId " + id + " stands on line " + first + " already");
+            }
+            return row.line() <= sentUpTo
+                    ? List.of()
+                    : List.of(new Outgoing(event, partition, Map.of(LINE, Integer.toString(row.line()))));
+        };
     }
 
     /** The event of a row, checked. */
-    SpecificRecord read(Row row, DroppedFile file) throws BadRowException {
+    private SpecificRecord read(Row row, DroppedFile file) throws BadRowException {
         SpecificRecord event = EventFields.event(record.required(row));
         Schema schema = event.getSchema();
         refuseForeign(row, schema);
+        boolean hasId = fields.containsKey(EventFields.ID);
         for (Schema.Field field : schema.getFields()) {
             event.put(
                     field.pos(),
                     switch (field.name()) {
                         case "supplier" -> reporting.supplier();
-                        case "reportedAt" -> reporting.time().of(row, file);
-                        case "eventId" -> fields.containsKey("eventId") ? value(field.schema(), "eventId", row) : "";
+                        case "reportedAt" -> reporting.time(row, file);
+                        case EventFields.ID -> hasId ? value(field.schema(), EventFields.ID, row) : "";
                         case EventFields.TARGET -> target(row);
                         default -> value(field.schema(), field.name(), row);
                     });
         }
-        if (!fields.containsKey("eventId")) {
-            event.put(Objects.requireNonNull(schema.getField("eventId")).pos(), EventId.of(event));
+        if (!hasId) {
+            event.put(Objects.requireNonNull(schema.getField(EventFields.ID)).pos(), EventFields.id(event));
         }
-        reporting.checks().require(event);
+        reporting.require(event);
         return event;
     }
 
     /** Refuses a cell that says something which this record has no field for; it may be another record's by mistake. */
     private void refuseForeign(Row row, Schema schema) throws BadRowException {
-        Set<String> used = new HashSet<>();
-        fields.forEach((path, cell) -> {
-            if (isOf(schema, path)) {
-                addColumn(used, cell);
-            }
-        });
+        Set<String> used = fields.entrySet().stream()
+                .filter(field -> isOf(schema, field.getKey()))
+                .flatMap(field -> Stream.ofNullable(field.getValue().column()))
+                .collect(Collectors.toSet());
         for (Map.Entry<String, Cell> field : fields.entrySet()) {
-            String column = field.getValue().column();
-            if (column != null
-                    && !used.contains(column)
+            if (!used.contains(field.getValue().column())
                     && !isOf(schema, field.getKey())
-                    && field.getValue().text(row) != null) {
+                    && isFilled(field.getValue(), row)) {
                 throw new BadRowException(
                         field.getKey() + " is no field of a " + schema.getName() + "; leave its cell blank");
             }
@@ -86,8 +95,11 @@ record EventForm(Cell record, Map<String, Cell> fields, DateForms dates, Reporti
     }
 
     private static boolean isOf(Schema schema, String path) {
-        int dot = path.indexOf('.');
-        return schema.getField(dot < 0 ? path : path.substring(0, dot)) != null;
+        return schema.getField(path.replaceFirst("\\..*", "")) != null;
+    }
+
+    private static boolean isFilled(Cell cell, Row row) throws BadRowException {
+        return cell.column() != null && cell.text(row) != null;
     }
 
     private @Nullable SpecificRecord target(Row row) throws BadRowException {
@@ -95,10 +107,7 @@ record EventForm(Cell record, Map<String, Cell> fields, DateForms dates, Reporti
         String type = text(typePath, row);
         if (type == null) {
             for (Map.Entry<String, Cell> field : fields.entrySet()) {
-                boolean within = field.getKey().startsWith(EventFields.TARGET + ".");
-                if (within
-                        && field.getValue().column() != null
-                        && field.getValue().text(row) != null) {
+                if (field.getKey().startsWith(EventFields.TARGET + ".") && isFilled(field.getValue(), row)) {
                     throw new BadRowException(field.getKey() + " is given without " + typePath);
                 }
             }
@@ -132,18 +141,11 @@ record EventForm(Cell record, Map<String, Cell> fields, DateForms dates, Reporti
             case UNION -> present(schema.getTypes().get(1), path, text);
             case STRING -> text;
             case ENUM -> EventFields.constant(schema, path, text);
-            case INT -> schema.getLogicalType() instanceof LogicalTypes.Date ? date(path, text) : number(path, text);
+            case INT ->
+                schema.getLogicalType() instanceof LogicalTypes.Date ? reporting.date(path, text) : number(path, text);
             case BYTES -> amount(path, text);
             default -> throw new IllegalStateException(path + " is of a type that events do not use: " + schema);
         };
-    }
-
-    private Object date(String path, String text) throws BadRowException {
-        try {
-            return dates.parse(text);
-        } catch (BadRowException e) {
-            throw new BadRowException(path + ": " + e.getMessage());
-        }
     }
 
     private static Object number(String path, String text) throws BadRowException {

@@ -2,6 +2,8 @@ package io.rollouthub.connect.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of one row, which may run over several lines.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param closed whether every quote that opens is closed again
  */
 record RawRow(int line, String text, boolean closed) {
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
     /**
      * Cuts a text at the line ends (CR LF, LF or CR) that do not stand in quotes, so that one row that cannot be read
@@ -17,18 +20,19 @@ record RawRow(int line, String text, boolean closed) {
      */
     static List<RawRow> of(String text, char separator) {
         List<RawRow> rows = new ArrayList<>();
+        Matcher lineEnd = LINE_END.matcher(text);
         int line = 1;
         int start = 0;
         while (start < text.length()) {
             int end = endOfRow(text, start, separator);
             boolean closed = end >= 0;
             if (!closed) {
-                end = endOfLine(text, start);
+                end = lineEnd.find(start) ? lineEnd.start() : text.length();
             }
             String row = text.substring(start, end);
             rows.add(new RawRow(line, row, closed));
-            start = afterLineEnd(text, end);
-            line += 1 + lineEnds(row);
+            start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+            line += 1 + (int) LINE_END.matcher(row).results().count();
         }
         return rows;
     }
@@ -54,28 +58,5 @@ record RawRow(int line, String text, boolean closed) {
             }
         }
         return quoted ? -1 : text.length();
-    }
-
-    private static int endOfLine(String text, int start) {
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
-    }
-
-    private static int afterLineEnd(String text, int end) {
-        return text.startsWith("\r\n", end) ? end + 2 : end + 1;
-    }
-
-    private static int lineEnds(String row) {
-        int count = 0;
-        for (int i = 0; i < row.length(); i++) {
-            char c = row.charAt(i);
-            if (c == '\n' || (c == '\r' && !row.startsWith("\r\n", i))) {
-                count++;
-            }
-        }
-        return count;
     }
 }

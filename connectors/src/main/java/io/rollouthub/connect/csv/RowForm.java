@@ -1,14 +1,38 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.csv.CsvTable.Row;
+import io.rollouthub.connect.csv.DropFolder.DroppedFile;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rows of a file are. */
-sealed interface RowForm permits SheetForm, EventForm {
+interface RowForm {
+    /** Where all that is read stands. */
+    Stream<Cell> cells();
 
     /** The columns that are read. */
-    Set<String> columns();
+    default Set<String> columns() {
+        return cells().flatMap(cell -> Stream.ofNullable(cell.column()))
+                .collect(Collectors.toCollection(LinkedHashSet<String>::new));
+    }
 
     /** Begins to read a file, or begins again. */
-    RowReader open(DroppedFile file, List<Row> rows, FileProgress progress);
+    Reader open(DroppedFile file, List<Row> rows, Progress progress);
+
+    /** Reads the rows of one file, in their order. */
+    interface Reader {
+        /** What is still to be sent for a row; none: it is reported already. BadRowException: nothing of it can be. */
+        List<Outgoing> read(Row row) throws BadRowException;
+    }
+
+    /** What was written down with the events that have been sent. */
+    interface Progress {
+        /** The offset last written of each partition, texts alone; those without one are left out, or null. */
+        Map<Map<String, String>, ? extends Map<String, ?>> of(Collection<Map<String, String>> partitions);
+    }
 }

@@ -27,7 +27,8 @@ record SiteRow(
 
         /** Under what Connect keeps what was last reported on it. */
         Map<String, String> partition(String supplier) {
-            return Partition.of("supplier", supplier, "site", cluster + "/" + site + "/" + product + "/" + release);
+            return Outgoing.partition(
+                    "supplier", supplier, "site", cluster + "/" + site + "/" + product + "/" + release);
         }
 
         @Override
@@ -51,7 +52,7 @@ record SiteRow(
                 date,
                 source,
                 null);
-        event.put("eventId", EventId.of(event));
+        event.put(EventFields.ID, EventFields.id(event));
         return event;
     }
 }

@@ -8,17 +8,13 @@ import io.rollouthub.connect.alert.ConsoleLinks;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * CloudEvents 1.0 in their structured JSON form.
- *
- * @param source the hub, as a URI
- */
-record CloudEventForm(String source, ConsoleLinks console) implements MessageForm {
+/** CloudEvents 1.0 in their structured JSON form, of a source: the hub, as a URI. */
+record CloudEventForm(String source, ConsoleLinks console) {
     private static final String TYPE = "io.rollouthub.alert.";
 
-    @Override
-    public Message of(AlertReport transition) {
-        String key = IdempotencyKey.of(transition);
+    /** The message on a transition; always the same one. */
+    Message of(AlertReport transition) {
+        String key = Message.keyOf(transition);
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("specversion", "1.0");
         event.put("id", key);

@@ -1,19 +1,25 @@
 package io.rollouthub.connect.webhook;
 
 import io.rollouthub.connect.alert.AlertReport;
+import io.rollouthub.connect.webhook.Receiver.Answer;
+import io.rollouthub.connect.webhook.Receiver.Verdict;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.ExponentialBackoff;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What becomes of one transition after the other. */
 final class Delivery {
+    /** The setting that says how old a transition may be. */
+    static final String MAX_AGE = "max.age";
+
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Receiver receiver;
-    private final MessageForm form;
+    private final Function<AlertReport, Message> form;
     private final Limits limits;
     private final InstantSource clock;
     private int attempts;
@@ -28,87 +34,61 @@ final class Delivery {
      */
     record Limits(Duration maxAge, Duration backOff, Duration maxBackOff) {}
 
-    /**
-     * How one attempt ended.
-     *
-     * @param refusal why this transition is never to be told; null: it need not be
-     * @param retryAfter when to try it again; null: it is done with
-     */
-    record Outcome(@Nullable String refusal, @Nullable Duration retryAfter) {
-        private static final Outcome DONE = new Outcome(null, null);
-    }
-
-    Delivery(Receiver receiver, MessageForm form, Limits limits, InstantSource clock) {
+    /** @param form makes the message on a transition, always the same one */
+    Delivery(Receiver receiver, Function<AlertReport, Message> form, Limits limits, InstantSource clock) {
         this.receiver = receiver;
         this.form = form;
         this.limits = limits;
         this.clock = clock;
     }
 
-    /** Tries to tell a transition; the same one again as long as it says so. */
-    Outcome attempt(AlertReport transition) throws InterruptedException {
-        if (isTooOld(transition)) {
-            return tooOld(transition);
+    /**
+     * Tries to tell a transition; the same one again as long as it says so.
+     *
+     * @return when to try it again; null: it is done with
+     * @throws RefusedException with why this transition is never to be told
+     */
+    @Nullable
+    Duration attempt(AlertReport transition) throws RefusedException, InterruptedException {
+        boolean waited = attempts > 0;
+        if (transition.at().isBefore(clock.instant().minus(limits.maxAge()))) {
+            attempts = 0;
+            if (waited) { // it could have been told in time, and is not to be lost
+                throw new RefusedException("the receiver was away until this transition of " + transition.at()
+                        + " was older than " + MAX_AGE);
+            }
+            skipped++;
+            return null;
         }
         tellOfSkipped();
-        Answer answer = receiver.send(form.of(transition));
-        switch (answer.verdict()) {
-            case TAKEN -> {
-                if (attempts > 0) {
-                    LOG.info("The receiver takes messages again");
-                }
-                attempts = 0;
-                return Outcome.DONE;
+        Answer answer = receiver.send(form.apply(transition));
+        if (answer.verdict() == Verdict.AWAY) {
+            if (!waited) {
+                LOG.warn("{}; trying again until it does", answer.detail());
             }
-            case REFUSED -> {
-                attempts = 0;
-                return new Outcome(answer.detail(), null);
-            }
-            default -> {
-                Duration wait = backOff(answer);
-                if (attempts == 0) {
-                    LOG.warn("{}; trying again until it does", answer.detail());
-                }
-                attempts++;
-                return new Outcome(null, wait);
-            }
+            return backOff(attempts++, answer.leaveFor());
         }
-    }
-
-    private boolean isTooOld(AlertReport transition) {
-        Instant now = clock.instant();
-        return transition.at().isBefore(now.minus(limits.maxAge()));
-    }
-
-    /** Silently if it never could have been told in time; but one that a receiver kept waiting is not to be lost. */
-    private Outcome tooOld(AlertReport transition) {
-        if (attempts > 0) {
-            attempts = 0;
-            return new Outcome(
-                    "the receiver was away until this transition of " + transition.at() + " was older than "
-                            + WebhookConfig.MAX_AGE,
-                    null);
+        attempts = 0;
+        if (answer.verdict() == Verdict.REFUSED) {
+            throw new RefusedException(answer.detail());
         }
-        skipped++;
-        return Outcome.DONE;
+        if (waited) {
+            LOG.info("The receiver takes messages again");
+        }
+        return null;
     }
 
     /** Says how many transitions were passed over as too old, if any. */
     void tellOfSkipped() {
         if (skipped > 0) {
-            LOG.info(
-                    "{} transitions older than {} of {} were not told",
-                    skipped,
-                    WebhookConfig.MAX_AGE,
-                    limits.maxAge());
+            LOG.info("{} transitions older than {} of {} were not told", skipped, MAX_AGE, limits.maxAge());
             skipped = 0;
         }
     }
 
-    private Duration backOff(Answer answer) {
-        Duration doubled = limits.backOff().multipliedBy(1L << Math.min(attempts, 20));
-        Duration wait =
-                answer.leaveFor() != null && answer.leaveFor().compareTo(doubled) > 0 ? answer.leaveFor() : doubled;
-        return wait.compareTo(limits.maxBackOff()) > 0 ? limits.maxBackOff() : wait;
+    private Duration backOff(int failed, Duration asked) {
+        long longest = limits.maxBackOff().toMillis();
+        long doubled = new ExponentialBackoff(limits.backOff().toMillis(), 2, longest, 0).backoff(failed);
+        return Duration.ofMillis(Math.min(longest, Math.max(doubled, asked.toMillis())));
     }
 }

@@ -4,23 +4,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
-/**
- * Events of PagerDuty's API, version 2: an alert that opens triggers an incident, its end resolves it.
- *
- * @param routingKey of the service's integration
- */
-record PagerDutyForm(String routingKey, ConsoleLinks console) implements MessageForm {
+/** Events of PagerDuty's API, version 2: an alert that opens triggers an incident, its end resolves it. */
+record PagerDutyForm(String routingKey, ConsoleLinks console) {
     private static final int MAX_DEDUP_KEY = 255;
     private static final int MAX_SUMMARY = 1_024;
 
-    @Override
-    public Message of(AlertReport transition) {
+    /** The message on a transition; always the same one. */
+    Message of(AlertReport transition) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("routing_key", routingKey);
         event.put("event_action", transition.isOpen() ? "trigger" : "resolve");
@@ -33,7 +26,7 @@ record PagerDutyForm(String routingKey, ConsoleLinks console) implements Message
             }
             event.set("payload", payload(transition));
         }
-        return new Message(IdempotencyKey.of(transition), "application/json", event.toString());
+        return new Message(Message.keyOf(transition), "application/json", event.toString());
     }
 
     private static ObjectNode payload(AlertReport transition) {
@@ -62,14 +55,6 @@ record PagerDutyForm(String routingKey, ConsoleLinks console) implements Message
 
     /** The alertId; of one that is too long for PagerDuty its hash. */
     private static String dedupKey(String alertId) {
-        if (alertId.length() <= MAX_DEDUP_KEY) {
-            return alertId;
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(alertId.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return alertId.length() <= MAX_DEDUP_KEY ? alertId : DigestUtils.sha256Hex(alertId);
     }
 }

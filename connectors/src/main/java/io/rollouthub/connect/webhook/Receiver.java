@@ -1,6 +1,5 @@
 package io.rollouthub.connect.webhook;
 
-import io.rollouthub.connect.webhook.Answer.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,11 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /** The web address that is told. */
 final class Receiver {
-    static final String KEY_HEADER = "Idempotency-Key";
 
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -24,13 +21,21 @@ final class Receiver {
     private final Target target;
     private final InstantSource clock;
 
-    /**
-     * Where and as whom.
-     *
-     * @param authorization the value of the header of that name; empty: none
-     * @param secret to sign with; empty: messages are not signed
-     */
+    /** Where and as whom; without the header Authorization if that is empty, not signed if the secret is. */
     record Target(URI url, Duration timeout, String authorization, String secret) {}
+
+    /** What a receiver made of a message, for people too; how long to leave it alone, zero: it does not say. */
+    record Answer(Verdict verdict, String detail, Duration leaveFor) {}
+
+    /** What is to be done next. */
+    enum Verdict {
+        /** It has the message. */
+        TAKEN,
+        /** It does not want this message, now or later. */
+        REFUSED,
+        /** It cannot take any message now. */
+        AWAY
+    }
 
     Receiver(Target target, InstantSource clock) {
         this.http = HttpClient.newBuilder().connectTimeout(target.timeout()).build();
@@ -44,7 +49,7 @@ final class Receiver {
             return answer(http.send(request(message), BodyHandlers.ofString()));
         } catch (IOException e) {
             String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return new Answer(Verdict.AWAY, target.url() + " does not answer: " + said, null);
+            return new Answer(Verdict.AWAY, target.url() + " does not answer: " + said, Duration.ZERO);
         }
     }
 
@@ -52,7 +57,7 @@ final class Receiver {
         HttpRequest.Builder request = HttpRequest.newBuilder(target.url())
                 .timeout(target.timeout())
                 .header("Content-Type", message.contentType())
-                .header(KEY_HEADER, message.key())
+                .header("Idempotency-Key", message.key())
                 .POST(BodyPublishers.ofString(message.body()));
         if (!target.authorization().isEmpty()) {
             request.header("Authorization", target.authorization());
@@ -68,18 +73,18 @@ final class Receiver {
         String said = response.body().strip().replaceAll("\\s+", " ");
         String detail = target.url() + " answers " + status
                 + (said.isEmpty() ? "" : ": " + said.substring(0, Math.min(said.length(), SHOWN)));
-        if (status / 100 == 2) {
-            return new Answer(Verdict.TAKEN, detail, null);
-        }
-        boolean away = status >= 500 || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS;
-        return new Answer(away ? Verdict.AWAY : Verdict.REFUSED, detail, retryAfter(response));
+        String seconds = response.headers().firstValue("Retry-After").orElse("");
+        return new Answer(
+                verdict(status),
+                detail,
+                Duration.ofSeconds(seconds.matches("[0-9]{1,5}") ? Long.parseLong(seconds) : 0));
     }
 
-    private static @Nullable Duration retryAfter(HttpResponse<String> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,5}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(null);
+    private static Verdict verdict(int status) {
+        if (status / 100 == 2) {
+            return Verdict.TAKEN;
+        }
+        boolean away = status >= 500 || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS;
+        return away ? Verdict.AWAY : Verdict.REFUSED;
     }
 }

@@ -1,25 +1,27 @@
 package io.rollouthub.connect.webhook;
 
+import io.rollouthub.connect.Plugin;
+import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import io.rollouthub.text.Quoted;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 
 /** The settings of the webhook sink. */
-final class WebhookConfig {
+final class WebhookConfig extends AbstractConfig {
     static final String URL = "url";
     static final String FORMAT = "format";
     static final String ROUTING_KEY = "pagerduty.routing.key";
     static final String SOURCE = "cloudevents.source";
-    static final String MAX_AGE = "max.age";
     static final String SECRET = "signature.secret";
     static final String AUTHORIZATION = "authorization";
     static final String TIMEOUT = "timeout.ms";
@@ -29,14 +31,11 @@ final class WebhookConfig {
     static final String CLOUDEVENTS = "cloudevents";
     static final String PAGERDUTY = "pagerduty";
 
+    private static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,8}[smhd]");
+
     static final ConfigDef DEF = ConsoleLinks.define(new ConfigDef()
-            .define(
-                    URL,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    (name, value) -> ConsoleLinks.requireUrl(name, value, false),
-                    Importance.HIGH,
-                    "The address that is told.")
+            .define(Plugin.required(
+                    URL, (name, value) -> ConsoleLinks.requireUrl(name, value, false), "The address that is told."))
             .define(
                     FORMAT,
                     Type.STRING,
@@ -44,12 +43,7 @@ final class WebhookConfig {
                     WebhookConfig::requireFormat,
                     Importance.HIGH,
                     "What is sent: cloudevents, or pagerduty for PagerDuty's Events API, version 2.")
-            .define(
-                    ROUTING_KEY,
-                    Type.PASSWORD,
-                    "",
-                    Importance.HIGH,
-                    "With pagerduty: the integration key of the service.")
+            .define(Plugin.secret(ROUTING_KEY, Importance.HIGH, "With pagerduty: the integration key of the service."))
             .define(
                     SOURCE,
                     Type.STRING,
@@ -58,51 +52,31 @@ final class WebhookConfig {
                     Importance.LOW,
                     "With cloudevents: the attribute 'source', a URI that tells this hub from others.")
             .define(
-                    MAX_AGE,
+                    Delivery.MAX_AGE,
                     Type.STRING,
                     "24h",
-                    (name, value) -> Durations.parse(name, String.valueOf(value)),
+                    (name, value) -> duration(name, String.valueOf(value)),
                     Importance.MEDIUM,
                     "Older transitions are not told, so that a hub that is rebuilt pages nobody for last year.")
-            .define(
+            .define(Plugin.secret(
                     SECRET,
-                    Type.PASSWORD,
-                    "",
                     Importance.MEDIUM,
-                    "What messages are signed with, in the header " + Signature.HEADER + "; empty: they are not.")
-            .define(
-                    AUTHORIZATION,
-                    Type.PASSWORD,
-                    "",
-                    Importance.MEDIUM,
-                    "The value of the header Authorization; empty: none.")
-            .define(
-                    TIMEOUT,
-                    Type.LONG,
-                    10_000L,
-                    Range.atLeast(1),
-                    Importance.LOW,
-                    "How long the receiver may take to answer.")
-            .define(
+                    "What messages are signed with, in the header " + Signature.HEADER + "; empty: they are not."))
+            .define(Plugin.secret(
+                    AUTHORIZATION, Importance.MEDIUM, "The value of the header Authorization; empty: none."))
+            .define(Plugin.millis(TIMEOUT, 10_000, 1, Importance.LOW, "How long the receiver may take to answer."))
+            .define(Plugin.millis(
                     BACK_OFF,
-                    Type.LONG,
-                    1_000L,
-                    Range.atLeast(1),
+                    1_000,
+                    1,
                     Importance.LOW,
-                    "How long to wait before the second attempt; it doubles with each.")
-            .define(
-                    MAX_BACK_OFF,
-                    Type.LONG,
-                    60_000L,
-                    Range.atLeast(1),
-                    Importance.LOW,
-                    "How long to wait at most between two attempts."));
-
-    private final AbstractConfig config;
+                    "How long to wait before the second attempt; it doubles with each."))
+            .define(Plugin.millis(
+                    MAX_BACK_OFF, 60_000, 1, Importance.LOW, "How long to wait at most between two attempts.")));
 
     WebhookConfig(Map<String, String> settings) {
-        this.config = new AbstractConfig(DEF, settings, false);
-        if (isPagerDuty() && config.getPassword(ROUTING_KEY).value().isEmpty()) {
+        super(DEF, settings, false);
+        if (isPagerDuty() && getPassword(ROUTING_KEY).value().isEmpty()) {
             throw new ConfigException(ROUTING_KEY + ": missing; " + FORMAT + " is " + PAGERDUTY
                     + ", which needs the service's integration key");
         }
@@ -118,26 +92,35 @@ final class WebhookConfig {
     Delivery delivery(InstantSource clock) {
         Receiver receiver = new Receiver(
                 new Receiver.Target(
-                        URI.create(config.getString(URL)),
-                        Duration.ofMillis(config.getLong(TIMEOUT)),
-                        config.getPassword(AUTHORIZATION).value(),
-                        config.getPassword(SECRET).value()),
+                        URI.create(getString(URL)),
+                        Duration.ofMillis(getLong(TIMEOUT)),
+                        getPassword(AUTHORIZATION).value(),
+                        getPassword(SECRET).value()),
                 clock);
         Delivery.Limits limits = new Delivery.Limits(
-                Durations.parse(MAX_AGE, config.getString(MAX_AGE)),
-                Duration.ofMillis(config.getLong(BACK_OFF)),
-                Duration.ofMillis(config.getLong(MAX_BACK_OFF)));
+                duration(Delivery.MAX_AGE, getString(Delivery.MAX_AGE)),
+                Duration.ofMillis(getLong(BACK_OFF)),
+                Duration.ofMillis(getLong(MAX_BACK_OFF)));
         return new Delivery(receiver, form(), limits, clock);
     }
 
-    MessageForm form() {
-        ConsoleLinks console = ConsoleLinks.of(config.getString(ConsoleLinks.SETTING));
+    private Function<AlertReport, Message> form() {
+        ConsoleLinks console = ConsoleLinks.of(getString(ConsoleLinks.SETTING));
         return isPagerDuty()
-                ? new PagerDutyForm(config.getPassword(ROUTING_KEY).value(), console)
-                : new CloudEventForm(config.getString(SOURCE), console);
+                ? new PagerDutyForm(getPassword(ROUTING_KEY).value(), console)::of
+                : new CloudEventForm(getString(SOURCE), console)::of;
     }
 
     private boolean isPagerDuty() {
-        return config.getString(FORMAT).equals(PAGERDUTY);
+        return getString(FORMAT).equals(PAGERDUTY);
+    }
+
+    /** As people write it, such as {@code 24h}. */
+    private static Duration duration(String name, String text) {
+        if (!DURATION.matcher(text).matches()) {
+            throw new ConfigException(
+                    name + ": " + Quoted.of(text) + " is no duration; write a number and s, m, h or d, such as 24h");
+        }
+        return Duration.parse((text.endsWith("d") ? "P" : "PT") + text);
     }
 }

@@ -1,12 +1,13 @@
 package io.rollouthub.connect.webhook;
 
-import io.rollouthub.connect.PluginVersion;
+import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
-import io.rollouthub.connect.webhook.Delivery.Outcome;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
@@ -36,7 +37,7 @@ public final class WebhookSinkTask extends SinkTask {
 
     @Override
     public String version() {
-        return PluginVersion.VERSION;
+        return Plugin.VERSION;
     }
 
     @Override
@@ -52,10 +53,7 @@ public final class WebhookSinkTask extends SinkTask {
      */
     @Override
     public void put(Collection<SinkRecord> records) {
-        Delivery telling = delivery;
-        if (telling == null) {
-            throw new IllegalStateException("the task is not started");
-        }
+        Delivery telling = Objects.requireNonNull(delivery, "the task is not started");
         for (SinkRecord each : records) {
             TopicPartition partition = new TopicPartition(each.topic(), each.kafkaPartition());
             if (each.value() != null && each.kafkaOffset() > doneWith.getOrDefault(partition, -1L)) {
@@ -67,30 +65,29 @@ public final class WebhookSinkTask extends SinkTask {
     }
 
     private void tell(Delivery telling, SinkRecord each) {
-        Outcome outcome;
         try {
-            outcome = telling.attempt(AlertReport.of(each.value()));
+            Duration wait = telling.attempt(AlertReport.of(each.value()));
+            if (wait != null) {
+                context.timeout(wait.toMillis());
+                throw new RetriableException("the receiver is away");
+            }
+        } catch (RefusedException e) {
+            refuse(each, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectException("interrupted while telling the receiver", e);
         }
-        if (outcome.retryAfter() != null) {
-            context.timeout(outcome.retryAfter().toMillis());
-            throw new RetriableException("the receiver is away");
-        }
-        if (outcome.refusal() != null) {
-            refuse(each, outcome.refusal());
-        }
     }
 
-    private void refuse(SinkRecord each, String refusal) {
+    private void refuse(SinkRecord each, RefusedException refusal) {
         ErrantRecordReporter reporter = context.errantRecordReporter();
         if (reporter == null) {
-            throw new ConnectException(refusal + "; to go on with the next transition, set errors.tolerance to all and"
-                    + " errors.deadletterqueue.topic.name to a topic for what is refused");
+            throw new ConnectException(
+                    refusal.getMessage() + "; to go on with the next transition, set errors.tolerance to all and"
+                            + " errors.deadletterqueue.topic.name to a topic for what is refused");
         }
-        LOG.error("{}; the transition of {} goes to the dead-letter topic", refusal, each.key());
-        reporter.report(each, new RefusedException(refusal));
+        LOG.error("{}; the transition of {} goes to the dead-letter topic", refusal.getMessage(), each.key());
+        reporter.report(each, refusal);
     }
 
     @Override

@@ -52,14 +52,14 @@ class RecordCodecTest {
     private final RecordCodec codec = new RecordCodec(registry, false);
 
     static Stream<Schema> ownSchemas() {
-        return OwnSchemas.BY_NAME.values().stream();
+        return RecordCodec.OWN_SCHEMAS.values().stream();
     }
 
     @ParameterizedTest
     @MethodSource("ownSchemas")
     void everyRecordOfTheHubIsTheSameAfterwards(Schema schema, @Seed long seed) throws IOException {
         String topic = schema.getNamespace().endsWith("event") ? ACME : "rollout.some-topic";
-        int id = registry.register(OwnSchemas.subject(topic, schema.getFullName()), schema.toString());
+        int id = registry.register(RecordCodec.subject(topic, schema.getFullName()), schema.toString());
         for (Object random : new RandomData(schema, RECORDS, seed)) {
             byte[] bytes = bytes(id, schema, valid((GenericRecord) random));
 
@@ -223,9 +223,9 @@ class RecordCodecTest {
 
     @Test
     void subjectsAreThoseOfTheHub() {
-        assertThat(OwnSchemas.subject(ACME, "io.rollouthub.event.GoLiveEvent"))
+        assertThat(RecordCodec.subject(ACME, "io.rollouthub.event.GoLiveEvent"))
                 .isEqualTo("rollout.in.acme-io.rollouthub.event.GoLiveEvent");
-        assertThat(OwnSchemas.subject(Topics.ALERTS.name(), "io.rollouthub.output.Alert"))
+        assertThat(RecordCodec.subject(Topics.ALERTS.name(), "io.rollouthub.output.Alert"))
                 .isEqualTo(Topics.ALERTS.subject());
     }
 

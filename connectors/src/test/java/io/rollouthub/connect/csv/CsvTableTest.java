@@ -3,6 +3,9 @@ package io.rollouthub.connect.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollouthub.connect.csv.CsvTable.Reject;
+import io.rollouthub.connect.csv.CsvTable.Row;
+import io.rollouthub.connect.csv.CsvTable.UnusableFileException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CsvTableTest {
-    private static final Layout USUAL = LayoutReader.USUAL;
+    private static final Layout USUAL = Layout.USUAL;
 
     @Test
     void cellsAreFoundByTheNamesOfTheirColumns() throws UnusableFileException {

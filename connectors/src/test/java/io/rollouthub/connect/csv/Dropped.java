@@ -38,8 +38,7 @@ final class Dropped {
     /** A source as it is after each start. */
     CsvFeed feed(int batchRows) {
         try {
-            return new CsvFeed(
-                    new DropFolder(folder), MappingFile.read(mapping, null, clock), this::progress, batchRows);
+            return new CsvFeed(new DropFolder(folder), Mapping.read(mapping, null, clock), this::progress, batchRows);
         } catch (YamlFileException e) {
             throw new AssertionError(e);
         }

@@ -8,8 +8,8 @@ class PartitionTest {
 
     @Test
     void itsPartsStandInOneOrderWhateverTheJvm() {
-        assertThat(Partition.of("supplier", "acme", "site", "x")).hasToString("{site=x, supplier=acme}");
-        assertThat(Partition.of("site", "x", "supplier", "acme")).hasToString("{site=x, supplier=acme}");
+        assertThat(Outgoing.partition("supplier", "acme", "site", "x")).hasToString("{site=x, supplier=acme}");
+        assertThat(Outgoing.partition("site", "x", "supplier", "acme")).hasToString("{site=x, supplier=acme}");
         assertThat(new SiteRow.Site("south", "x", "p", "R0").partition("acme"))
                 .hasToString("{site=south/x/p/R0, supplier=acme}");
     }

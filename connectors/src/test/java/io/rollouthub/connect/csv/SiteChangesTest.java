@@ -7,8 +7,8 @@ import static io.rollouthub.event.GoLiveStatus.POSTPONED;
 import static io.rollouthub.event.GoLiveStatus.REVERTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.connect.csv.SiteChanges.Change;
 import io.rollouthub.connect.csv.SiteRow.Site;
+import io.rollouthub.connect.csv.SiteState.Change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,8 +122,8 @@ class SiteChangesTest {
 
     private List<Change> changes(SiteRow row) {
         List<Change> changes = new ArrayList<>();
-        for (Change change : SiteChanges.between(state, row, TODAY)) {
-            state = SiteChanges.after(state, change, row, NOW, NOW);
+        for (Change change : state.changes(row, TODAY)) {
+            state = state.after(change, row, NOW, NOW);
             changes.add(change);
         }
         return changes;

@@ -1,10 +1,9 @@
 package io.rollouthub.console.answer;
 
-import io.rollouthub.console.live.Annals;
 import io.rollouthub.console.live.Board;
-import io.rollouthub.console.live.Episode;
-import io.rollouthub.explain.AcceptedReport;
+import io.rollouthub.console.live.Episodes.Episode;
 import io.rollouthub.explain.JournalStories;
+import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
 import io.rollouthub.output.AlertKind;
@@ -16,55 +15,32 @@ import org.jspecify.annotations.Nullable;
 /** All that is told of one alert; its address does not change with its state. */
 public record AlertAnswer(
         AlertRow alert,
-        @Nullable MilestoneRow milestone,
-        List<EpisodeRow> episodes,
+        MilestoneList.@Nullable MilestoneRow milestone,
+        List<AlertRow.EpisodeRow> episodes,
         List<ReportRow> causes,
         @Nullable Story story) {
 
-    /** What the journal tells of it. */
-    private record Past(
-            List<AcceptedReport> causes, @Nullable Story story) {
-        static final Past UNREAD = new Past(List.of(), null);
-    }
-
     /** The answer; null if it never opened. */
-    static @Nullable AlertAnswer of(String alertId, Board board, @Nullable Annals annals) {
-        Episode last = board.look(now -> now.episodes().last(alertId));
+    static @Nullable AlertAnswer of(Board board, JournalStories stories, String alertId) {
+        Episode last = board.episodes().last(alertId);
         if (last == null) {
             return null;
         }
         Subject subject = Subject.of(alertId);
-        Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, subject, last));
-        return board.look(now -> of(now, subject, last, past));
-    }
-
-    private static Past past(JournalStories stories, Subject subject, Episode last) {
-        return stories.knows(subject)
-                ? new Past(
-                        stories.causes(
-                                subject.cluster(),
-                                isOnMilestone(subject) ? subject.name() : null,
-                                last.last().getCauses()),
-                        stories.story(subject))
-                : Past.UNREAD;
-    }
-
-    private static boolean isOnMilestone(Subject subject) {
-        return subject.kind() != AlertKind.SUPPLIER_SILENT;
-    }
-
-    private static AlertAnswer of(Board board, Subject subject, Episode last, Past past) {
-        Names names = new Names(board.programme());
-        MilestoneState milestone = isOnMilestone(subject)
-                ? board.results().milestones().get(new MilestoneKey(subject.cluster(), subject.name()).toString())
-                : null;
+        String name = subject.kind() == AlertKind.SUPPLIER_SILENT ? null : subject.name();
+        MilestoneState milestone = name == null
+                ? null
+                : board.results().milestones().get(new MilestoneKey(subject.cluster(), name).toString());
+        boolean told = stories.knows(subject);
+        List<AcceptedReport> causes =
+                told ? stories.causes(subject.cluster(), name, last.last().getCauses()) : List.of();
         return new AlertAnswer(
-                AlertRow.of(board, names, last),
-                milestone == null ? null : MilestoneRow.of(board, names, milestone),
+                AlertRow.of(board, last),
+                milestone == null ? null : MilestoneList.MilestoneRow.of(board, milestone),
                 board.episodes().of(last.alertId()).stream()
-                        .map(episode -> EpisodeRow.of(board, episode))
+                        .map(episode -> AlertRow.EpisodeRow.of(board, episode))
                         .toList(),
-                past.causes().stream().map(one -> ReportRow.of(one, names)).toList(),
-                past.story());
+                causes.stream().map(one -> ReportRow.of(one, board.names())).toList(),
+                told ? stories.story(subject) : null);
     }
 }

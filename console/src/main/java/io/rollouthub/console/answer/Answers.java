@@ -1,134 +1,146 @@
 package io.rollouthub.console.answer;
 
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotAcceptableResponse;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.ServiceUnavailableResponse;
-import io.rollouthub.console.live.Annals;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.LiveHub;
-import io.rollouthub.explain.Exposure;
+import io.rollouthub.explain.JournalStories;
+import io.rollouthub.http.Json;
+import io.rollouthub.http.Routes;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the console can be asked; {@code docs/openapi.yaml} says what each answer holds. Each throws a {@link HttpResponseException} if
- * it cannot be given.
+ * The paths under {@code /api} and what is answered there, as {@code docs/openapi.yaml} describes it; an {@link
+ * HttpResponseException} says why it cannot be.
  */
-public final class Answers {
+public final class Answers implements Routes {
+    private static final String EVENTS = "text/event-stream";
+
     private final LiveHub hub;
+    private final Consumer<SseClient> join;
+    private final IntSupplier listeners;
+    private final Instant startedAt = Instant.now();
 
-    public Answers(LiveHub hub) {
+    /** Of a hub and of the stream of its changes, which clients join and which has listeners. */
+    public Answers(LiveHub hub, Consumer<SseClient> join, IntSupplier listeners) {
         this.hub = hub;
+        this.join = join;
+        this.listeners = listeners;
     }
 
-    /** The programme with a card for each cluster. */
-    public ProgrammeAnswer programme(Parameters asked) {
+    @Override
+    public void addTo(JavalinDefaultRoutingApi routes) {
+        json(routes, "/api/programme", this::programme);
+        json(routes, "/api/clusters/{cluster}", this::cluster);
+        json(routes, "/api/clusters/{cluster}/milestones", this::milestones);
+        json(routes, "/api/milestones/<id>", this::milestone);
+        json(routes, "/api/alerts", this::alerts);
+        json(routes, "/api/alerts/<id>", this::alert);
+        json(routes, "/api/rejected", this::rejected);
+        json(routes, "/api/system", this::system);
+        SseHandler events = new SseHandler(join);
+        routes.get("/api/stream", context -> {
+            String wanted = context.header("Accept");
+            if (wanted == null || !wanted.contains(EVENTS)) {
+                throw new NotAcceptableResponse("Here are events: ask for them with 'Accept: " + EVENTS + "'.");
+            }
+            events.handle(context);
+        });
+        Handler nothing = context -> {
+            throw new NotFoundResponse("There is nothing at " + context.path() + ".");
+        };
+        routes.get("/api", nothing).head("/api", nothing);
+        routes.get("/api/<rest>", nothing).head("/api/<rest>", nothing);
+    }
+
+    private static void json(
+            JavalinDefaultRoutingApi routes, String path, BiFunction<Context, Parameters, Object> answer) {
+        Handler handler = context -> Routes.answer(
+                context, Json.CONTENT_TYPE, Json.write(answer.apply(context, new Parameters(context.queryParamMap()))));
+        routes.get(path, handler).head(path, handler);
+    }
+
+    private ProgrammeAnswer programme(Context path, Parameters asked) {
         asked.only();
-        Board board = board();
-        Map<String, Exposure> exposures = exposures(board.look(ProgrammeAnswer::clusters));
-        ClockAnswer clock = ClockAnswer.of(hub);
-        return board.look(now -> ProgrammeAnswer.of(now, clock, exposures));
+        return look((board, stories) -> ProgrammeAnswer.of(board, stories, ClockAnswer.of(hub)));
     }
 
-    /** One cluster. */
-    public ClusterAnswer cluster(String cluster, Parameters asked) {
+    private ClusterAnswer cluster(Context path, Parameters asked) {
         asked.only();
-        Board board = board();
-        requireCluster(board, cluster);
-        Exposure exposure = exposures(Set.of(cluster)).get(cluster);
-        return board.look(now -> ClusterAnswer.of(now, cluster, exposure));
+        return look((board, stories) -> ClusterAnswer.of(board, stories, knownCluster(board, path)));
     }
 
-    /** A page of a cluster's milestones. */
-    public MilestoneList.Answer milestones(String cluster, Parameters asked) {
+    private MilestoneList.Answer milestones(Context path, Parameters asked) {
         MilestoneList list = new MilestoneList(asked);
-        Board board = board();
-        requireCluster(board, cluster);
-        return board.look(now -> list.of(now, cluster));
+        return look((board, stories) -> list.of(board, knownCluster(board, path)));
     }
 
-    /**
-     * One milestone.
-     *
-     * @param id as {@code <cluster>/<milestone>}
-     */
-    public MilestoneAnswer milestone(String id, Parameters asked) {
+    private MilestoneAnswer milestone(Context path, Parameters asked) {
+        String id = path.pathParam("id");
         asked.only();
-        MilestoneAnswer answer = MilestoneAnswer.of(id, board(), hub.annals());
-        if (answer == null) {
-            throw new NotFoundResponse("There is no milestone '" + id + "'.");
-        }
-        return answer;
+        return look((board, stories) ->
+                found(MilestoneAnswer.of(board, stories, id), "There is no milestone '" + id + "'."));
     }
 
-    /** A page of episodes of alerts. */
-    public AlertList.Answer alerts(Parameters asked) {
+    private AlertList.Answer alerts(Context path, Parameters asked) {
         AlertList list = new AlertList(asked);
-        return board().look(list::of);
+        return look((board, stories) -> list.of(board));
     }
 
-    /** One alert. */
-    public AlertAnswer alert(String alertId, Parameters asked) {
+    private AlertAnswer alert(Context path, Parameters asked) {
+        String alertId = path.pathParam("id");
         asked.only();
-        AlertAnswer answer = AlertAnswer.of(alertId, board(), hub.annals());
-        if (answer == null) {
-            throw new NotFoundResponse("The alert '" + alertId + "' has never opened.");
-        }
-        return answer;
+        return look((board, stories) ->
+                found(AlertAnswer.of(board, stories, alertId), "The alert '" + alertId + "' has never opened."));
     }
 
-    /** A page of what was rejected. */
-    public RejectedList.Answer rejected(Parameters asked) {
+    private RejectedList.Answer rejected(Context path, Parameters asked) {
         RejectedList list = new RejectedList(asked);
-        return board().look(list::of);
+        return look((board, stories) -> list.of(board));
     }
 
-    /**
-     * How the hub and this console are; always given.
-     *
-     * @param startedAt when the console was
-     * @param streams how many listen to changes
-     */
-    public SystemAnswer system(Instant startedAt, int streams, Parameters asked) {
+    /** Always given. */
+    private SystemAnswer system(Context path, Parameters asked) {
         asked.only();
-        return SystemAnswer.of(hub, startedAt, streams);
+        return SystemAnswer.of(hub, startedAt, listeners.getAsInt());
     }
 
-    private Board board() {
+    private <T> T look(BiFunction<Board, JournalStories, T> look) {
         Board board = hub.board();
         if (board == null) {
             String problem = hub.problem();
             throw new ServiceUnavailableResponse(
                     "The hub's topics have not been read yet" + (problem == null ? "." : ": " + problem + "."));
         }
-        return board;
+        return board.look(now -> hub.stories(stories -> look.apply(now, stories)));
     }
 
-    private static void requireCluster(Board board, String cluster) {
-        Collection<String> clusters = board.look(ProgrammeAnswer::clusters);
+    private static String knownCluster(Board board, Context path) {
+        String cluster = path.pathParam("cluster");
+        Collection<String> clusters = ProgrammeAnswer.clusters(board);
         if (!clusters.contains(cluster)) {
             throw new NotFoundResponse("There is no cluster '" + cluster + "'. "
                     + (clusters.isEmpty() ? "There is none yet." : "There are: " + String.join(", ", clusters) + "."));
         }
+        return cluster;
     }
 
-    private Map<String, Exposure> exposures(Collection<String> clusters) {
-        Map<String, Exposure> exposures = new HashMap<>();
-        Annals annals = hub.annals();
-        if (annals != null) {
-            annals.look(stories -> {
-                for (String cluster : clusters) {
-                    Exposure exposure = stories.exposure(cluster);
-                    if (exposure != null) {
-                        exposures.put(cluster, exposure);
-                    }
-                }
-                return true;
-            });
+    private static <T> T found(@Nullable T answer, String otherwise) {
+        if (answer == null) {
+            throw new NotFoundResponse(otherwise);
         }
-        return exposures;
+        return answer;
     }
 }

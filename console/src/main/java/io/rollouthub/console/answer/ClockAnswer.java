@@ -20,7 +20,6 @@ public record ClockAnswer(
         @Nullable Long ageSeconds,
         String words) {
 
-    /** What can be said of it. */
     public enum State {
         RUNNING,
         /** The next tick should have come long ago. */
@@ -34,11 +33,10 @@ public record ClockAnswer(
         UNKNOWN
     }
 
-    /** How it stands now. */
     public static ClockAnswer of(LiveHub hub) {
         Instant tick = hub.tick();
         Board board = hub.board();
-        LocalDate today = board == null ? null : new Names(board.look(Board::programme)).date(tick);
+        LocalDate today = board == null ? null : board.look(Board::names).date(tick);
         boolean lost = hub.sighting().problem() != null;
         if (tick == null) {
             return lost

@@ -2,17 +2,21 @@ package io.rollouthub.console.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
-import io.rollouthub.console.live.Episode;
+import io.rollouthub.console.live.Episodes.Episode;
 import io.rollouthub.domain.alert.Alerts;
-import io.rollouthub.explain.Exposure;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All that is told of a cluster. */
@@ -21,7 +25,7 @@ public record ClusterAnswer(
         List<MonthRow> months,
         List<SupplierRow> suppliers,
         List<Contract> contracts,
-        List<MilestoneRow> commitments,
+        List<MilestoneList.MilestoneRow> commitments,
         List<AlertRow> openAlerts) {
     private static final int MOST = 100;
 
@@ -30,17 +34,66 @@ public record ClusterAnswer(
             @JsonUnwrapped SupplierStatus status, @Nullable String name, boolean silent) {}
 
     /**
-     * It.
+     * A cluster on its card.
      *
-     * @param exposure what its forecast goes by; null: there is none
+     * @param status what its topic says; of a cluster on which nothing was reported counts are 0 and the rest is null
      */
-    static ClusterAnswer of(Board board, String cluster, @Nullable Exposure exposure) {
-        Names names = new Names(board.programme());
+    public record ClusterCard(
+            @JsonUnwrapped ClusterStatus status,
+            String name,
+            @Nullable Double requiredPerMonth,
+            @Nullable String requiredFor,
+            @Nullable Double hitRate,
+            @Nullable Instant lastReportAt,
+            MonthRow.BurnUp burnUp) {
+
+        static ClusterCard of(Board board, JournalStories stories, String cluster) {
+            ClusterStatus status = board.results().clusters().get(cluster);
+            Optional<MilestoneState> hardest = Board.in(board.results().milestones(), cluster).values().stream()
+                    .filter(one -> one.getRequiredPerMonth() != null)
+                    .max(Comparator.comparing(MilestoneState::getRequiredPerMonth));
+            return new ClusterCard(
+                    status == null ? new Unreported(cluster) : status,
+                    board.names().cluster(cluster),
+                    hardest.map(MilestoneState::getRequiredPerMonth).orElse(null),
+                    hardest.map(MilestoneState::getMilestone).orElse(null),
+                    status == null ? null : hitRate(status),
+                    Board.in(board.results().suppliers(), cluster).values().stream()
+                            .map(SupplierStatus::getLastAcceptedAt)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null),
+                    MonthRow.BurnUp.of(
+                            MonthRow.of(board, cluster), MonthRow.now(board, cluster), stories.exposure(cluster)));
+        }
+
+        private static @Nullable Double hitRate(ClusterStatus status) {
+            int judged = status.getMet() + status.getMetLate() + status.getMissed();
+            return judged == 0 ? null : status.getMet() / (double) judged;
+        }
+
+        /** Of a cluster on which nothing was reported: no rate is known, though it would be 0 in a new record. */
+        private static final class Unreported extends ClusterStatus {
+            private static final long serialVersionUID = 1;
+
+            Unreported(String cluster) {
+                put(getSchema().getField("cluster").pos(), cluster);
+            }
+
+            @Override
+            public @Nullable Object get(int field) {
+                Object value = super.get(field);
+                return value instanceof Double ? null : value;
+            }
+        }
+    }
+
+    static ClusterAnswer of(Board board, JournalStories stories, String cluster) {
         return new ClusterAnswer(
-                ClusterCard.of(board, names, cluster, exposure),
+                ClusterCard.of(board, stories, cluster),
                 MonthRow.of(board, cluster),
                 Board.in(board.results().suppliers(), cluster).values().stream()
-                        .map(one -> supplier(board, names, one))
+                        .map(one -> supplier(board, one))
                         .toList(),
                 List.copyOf(Board.in(board.results().contracts(), cluster).values()),
                 Board.in(board.results().milestones(), cluster).values().stream()
@@ -48,19 +101,19 @@ public record ClusterAnswer(
                         .sorted(Comparator.comparing(MilestoneState::getDue)
                                 .thenComparing(MilestoneState::getMilestone))
                         .limit(MOST)
-                        .map(one -> MilestoneRow.of(board, names, one))
+                        .map(one -> MilestoneList.MilestoneRow.of(board, one))
                         .toList(),
                 board.episodes().newestFirst().stream()
                         .filter(one -> one.isOpen() && one.last().getCluster().equals(cluster))
                         .sorted(Comparator.comparing(one -> one.last().getSeverity() != Severity.CRITICAL))
                         .limit(MOST)
-                        .map(one -> AlertRow.of(board, names, one))
+                        .map(one -> AlertRow.of(board, one))
                         .toList());
     }
 
-    private static SupplierRow supplier(Board board, Names names, SupplierStatus one) {
+    private static SupplierRow supplier(Board board, SupplierStatus one) {
         Episode silence =
                 board.episodes().last(Alerts.id(one.getCluster(), AlertKind.SUPPLIER_SILENT, one.getSupplier()));
-        return new SupplierRow(one, names.supplier(one.getSupplier()), silence != null && silence.isOpen());
+        return new SupplierRow(one, board.names().supplier(one.getSupplier()), silence != null && silence.isOpen());
     }
 }

@@ -1,12 +1,11 @@
 package io.rollouthub.console.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.rollouthub.console.live.Annals;
 import io.rollouthub.console.live.Board;
-import io.rollouthub.console.live.Episode;
+import io.rollouthub.console.live.Episodes.Episode;
 import io.rollouthub.domain.golive.Forecast;
-import io.rollouthub.explain.AcceptedReport;
 import io.rollouthub.explain.JournalStories;
+import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
 import io.rollouthub.output.AlertKind;
@@ -29,14 +28,13 @@ public record MilestoneAnswer(
         String id,
         String clusterName,
         @Nullable LocalDate today,
-        @Nullable MilestoneRow milestone,
+        MilestoneList.@Nullable MilestoneRow milestone,
         List<PlanRow> plan,
         List<ReportRow> history,
         @Nullable ForecastRow forecast,
         List<AlertHistory> alerts,
         @Nullable Story story) {
 
-    /** A revision of its plan. */
     public record PlanRow(
             @JsonUnwrapped PlanRevision revision,
             @Nullable LocalDate reportedOn,
@@ -53,65 +51,47 @@ public record MilestoneAnswer(
             int days,
             long daysLeft) {}
 
-    /** An alert on it. */
     public record AlertHistory(
-            String alertId, AlertKind kind, Severity severity, AlertState state, List<EpisodeRow> episodes) {}
-
-    /** What the journal tells of it. */
-    private record Past(
-            List<AcceptedReport> history,
-            @Nullable Forecast forecast,
-            @Nullable Story story) {
-        static final Past UNREAD = new Past(List.of(), null, null);
-    }
+            String alertId, AlertKind kind, Severity severity, AlertState state, List<AlertRow.EpisodeRow> episodes) {}
 
     /** The answer; null if there is no such milestone and never was. */
-    static @Nullable MilestoneAnswer of(String id, Board board, @Nullable Annals annals) {
+    static @Nullable MilestoneAnswer of(Board board, JournalStories stories, String id) {
         Subject subject = Subject.of(id);
         String key = new MilestoneKey(subject.cluster(), subject.name()).toString();
-        MilestoneState state = board.look(now -> now.results().milestones().get(key));
-        Past past = annals == null ? Past.UNREAD : annals.look(stories -> past(stories, subject, state));
-        return state == null && past.history().isEmpty() ? null : board.look(now -> of(now, subject, state, past));
-    }
-
-    private static Past past(JournalStories stories, Subject subject, @Nullable MilestoneState state) {
-        return stories.knows(subject)
-                ? new Past(
-                        stories.history(subject.cluster(), subject.name()),
-                        state == null ? null : stories.forecast(state),
-                        stories.story(subject))
-                : Past.UNREAD;
-    }
-
-    private static MilestoneAnswer of(Board board, Subject subject, @Nullable MilestoneState state, Past past) {
-        Names names = new Names(board.programme());
-        String key = new MilestoneKey(subject.cluster(), subject.name()).toString();
+        MilestoneState state = board.results().milestones().get(key);
+        boolean told = stories.knows(subject);
+        List<AcceptedReport> history = told ? stories.history(subject.cluster(), subject.name()) : List.of();
+        if (state == null && history.isEmpty()) {
+            return null;
+        }
         ClusterStatus cluster = board.results().clusters().get(subject.cluster());
         LocalDate today = cluster == null ? null : cluster.getToday();
         return new MilestoneAnswer(
                 key,
-                names.cluster(subject.cluster()),
+                board.names().cluster(subject.cluster()),
                 today,
-                state == null ? null : MilestoneRow.of(board, names, state),
+                state == null ? null : MilestoneList.MilestoneRow.of(board, state),
                 Board.in(board.results().revisions(), key).values().stream()
                         .filter(one -> one.getMilestone().equals(subject.name()))
                         .sorted(Comparator.comparing(PlanRevision::getReportedAt)
                                 .thenComparing(PlanRevision::getSupplier)
                                 .thenComparing(PlanRevision::getEventId))
-                        .map(one ->
-                                new PlanRow(one, names.date(one.getReportedAt()), names.supplier(one.getSupplier())))
+                        .map(one -> new PlanRow(
+                                one,
+                                board.names().date(one.getReportedAt()),
+                                board.names().supplier(one.getSupplier())))
                         .toList(),
-                past.history().stream().map(told -> ReportRow.of(told, names)).toList(),
-                forecast(state, past.forecast(), today),
-                board.episodes().alertsOn(subject.cluster(), subject.name()).stream()
-                        .map(alertId -> alert(board, alertId))
+                history.stream().map(one -> ReportRow.of(one, board.names())).toList(),
+                state == null || !told ? null : forecast(state, stories.forecast(state), today),
+                board.episodes().on(subject.cluster(), subject.name()).stream()
+                        .map(episodes -> alert(board, episodes))
                         .toList(),
-                past.story());
+                told ? stories.story(subject) : null);
     }
 
     private static @Nullable ForecastRow forecast(
-            @Nullable MilestoneState state, @Nullable Forecast forecast, @Nullable LocalDate today) {
-        if (state == null || state.getProbability() == null || forecast == null) {
+            MilestoneState state, @Nullable Forecast forecast, @Nullable LocalDate today) {
+        if (state.getProbability() == null || forecast == null) {
             return null;
         }
         LocalDate from = Objects.requireNonNullElse(today, state.getDue());
@@ -126,14 +106,15 @@ public record MilestoneAnswer(
                 Math.max(0, ChronoUnit.DAYS.between(from, state.getDue())));
     }
 
-    private static AlertHistory alert(Board board, String alertId) {
-        List<Episode> episodes = board.episodes().of(alertId);
+    private static AlertHistory alert(Board board, List<Episode> episodes) {
         AlertTransition last = episodes.get(episodes.size() - 1).last();
         return new AlertHistory(
-                alertId,
+                last.getAlertId(),
                 last.getKind(),
                 last.getSeverity(),
                 last.getState(),
-                episodes.stream().map(episode -> EpisodeRow.of(board, episode)).toList());
+                episodes.stream()
+                        .map(episode -> AlertRow.EpisodeRow.of(board, episode))
+                        .toList());
     }
 }

@@ -2,16 +2,18 @@ package io.rollouthub.console.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
+import io.rollouthub.explain.Names;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
+import io.rollouthub.report.MilestoneKey;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a cluster's milestones, filtered and sorted here. */
@@ -21,12 +23,10 @@ final class MilestoneList {
     private static final List<MilestoneKind> KINDS =
             List.of(MilestoneKind.GO_LIVE, MilestoneKind.RELEASE, MilestoneKind.COMMITMENT);
 
-    private final @Nullable String text;
-    private final Set<Status> statuses;
-    private final Set<MilestoneKind> kinds;
-    private final Set<String> owners;
+    private final Predicate<MilestoneState> filter;
+    private final Predicate<MilestoneState> ofStatus;
     private final Comparator<MilestoneState> order;
-    private final Paging paging;
+    private final Parameters.Paging paging;
 
     /** By what it can be sorted, as it is asked for. */
     private enum Sort {
@@ -61,17 +61,34 @@ final class MilestoneList {
         desc
     }
 
-    /** The page. */
     public record Answer(
-            @JsonUnwrapped Paging.Head head, Map<Status, Integer> statuses, List<MilestoneRow> milestones) {}
+            @JsonUnwrapped Parameters.Head head, Map<Status, Integer> statuses, List<MilestoneRow> milestones) {}
+
+    /** A milestone as it stands in lists. */
+    public record MilestoneRow(
+            String id,
+            String name,
+            @JsonUnwrapped MilestoneState state,
+            @Nullable String ownerName,
+            int openAlerts) {
+
+        static MilestoneRow of(Board board, MilestoneState milestone) {
+            return new MilestoneRow(
+                    new MilestoneKey(milestone.getCluster(), milestone.getMilestone()).toString(),
+                    Names.milestone(milestone),
+                    milestone,
+                    board.names().supplier(milestone.getOwner()),
+                    board.episodes().openOn(milestone.getCluster(), milestone.getMilestone()));
+        }
+    }
 
     MilestoneList(Parameters asked) {
         asked.only("page", "size", "q", "status", "kind", "owner", "sort", "direction");
         String q = asked.text("q");
-        text = q == null ? null : q.toLowerCase(Locale.ROOT);
-        statuses = asked.set("status", WORST_FIRST);
-        kinds = asked.set("kind", KINDS);
-        owners = asked.set("owner");
+        filter = asked.filter("kind", KINDS, MilestoneState::getKind)
+                .and(asked.filter("owner", MilestoneState::getOwner))
+                .and(one -> q == null || words(one).contains(q.toLowerCase(Locale.ROOT)));
+        ofStatus = asked.filter("status", WORST_FIRST, MilestoneState::getStatus);
         order = asked.one("sort", Sort.due, List.of(Sort.values()))
                 .order(asked.one("direction", Direction.asc, List.of(Direction.values())))
                 .thenComparing(MilestoneState::getDue)
@@ -87,23 +104,14 @@ final class MilestoneList {
 
     Answer of(Board board, String cluster) {
         List<MilestoneState> others = Board.in(board.results().milestones(), cluster).values().stream()
-                .filter(this::isWanted)
+                .filter(filter)
                 .toList();
         Map<Status, Integer> counts = new LinkedHashMap<>();
         WORST_FIRST.forEach(status -> counts.put(status, 0));
         others.forEach(one -> counts.merge(one.getStatus(), 1, Integer::sum));
-        List<MilestoneState> all = others.stream()
-                .filter(one -> statuses.isEmpty() || statuses.contains(one.getStatus()))
-                .sorted(order)
-                .toList();
-        Names names = new Names(board.programme());
-        return new Answer(paging.head(all), counts, paging.of(all, one -> MilestoneRow.of(board, names, one)));
-    }
-
-    private boolean isWanted(MilestoneState one) {
-        return (kinds.isEmpty() || kinds.contains(one.getKind()))
-                && (owners.isEmpty() || owners.contains(one.getOwner()))
-                && (text == null || words(one).contains(text));
+        List<MilestoneState> all =
+                others.stream().filter(ofStatus).sorted(order).toList();
+        return new Answer(paging.head(all), counts, paging.of(all, one -> MilestoneRow.of(board, one)));
     }
 
     private static String words(MilestoneState one) {

@@ -1,11 +1,13 @@
 package io.rollouthub.console.answer;
 
 import io.rollouthub.console.live.Board;
+import io.rollouthub.explain.Exposure;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +47,18 @@ public record MonthRow(
         YearMonth least = now.plusMonths(LEAST_AHEAD);
         YearMonth most = now.plusMonths(MOST_AHEAD);
         YearMonth end = last.isBefore(least) ? least : last.isAfter(most) ? most : last;
-        DeliveryRate sums = null;
         for (YearMonth month = known.firstKey(); !month.isAfter(end); month = month.plusMonths(1)) {
             DeliveryRate rate = known.get(month);
-            sums = rate == null ? sums : rate;
+            DeliveryRate sums = Objects.requireNonNull(known.floorEntry(month)).getValue();
             boolean ahead = month.isAfter(now);
             rows.add(new MonthRow(
                     month.toString(),
                     ahead ? null : rate == null ? 0 : rate.getGoLives(),
                     rate == null ? 0 : number(rate.getPlanned()),
                     rate == null ? 0 : number(rate.getDue()),
-                    ahead ? null : sums == null ? 0 : number(sums.getCumulativeGoLives()),
-                    sums == null ? 0 : number(sums.getCumulativePlanned()),
-                    sums == null ? 0 : number(sums.getCumulativeDue())));
+                    ahead ? null : number(sums.getCumulativeGoLives()),
+                    number(sums.getCumulativePlanned()),
+                    number(sums.getCumulativeDue())));
         }
         return rows;
     }
@@ -70,5 +71,65 @@ public record MonthRow(
 
     private static int number(@Nullable Integer value) {
         return value == null ? 0 : value;
+    }
+
+    /**
+     * Go-lives summed up by the end of each month, in lists of one length.
+     *
+     * @param baseline by the first dates planned
+     * @param currentPlan by the dates planned now
+     * @param actual null behind the month of the clock
+     * @param p50 reached with a probability of 50 %; null before the month of the clock and without a forecast
+     * @param p85 reached with a probability of 85 %
+     */
+    public record BurnUp(
+            List<String> months,
+            List<Integer> baseline,
+            List<Integer> currentPlan,
+            List<@Nullable Integer> actual,
+            List<@Nullable Integer> p50,
+            List<@Nullable Integer> p85) {
+
+        /** A cluster's by its months without gaps and by what its forecast goes by; null: there is none. */
+        static BurnUp of(List<MonthRow> months, @Nullable YearMonth now, @Nullable Exposure exposure) {
+            List<@Nullable Integer> actual = new ArrayList<>();
+            List<@Nullable Integer> p50 = new ArrayList<>();
+            List<@Nullable Integer> p85 = new ArrayList<>();
+            MonthRow last = months.isEmpty() ? null : months.get(months.size() - 1);
+            int live = 0;
+            for (MonthRow month : months) {
+                live = month.cumulativeGoLives() == null ? live : month.cumulativeGoLives();
+                int most =
+                        last == null ? 0 : Math.max(0, Math.max(last.cumulativePlanned(), last.cumulativeDue()) - live);
+                boolean ahead = now != null
+                        && exposure != null
+                        && !YearMonth.parse(month.month()).isBefore(now);
+                actual.add(month.cumulativeGoLives());
+                p50.add(ahead ? live + sure(exposure, 0.50, most, month.month()) : null);
+                p85.add(ahead ? live + sure(exposure, 0.85, most, month.month()) : null);
+            }
+            return new BurnUp(
+                    months.stream().map(MonthRow::month).toList(),
+                    months.stream().map(MonthRow::cumulativePlanned).toList(),
+                    months.stream().map(MonthRow::cumulativeDue).toList(),
+                    actual,
+                    p50,
+                    p85);
+        }
+
+        /** The highest number, of those planned, that is reached by the end of a month with a probability. */
+        private static int sure(@Nullable Exposure exposure, double probability, int most, String month) {
+            int sure = 0;
+            int above = most + 1;
+            while (exposure != null && above - sure > 1) {
+                int middle = (sure + above) / 2;
+                if (exposure.probabilityOf(middle, YearMonth.parse(month).atEndOfMonth()) >= probability) {
+                    sure = middle;
+                } else {
+                    above = middle;
+                }
+            }
+            return sure;
+        }
     }
 }

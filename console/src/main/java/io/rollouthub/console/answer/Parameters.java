@@ -6,18 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for behind the question mark. */
 public final class Parameters {
+    static final int USUAL_SIZE = 50;
+
+    private static final int MOST_SIZE = 500;
     private static final int MOST_PAGES = 1_000_000;
 
     private final Map<String, List<String>> values;
 
-    /**
-     * @param values decoded
-     */
+    /** @param values decoded */
     public Parameters(Map<String, List<String>> values) {
         this.values = values;
     }
@@ -49,12 +52,10 @@ public final class Parameters {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** All values of a parameter that can only have some. */
     <E extends Enum<E>> Set<E> set(String name, List<E> possible) {
         return set(name).stream().map(value -> one(name, value, possible)).collect(Collectors.toSet());
     }
 
-    /** One of some possible values. */
     <E extends Enum<E>> E one(String name, E otherwise, List<E> possible) {
         String value = text(name);
         return value == null ? otherwise : one(name, value, possible);
@@ -68,9 +69,36 @@ public final class Parameters {
                         + possible.stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Which page of a list. */
+    /** Which page of a list, from 1. */
+    record Paging(int page, int size) {
+        Head head(List<?> all) {
+            return new Head(page, size, (all.size() + size - 1) / size, all.size());
+        }
+
+        /** The page itself; only what is on it is turned into rows. */
+        <T, R> List<R> of(List<T> all, Function<T, R> row) {
+            return all.stream().skip((page - 1L) * size).limit(size).map(row).toList();
+        }
+    }
+
+    public record Head(int page, int size, int pages, int total) {}
+
     Paging paging() {
-        return new Paging(whole("page", 1, MOST_PAGES), whole("size", Paging.USUAL_SIZE, Paging.MOST_SIZE));
+        return new Paging(whole("page", 1, MOST_PAGES), whole("size", USUAL_SIZE, MOST_SIZE));
+    }
+
+    /** Takes those of which one value is asked for, or that any is if none is; null is not asked for. */
+    <T> Predicate<T> filter(String name, Function<T, @Nullable String> value) {
+        return among(set(name), value);
+    }
+
+    /** The same of values of which there are only some. */
+    <T, E extends Enum<E>> Predicate<T> filter(String name, List<E> possible, Function<T, E> value) {
+        return among(set(name, possible), value);
+    }
+
+    private static <T, V> Predicate<T> among(Set<V> wanted, Function<T, @Nullable V> value) {
+        return one -> wanted.isEmpty() || wanted.contains(value.apply(one));
     }
 
     private int whole(String name, int otherwise, int most) {

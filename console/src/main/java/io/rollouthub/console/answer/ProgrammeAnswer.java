@@ -1,7 +1,7 @@
 package io.rollouthub.console.answer;
 
 import io.rollouthub.console.live.Board;
-import io.rollouthub.explain.Exposure;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
@@ -9,7 +9,6 @@ import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public record ProgrammeAnswer(
         List<Supplier> suppliers,
         int openCritical,
         int openWarning,
-        List<ClusterCard> clusters,
+        List<ClusterAnswer.ClusterCard> clusters,
         List<AlertRow> newestAlerts) {
     private static final int NEWEST = 10;
 
@@ -39,14 +38,8 @@ public record ProgrammeAnswer(
         return clusters;
     }
 
-    /**
-     * The answer.
-     *
-     * @param exposures by cluster, where there is one
-     */
-    static ProgrammeAnswer of(Board board, ClockAnswer clock, Map<String, Exposure> exposures) {
+    static ProgrammeAnswer of(Board board, JournalStories stories, ClockAnswer clock) {
         Programme programme = board.programme();
-        Names names = new Names(programme);
         return new ProgrammeAnswer(
                 programme == null ? null : programme.getProgramme(),
                 programme == null ? null : programme.getName(),
@@ -57,11 +50,11 @@ public record ProgrammeAnswer(
                 sum(board, ClusterStatus::getOpenCritical),
                 sum(board, ClusterStatus::getOpenWarning),
                 clusters(board).stream()
-                        .map(cluster -> ClusterCard.of(board, names, cluster, exposures.get(cluster)))
+                        .map(cluster -> ClusterAnswer.ClusterCard.of(board, stories, cluster))
                         .toList(),
                 board.episodes().newestFirst().stream()
                         .limit(NEWEST)
-                        .map(one -> AlertRow.of(board, names, one))
+                        .map(one -> AlertRow.of(board, one))
                         .toList());
     }
 

@@ -3,48 +3,48 @@ package io.rollouthub.console.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.check.Reason;
 import io.rollouthub.console.live.Board;
-import io.rollouthub.console.live.HeldRejected;
 import io.rollouthub.console.live.Payload;
 import io.rollouthub.console.live.RejectedBook;
+import io.rollouthub.console.live.RejectedBook.Held;
+import io.rollouthub.explain.Names;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.serde.RejectionHeaders;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A page of what was rejected, the newest first, and how much there was of it. */
 final class RejectedList {
-    private final Set<String> suppliers;
-    private final Set<Reason> reasons;
-    private final Paging paging;
+    private final Predicate<Held> filter;
+    private final Parameters.Paging paging;
 
     RejectedList(Parameters asked) {
         asked.only("page", "size", "supplier", "reason");
-        suppliers = asked.set("supplier");
-        reasons = asked.set("reason", List.of(Reason.values()));
+        filter = asked.filter("supplier", (Held one) -> one.what().supplier())
+                .and(asked.filter(
+                        "reason",
+                        List.of(Reason.values()),
+                        one -> one.what().why().refusal().reason()));
         paging = asked.paging();
     }
 
     /** The page, of the newest 5,000; rollout rejected list has all. */
     public record Answer(
-            @JsonUnwrapped Paging.Head head,
+            @JsonUnwrapped Parameters.Head head,
             List<BySupplier> suppliers,
             List<ByReason> reasons,
             List<RejectedRow> rejected) {}
 
-    /** How much of a supplier's was rejected. */
     public record BySupplier(String supplier, @Nullable String name, long rejected) {}
 
-    /** How much was rejected for a reason. */
     public record ByReason(Reason reason, long rejected) {}
 
-    /** A rejected record. */
     public record RejectedRow(
             String supplier,
             @Nullable String supplierName,
@@ -59,19 +59,13 @@ final class RejectedList {
             Payload payload) {}
 
     Answer of(Board board) {
-        List<HeldRejected> all = board.rejected().newestFirst().stream()
-                .filter(one ->
-                        suppliers.isEmpty() || suppliers.contains(one.what().supplier()))
-                .filter(one -> reasons.isEmpty()
-                        || reasons.contains(one.what().why().refusal().reason()))
-                .toList();
-        Names names = new Names(board.programme());
+        List<Held> all = board.rejected().newestFirst().stream().filter(filter).toList();
         return new Answer(
-                paging.head(all), bySupplier(board, names), byReason(board), paging.of(all, one -> row(one, names)));
+                paging.head(all), bySupplier(board), byReason(board), paging.of(all, one -> row(one, board.names())));
     }
 
     /** Those of the programme in its order, then those that are no suppliers of it. */
-    private static List<BySupplier> bySupplier(Board board, Names names) {
+    private static List<BySupplier> bySupplier(Board board) {
         Map<String, Long> all = new LinkedHashMap<>();
         Programme programme = board.programme();
         if (programme != null) {
@@ -79,11 +73,12 @@ final class RejectedList {
         }
         counts(board, RejectedBook.Kind::supplier).forEach((supplier, count) -> all.merge(supplier, count, Long::sum));
         return all.entrySet().stream()
-                .map(one -> new BySupplier(
-                        one.getKey(),
-                        names.isSupplier(one.getKey()) ? names.supplier(one.getKey()) : null,
-                        one.getValue()))
+                .map(one -> new BySupplier(one.getKey(), nameOf(one.getKey(), board.names()), one.getValue()))
                 .toList();
+    }
+
+    private static @Nullable String nameOf(String supplier, Names names) {
+        return names.isSupplier(supplier) ? names.supplier(supplier) : null;
     }
 
     private static List<ByReason> byReason(Board board) {
@@ -98,12 +93,12 @@ final class RejectedList {
         return counts;
     }
 
-    private static RejectedRow row(HeldRejected one, Names names) {
+    private static RejectedRow row(Held one, Names names) {
         RejectionHeaders why = one.what().why();
         String supplier = one.what().supplier();
         return new RejectedRow(
                 supplier,
-                names.isSupplier(supplier) ? names.supplier(supplier) : null,
+                nameOf(supplier, names),
                 one.what().eventId(),
                 why.refusal().reason(),
                 why.refusal().detail(),

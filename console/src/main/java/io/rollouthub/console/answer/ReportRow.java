@@ -1,6 +1,7 @@
 package io.rollouthub.console.answer;
 
-import io.rollouthub.explain.AcceptedReport;
+import io.rollouthub.explain.JournalStories.AcceptedReport;
+import io.rollouthub.explain.Names;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,6 @@ public record SystemAnswer(
         List<TopicSize> topics,
         VersionsRow versions) {
 
-    /** How well all is. */
     public enum Health {
         UP,
         /** Something needs looking after. */
@@ -33,10 +32,8 @@ public record SystemAnswer(
         DOWN
     }
 
-    /** Whether something needs looking after. */
     public record HealthRow(Health state, List<String> problems) {}
 
-    /** What the console has read. */
     public record ConsoleRow(
             Instant startedAt,
             LiveHub.State state,
@@ -47,17 +44,14 @@ public record SystemAnswer(
             @Nullable Integer milestones,
             long ticks) {}
 
-    /** The cluster of brokers. */
     public record KafkaRow(
             String bootstrapServers,
             boolean connected,
             @Nullable String problem,
             @Nullable Integer brokers) {}
 
-    /** The registry of schemas. */
     public record RegistryRow(String url) {}
 
-    /** Versions of what runs here. */
     public record VersionsRow(String rollout, String kafka, String avro, String java) {}
 
     static SystemAnswer of(LiveHub hub, Instant startedAt, int streams) {

@@ -1,6 +1,7 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.domain.store.Table;
+import io.rollouthub.explain.Names;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
@@ -21,6 +22,7 @@ public final class Board {
     private final Episodes episodes = new Episodes();
     private final RejectedBook rejected = new RejectedBook();
     private @Nullable Programme programme;
+    private Names names = new Names(null);
 
     /** Looks at it while it does not change; of short duration. */
     public <T> T look(Function<Board, T> look) {
@@ -50,12 +52,9 @@ public final class Board {
         }
     }
 
-    void reject(HeldRejected one) {
-        rejected.add(one);
-    }
-
     void begin(@Nullable Programme inForce) {
         programme = inForce;
+        names = new Names(inForce);
     }
 
     /** The latest value of every key. */
@@ -74,6 +73,10 @@ public final class Board {
     /** The one in force; null if none is known. */
     public @Nullable Programme programme() {
         return programme;
+    }
+
+    public Names names() {
+        return names;
     }
 
     /** Those values whose keys begin with a cluster and a slash. */

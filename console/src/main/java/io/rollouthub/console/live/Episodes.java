@@ -1,28 +1,38 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.domain.alert.Alerts;
-import io.rollouthub.output.AlertKind;
+import io.rollouthub.explain.Subject;
+import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The episodes of all alerts. */
 public final class Episodes {
-    /** The kinds of alert on milestones. */
-    private static final Set<AlertKind> ON_MILESTONES =
-            EnumSet.complementOf(EnumSet.of(AlertKind.SUPPLIER_SILENT, AlertKind.UNKNOWN));
-
     private final Map<String, List<Episode>> byAlert = new HashMap<>();
-    private final TreeSet<Episode> newestFirst = new TreeSet<>(Episode.NEWEST_FIRST);
+    private final TreeSet<Episode> newestFirst =
+            new TreeSet<>(Comparator.comparing((Episode one) -> one.last().getStartsAt(), Comparator.reverseOrder())
+                    .thenComparing(Episode::alertId)
+                    .thenComparing(Episode::number));
+
+    /** One time that an alert was open, with its transitions in order; there are some. */
+    public record Episode(String alertId, int number, List<AlertTransition> transitions) {
+        public AlertTransition last() {
+            return transitions.get(transitions.size() - 1);
+        }
+
+        public boolean isOpen() {
+            return last().getState() == AlertState.OPEN;
+        }
+    }
 
     void add(AlertTransition transition) {
         List<Episode> ofAlert = byAlert.computeIfAbsent(transition.getAlertId(), id -> new ArrayList<>(1));
@@ -50,33 +60,29 @@ public final class Episodes {
         return Collections.unmodifiableList(byAlert.getOrDefault(alertId, List.of()));
     }
 
-    /** The ids of the alerts that have ever opened on a milestone, the first to open first. */
-    public List<String> alertsOn(String cluster, String milestone) {
-        return ON_MILESTONES.stream()
-                .map(kind -> Alerts.id(cluster, kind, milestone))
-                .filter(byAlert::containsKey)
-                .sorted((one, other) ->
-                        firstOf(one).getAt().compareTo(firstOf(other).getAt()))
+    /** Those of each alert that has ever opened on a milestone, the first to open first. */
+    public List<List<Episode>> on(String cluster, String milestone) {
+        return alertsOn(cluster, milestone)
+                .sorted(Comparator.comparing(
+                        alert -> alert.get(0).transitions().get(0).getAt()))
                 .toList();
     }
 
-    /** How many alerts on a milestone are open. */
     public int openOn(String cluster, String milestone) {
-        int open = 0;
-        for (AlertKind kind : ON_MILESTONES) {
-            Episode last = last(Alerts.id(cluster, kind, milestone));
-            open += last != null && last.isOpen() ? 1 : 0;
-        }
-        return open;
+        return (int) alertsOn(cluster, milestone)
+                .filter(alert -> alert.get(alert.size() - 1).isOpen())
+                .count();
+    }
+
+    private Stream<List<Episode>> alertsOn(String cluster, String milestone) {
+        return Subject.KINDS_ON_MILESTONES.stream()
+                .map(kind -> of(Alerts.id(cluster, kind, milestone)))
+                .filter(alert -> !alert.isEmpty());
     }
 
     /** The last episode of an alert; null if it never opened. */
     public @Nullable Episode last(String alertId) {
-        List<Episode> ofAlert = byAlert.get(alertId);
-        return ofAlert == null ? null : ofAlert.get(ofAlert.size() - 1);
-    }
-
-    private AlertTransition firstOf(String alertId) {
-        return Objects.requireNonNull(byAlert.get(alertId)).get(0).transitions().get(0);
+        List<Episode> ofAlert = of(alertId);
+        return ofAlert.isEmpty() ? null : ofAlert.get(ofAlert.size() - 1);
     }
 }

@@ -1,28 +1,25 @@
 package io.rollouthub.console.live;
 
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.Reach.Problem;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A hub as its topics show it, for as long as it is looked at; no call reaches the hub itself. */
 public final class LiveHub implements AutoCloseable {
     private final Connection hub;
     private final Outlook outlook;
-    private final Notices notices;
+    private final PendingNotices notices = new PendingNotices();
     private final Follower<Board, ?> results;
-    private final Follower<Annals, ?> journal;
+    private final Follower<LiveJournal, ?> journal;
     private final Observer observer;
     private volatile Sighting sighting = Sighting.NONE;
 
-    /**
-     * What is known of a hub beforehand.
-     *
-     * @param simulated whether a replay drives its clock
-     * @param clock how it ticks otherwise
-     */
+    /** What is known of a hub beforehand: whether a replay drives its clock, and how it ticks otherwise. */
     public record Outlook(boolean simulated, ClockSettings clock) {}
 
     /** How far reading is. */
@@ -34,20 +31,19 @@ public final class LiveHub implements AutoCloseable {
         LOST
     }
 
-    private LiveHub(Connection hub, Outlook outlook, Notices notices) {
+    private LiveHub(Connection hub, Outlook outlook) {
         this.hub = hub;
         this.outlook = outlook;
-        this.notices = notices;
         results = new Follower<>(
                 "console-results", hub, new ResultsSource(hub.registry(), notices), notices::connectionChanged);
         journal = new Follower<>(
-                "console-journal", hub, new JournalSource(hub.registry(), notices), notices::connectionChanged);
-        observer = new Observer(hub, this::see, last -> journal.current() == null);
+                "console-journal", hub, new LiveJournal.Source(hub.registry(), notices), notices::connectionChanged);
+        observer = new Observer(hub, this::see, () -> journal.current() == null);
     }
 
     /** Begins to read; returns at once. */
-    public static LiveHub follow(Connection hub, Outlook outlook, Notices notices) {
-        LiveHub live = new LiveHub(hub, outlook, notices);
+    public static LiveHub follow(Connection hub, Outlook outlook) {
+        LiveHub live = new LiveHub(hub, outlook);
         live.results.start();
         live.journal.start();
         live.observer.start();
@@ -67,9 +63,14 @@ public final class LiveHub implements AutoCloseable {
         return results.current();
     }
 
-    /** What the journal tells; null as long as it has not been read. */
-    public @Nullable Annals annals() {
-        return journal.current();
+    /** Looks at what the journal tells while it does not change; at nothing as long as it has not been read. */
+    public <T> T stories(Function<JournalStories, T> look) {
+        LiveJournal read = journal.current();
+        return read == null ? look.apply(new JournalStories()) : read.look(look);
+    }
+
+    public PendingNotices notices() {
+        return notices;
     }
 
     /** What Kafka told last. */
@@ -87,17 +88,15 @@ public final class LiveHub implements AutoCloseable {
 
     /** The hub clock: the highest tick that is known; null if none is. */
     public @Nullable Instant tick() {
-        Annals annals = annals();
-        return annals == null ? sighting.tick() : annals.lastTick();
+        LiveJournal read = journal.current();
+        return read == null ? sighting.tick() : read.lastTick();
     }
 
-    /** How many ticks have been read. */
     public long ticks() {
-        Annals annals = annals();
-        return annals == null ? 0 : annals.ticks();
+        LiveJournal read = journal.current();
+        return read == null ? 0 : read.ticks();
     }
 
-    /** How many records have been read. */
     public long records() {
         return results.records() + journal.records();
     }
@@ -109,12 +108,10 @@ public final class LiveHub implements AutoCloseable {
         return result == null || (entry != null && entry.isAfter(result)) ? entry : result;
     }
 
-    /** How far it is with the results. */
     public State state() {
         return state(results);
     }
 
-    /** How far it is with the journal. */
     public State journalState() {
         return state(journal);
     }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -36,15 +36,12 @@ final class Observer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private final Connection hub;
     private final Consumer<Sighting> sink;
-    private final Predicate<Sighting> needsTick;
+    private final BooleanSupplier needsTick;
     private final ReaderThread thread = new ReaderThread("console-observer", this::run);
     private Sighting last = Sighting.NONE;
 
-    /**
-     * @param sink takes each sighting
-     * @param needsTick whether the clock has to be looked for in the journal
-     */
-    Observer(Connection hub, Consumer<Sighting> sink, Predicate<Sighting> needsTick) {
+    /** @param needsTick whether the clock has to be looked for in the journal */
+    Observer(Connection hub, Consumer<Sighting> sink, BooleanSupplier needsTick) {
         this.hub = hub;
         this.sink = sink;
         this.needsTick = needsTick;
@@ -81,7 +78,7 @@ final class Observer implements AutoCloseable {
                     brokers,
                     prepared ? stages(admin, ends) : List.of(),
                     sizes(ends, Positions.begins(admin, partitions)),
-                    prepared && needsTick.test(last) ? tick() : null);
+                    prepared && needsTick.getAsBoolean() ? tick() : null);
         } catch (KafkaException | KafkaCallException e) {
             LOG.debug("Kafka did not tell all", e);
             return last.without(Reach.kafka(hub)); // slow, or unwilling to tell us this, is not gone

@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Payload(String format, String text, boolean cut) {
     private static final int MOST = 4_000;
 
-    /**
-     * That of a record.
-     *
-     * @param event in it, as far as it could be decoded
-     */
+    /** That of a record with an event; null if it could not be decoded. */
     static Payload of(byte @Nullable [] value, @Nullable SpecificRecord event) {
         if (value == null) {
             return new Payload("none", "", false);

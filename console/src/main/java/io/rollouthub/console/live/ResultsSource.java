@@ -9,41 +9,30 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the output topics, the programme and the rejected records into a board. */
-final class ResultsSource implements Follower.Source<Board, ResultsSource.Change> {
-    private final HubRecord.Decoder own;
-    private final RejectedRecord.Decoder rejected;
-    private final Notices notices;
-
-    ResultsSource(SchemaRegistry registry, Notices notices) {
-        this.own = new HubRecord.Decoder(registry);
-        this.rejected = new RejectedRecord.Decoder(registry);
-        this.notices = notices;
+record ResultsSource(HubRecord.Decoder own, RejectedRecord.Decoder rejected, PendingNotices notices)
+        implements Follower.Source<Board, ResultsSource.Change> {
+    ResultsSource(SchemaRegistry registry, PendingNotices notices) {
+        this(new HubRecord.Decoder(registry), new RejectedRecord.Decoder(registry), notices);
     }
 
-    /**
-     * What a record does to a board.
-     *
-     * @param key of the cluster's thing that it is on; null: on none
-     */
+    /** What a record does to a board, with the key of the cluster's thing that it is on; null: on none. */
     record Change(String topic, @Nullable String key, Consumer<Board> change) {}
 
     @Override
     public Collection<String> topics(Set<String> existing) {
-        if (!HubTopics.arePrepared(existing)) {
-            return List.of();
-        }
-        List<String> topics = new ArrayList<>(HubTopics.told(existing));
-        topics.add(Topics.PROGRAMME.name());
-        return topics;
+        return HubTopics.arePrepared(existing)
+                ? Stream.concat(HubTopics.told(existing).stream(), Stream.of(Topics.PROGRAMME.name()))
+                        .toList()
+                : List.of();
     }
 
     @Override
@@ -54,8 +43,8 @@ final class ResultsSource implements Follower.Source<Board, ResultsSource.Change
     @Override
     public Change decode(ConsumerRecord<String, byte[]> record) {
         if (SupplierTopics.isRejected(record.topic())) {
-            HeldRejected one = rejected(record);
-            return new Change(record.topic(), null, board -> board.reject(one));
+            RejectedBook.Held one = rejected(record);
+            return new Change(record.topic(), null, board -> board.rejected().add(one));
         }
         HubRecord read = own.read(record);
         return read.topic().equals(Topics.PROGRAMME)
@@ -64,9 +53,11 @@ final class ResultsSource implements Follower.Source<Board, ResultsSource.Change
                         record.topic(), read.key(), board -> board.publish(read.topic(), read.key(), read.value()));
     }
 
-    private HeldRejected rejected(ConsumerRecord<String, byte[]> record) {
+    private RejectedBook.Held rejected(ConsumerRecord<String, byte[]> record) {
         try {
-            return HeldRejected.of(rejected.read(record));
+            RejectedRecord one = rejected.read(record);
+            byte[] value = record.value();
+            return new RejectedBook.Held(one.what(), value == null ? 0 : value.length, Payload.of(value, one.event()));
         } catch (IllegalArgumentException e) {
             throw new UndecodableException(String.valueOf(e.getMessage()), e); // none of the hub's
         }

@@ -21,13 +21,7 @@ public record Sighting(
 
     static final Sighting NONE = new Sighting(null, null, List.of(), List.of(), null);
 
-    /**
-     * One of the hub's two applications.
-     *
-     * @param members instances' threads that run it
-     * @param lag records it has yet to take in
-     * @param inputs partitions that it reads
-     */
+    /** One of the hub's two applications: the threads that run it, the records it has yet to take in, its partitions. */
     public record StageSeen(
             String stage,
             String group,
@@ -35,14 +29,9 @@ public record Sighting(
             @Nullable Long lag,
             int inputs) {}
 
-    /** How much a topic holds now. */
     public record TopicSize(String topic, int partitions, long records) {}
 
-    /**
-     * The same, without what is unknown when Kafka has not told it.
-     *
-     * @param why it does not answer; null if it does
-     */
+    /** The same, without what is unknown when Kafka has not told it and why it does not answer; null if it does. */
     Sighting without(@Nullable Problem why) {
         List<StageSeen> unknown = stages.stream()
                 .map(stage -> new StageSeen(stage.stage(), stage.group(), null, null, stage.inputs()))

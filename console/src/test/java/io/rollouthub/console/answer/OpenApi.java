@@ -50,7 +50,7 @@ final class OpenApi {
             Map.entry("reason", "Only those rejected for these reasons."));
 
     private static final Map<String, Object> USUAL =
-            Map.of("page", 1, "size", Paging.USUAL_SIZE, "sort", "due", "direction", "asc", "state", "open");
+            Map.of("page", 1, "size", Parameters.USUAL_SIZE, "sort", "due", "direction", "asc", "state", "open");
 
     private final OpenApiSchemas schemas = new OpenApiSchemas();
     private final Map<String, Object> paths = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ class OpenApiTest {
     private static final Golden GOLDEN =
             new Golden(OpenApiTest.class, "The API is another than it says: people's programs go by it.");
     private static final Path ROUTES =
-            Path.of("src", "main", "java", "io", "rollouthub", "console", "ConsoleRoutes.java");
+            Path.of("src", "main", "java", "io", "rollouthub", "console", "answer", "Answers.java");
 
     private final Map<String, Object> document = OpenApi.document();
 

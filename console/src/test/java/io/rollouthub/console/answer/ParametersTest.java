@@ -34,8 +34,8 @@ class ParametersTest {
 
     @Test
     void pagesBeginAtOneAndAreNotEndless() {
-        assertThat(asked().paging()).isEqualTo(new Paging(1, 50));
-        assertThat(asked("size", "500").paging()).isEqualTo(new Paging(1, 500));
+        assertThat(asked().paging()).isEqualTo(new Parameters.Paging(1, 50));
+        assertThat(asked("size", "500").paging()).isEqualTo(new Parameters.Paging(1, 500));
         for (String wrong : List.of("0", "-1", "x", "1.5", "99999999999")) {
             assertThatThrownBy(() -> asked("page", wrong).paging())
                     .hasMessage("'" + wrong + "' is no page: that is a number from 1 to 1000000.");

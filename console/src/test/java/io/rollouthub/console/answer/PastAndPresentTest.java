@@ -69,7 +69,7 @@ class PastAndPresentTest {
     void aMilestoneThatNeverWasIsNoneWhateverItsIdLooksLike() {
         for (String id :
                 List.of("south/nothing", "south/go-live/x", "south", "nowhere/dozen-by-end-october", "/", "")) {
-            assertThat(MilestoneAnswer.of(id, npfit.board(), npfit.annals()))
+            assertThat(npfit.<@Nullable Object>look((board, stories) -> MilestoneAnswer.of(board, stories, id)))
                     .as(id)
                     .isNull();
         }
@@ -93,8 +93,7 @@ class PastAndPresentTest {
 
     @Test
     void anAlertHasItsCausesWithTheirSources() {
-        JsonNode answer = json(Objects.requireNonNull(
-                AlertAnswer.of("south/MILESTONE_MISSED/dozen-by-end-october", npfit.board(), npfit.annals())));
+        JsonNode answer = json(Objects.requireNonNull(alert("south/MILESTONE_MISSED/dozen-by-end-october")));
 
         assertThat(answer.at("/alert/state").asText()).isEqualTo("OPEN");
         assertThat(answer.at("/alert/milestone").asText()).isEqualTo("south/dozen-by-end-october");
@@ -102,8 +101,7 @@ class PastAndPresentTest {
         assertThat(answer.path("causes").findValuesAsText("cause")).containsExactly("fujitsu/npfit-017");
         assertThat(answer.at("/causes/0/source").asText()).isNotEmpty();
         assertThat(answer.at("/story/about").asText()).startsWith("south/MILESTONE_MISSED/dozen-by-end-october");
-        assertThat(AlertAnswer.of("south/MILESTONE_MISSED/nothing", npfit.board(), npfit.annals()))
-                .isNull();
+        assertThat(alert("south/MILESTONE_MISSED/nothing")).isNull();
     }
 
     @Test
@@ -222,14 +220,17 @@ class PastAndPresentTest {
         return Known.of(Journal.of(ProgrammeFile.read(PROGRAMME), lines, "2006-02-01T00:00:00Z"));
     }
 
+    private @Nullable Object alert(String id) {
+        return npfit.<@Nullable Object>look((board, stories) -> AlertAnswer.of(board, stories, id));
+    }
+
     private static JsonNode milestone(Known known, String id) {
-        return json(Objects.requireNonNull(MilestoneAnswer.of(id, known.board(), known.annals())));
+        return json(Objects.requireNonNull(
+                known.<@Nullable Object>look((board, stories) -> MilestoneAnswer.of(board, stories, id))));
     }
 
     private static JsonNode cluster(Known known, String cluster) {
-        return json(known.board()
-                .look(now ->
-                        ClusterAnswer.of(now, cluster, known.annals().look(stories -> stories.exposure(cluster)))));
+        return json(known.look((board, stories) -> ClusterAnswer.of(board, stories, cluster)));
     }
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {

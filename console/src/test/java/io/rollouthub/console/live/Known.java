@@ -6,31 +6,33 @@ import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.explain.Journal;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topology.Outputs;
+import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a console knows of a journal, without a broker between: the ledger's results go to the board as they are published.
  */
-public record Known(Board board, Annals annals) {
+public record Known(Board board, LiveJournal journal) {
 
-    public static Known of(Journal journal) {
-        Known known = new Known(new Board(), new Annals());
+    public static Known of(Journal entries) {
+        Known known = new Known(new Board(), new LiveJournal());
         Ledger ledger = new Ledger(Tables.inMemory());
-        for (JournalEntry entry : journal.entries) {
+        for (JournalEntry entry : entries.entries) {
             ledger.apply(Entry.of(entry)).forEach(known::publish);
             if (entry.getEntry() instanceof Programme programme) {
                 known.board.begin(programme);
             } else if (entry.getEntry() instanceof Tick) {
-                known.annals.tick(entry.getAcceptedAt());
+                known.journal.tick(entry.getAcceptedAt());
             }
-            known.annals.look(stories -> {
+            known.journal.look(stories -> {
                 stories.accept(0, entry);
                 return true;
             });
@@ -38,16 +40,22 @@ public record Known(Board board, Annals annals) {
         return known;
     }
 
+    /** Looks at both. */
+    public <T> T look(BiFunction<Board, JournalStories, T> look) {
+        return board.look(now -> journal.look(stories -> look.apply(now, stories)));
+    }
+
     /** Adds a refused record as it stands on its topic. */
     public void refuse(Rejected what, byte @Nullable [] value) {
-        board.reject(new HeldRejected(what, value == null ? 0 : value.length, Payload.of(value, null)));
+        board.rejected().add(new RejectedBook.Held(what, value == null ? 0 : value.length, Payload.of(value, null)));
     }
 
     private void publish(Result result) {
         if (result instanceof Rejection rejection) {
             SpecificRecord event = rejection.entry().content();
-            board.reject(
-                    new HeldRejected(Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
+            board.rejected()
+                    .add(new RejectedBook.Held(
+                            Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
         } else {
             publish(Outputs.topicOf(result), result);
         }

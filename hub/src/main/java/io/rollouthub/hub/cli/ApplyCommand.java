@@ -2,16 +2,14 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
-import io.rollouthub.runtime.Preparation;
-import io.rollouthub.runtime.Preparation.Kept;
 import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.Provisioning.Preparation;
+import io.rollouthub.runtime.TopicChanges.Kept;
 import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes Kafka and the registry what a programme needs, and publishes the programme; tells each change. */
@@ -19,12 +17,8 @@ import picocli.CommandLine.Option;
         name = "apply",
         description =
                 "Create and correct topics and schemas for a programme, and publish it. Repeating it is harmless.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run")
-final class ApplyCommand extends StoppableCommand {
-    @Mixin
-    private HubAccess access;
-
+final class ApplyCommand extends HubCommand {
     @Option(names = "--programme", required = true, paramLabel = "FILE", description = "The programme, as YAML.")
     private Path programme;
 
@@ -34,11 +28,10 @@ final class ApplyCommand extends StoppableCommand {
     @Override
     int run() {
         Programme wanted = ProgrammeFile.read(programme);
-        Settings settings = access.settings();
-        try (HubAccess.Opened hub = access.open()) {
+        Settings settings = hub.settings();
+        try (OpenedHub opened = hub.open()) {
             Provisioning provisioning = new Provisioning(
-                    StreamsSettings.live(hub.connection(), settings),
-                    hub.connection().registry());
+                    settings.streams(opened.connection()), opened.connection().registry());
             Preparation preparation = provisioning.plan(wanted);
             preparation.kept().stream().filter(kept -> matters(kept, settings)).forEach(kept -> out().println(
                             kept.line()));

@@ -4,7 +4,7 @@ import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.replay.Progress;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.InstanceListener;
+import io.rollouthub.topology.FlowListener;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -48,8 +48,8 @@ final class CommandProgress implements Progress {
     }
 
     @Override
-    public InstanceListener instances() {
-        return monitoring == null ? InstanceListener.NONE : monitoring.listener();
+    public FlowListener instances() {
+        return monitoring == null ? FlowListener.NONE : monitoring.listener();
     }
 
     @Override

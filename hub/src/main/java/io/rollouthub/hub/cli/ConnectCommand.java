@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a worker of Kafka Connect beside a hub, with the connectors that are configured, and looks after them. */
@@ -29,15 +28,11 @@ import picocli.CommandLine.Option;
         description =
                 "Run a worker of Kafka Connect with the hub's connectors: reports from files, results to databases,"
                         + " alerts to pagers.",
-        footerHeading = "%nExample:%n",
         footer = "  POSTGRES_URL=jdbc:postgresql://localhost/rollout POSTGRES_USER=rollout rollout connect --data d")
-final class ConnectCommand extends StoppableCommand {
+final class ConnectCommand extends HubCommand {
     private static final Path USUAL = Path.of("connectors", "config");
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int USUAL_PORT = 8083;
-
-    @Mixin
-    private HubAccess access;
 
     @Option(
             names = "--connectors",
@@ -63,9 +58,7 @@ final class ConnectCommand extends StoppableCommand {
 
     @Override
     int run() {
-        if (port != null) {
-            Checks.between(spec(), "--port", port, 0, 65_535);
-        }
+        Arguments.port(spec(), port);
         ConnectFolder program = ConnectFolder.ofApplication();
         List<ConnectorFile> files = ConnectorFile.in(folder(program));
         return run(program, files);
@@ -79,9 +72,9 @@ final class ConnectCommand extends StoppableCommand {
     }
 
     private int run(ConnectFolder program, List<ConnectorFile> files) {
-        Settings settings = access.settings();
-        try (HubAccess.Opened hub = access.openRunning(settings)) {
-            Connection connection = hub.connection();
+        Settings settings = hub.settings();
+        try (OpenedHub opened = hub.openRunning(settings)) {
+            Connection connection = opened.connection();
             Path dir = connection.stateDir().resolveSibling("rollout-connect");
             Map<String, String> worked = WorkerSettings.of(
                     connection, settings.registry(), settings.layout().replicas());
@@ -92,7 +85,7 @@ final class ConnectCommand extends StoppableCommand {
                         + worker.url() + ". Ctrl-C ends it.");
                 new ConnectorSetup(
                                 rest,
-                                variables(connection, console == null ? access.consoleUrl(settings) : console),
+                                variables(connection, console == null ? hub.consoleUrl(settings) : console),
                                 this::say)
                         .apply(files);
                 lookAfter(worker, rest);

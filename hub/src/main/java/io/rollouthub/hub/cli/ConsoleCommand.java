@@ -12,16 +12,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "console",
         description = "Serve the console of a hub to browsers, until Ctrl-C: pages, and the same as JSON under /api.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  rollout console --config hub.properties",
             "  rollout console --data d --port 9000",
             "  rollout console --connect kafka:9092 --registry http://registry:8081/apis/ccompat/v7"
         })
-final class ConsoleCommand extends StoppableCommand {
-    @Mixin
-    private HubAccess hub;
-
+final class ConsoleCommand extends HubCommand {
     @Mixin
     private ConsoleOptions options;
 
@@ -29,7 +25,7 @@ final class ConsoleCommand extends StoppableCommand {
     int run() throws InterruptedException {
         Settings settings = hub.settings();
         HttpSettings http = options.http(settings);
-        try (HubAccess.Opened opened = hub.open();
+        try (OpenedHub opened = hub.open();
                 Monitoring monitoring = new Monitoring(opened.connection(), settings.clock());
                 Console console = Console.start(
                         opened.connection(), new Outlook(false, settings.clock()), http, monitoring.routes(http))) {

@@ -39,20 +39,17 @@ final class ConsoleOptions {
      * @param usual the port to begin with if none is set
      */
     HttpSettings http(Settings settings, int usual) {
-        if (port != null) {
-            Checks.between(spec, "--port", port, 0, 65_535);
+        Arguments.port(spec, port);
+        HttpSettings http = settings.http();
+        if (host != null) {
+            http = http.at(host, http.port());
         }
-        HttpSettings http = wanted(settings, usual);
+        if (port != null) {
+            http = http.at(http.host(), port);
+        } else if (!settings.isSet(Setting.HTTP_PORT)) {
+            http = http.near(usual);
+        }
         HttpServer.requireSafe(http); // said before anything is started
         return http;
-    }
-
-    private HttpSettings wanted(Settings settings, int usual) {
-        HttpSettings set = settings.http();
-        HttpSettings here = host == null ? set : set.at(host, set.port());
-        if (port != null) {
-            return here.at(here.host(), port);
-        }
-        return settings.isSet(Setting.HTTP_PORT) ? here : here.near(usual);
     }
 }

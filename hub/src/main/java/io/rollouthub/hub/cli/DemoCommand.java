@@ -6,18 +6,16 @@ import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Routes;
 import io.rollouthub.hub.metrics.Monitoring;
-import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
-import io.rollouthub.hub.replay.ReplayResult;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.terminal.SummaryText;
-import io.rollouthub.output.AlertTransition;
+import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,7 +29,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = "Watch a real programme miss its pledges: the NHS's, 2003 to 2006, day by day.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout demo --speed 200")
 final class DemoCommand extends StoppableCommand {
     @Option(
@@ -64,14 +61,15 @@ final class DemoCommand extends StoppableCommand {
 
     @Override
     int run() throws InterruptedException {
-        Checks.between(spec(), "--speed", speed, 0.001, 1e9);
+        Arguments.between(spec(), "--speed", speed, 0.001, 1e9);
         if (data != null) {
-            Checks.emptyFolder(data);
+            Arguments.emptyFolder(data);
         }
         Path example = Path.of(System.getProperty("rollout.home", "."), "examples", "npfit");
         Programme programme = ProgrammeFile.read(example.resolve("programme.yaml"));
-        ReplayPlan plan = new ReplayPlan(
-                programme, List.of(example.resolve("events.jsonl")), until, 1, 1, Pace.daysPerSecond(speed));
+        ReplayPlan plan =
+                new ReplayPlan(programme, List.of(example.resolve("events.jsonl")), until, 1, 1, Duration.ofNanos((long)
+                        (1e9 / speed)));
         HttpSettings http = exit ? null : console.http(Settings.read(null, System.getenv(), Map.of()));
         return run(plan, http);
     }
@@ -79,7 +77,10 @@ final class DemoCommand extends StoppableCommand {
     private int run(ReplayPlan plan, @Nullable HttpSettings http) throws InterruptedException {
         say(plan.programme().getName() + ": what its suppliers reported, day by day until " + until + ".", "");
         ZoneId zone = ZoneId.of(plan.programme().getZone());
-        CommandProgress progress = new CommandProgress(err(), transition -> print(transition, zone));
+        CommandProgress progress = new CommandProgress(
+                err(),
+                transition -> say(Terminal.alert(
+                        LocalDate.ofInstant(transition.getAt(), zone).toString(), transition)));
         progress.phase("start broker and registry");
         try (LocalHub hub = LocalHub.start(data);
                 Monitoring monitoring = http == null ? null : new Monitoring(hub.connection(), null);
@@ -87,9 +88,9 @@ final class DemoCommand extends StoppableCommand {
                         ? null
                         : serve(hub.connection(), http, monitoring.routes(http));
                 Replay replay = new Replay(plan, hub.connection(), progress.measuredBy(monitoring))) {
-            ReplayResult result = replay.run();
+            Replay.Result result = replay.run();
             out().println();
-            out().print(SummaryText.write(result.model(), result.clock(), result.rejected(), Terminal.look()));
+            out().print(ResultTables.summary(result.model(), result.clock(), result.rejected(), Terminal.look()));
             out().flush();
             if (served != null) {
                 stayOpen(hub.connection(), served);
@@ -101,12 +102,6 @@ final class DemoCommand extends StoppableCommand {
                 progress.printTimings();
             }
         }
-    }
-
-    /** "2006-11-01  south   MILESTONE_MISSED  Twelve …: due 2006-10-31, 3 of 12 live, 9 short". */
-    private void print(AlertTransition transition, ZoneId zone) {
-        String line = LocalDate.ofInstant(transition.getAt(), zone) + "  " + AlertLine.of(transition);
-        say(Terminal.coloured(line, transition.getState(), transition.getSeverity()));
     }
 
     private Console serve(Connection hub, HttpSettings http, List<Routes> beside) {

@@ -5,25 +5,20 @@ import io.rollouthub.hub.doctor.Doctor;
 import io.rollouthub.hub.doctor.Findings;
 import io.rollouthub.hub.settings.Settings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Looks at everything a hub needs and says what is wrong and what to do. */
 @Command(
         name = "doctor",
         description = "Check every connection, topic, schema and setting, and say what to do about what is wrong.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout doctor --connect localhost:9092 --registry http://localhost:8081")
-final class DoctorCommand extends StoppableCommand {
-    @Mixin
-    private HubAccess access;
-
+final class DoctorCommand extends HubCommand {
     @Override
     int run() {
-        Settings settings = access.settings();
-        SettingsOptions.print(settings, err());
+        Settings settings = hub.settings();
+        settings.lines().forEach(this::sayAside);
         Findings findings = new Findings(out());
-        try (HubAccess.Opened hub = access.locate(settings)) {
-            new Doctor(hub.connection(), settings, findings).look();
+        try (OpenedHub opened = hub.locate(settings)) {
+            new Doctor(opened.connection(), settings, findings).look();
         } catch (RolloutException e) {
             findings.wrong("hub", e.what(), e.remedy());
         }

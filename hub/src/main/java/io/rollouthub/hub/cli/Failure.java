@@ -4,24 +4,27 @@ import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.doctor.Diagnosis;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells why a command failed and what to do; the stack trace is for {@code --verbose}; exit code 1. */
-final class Failure implements IExecutionExceptionHandler {
+/** Tells why a command failed, or was not understood, and what to do. */
+final class Failure implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final BooleanSupplier verbose;
 
     Failure(BooleanSupplier verbose) {
         this.verbose = verbose;
     }
 
+    /** The stack trace is for {@code --verbose}; exit code 1. */
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
         RolloutException told = Diagnosis.of(e);
-        err.println(command.getCommandSpec().root().name() + ": "
-                + (told != null ? told.getMessage() : "unexpected error: " + e));
+        PrintWriter err = begin(command, told != null ? told.getMessage() : "unexpected error: " + e);
         if (verbose.getAsBoolean()) {
             e.printStackTrace(err);
         } else if (told == null) {
@@ -29,5 +32,39 @@ final class Failure implements IExecutionExceptionHandler {
         }
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Also what may have been meant, and where help is; exit code 2. */
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = begin(command, sentence(e, command));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            // The most similar comes first; the others have little in common with what was typed.
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(meant -> err.println("Did you mean '" + meant + "'?"));
+        }
+        if (args.length == 0) {
+            command.usage(err);
+        } else {
+            err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException e, CommandLine command) {
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                        && !command.getSubcommands().isEmpty()
+                ? "there is no command '" + unmatched.getUnmatched().get(0) + "'"
+                : String.valueOf(e.getMessage());
+    }
+
+    private static PrintWriter begin(CommandLine command, @Nullable String what) {
+        PrintWriter err = command.getErr();
+        err.println(command.getCommandSpec().root().name() + ": " + what);
+        return err;
     }
 }

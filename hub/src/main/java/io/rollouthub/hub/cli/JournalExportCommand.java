@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.entry.Entry;
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.journal.JournalExport;
 import io.rollouthub.reader.journal.JournalJson;
 import java.io.IOException;
@@ -10,42 +11,27 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the whole journal down, one entry a line. */
 @Command(
         name = "export",
         description = "Write the whole journal as JSON Lines, which 'replay' and 'journal import' read.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout journal export --data d journal.jsonl")
-final class JournalExportCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class JournalExportCommand extends LookCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
             description = "Where to; takes its place when it is complete. Default: standard output.")
     private @Nullable Path file;
 
-    @Mixin
-    private HubAccess hub;
-
     @Override
-    public Integer call() throws Exception {
-        return hub.look(reader -> export(new JournalExport(reader.connection())));
-    }
-
-    private int export(JournalExport export) {
-        PrintWriter err = spec.commandLine().getErr();
+    int look(HubReader reader) {
+        JournalExport export = new JournalExport(reader.connection());
         if (file == null) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             export.read(entry -> out.println(JournalJson.write(Entry.of(entry))));
             out.flush();
             return 0;
@@ -54,7 +40,7 @@ final class JournalExportCommand implements Callable<Integer> {
         try {
             long count;
             try (Writer writer = Files.newBufferedWriter(draft);
-                    ProgressLine progress = new ProgressLine(err)) {
+                    ProgressLine progress = new ProgressLine(err())) {
                 long[] written = {0};
                 count = export.read(entry -> {
                     write(writer, JournalJson.write(Entry.of(entry)));
@@ -62,8 +48,7 @@ final class JournalExportCommand implements Callable<Integer> {
                 });
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            err.println(count + " entries written to " + file);
-            err.flush();
+            sayAside(count + " entries written to " + file);
             return 0;
         } catch (IOException e) {
             throw FileFailure.of(file + " cannot be written", e);

@@ -4,15 +4,48 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.OutputStreamAppender;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** The log on standard error, which {@code logback.xml} sets up for people who want to see results. */
 final class Logs {
     private static final String IN_FULL = "%d{HH:mm:ss.SSS} %-5level %logger{24} [%thread] %msg%n";
 
+    /** What they warn of is for those who run a hub; other commands say it themselves, once. */
+    private static final List<String> CLIENTS =
+            List.of("org.apache.kafka.clients.NetworkClient", "org.apache.kafka.clients.producer.internals.Sender");
+
     private Logs() {}
+
+    /** The word {@code %reason} of the log's pattern: the exception in one line, if there is one. */
+    public static final class Reason extends ThrowableHandlingConverter {
+        @Override
+        public String convert(ILoggingEvent event) {
+            IThrowableProxy thrown = event.getThrowableProxy();
+            return thrown == null ? "" : " (" + thrown.getClassName() + ": " + thrown.getMessage() + ")";
+        }
+    }
+
+    /** From here on also what the clients of Kafka warn of in a process that runs a hub, until the result is run. */
+    static Runnable ofHub() {
+        return ofHub((LoggerContext) LoggerFactory.getILoggerFactory());
+    }
+
+    static Runnable ofHub(LoggerContext logs) {
+        Map<Logger, Optional<Level>> before = CLIENTS.stream()
+                .map(logs::getLogger)
+                .collect(Collectors.toMap(Function.identity(), one -> Optional.ofNullable(one.getLevel())));
+        before.keySet().forEach(one -> one.setLevel(null));
+        return () -> before.forEach((one, level) -> one.setLevel(level.orElse(null)));
+    }
 
     /** From here on all that happens inside, with times and stack traces. */
     static void verbose() {

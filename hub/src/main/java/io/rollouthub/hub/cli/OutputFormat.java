@@ -1,7 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.terminal.ResultJson;
-import io.rollouthub.hub.terminal.SummaryText;
+import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import java.time.Instant;
@@ -35,6 +35,6 @@ final class OutputFormat {
     String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
         return !isTable()
                 ? ResultJson.write(model, clock, rejected) + System.lineSeparator()
-                : SummaryText.write(model, clock, rejected, Terminal.look());
+                : ResultTables.summary(model, clock, rejected, Terminal.look());
     }
 }

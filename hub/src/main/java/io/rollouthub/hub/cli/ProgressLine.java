@@ -1,11 +1,12 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.reader.HubReader;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
 /** One line at the foot of a person's terminal that tells how long work goes on; nothing where nobody looks. */
-final class ProgressLine implements AutoCloseable {
+final class ProgressLine implements HubReader.Listener, AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final PrintWriter err;
@@ -36,6 +37,16 @@ final class ProgressLine implements AutoCloseable {
     /** Shows how many there are by now, such as "12,000 entries written". */
     void count(long count, String what) {
         show(String.format(Locale.ROOT, "%,d %s", count, what));
+    }
+
+    @Override
+    public void read(long records) {
+        count(records, "records read");
+    }
+
+    @Override
+    public void done() {
+        clear();
     }
 
     /** Makes room for a line where progress was shown. */

@@ -14,25 +14,20 @@ import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Publishes what stands in a file, as a supplier's system would with the client library, and tells the verdicts. */
 @Command(
         name = "publish",
         description = "Publish events from JSON Lines as a supplier, and tell the hub's verdict on each.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  rollout publish --data d --supplier bt events.jsonl",
             "  generate-events | rollout publish --supplier bt -"
         })
-final class PublishCommand implements Callable<Integer> {
+final class PublishCommand extends HubCommand {
     private static final String STANDARD_INPUT = "-";
 
     /** For what is under way at the end or at Ctrl-C; a process that is asked to end gets no more than this. */
@@ -40,9 +35,6 @@ final class PublishCommand implements Callable<Integer> {
 
     /** The ledger, which speaks after the gate, needs a commit more. */
     private static final Duration LEDGER = Duration.ofSeconds(1);
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--supplier", paramLabel = "S", required = true, description = "In whose name; its id.")
     private String supplier = "";
@@ -53,22 +45,14 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--no-wait", description = "Do not wait for verdicts: done when Kafka has the events.")
     private boolean noWait;
 
-    @Mixin
-    private HubAccess hub;
-
     @Override
-    public Integer call() throws Exception {
+    int run() throws IOException {
         if (!file.equals(STANDARD_INPUT)) {
-            Checks.readable(Path.of(file));
+            Arguments.readable(Path.of(file));
         }
-        return GracefulStop.run(this::run);
-    }
-
-    private int run() throws IOException {
-        PublishTally tally =
-                new PublishTally(spec.commandLine().getOut(), spec.commandLine().getErr(), name());
+        PublishTally tally = new PublishTally(out(), err(), name());
         Settings settings = hub.settings();
-        try (HubAccess.Opened opened = hub.openRunning(settings)) {
+        try (OpenedHub opened = hub.openRunning(settings)) {
             publish(clientSettings(opened.connection(), settings, tally), tally);
         }
         return tally.end() ? 0 : 1;

@@ -67,9 +67,7 @@ final class PublishTally {
     /** A line that is no event. */
     synchronized void bad(LineError line) {
         bad++;
-        clear();
-        err.println("rollout: " + line.message());
-        err.flush();
+        say(err, "rollout: " + line.message());
     }
 
     /** An event that was published. */
@@ -92,15 +90,13 @@ final class PublishTally {
         } else if (verdict instanceof Verdict.Refused one) {
             refused++;
             refused(place, one.refusal(), one.sent() ? "" : ", not sent");
-        } else if (!interrupted) {
-            unknown++;
-            clear();
-            err.println("rollout: " + place + ": " + (error == null ? "no verdict" : error.getMessage()));
-            err.flush();
         } else {
             unknown++;
+            if (!interrupted) {
+                say(err, "rollout: " + place + ": " + (error == null ? "no verdict" : error.getMessage()));
+            }
         }
-        show();
+        progress.show((published - accepted - sent - refused - unknown) + " under way, " + (accepted + sent) + " done");
     }
 
     /** The ledger has refused what the gate had accepted; it may be another client's event. */
@@ -114,38 +110,26 @@ final class PublishTally {
     }
 
     private void refused(String place, Refusal refusal, String how) {
-        clear();
-        out.println(place + " refused" + how + ": " + refusal.reason() + ": " + refusal.detail());
-        out.flush();
+        say(out, place + " refused" + how + ": " + refusal.reason() + ": " + refusal.detail());
     }
 
     /** Tells the sums; whether all went well. */
     synchronized boolean end() {
-        clear();
-        StringBuilder sums = new StringBuilder();
-        sums.append(sent > 0 ? sent + " sent" : accepted + " accepted")
-                .append(", ")
-                .append(refused)
-                .append(" refused");
-        append(sums, bad, bad == 1 ? "bad line" : "bad lines");
-        append(sums, unknown, "without a verdict; publish them again: the hub drops what it has already");
-        out.println((interrupted ? "Stopped: " : "") + sums);
-        out.flush();
+        say(
+                out,
+                (interrupted ? "Stopped: " : "")
+                        + (sent > 0 ? sent + " sent" : accepted + " accepted") + ", " + refused + " refused"
+                        + (bad == 0 ? "" : ", " + bad + (bad == 1 ? " bad line" : " bad lines"))
+                        + (unknown == 0
+                                ? ""
+                                : ", " + unknown
+                                        + " without a verdict; publish them again: the hub drops what it has already"));
         return refused == 0 && bad == 0 && unknown == 0 && !interrupted;
     }
 
-    private static void append(StringBuilder sums, long count, String what) {
-        if (count > 0) {
-            sums.append(", ").append(count).append(' ').append(what);
-        }
-    }
-
-    private void show() {
-        progress.show((published - accepted - sent - refused - unknown) + " under way, " + (accepted + sent) + " done");
-    }
-
-    /** Makes room for a line where progress was shown. */
-    private void clear() {
+    private void say(PrintWriter writer, String line) {
         progress.clear();
+        writer.println(line);
+        writer.flush();
     }
 }

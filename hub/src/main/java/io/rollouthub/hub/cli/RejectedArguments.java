@@ -5,6 +5,7 @@ import io.rollouthub.reader.RejectedRecords;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Header;
 import picocli.CommandLine.Parameters;
 
 /** The arguments that name one rejected record. */
@@ -28,5 +29,10 @@ final class RejectedArguments {
                     "'rollout rejected list --supplier " + supplier + "' shows those there are.");
         }
         return found;
+    }
+
+    /** Whether it is one of the hub's own headers, and none that came with the record. */
+    static boolean isOurs(Header header) {
+        return header.key().startsWith("rollout-");
     }
 }

@@ -10,27 +10,19 @@ import io.rollouthub.reader.rejected.RejectedRecord;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists the rejected records. */
 @Command(
         name = "list",
         description = "List what was refused and why; PLACE names a record for 'show' and 'redrive'.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  rollout rejected list --data d --supplier bt --reason CLUSTER_NOT_ALLOWED",
             "  rollout rejected list --data d --json | jq -r .place"
         })
-final class RejectedListCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class RejectedListCommand extends LookCommand {
     @Option(names = "--supplier", paramLabel = "S", description = "Only what came on this supplier's topic.")
     private @Nullable String supplier;
 
@@ -40,20 +32,13 @@ final class RejectedListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
-    @Mixin
-    private HubAccess hub;
-
     @Override
-    public Integer call() throws Exception {
-        return hub.look(this::list);
-    }
-
-    private int list(HubReader reader) {
-        PrintWriter out = spec.commandLine().getOut();
+    int look(HubReader reader) {
+        PrintWriter out = out();
         RejectedRecords records = new RejectedRecords(reader.connection());
         List<RejectedRecord> all;
         Set<String> sentAgain;
-        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+        try (ProgressLine progress = new ProgressLine(err())) {
             progress.show("reading what was refused");
             all = records.all(supplier).stream()
                     .filter(one -> reason == null || one.what().why().refusal().reason() == reason)
@@ -73,11 +58,11 @@ final class RejectedListCommand implements Callable<Integer> {
         TextTable table = new TextTable("supplier", "place", "accepted at", "event", "reason", "again", "detail");
         records.forEach(one -> table.row(
                 one.what().supplier(),
-                one.place().onTopic(),
+                one.placeOnTopic(),
                 IsoTime.print(one.what().why().acceptedAt()),
                 one.what().eventId(),
                 one.what().why().refusal().reason(),
-                sentAgain.contains(one.place().toString()) ? "sent" : "",
+                sentAgain.contains(one.place()) ? "sent" : "",
                 one.what().why().refusal().detail()));
         return table.text(Terminal.look());
     }
@@ -86,12 +71,12 @@ final class RejectedListCommand implements Callable<Integer> {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("supplier", one.what().supplier())
-                .put("place", one.place().onTopic())
+                .put("place", one.placeOnTopic())
                 .put("acceptedAt", IsoTime.print(one.what().why().acceptedAt()))
                 .put("eventId", one.what().eventId())
                 .put("reason", one.what().why().refusal().reason().name())
                 .put("detail", one.what().why().refusal().detail())
-                .put("sentAgain", sentAgain.contains(one.place().toString()))
+                .put("sentAgain", sentAgain.contains(one.place()))
                 .toString();
     }
 }

@@ -1,42 +1,41 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.failure.RolloutException;
-import io.rollouthub.hub.rejected.Redrive;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
+import io.rollouthub.producer.Redelivery;
 import io.rollouthub.producer.Verdict;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.RejectedRecords;
 import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.SupplierTopics;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Sends a rejected record again. */
+/** Sends a rejected record to its supplier's topic again, as it came or corrected, and waits for the verdict. */
 @Command(
         name = "redrive",
         description = "Send a refused record to its supplier's topic again, as it came or corrected; tell the verdict.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  rollout rejected redrive --data d bt 0:17",
             "  rollout rejected redrive --data d bt 0:17 --event corrected.jsonl"
         })
-final class RejectedRedriveCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class RejectedRedriveCommand extends HubCommand {
     @Mixin
     private RejectedArguments place;
 
@@ -46,46 +45,60 @@ final class RejectedRedriveCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Also if it has been sent again before.")
     private boolean again;
 
-    @Mixin
-    private HubAccess hub;
-
     @Override
-    public Integer call() throws Exception {
-        if (event != null) {
-            Checks.readable(event);
-        }
-        return GracefulStop.run(this::run);
-    }
-
-    private int run() throws IOException, InterruptedException, ExecutionException {
+    int run() throws IOException, InterruptedException, ExecutionException {
         SpecificRecord corrected = event == null ? null : read(event);
-        try (HubAccess.Opened opened = hub.openRunning(hub.settings())) {
-            RejectedRecords records = new RejectedRecords(opened.connection());
+        try (OpenedHub opened = hub.openRunning(hub.settings())) {
+            Connection connection = opened.connection();
+            RejectedRecords records = new RejectedRecords(connection);
             RejectedRecord rejected = place.find(records);
             if (!again && records.wasSentAgain(rejected)) {
                 throw new RolloutException(
                         "This record has been sent again already.", "With --again it is sent once more.");
             }
-            return tell(new Redrive(opened.connection()).send(rejected, corrected));
+            return tell(new Redelivery(connection.client(), connection.registry())
+                    .send(
+                            record(rejected, corrected, new AvroWriter(connection.registry())),
+                            rejected.record().topic()));
         }
     }
 
+    /** The exit code. */
     private int tell(@Nullable Verdict verdict) {
-        PrintWriter out = spec.commandLine().getOut();
         if (verdict instanceof Verdict.Refused refused) {
-            out.println("refused again: " + refused.refusal().reason() + ": "
+            say("refused again: " + refused.refusal().reason() + ": "
                     + refused.refusal().detail());
         } else {
-            out.println(
+            say(
                     verdict != null
                             ? "accepted"
                             : "sent, but there is no verdict yet; 'rollout doctor' says what the hub waits for");
         }
-        out.flush();
         return verdict instanceof Verdict.Accepted ? 0 : 1;
     }
 
+    private static ProducerRecord<String, byte[]> record(
+            RejectedRecord rejected, @Nullable SpecificRecord corrected, AvroWriter writer) {
+        String topic = rejected.what().why().origin().getTopic();
+        RecordHeaders headers = new RecordHeaders();
+        for (Header header : rejected.record().headers()) {
+            if (!RejectedArguments.isOurs(header)) {
+                headers.add(header);
+            }
+        }
+        headers.add(rejected.redriveMark());
+        SpecificRecord sent = corrected == null ? rejected.event() : corrected;
+        if (sent == null) {
+            return new ProducerRecord<>(
+                    topic, null, rejected.record().key(), rejected.record().value(), headers);
+        }
+        byte[] value =
+                writer.write(SupplierTopics.subject(topic, sent.getSchema().getFullName()), sent);
+        return new ProducerRecord<>(topic, null, ReportedEvent.of(sent).cluster(), value, headers);
+    }
+
     private static SpecificRecord read(Path file) throws IOException {
+        Arguments.readable(file);
         List<LineEvent> events = new ArrayList<>();
         List<LineError> bad = new ArrayList<>();
         try (Stream<LineEvent> lines = EventLines.read(file, bad::add)) {

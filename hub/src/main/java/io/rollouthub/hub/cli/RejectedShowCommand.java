@@ -1,71 +1,58 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.journal.Origin;
-import io.rollouthub.jsonl.EventJson;
+import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.IsoTime;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.RejectedRecords;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.serde.RejectionHeaders;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.concurrent.Callable;
 import org.apache.kafka.common.header.Header;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Shows a rejected record in full. */
 @Command(
         name = "show",
         description = "Show a refused record: why, where it came from, and what is in it.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout rejected show --data d bt 0:17")
-final class RejectedShowCommand implements Callable<Integer> {
+final class RejectedShowCommand extends LookCommand {
     private static final int ROW = 16;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private RejectedArguments place;
 
-    @Mixin
-    private HubAccess hub;
-
     @Override
-    public Integer call() throws Exception {
-        return hub.look(reader -> {
-            RejectedRecords records = new RejectedRecords(reader.connection());
-            RejectedRecord one = place.find(records);
-            show(one, records.wasSentAgain(one), spec.commandLine().getOut());
-            return 0;
-        });
-    }
-
-    private static void show(RejectedRecord one, boolean sentAgain, PrintWriter out) {
+    int look(HubReader reader) {
+        RejectedRecords records = new RejectedRecords(reader.connection());
+        RejectedRecord one = place.find(records);
+        boolean sentAgain = records.wasSentAgain(one);
+        PrintWriter out = out();
         RejectionHeaders why = one.what().why();
         Origin origin = why.origin();
         out.println("reason       " + why.refusal().reason());
         out.println("detail       " + why.refusal().detail());
         out.println("came from    " + origin.getTopic() + " " + origin.getPartition() + ":" + origin.getOffset()
                 + " at " + IsoTime.print(why.acceptedAt()));
-        out.println("stands in    " + one.place().topic() + " " + one.place().onTopic());
+        out.println("stands in    " + one.record().topic() + " " + one.placeOnTopic());
         out.println("sent again   " + (sentAgain ? "yes" : "no"));
         out.println("key          " + one.record().key());
         for (Header header : one.record().headers()) {
-            if (!header.key().startsWith("rollout-")) {
+            if (!RejectedArguments.isOurs(header)) {
                 out.println("header       " + header.key() + ": "
                         + (header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
             }
         }
         if (one.event() != null) {
-            out.println("event        " + EventJson.write(one.event()));
+            out.println("event        " + EventLines.write(one.event()));
         } else {
             dump(one.record().value(), out);
         }
         out.flush();
+        return 0;
     }
 
     /** The bytes sixteen a row, in hexadecimal and as far as they are printable ASCII. */

@@ -1,10 +1,8 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.LocalHub;
-import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
-import io.rollouthub.hub.replay.ReplayResult;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import java.nio.file.Path;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = "Replay events through a real broker and the real rules, on a simulated clock.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout replay --programme examples/npfit/programme.yaml examples/npfit/events.jsonl"
                 + " --until 2006-12-31 --format json")
 final class ReplayCommand extends StoppableCommand {
@@ -61,13 +58,13 @@ final class ReplayCommand extends StoppableCommand {
 
     @Override
     int run() {
-        Checks.between(spec(), "--partitions", partitions, 1, 1_000);
-        Checks.between(spec(), "--instances", instances, 1, 16);
-        events.forEach(Checks::readable);
+        Arguments.between(spec(), "--partitions", partitions, 1, 1_000);
+        Arguments.between(spec(), "--instances", instances, 1, 16);
+        events.forEach(Arguments::readable);
         Programme read = ProgrammeFile.read(programme);
-        ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, Pace.AT_ONCE);
+        ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, null);
         if (data != null) {
-            Checks.emptyFolder(data);
+            Arguments.emptyFolder(data);
         }
         return run(plan);
     }
@@ -77,7 +74,7 @@ final class ReplayCommand extends StoppableCommand {
         progress.phase("start broker and registry");
         try (LocalHub hub = LocalHub.start(data);
                 Replay replay = new Replay(plan, hub.connection(), progress)) {
-            ReplayResult result = replay.run();
+            Replay.Result result = replay.run();
             out().print(format.write(result.model(), result.clock(), result.rejected()));
             out().flush();
             progress.phase("stop");

@@ -1,11 +1,9 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.journal.LedgerReset;
-import io.rollouthub.hub.settings.StreamsSettings;
 import java.io.Console;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -13,17 +11,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "reset",
         description = "Delete the ledger's state and all results; the next start works them out anew from the journal.",
-        footerHeading = "%nExamples:%n",
         footer = {"  rollout reset --data d --dry-run", "  rollout reset --data d --yes"})
-final class ResetCommand extends StoppableCommand {
+final class ResetCommand extends HubCommand {
     @Option(names = "--dry-run", description = "Only tell what would be deleted.")
     private boolean dryRun;
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
-
-    @Mixin
-    private HubAccess hub;
 
     @Override
     int run() {
@@ -32,9 +26,9 @@ final class ResetCommand extends StoppableCommand {
                     spec().commandLine(),
                     "Nobody is there to be asked: give --yes, or --dry-run to see what would go.");
         }
-        try (HubAccess.Opened opened = hub.open()) {
+        try (OpenedHub opened = hub.open()) {
             LedgerReset reset =
-                    new LedgerReset(opened.connection(), StreamsSettings.live(opened.connection(), hub.settings()));
+                    new LedgerReset(opened.connection(), hub.settings().streams(opened.connection()));
             reset.requireStopped();
             reset.topics().forEach(topic -> out().println("delete topic " + topic));
             say("delete folder " + reset.state());

@@ -5,23 +5,24 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
-/** The root of the command line; does nothing without one of its commands. */
+/** The root of the command line, and the groups of commands; these do nothing without one of their commands. */
 @Command(
         name = "rollout",
         description = "Watches a roll-out: suppliers' reports in, delivery rates and missed-milestone alerts out.",
-        versionProvider = Version.class,
+        versionProvider = RolloutCommand.Version.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
-        footerHeading = "%nExamples:%n",
         footer = {
             "  rollout demo",
             "  rollout up --data d --programme examples/npfit/programme.yaml",
@@ -30,18 +31,18 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed; the reason is on standard error", "2:wrong use of the command line"},
         subcommands = {
-            AdminCommand.class,
+            RolloutCommand.Admin.class,
             ConnectCommand.class,
             ConsoleCommand.class,
             DemoCommand.class,
             DoctorCommand.class,
             ExplainCommand.class,
-            JournalCommand.class,
+            RolloutCommand.Journal.class,
             PublishCommand.class,
-            RejectedCommand.class,
+            RolloutCommand.Rejected.class,
             ReplayCommand.class,
             ResetCommand.class,
-            ServeCommand.class,
+            RolloutCommand.Serve.class,
             StatusCommand.class,
             StreamsCommand.class,
             UpCommand.class,
@@ -57,29 +58,76 @@ public final class RolloutCommand {
 
     private RolloutCommand() {}
 
+    @Command(
+            name = "admin",
+            description = "Prepare Kafka and the registry for a programme.",
+            footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run",
+            subcommands = ApplyCommand.class)
+    static final class Admin {}
+
+    @Command(
+            name = "journal",
+            description = "Export the journal to JSON Lines, or import it into an empty hub.",
+            footer = {
+                "  rollout journal export --data d journal.jsonl",
+                "  rollout journal import --data new journal.jsonl"
+            },
+            subcommands = {JournalExportCommand.class, JournalImportCommand.class})
+    static final class Journal {}
+
+    @Command(
+            name = "rejected",
+            description = "List what the hub has refused, show a record, or send it again.",
+            footer = {"  rollout rejected list --data d", "  rollout rejected redrive --data d bt 0:17"},
+            subcommands = {RejectedListCommand.class, RejectedShowCommand.class, RejectedRedriveCommand.class})
+    static final class Rejected {}
+
+    @Command(
+            name = "serve",
+            description = "Run a small Kafka or schema registry alone, in the place of one that is not to be had.",
+            footer = "  rollout serve kafka --data k --advertise kafka:9092",
+            subcommands = {ServeCommand.Kafka.class, ServeCommand.Registry.class})
+    static final class Serve {}
+
+    /** What {@code --version} prints: this program's version, and those that matter when something is odd. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String own = Version.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "rollout " + (own == null ? "(not packaged)" : own),
+                "Kafka " + AppInfoParser.getVersion() + ", Java " + Runtime.version()
+            };
+        }
+    }
+
     /** The whole command line, ready to execute; its exit codes are 0 (done), 1 (failed) and 2 (wrong use). */
     public static CommandLine commandLine() {
         RolloutCommand root = new RolloutCommand();
+        Failure failure = new Failure(() -> root.verbose);
         CommandLine line = new CommandLine(root);
-        explainCompletion(line);
-        return line.registerConverter(LocalDate.class, new DateArgument())
-                .registerConverter(Instant.class, new InstantArgument())
-                .registerConverter(InetAddress.class, new AddressArgument())
-                .registerConverter(Advertised.class, new AdvertisedArgument())
+        Objects.requireNonNull(line.getSubcommands().get("generate-completion"))
+                .getCommandSpec()
+                .usageMessage()
+                .footer("  source <(rollout generate-completion)"); // picocli's own, it has no example
+        headExamples(line);
+        return line.registerConverter(LocalDate.class, Arguments::date)
+                .registerConverter(Instant.class, Arguments::instant)
+                .registerConverter(InetAddress.class, Arguments::address)
+                .registerConverter(Advertised.class, Arguments::advertised)
                 .setExecutionStrategy(parsed -> {
                     if (root.verbose) {
                         Logs.verbose();
                     }
                     return new RunLast().execute(parsed);
                 })
-                .setParameterExceptionHandler(new WrongUse())
-                .setExecutionExceptionHandler(new Failure(() -> root.verbose));
+                .setParameterExceptionHandler(failure)
+                .setExecutionExceptionHandler(failure);
     }
 
-    /** This command is picocli's own, and has no example. */
-    private static void explainCompletion(CommandLine line) {
-        CommandLine completion = Objects.requireNonNull(line.getSubcommands().get("generate-completion"));
-        UsageMessageSpec usage = completion.getCommandSpec().usageMessage();
-        usage.footerHeading("%nExample:%n").footer("  source <(rollout generate-completion)");
+    private static void headExamples(CommandLine line) {
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        usage.footerHeading(usage.footer().length == 1 ? "%nExample:%n" : "%nExamples:%n");
+        line.getSubcommands().values().forEach(RolloutCommand::headExamples);
     }
 }

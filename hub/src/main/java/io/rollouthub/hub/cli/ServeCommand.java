@@ -1,12 +1,112 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.embedded.Advertised;
+import io.rollouthub.embedded.DataFolder;
+import io.rollouthub.embedded.EmbeddedBroker;
+import io.rollouthub.embedded.RegistryProgram;
+import io.rollouthub.embedded.RestartingRegistry;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Runs one of the embedded servers alone; does nothing without one of its commands. */
-@Command(
-        name = "serve",
-        description = "Run a small Kafka or schema registry alone, in the place of one that is not to be had.",
-        subcommands = {ServeKafkaCommand.class, ServeRegistryCommand.class},
-        footerHeading = "%nExample:%n",
-        footer = "  rollout serve kafka --data k --advertise kafka:9092")
-final class ServeCommand {}
+/** Runs one of the embedded servers alone, on data of its own, until it is told to end. */
+@Command
+abstract class ServeCommand extends StoppableCommand {
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "Where its data is kept.")
+    private Path data;
+
+    /** Starts it and says where it is. */
+    abstract AutoCloseable start(DataFolder folder);
+
+    /** The port it is to have here; 0 for any. */
+    abstract int port();
+
+    @Override
+    final int run() throws Exception {
+        Arguments.port(spec(), port());
+        try (DataFolder folder = DataFolder.open(data)) {
+            AutoCloseable server = start(folder);
+            try (server) {
+                stay();
+            }
+        }
+        return 0;
+    }
+
+    final void sayUp(String what, String where) {
+        say(what + " is up at " + where + ". Ctrl-C ends it.");
+    }
+
+    /** The broker. */
+    @Command(
+            name = "kafka",
+            description = "Run a Kafka broker of one node, its data kept.",
+            footer = "  rollout serve kafka --data k --advertise kafka:9092 --advertise 127.0.0.1:9094")
+    static final class Kafka extends ServeCommand {
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                defaultValue = "0",
+                description = "The port of 127.0.0.1 for clients on this machine. Default: any free one.")
+        private int port;
+
+        @Option(
+                names = "--advertise",
+                paramLabel = "HOST:PORT",
+                description = "Be there for clients elsewhere too, who know it by this name: the port is opened on all"
+                        + " addresses, to everybody who reaches it. Can be given several times.")
+        private List<Advertised> advertised = new ArrayList<>();
+
+        @Override
+        int port() {
+            return port;
+        }
+
+        @Override
+        AutoCloseable start(DataFolder folder) {
+            EmbeddedBroker broker = EmbeddedBroker.start(folder.folder("broker"), port, advertised);
+            sayUp("Kafka", UpCommand.addresses(broker.bootstrapServers(), advertised));
+            return broker;
+        }
+    }
+
+    /** The schema registry. */
+    @Command(
+            name = "registry",
+            description = "Run a schema registry, its data kept.",
+            footer = "  rollout serve registry --data r --host 0.0.0.0")
+    static final class Registry extends ServeCommand {
+        @Option(
+                names = "--host",
+                paramLabel = "ADDRESS",
+                defaultValue = "127.0.0.1",
+                description =
+                        "Which of this machine's addresses it listens on, to everybody who reaches it; 0.0.0.0 for"
+                                + " all. Default: ${DEFAULT-VALUE}.")
+        private InetAddress host;
+
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                defaultValue = "8081",
+                description = "Its port, 0 for any free one. Default: ${DEFAULT-VALUE}.")
+        private int port;
+
+        @Override
+        int port() {
+            return port;
+        }
+
+        @Override
+        AutoCloseable start(DataFolder folder) {
+            RestartingRegistry registry = RestartingRegistry.start(
+                    RegistryProgram.jar(), folder.folder("registry"), new InetSocketAddress(host, port));
+            sayUp("The schema registry", registry.url());
+            return registry;
+        }
+    }
+}

@@ -2,7 +2,6 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,11 +40,5 @@ final class SettingsOptions {
     /** Whether the command line says where to look, and not the environment alone. */
     boolean areGiven() {
         return config != null || connect != null;
-    }
-
-    /** Tells the settings to whoever started the command. */
-    static void print(Settings settings, PrintWriter err) {
-        settings.lines().forEach(err::println);
-        err.flush();
     }
 }

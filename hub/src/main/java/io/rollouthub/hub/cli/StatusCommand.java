@@ -10,27 +10,17 @@ import io.rollouthub.timetravel.TimeTravel;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints the state that a hub's topics hold, or what was known at an instant. */
 @Command(
         name = "status",
         description = "Show where everything stands, or stood: clusters, milestones, open alerts.",
-        footerHeading = "%nExamples:%n",
         footer = {"  rollout status --data d --format json", "  rollout status --data d --as-of 2006-10-15T00:00:00Z"})
-final class StatusCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HubAccess hub;
-
+final class StatusCommand extends LookCommand {
     @Option(
             names = "--as-of",
             paramLabel = "INSTANT",
@@ -41,12 +31,8 @@ final class StatusCommand implements Callable<Integer> {
     private OutputFormat format;
 
     @Override
-    public Integer call() throws Exception {
-        return hub.look(this::print);
-    }
-
-    private int print(HubReader reader) {
-        PrintWriter out = spec.commandLine().getOut();
+    int look(HubReader reader) {
+        PrintWriter out = out();
         ReadModel model = asOf == null ? reader.now() : TimeTravel.of(reader, asOf);
         if (asOf == null && format.isTable()) {
             out.println(clockLine(reader));

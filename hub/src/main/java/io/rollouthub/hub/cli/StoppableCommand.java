@@ -1,15 +1,21 @@
 package io.rollouthub.hub.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that works until it is done, or Ctrl-C ends it and waits while it closes what it has opened. */
+/** A command that works until it is done, or Ctrl-C interrupts it and waits while it closes what it has opened. */
 @Command // as picocli wants it of whoever has a spec; each command says the rest
 abstract class StoppableCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int INTERRUPTED = 130;
+
     @Spec
     private CommandSpec spec;
 
@@ -18,7 +24,40 @@ abstract class StoppableCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        return GracefulStop.run(this::run);
+        Thread worker = Thread.currentThread();
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicBoolean stopping = new AtomicBoolean();
+        Thread onExit = new Thread(
+                () -> {
+                    stopping.set(true);
+                    worker.interrupt();
+                    await(closed);
+                },
+                "graceful-stop");
+        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            return run();
+        } catch (Exception e) {
+            if (stopping.get()) { // whatever the interruption looked like to the work
+                return INTERRUPTED;
+            }
+            throw e;
+        } finally {
+            closed.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(onExit);
+            } catch (IllegalStateException alreadyStopping) {
+                // the hook is what stopped the work
+            }
+        }
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     final CommandSpec spec() {

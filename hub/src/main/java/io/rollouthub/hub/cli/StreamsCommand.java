@@ -4,10 +4,9 @@ import io.rollouthub.http.HttpServer;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.InstanceListener;
+import io.rollouthub.topology.FlowListener;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "streams",
         description = "Run one instance of the rules on an existing Kafka, which 'admin apply' has prepared.",
-        footerHeading = "%nExamples:%n",
         footer = {
             "  rollout streams --config hub.properties",
             "  ROLLOUT_HTTP_PORT=8080 rollout streams --config hub.properties   with /metrics and /health/ready"
@@ -28,13 +26,12 @@ final class StreamsCommand extends StoppableCommand {
     @Override
     int run() throws InterruptedException {
         Settings settings = options.read();
-        SettingsOptions.print(settings, err());
-        try (HubAccess.Opened hub = HubAccess.at(settings)) {
-            HubAccess.requireAnswer(hub.connection());
+        settings.lines().forEach(this::sayAside);
+        try (OpenedHub hub = OpenedHub.at(settings).answering()) {
             if (settings.isSet(Setting.HTTP_PORT)) {
                 runMonitored(hub.connection(), settings);
             } else {
-                run(hub.connection(), settings, InstanceListener.NONE, streams -> {});
+                run(hub.connection(), settings, FlowListener.NONE, streams -> {});
             }
         }
         return 0;
@@ -42,7 +39,7 @@ final class StreamsCommand extends StoppableCommand {
 
     private void runMonitored(Connection hub, Settings settings) throws InterruptedException {
         try (Monitoring monitoring = new Monitoring(hub, settings.clock())) {
-            InstanceListener listener = monitoring.listener();
+            FlowListener listener = monitoring.listener();
             try (HttpServer web = HttpServer.start(settings.http(), monitoring.routes(settings.http()))) {
                 say("Metrics at " + web.address() + "metrics");
                 run(hub, settings, listener, monitoring::watch);
@@ -50,9 +47,10 @@ final class StreamsCommand extends StoppableCommand {
         }
     }
 
-    private void run(Connection hub, Settings settings, InstanceListener listener, Consumer<HubStreams> onStart)
+    private void run(Connection hub, Settings settings, FlowListener listener, Consumer<HubStreams> onStart)
             throws InterruptedException {
-        try (HubStreams streams = HubStreams.start(StreamsSettings.live(hub, settings), hub.registry(), listener)) {
+        Logs.ofHub();
+        try (HubStreams streams = HubStreams.start(settings.streams(hub), hub.registry(), listener)) {
             onStart.accept(streams);
             StreamsRun.awaitRunning(streams);
             say("An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.");

@@ -3,6 +3,7 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.hub.terminal.Look;
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.AlertState;
+import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,13 @@ final class Terminal {
         return (noColor == null || noColor.isEmpty()) && !"dumb".equals(term);
     }
 
-    /** The text in the colour of an alert's state, if standard output is a terminal. */
-    static String coloured(String text, AlertState state, Severity severity) {
+    /** "2006-11-01  south   MILESTONE_MISSED: Twelve …: due 2006-10-31, 3 of 12 live, 9 short", coloured by its state. */
+    static String alert(String at, AlertTransition transition) {
+        boolean over = transition.getState() != AlertState.OPEN;
+        String what = transition.getKind() + (over ? " over, " + transition.getResolution() : "");
+        Tone tone = transition.getSeverity() == Severity.CRITICAL ? Tone.BAD : Tone.WARNING;
         return look().paint(
-                        text,
-                        state == AlertState.RESOLVED
-                                ? Tone.GOOD
-                                : severity == Severity.CRITICAL ? Tone.BAD : Tone.WARNING);
+                        String.format("%s  %-7s %s: %s", at, transition.getCluster(), what, transition.getSummary()),
+                        over ? Tone.GOOD : tone);
     }
 }

@@ -4,14 +4,13 @@ import io.rollouthub.console.Console;
 import io.rollouthub.console.live.LiveHub.Outlook;
 import io.rollouthub.embedded.Advertised;
 import io.rollouthub.embedded.HubFile;
+import io.rollouthub.embedded.Listening;
 import io.rollouthub.embedded.LocalHub;
-import io.rollouthub.embedded.Ports;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.Connection;
@@ -34,7 +33,6 @@ import picocli.CommandLine.Option;
         name = "up",
         description =
                 "Run a hub on this machine: broker, registry, rules and console, with kept data and a live clock.",
-        footerHeading = "%nExample:%n",
         footer = "  rollout up --data d --programme examples/npfit/programme.yaml")
 final class UpCommand extends StoppableCommand {
     @Option(
@@ -73,7 +71,7 @@ final class UpCommand extends StoppableCommand {
     @Override
     int run() throws InterruptedException {
         if (partitions != null) {
-            Checks.between(spec(), "--partitions", partitions, 1, 1_000);
+            Arguments.between(spec(), "--partitions", partitions, 1, 1_000);
         }
         Programme read = programme == null ? null : ProgrammeFile.read(programme);
         Settings settings = Settings.read(
@@ -87,16 +85,17 @@ final class UpCommand extends StoppableCommand {
                             + ").",
                     "Take that away, or run the hub on that Kafka with 'rollout streams'.");
         }
-        HttpSettings http =
-                console.http(settings, Ports.ofConsole(data, settings.http().port()));
+        HttpSettings http = console.http(
+                settings, Listening.portOfConsole(data, settings.http().port()));
         return run(read, settings, http);
     }
 
     private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
-        try (LocalHub hub = LocalHub.start(data, Ports.usual(data, advertised))) {
+        try (LocalHub hub = LocalHub.start(data, Listening.usual(data, advertised))) {
             Connection connection = hub.connection();
-            HubSettings settings = StreamsSettings.live(connection, given);
+            HubSettings settings = given.streams(connection);
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
+            Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then
             try (Monitoring monitoring = new Monitoring(connection, settings.clock());
                     Console served = Console.start(
                             connection, new Outlook(false, settings.clock()), http, monitoring.routes(http));
@@ -117,6 +116,8 @@ final class UpCommand extends StoppableCommand {
                         "Console: " + served.address(),
                         "Metrics: " + served.address() + "metrics");
                 StreamsRun.stay(streams, err());
+            } finally {
+                hush.run();
             }
         }
         return 0;

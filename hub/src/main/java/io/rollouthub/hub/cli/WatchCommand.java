@@ -5,51 +5,25 @@ import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
-import io.rollouthub.topic.Topic;
-import io.rollouthub.topic.Topics;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows one kind of results, then each change as it comes, until Ctrl-C. */
 @Command(
         name = "watch",
         description = "Show alerts, rates, milestones or clusters, then each change as it comes, until Ctrl-C.",
-        footerHeading = "%nExamples:%n",
         footer = {"  rollout watch alerts --data d", "  rollout watch milestones --cluster south --json | jq .status"})
-final class WatchCommand implements Callable<Integer> {
+final class WatchCommand extends HubCommand {
     private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final Duration LOOK = Duration.ofMillis(200);
 
-    /** What can be watched, in the words of the command line. */
-    enum Subject {
-        alerts(Topics.ALERTS, Topics.ALERT_TRANSITIONS),
-        rates(Topics.DELIVERY_RATES),
-        milestones(Topics.MILESTONES),
-        clusters(Topics.CLUSTER_STATUS);
-
-        final List<Topic<?>> topics;
-
-        Subject(Topic<?>... topics) {
-            this.topics = List.of(topics);
-        }
-    }
-
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "alerts|rates|milestones|clusters", description = "What to watch.")
-    private Subject subject = Subject.alerts;
+    private WatchSubject subject = WatchSubject.alerts;
 
     @Option(names = "--cluster", paramLabel = "C", description = "Only this cluster.")
     private @Nullable String cluster;
@@ -57,26 +31,18 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line: what is there first, then every change.")
     private boolean json;
 
-    @Mixin
-    private HubAccess hub;
-
     @Override
-    public Integer call() throws Exception {
-        return GracefulStop.run(this::run);
-    }
-
-    private int run() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        WatchPrinter printer = json ? new WatchPrinter.Json(out) : new WatchPrinter.Text(out);
-        try (HubAccess.Opened opened = hub.openRunning(hub.settings());
+    int run() throws InterruptedException {
+        WatchPrinter printer = new WatchPrinter(out(), json);
+        try (OpenedHub opened = hub.openRunning(hub.settings());
                 OutputPipe pipe = new OutputPipe()) {
             Connection connection = opened.connection();
-            HubAccess.requirePrepared(new HubReader(connection));
+            opened.reader(new HubReader.Listener() {}); // or there is nothing to watch
             WatchSource source = new WatchSource(connection.registry(), subject, cluster, printer);
             try (Follower<WatchSource.Seen, ?> follower = new Follower<>("watch", connection, source)) {
                 follower.start();
                 // Nobody may read any more, such as head, which has enough: a failed write tells, or the pipe itself.
-                await(follower, connection, () -> out.checkError() || pipe.isAbandoned());
+                await(follower, connection, () -> out().checkError() || pipe.isAbandoned());
             }
             return 0;
         }
@@ -105,11 +71,9 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private void tell(@Nullable Problem problem) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(
+        sayAside(
                 problem == null
                         ? "rollout: the connection is back"
                         : "rollout: the connection is lost: " + problem.what() + "; waiting for it");
-        err.flush();
     }
 }

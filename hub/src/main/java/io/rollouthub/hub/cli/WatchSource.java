@@ -1,12 +1,10 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.terminal.ResultChange;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.topic.Topic;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes in results that are watched, and has those printed that are there, then every change. */
 final class WatchSource implements Follower.Source<WatchSource.Seen, HubRecord> {
     private final HubRecord.Decoder decoder;
-    private final WatchCommand.Subject subject;
+    private final WatchSubject subject;
     private final @Nullable String cluster;
     private final WatchPrinter printer;
 
     /**
      * @param cluster the only one of interest; null: all
      */
-    WatchSource(SchemaRegistry registry, WatchCommand.Subject subject, @Nullable String cluster, WatchPrinter printer) {
+    WatchSource(SchemaRegistry registry, WatchSubject subject, @Nullable String cluster, WatchPrinter printer) {
         decoder = new HubRecord.Decoder(registry);
         this.subject = subject;
         this.cluster = cluster;
@@ -43,9 +41,7 @@ final class WatchSource implements Follower.Source<WatchSource.Seen, HubRecord> 
 
     @Override
     public Collection<String> topics(Set<String> existing) {
-        return HubTopics.arePrepared(existing)
-                ? subject.topics.stream().map(Topic::name).toList()
-                : List.of();
+        return HubTopics.arePrepared(existing) ? subject.topics : List.of();
     }
 
     @Override
@@ -74,7 +70,7 @@ final class WatchSource implements Follower.Source<WatchSource.Seen, HubRecord> 
                 ? seen.latest().remove(place)
                 : seen.latest().put(place, result.value());
         if (news) {
-            printer.change(new ResultChange(result, before));
+            printer.change(result, before);
         } else {
             seen.atFirst().publish(result.topic(), result.key(), result.value());
         }

@@ -3,21 +3,27 @@ package io.rollouthub.hub.doctor;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.PublishedProgramme;
+import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
+import io.rollouthub.reader.Stage;
+import io.rollouthub.runtime.Change;
+import io.rollouthub.runtime.HubSchemas;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** Makes all checks, from the connections to the clock; what cannot be looked at for lack of another is left out. */
 public final class Doctor {
-    static final String APPLY = "Run 'rollout admin apply --programme FILE'.";
-
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Connection hub;
@@ -45,11 +51,11 @@ public final class Doctor {
             Programme programme = registry ? programme(names) : null;
             findings.check("topics", () -> new TopicsCheck(admin, findings).look(hub, settings, programme));
             if (registry) {
-                findings.check("schemas", () -> SchemasCheck.look(hub.registry(), programme, findings));
+                findings.check("schemas", () -> schemas(programme));
             }
-            findings.check("groups", () -> new GroupsCheck(admin, findings).look(names));
+            findings.check("groups", () -> List.of(Stage.values()).forEach(stage -> stage(stage, admin, names)));
             if (registry && names.contains(Topics.JOURNAL.name())) {
-                findings.check("clock", () -> ClockCheck.look(hub, settings.clock(), findings));
+                findings.check("clock", this::clock);
             }
         } finally {
             admin.close(Duration.ofSeconds(1));
@@ -69,11 +75,11 @@ public final class Doctor {
         AtomicReference<@Nullable Programme> read = new AtomicReference<>();
         findings.check("programme", () -> {
             if (names.contains(Topics.PROGRAMME.name())) {
-                read.set(PublishedProgramme.read(hub.client(), hub.registry()));
+                read.set(HubReader.programme(hub.client(), hub.registry()));
             }
             Programme programme = read.get();
             if (programme == null) {
-                findings.wrong("programme", "none has been published", APPLY);
+                findings.wrong("programme", "none has been published", Findings.APPLY);
             } else {
                 findings.ok(
                         "programme",
@@ -83,5 +89,61 @@ public final class Doctor {
             }
         });
         return read.get();
+    }
+
+    /** Each schema: whether it is registered, and what may come after it. */
+    private void schemas(@Nullable Programme programme) {
+        Map<String, String> schemas = HubSchemas.of(programme);
+        List<Change> changes = HubSchemas.changes(schemas, hub.registry());
+        for (String subject : schemas.keySet()) {
+            String wrong = changes.stream()
+                    .filter(change -> change.about().equals(subject))
+                    .map(Doctor::difference)
+                    .collect(Collectors.joining(", "));
+            if (wrong.isEmpty()) {
+                findings.ok("schema " + subject, "registered, " + Change.COMPATIBILITY);
+            } else {
+                findings.wrong("schema " + subject, wrong, Findings.APPLY);
+            }
+        }
+    }
+
+    private static String difference(Change change) {
+        return change instanceof Change.SetCompatibility set
+                ? "compatibility is " + (set.from() == null ? "not set" : set.from()) + " instead of "
+                        + Change.COMPATIBILITY
+                : "not registered";
+    }
+
+    /** Whether somebody runs it, and how far it is. */
+    private void stage(Stage stage, Admin admin, Set<String> topics) {
+        int members = stage.members(admin);
+        long lag = stage.totalLag(admin, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
+        if (members == 0) {
+            findings.wrong(
+                    stage.title(),
+                    "nobody runs it (group " + stage.group() + "), " + lag + " records to go",
+                    "Start the hub: 'rollout up', or 'rollout streams' on an existing Kafka.");
+        } else {
+            findings.ok(stage.title(), members + (members == 1 ? " member, " : " members, ") + lag + " records to go");
+        }
+    }
+
+    /** How old the last tick is. */
+    private void clock() {
+        HubClock clock = HubClock.read(hub);
+        if (clock == null) {
+            findings.wrong("clock", "has never ticked", "Start the hub; the first tick comes within seconds.");
+            return;
+        }
+        String how = "last tick " + clock.tick() + ", " + clock.ageInWords();
+        if (clock.standsStill(settings.clock())) {
+            findings.wrong(
+                    "clock",
+                    how + ": time stands still, nothing is missed",
+                    "Start the hub if nobody runs the gate; else see the gate's log, which says what it waits for.");
+        } else {
+            findings.ok("clock", how);
+        }
     }
 }

@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 
 /** Tells what the checks find, a line each as soon as it is known, and what to do about what is wrong. */
 public final class Findings {
+    /** What puts topics, schemas and the programme right. */
+    static final String APPLY = "Run 'rollout admin apply --programme FILE'.";
+
     private final PrintWriter out;
     private int wrong;
 

@@ -1,14 +1,13 @@
 package io.rollouthub.hub.doctor;
 
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.Change;
 import io.rollouthub.runtime.ExistingTopic;
-import io.rollouthub.runtime.Preparation.Kept;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicChanges;
+import io.rollouthub.runtime.TopicChanges.Kept;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,8 +27,7 @@ final class TopicsCheck {
     }
 
     void look(Connection hub, Settings settings, @Nullable Programme programme) {
-        TopicChanges topics =
-                new Provisioning(StreamsSettings.live(hub, settings), hub.registry()).topicChanges(admin, programme);
+        TopicChanges topics = new Provisioning(settings.streams(hub), hub.registry()).topicChanges(admin, programme);
         topics.wanted().forEach(topic -> look(topic, topics));
     }
 
@@ -37,7 +35,7 @@ final class TopicsCheck {
         String what = "topic " + wanted.name();
         ExistingTopic there = topics.existing().get(wanted.name());
         if (there == null) {
-            findings.wrong(what, "is missing", Doctor.APPLY);
+            findings.wrong(what, "is missing", Findings.APPLY);
             return;
         }
         List<String> toSet = topics.changes().stream()
@@ -57,7 +55,7 @@ final class TopicsCheck {
                     what,
                     Stream.concat(toSet.stream(), toStay.stream()).collect(Collectors.joining(", ")),
                     toStay.isEmpty()
-                            ? Doctor.APPLY
+                            ? Findings.APPLY
                             : "Its partitions cannot be changed: delete the topic if nothing in it matters, then apply.");
         }
     }

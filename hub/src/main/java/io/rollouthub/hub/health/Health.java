@@ -11,17 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** What the health of a process comes to. Safe for several threads. */
 public final class Health {
-    private final Probes probes;
+    private final List<Probe> probes;
     private final Supplier<@Nullable HubClock> clock;
     private final @Nullable ClockSettings ticking;
     private volatile @Nullable HubStreams streams;
     private volatile boolean runs;
 
     /**
+     * One thing that was looked at.
+     *
+     * @param detail for people; null where anybody may ask
+     */
+    public record Check(String check, boolean ok, @Nullable String detail) {
+        Check withoutDetail() {
+            return new Check(check, ok, null);
+        }
+    }
+
+    /**
      * @param clock the hub's clock, null before it has ticked
      * @param ticking how it ticks; null if it is simulated
      */
-    public Health(Probes probes, Supplier<@Nullable HubClock> clock, @Nullable ClockSettings ticking) {
+    public Health(List<Probe> probes, Supplier<@Nullable HubClock> clock, @Nullable ClockSettings ticking) {
         this.probes = probes;
         this.clock = clock;
         this.ticking = ticking;
@@ -39,44 +50,44 @@ public final class Health {
     }
 
     /** Whether the process is of use at all; if it is not, start it anew. */
-    public List<HealthCheck> live() {
+    public List<Check> live() {
         return List.of(process());
     }
 
     /** Whether it does its work now. */
-    public List<HealthCheck> ready() {
-        List<HealthCheck> checks = new ArrayList<>();
+    public List<Check> ready() {
+        List<Check> checks = new ArrayList<>();
         checks.add(process());
         if (runs) {
             checks.addAll(instance());
         }
-        probes.all().forEach(probe -> checks.add(probe.check()));
+        probes.forEach(probe -> checks.add(new Check(probe.server(), probe.answers(), probe.said())));
         if (runs && ticking != null) {
             checks.add(clock(ticking));
         }
         return checks;
     }
 
-    private HealthCheck process() {
+    private Check process() {
         HubStreams instance = streams;
         try {
             if (instance != null) {
                 instance.check();
             }
-            return new HealthCheck("process", true, "has not failed");
+            return new Check("process", true, "has not failed");
         } catch (StreamsFailedException e) {
-            return new HealthCheck("process", false, e.getMessage());
+            return new Check("process", false, e.getMessage());
         }
     }
 
-    private List<HealthCheck> instance() {
+    private List<Check> instance() {
         HubStreams instance = streams;
         if (instance == null) {
-            return List.of(new HealthCheck("instance", false, "starts"));
+            return List.of(new Check("instance", false, "starts"));
         }
-        List<HealthCheck> checks = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
         for (HubStreams.Part part : instance.parts()) {
-            checks.add(new HealthCheck(
+            checks.add(new Check(
                     part.name(),
                     part.isRunning(),
                     part.isRunning()
@@ -85,14 +96,14 @@ public final class Health {
                                     + part.streams().state()));
         }
         String trouble = instance.trouble();
-        checks.add(new HealthCheck("records", trouble == null, trouble == null ? "get on" : "wait: " + trouble));
+        checks.add(new Check("records", trouble == null, trouble == null ? "get on" : "wait: " + trouble));
         return checks;
     }
 
-    private HealthCheck clock(ClockSettings settings) {
+    private Check clock(ClockSettings settings) {
         HubClock now = clock.get();
         return now == null
-                ? new HealthCheck("clock", false, "has not ticked yet")
-                : new HealthCheck("clock", !now.standsStill(settings), "ticked " + now.ageInWords());
+                ? new Check("clock", false, "has not ticked yet")
+                : new Check("clock", !now.standsStill(settings), "ticked " + now.ageInWords());
     }
 }

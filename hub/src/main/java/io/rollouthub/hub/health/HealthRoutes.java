@@ -41,16 +41,16 @@ public final class HealthRoutes implements Routes {
         return Set.of(LIVE, READY);
     }
 
-    private void answer(Context context, String what, Supplier<List<HealthCheck>> look) {
-        List<HealthCheck> checks = look.get();
-        boolean well = checks.stream().allMatch(HealthCheck::ok);
+    private void answer(Context context, String what, Supplier<List<Health.Check>> look) {
+        List<Health.Check> checks = look.get();
+        boolean well = checks.stream().allMatch(Health.Check::ok);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(what, well);
         answer.put(
                 "checks",
                 detailed
                         ? checks
-                        : checks.stream().map(HealthCheck::withoutDetail).toList());
+                        : checks.stream().map(Health.Check::withoutDetail).toList());
         context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Cache-Control", "no-store")
                 .contentType(Json.CONTENT_TYPE)

@@ -12,7 +12,6 @@ import io.rollouthub.jsonl.LineError;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.Stage;
 import io.rollouthub.reader.journal.JournalExport;
 import io.rollouthub.reader.journal.ReplayLine;
 import io.rollouthub.reader.journal.ReplayLine.Place;
@@ -65,7 +64,7 @@ public final class JournalImport {
      */
     public long run(Path file, LongConsumer written) {
         Programme last = check(file);
-        requireRest();
+        LedgerReset.requireStopped(hub, "Stop it first ('rollout up' or 'rollout streams'), and import again.");
         requireEmpty(); // before anything of this hub is touched
         new Provisioning(settings, hub.registry()).apply(last);
         return write(file, written);
@@ -90,15 +89,6 @@ public final class JournalImport {
         return programme;
     }
 
-    private void requireRest() {
-        try (Admin admin = KafkaClients.admin(hub.client())) {
-            if (Stage.isAnyRun(admin)) {
-                throw new RolloutException(
-                        "The hub runs.", "Stop it first ('rollout up' or 'rollout streams'), and import again.");
-            }
-        }
-    }
-
     private void requireEmpty() {
         try (Admin admin = KafkaClients.admin(hub.client())) {
             if (!KafkaClients.topics(admin).contains(Topics.JOURNAL.name())) {
@@ -114,17 +104,12 @@ public final class JournalImport {
     }
 
     private long write(Path file, LongConsumer written) {
-        Map<String, Object> properties = Map.of(
-                "transactional.id",
-                TRANSACTION,
-                "transaction.timeout.ms",
-                TRANSACTION_MS,
-                "max.request.size",
-                2 * 1024 * 1024,
-                "batch.size",
-                131_072,
-                "linger.ms",
-                5);
+        Map<String, Object> properties = Map.ofEntries(
+                Map.entry("transactional.id", TRANSACTION),
+                Map.entry("transaction.timeout.ms", TRANSACTION_MS),
+                Map.entry("max.request.size", 2 * 1024 * 1024),
+                Map.entry("batch.size", 131_072),
+                Map.entry("linger.ms", 5));
         AvroWriter writer = new AvroWriter(hub.registry());
         try (Producer<String, byte[]> producer = KafkaClients.producer(hub.client(), properties)) {
             producer.initTransactions();

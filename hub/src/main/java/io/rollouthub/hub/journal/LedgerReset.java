@@ -4,23 +4,20 @@ import io.rollouthub.failure.FileFailure;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaCallException;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
-import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * Takes away all that the ledger has made, its state and its results together, so that its next start works everything out
@@ -42,12 +39,16 @@ public final class LedgerReset {
      * @throws RolloutException if the hub runs
      */
     public void requireStopped() {
+        requireStopped(
+                hub,
+                "Stop it first ('rollout up' or every 'rollout streams'), and reset again; one that was killed is missed"
+                        + " by Kafka after some seconds.");
+    }
+
+    static void requireStopped(Connection hub, String remedy) {
         try (Admin admin = KafkaClients.admin(hub.client())) {
             if (Stage.isAnyRun(admin)) {
-                throw new RolloutException(
-                        "The hub runs.",
-                        "Stop it first ('rollout up' or every 'rollout streams'), and reset again; one that was killed is"
-                                + " missed by Kafka after some seconds.");
+                throw new RolloutException("The hub runs.", remedy);
             }
         }
     }
@@ -57,7 +58,7 @@ public final class LedgerReset {
         try (Admin admin = KafkaClients.admin(hub.client())) {
             List<String> outputs = Topics.OUTPUTS.stream().map(Topic::name).toList();
             return KafkaClients.topics(admin).stream()
-                    .filter(name -> outputs.contains(name) || name.startsWith(Applications.LEDGER + "-"))
+                    .filter(name -> outputs.contains(name) || name.startsWith(Stage.LEDGER.group() + "-"))
                     .sorted()
                     .toList();
         }
@@ -65,7 +66,7 @@ public final class LedgerReset {
 
     /** The folder on this machine that goes. */
     public Path state() {
-        return settings.stateDir().resolve(Applications.LEDGER);
+        return settings.stateDir().resolve(Stage.LEDGER.group());
     }
 
     /** Does it. */
@@ -76,37 +77,24 @@ public final class LedgerReset {
         // Topics first: should it end here, a ledger that is started all the same finds that they are missing and says
         // so.
         provisioning.deleteTopics(topics);
-        delete(state());
+        try {
+            Utils.delete(state().toFile());
+        } catch (IOException e) {
+            throw FileFailure.of("the ledger's state in " + state() + " cannot be deleted", e);
+        }
         forgetPositions();
         provisioning.apply(programme);
     }
 
     private void forgetPositions() {
         try (Admin admin = KafkaClients.admin(hub.client())) {
-            admin.deleteConsumerGroups(List.of(Applications.LEDGER)).all().get();
-        } catch (ExecutionException e) {
+            KafkaCalls.await(
+                    "forget how far the ledger was",
+                    admin.deleteConsumerGroups(List.of(Stage.LEDGER.group())).all());
+        } catch (KafkaCallException e) {
             if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw new IllegalStateException("Kafka would not forget how far the ledger was: " + e.getCause(), e);
+                throw e;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.forEach(all::add);
-            all.sort(Comparator.reverseOrder());
-            for (Path path : all) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw FileFailure.of("the ledger's state in " + folder + " cannot be deleted", e);
         }
     }
 }

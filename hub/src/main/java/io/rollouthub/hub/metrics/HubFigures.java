@@ -9,6 +9,7 @@ import io.rollouthub.programme.Programme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the hub's results as they come from its topics and counts them. For one thread. */
@@ -25,11 +26,7 @@ final class HubFigures {
     }
 
     void cluster(String key, @Nullable ClusterStatus cluster) {
-        if (cluster == null) {
-            clusters.remove(key);
-        } else {
-            clusters.put(key, cluster);
-        }
+        clusters.compute(key, (any, before) -> cluster);
     }
 
     /** Open alerts by cluster and kind; zeros for those of which none is open. */
@@ -48,14 +45,17 @@ final class HubFigures {
 
     /** Go-lives by cluster; zeros for clusters of which nothing is known yet. */
     Map<List<String>, Double> goLives(Programme programme) {
-        Map<List<String>, Double> counts = zeros(programme);
-        clusters.forEach((cluster, status) -> counts.put(List.of(cluster), (double) status.getLive()));
-        return counts;
+        return byCluster(programme, ClusterStatus::getLive);
     }
 
     Map<List<String>, Double> planned(Programme programme) {
-        Map<List<String>, Double> counts = zeros(programme);
-        clusters.forEach((cluster, status) -> counts.put(List.of(cluster), (double) status.getPlanned()));
+        return byCluster(programme, ClusterStatus::getPlanned);
+    }
+
+    private Map<List<String>, Double> byCluster(Programme programme, ToDoubleFunction<ClusterStatus> figure) {
+        Map<List<String>, Double> counts = new HashMap<>();
+        programme.getClusters().forEach(cluster -> counts.put(List.of(cluster.getCluster()), 0.0));
+        clusters.forEach((cluster, status) -> counts.put(List.of(cluster), figure.applyAsDouble(status)));
         return counts;
     }
 
@@ -69,12 +69,6 @@ final class HubFigures {
             counts.put(List.of(cluster, "MISSED"), (double) status.getMissed());
             counts.put(List.of(cluster, "WITHDRAWN"), (double) status.getWithdrawn());
         });
-        return counts;
-    }
-
-    private static Map<List<String>, Double> zeros(Programme programme) {
-        Map<List<String>, Double> counts = new HashMap<>();
-        programme.getClusters().forEach(cluster -> counts.put(List.of(cluster.getCluster()), 0.0));
         return counts;
     }
 }

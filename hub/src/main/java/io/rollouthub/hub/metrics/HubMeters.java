@@ -1,82 +1,83 @@
 package io.rollouthub.hub.metrics;
 
-import io.rollouthub.hub.health.Probes;
+import io.rollouthub.entry.Entry;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.output.Alert;
+import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubRecord;
-import io.rollouthub.reader.KafkaClients;
-import java.time.Duration;
+import io.rollouthub.reader.HubTopics;
+import io.rollouthub.topic.Topics;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The figures of the whole hub, whoever runs it: of its results, its clock, and how far gate and ledger are behind. */
-final class HubMeters implements HubSource.Sink, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(HubMeters.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+/**
+ * The figures of the whole hub, whoever runs it: of its programme, alerts and clusters, and of its clock. The last tick is
+ * in the journal, of which one partition tells as much as all.
+ */
+final class HubMeters implements Follower.Source<HubFigures, HubRecord>, AutoCloseable {
+    private static final String TICKS = Topics.JOURNAL.name();
+    private static final List<String> TOPICS =
+            List.of(Topics.PROGRAMME.name(), Topics.ALERTS.name(), Topics.CLUSTER_STATUS.name(), TICKS);
 
-    private final HubSource source;
+    private final Connection hub;
+    private final HubRecord.Decoder decoder;
     private final Follower<HubFigures, HubRecord> follower;
-    private final Admin admin;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "metrics-of-lag");
-        thread.setDaemon(true);
-        return thread;
-    });
     private final GaugeFamily openAlerts;
     private final GaugeFamily goLives;
     private final GaugeFamily planned;
     private final GaugeFamily milestones;
-    private final GaugeFamily journalLag;
-    private final GaugeFamily ledgerLag;
     private volatile Consumer<Programme> onProgramme = programme -> {};
     private volatile @Nullable Programme programme;
+    private volatile @Nullable Instant tick;
 
     /**
      * @param live whether the clock's ticks are the present; simulated ones have no age
      */
     HubMeters(Connection hub, Meters meters, boolean live) {
-        admin = KafkaClients.admin(hub.client(), PATIENCE);
-        source = new HubSource(hub, this);
-        follower = new Follower<>("metrics-of-hub", hub, source);
+        this.hub = hub;
+        decoder = new HubRecord.Decoder(hub.registry());
+        follower = new Follower<>("metrics-of-hub", hub, this);
         openAlerts = new GaugeFamily(meters, Metric.OPEN_ALERTS);
         goLives = new GaugeFamily(meters, Metric.GO_LIVES);
         planned = new GaugeFamily(meters, Metric.GO_LIVES_PLANNED);
         milestones = new GaugeFamily(meters, Metric.MILESTONES);
-        journalLag = new GaugeFamily(meters, Metric.JOURNAL_LAG);
-        ledgerLag = new GaugeFamily(meters, Metric.LEDGER_LAG);
-        meters.gauge(Metric.CLOCK_TICK, () -> ofTick(tick -> tick.toEpochMilli() / 1e3), List.of());
+        meters.gauge(Metric.CLOCK_TICK, () -> ofClock(clock -> clock.tick().toEpochMilli() / 1e3));
         if (live) {
-            meters.gauge(
-                    Metric.CLOCK_AGE, () -> ofTick(tick -> HubClock.at(tick).ageSeconds()), List.of());
+            meters.gauge(Metric.CLOCK_AGE, () -> ofClock(HubClock::ageSeconds));
         }
     }
 
-    private double ofTick(ToDoubleFunction<Instant> figure) {
-        Instant tick = tick();
-        return tick == null ? Double.NaN : figure.applyAsDouble(tick);
+    private double ofClock(ToDoubleFunction<HubClock> figure) {
+        HubClock clock = clock();
+        return clock == null ? Double.NaN : figure.applyAsDouble(clock);
     }
 
     void start() {
         follower.start();
-        executor.scheduleWithFixedDelay(this::lookAtLag, 0, Probes.INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The last tick; null if there is none yet. */
+    /** The hub's clock by the last tick that is known; null if there is none yet. */
     @Nullable
-    Instant tick() {
-        return source.tick();
+    HubClock clock() {
+        Instant last = tick;
+        return last == null ? null : HubClock.at(last);
+    }
+
+    /** The programme in force; null as long as none is known. */
+    @Nullable
+    Programme programme() {
+        return programme;
     }
 
     /** Tells each programme that comes, and the one there is. */
@@ -89,13 +90,70 @@ final class HubMeters implements HubSource.Sink, AutoCloseable {
     }
 
     @Override
-    public void programme(Programme one) {
-        programme = one;
-        onProgramme.accept(one);
+    public Collection<String> topics(Set<String> existing) {
+        return HubTopics.arePrepared(existing) ? TOPICS : List.of();
     }
 
     @Override
-    public void figures(HubFigures figures) {
+    public Follower.Extent extent(TopicPartition partition) {
+        if (!partition.topic().equals(TICKS)) {
+            return Follower.Extent.ALL;
+        }
+        return partition.partition() == 0 ? Follower.Extent.NEWS : Follower.Extent.NOTHING;
+    }
+
+    @Override
+    public HubFigures begin() {
+        HubClock clock = HubClock.read(hub);
+        if (clock != null) {
+            reached(clock.tick());
+        }
+        return new HubFigures();
+    }
+
+    private void reached(Instant other) {
+        Instant last = tick;
+        if (last == null || other.isAfter(last)) {
+            tick = other;
+        }
+    }
+
+    @Override
+    public HubRecord decode(ConsumerRecord<String, byte[]> record) {
+        return decoder.read(record);
+    }
+
+    @Override
+    public void take(HubFigures figures, List<HubRecord> records, boolean news) {
+        boolean changed = false;
+        for (HubRecord record : records) {
+            if (record.value() instanceof JournalEntry entry) {
+                if (Entry.of(entry).isTick()) {
+                    reached(entry.getAcceptedAt());
+                }
+                continue;
+            }
+            changed = true;
+            if (record.value() instanceof Programme one) {
+                programme = one;
+                onProgramme.accept(one);
+            } else if (record.topic().equals(Topics.ALERTS)) {
+                figures.alert(record.key(), (Alert) record.value());
+            } else if (record.topic().equals(Topics.CLUSTER_STATUS)) {
+                figures.cluster(record.key(), (ClusterStatus) record.value());
+            }
+        }
+        if (changed && news) {
+            show(figures);
+        }
+    }
+
+    @Override
+    public void begun(HubFigures figures) {
+        show(figures);
+    }
+
+    private void show(HubFigures figures) {
         Programme inForce = programme;
         if (inForce != null) {
             openAlerts.set(figures.openAlerts(inForce));
@@ -105,23 +163,8 @@ final class HubMeters implements HubSource.Sink, AutoCloseable {
         }
     }
 
-    /** What Kafka does not tell is not shown: an old figure would be taken for a new one. */
-    private void lookAtLag() {
-        Programme inForce = programme;
-        Lag lag = new Lag(Map.of(), Map.of());
-        try {
-            lag = inForce == null ? lag : Lag.read(admin, inForce);
-        } catch (RuntimeException e) {
-            LOG.debug("Kafka does not tell how far the hub is", e);
-        }
-        journalLag.set(lag.journal());
-        ledgerLag.set(lag.ledger());
-    }
-
     @Override
     public void close() {
-        executor.shutdownNow();
         follower.close();
-        admin.close(Duration.ofSeconds(1));
     }
 }

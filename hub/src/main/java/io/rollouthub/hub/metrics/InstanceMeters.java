@@ -5,16 +5,15 @@ import io.micrometer.core.instrument.Timer;
 import io.rollouthub.check.Reason;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
-import io.rollouthub.runtime.InstanceListener;
+import io.rollouthub.topology.FlowListener;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
-/** Counts and times what an instance of the streams application does. */
-final class InstanceMeters implements InstanceListener {
+/** Counts and times what an instance of the streams application does, and how far its state has been read back. */
+final class InstanceMeters implements FlowListener {
     /** In place of suppliers that are none of the programme's: anybody can make a topic, so they would have no end. */
     static final String UNKNOWN = "unknown";
 
@@ -25,10 +24,18 @@ final class InstanceMeters implements InstanceListener {
     private final Counter ticks;
     private final Counter forced;
     private final Timer latency;
-    private final Restoring restoring;
+    private final Counter restored;
+    private final Map<TopicPartition, Span> restoring = new ConcurrentHashMap<>();
     private volatile Duration hold = Duration.ZERO;
 
     private record Refused(String supplier, Reason reason) {}
+
+    /** What is left of the changelog of a state store that is being read back. */
+    private record Span(long next, long end) {
+        long length() {
+            return Math.max(0, end - next);
+        }
+    }
 
     /**
      * @param live whether time is real; if it is simulated, nothing can be said of how long anything takes
@@ -39,8 +46,12 @@ final class InstanceMeters implements InstanceListener {
         ticks = meters.counter(Metric.CLOCK_TICKS);
         forced = meters.counter(Metric.CLOCK_TICKS_FORCED);
         latency = meters.histogram(Metric.REPORT_LATENCY);
-        restoring = new Restoring(meters);
-        meters.gauge(Metric.CLOCK_HOLD, () -> hold.toNanos() / 1e9, List.of());
+        restored = meters.counter(Metric.RESTORED_RECORDS);
+        meters.gauge(Metric.CLOCK_HOLD, () -> hold.toNanos() / 1e9);
+        meters.gauge(Metric.RESTORING_STORES, restoring::size);
+        meters.gauge(
+                Metric.RESTORE_REMAINING,
+                () -> restoring.values().stream().mapToLong(Span::length).sum());
     }
 
     /** Shows zeros for what may come, as nobody can see a counter rise that was not there before. */
@@ -104,21 +115,23 @@ final class InstanceMeters implements InstanceListener {
 
     @Override
     public void onRestoreStart(TopicPartition changelog, String store, long from, long end) {
-        restoring.start(changelog, from, end);
+        restoring.put(changelog, new Span(from, end));
     }
 
     @Override
     public void onBatchRestored(TopicPartition changelog, String store, long batchEnd, long records) {
-        restoring.batch(changelog, batchEnd, records);
+        restored.increment(records);
+        // Counted by offsets, as a changelog has some that hold no record.
+        restoring.computeIfPresent(changelog, (partition, left) -> new Span(batchEnd + 1, left.end()));
     }
 
     @Override
     public void onRestoreEnd(TopicPartition changelog, String store, long records) {
-        restoring.end(changelog);
+        restoring.remove(changelog);
     }
 
     @Override
     public void onRestoreSuspended(TopicPartition changelog, String store, long records) {
-        restoring.end(changelog);
+        restoring.remove(changelog);
     }
 }

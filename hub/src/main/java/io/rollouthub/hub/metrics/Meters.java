@@ -3,32 +3,18 @@ package io.rollouthub.hub.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Makes the meters of the catalogue. */
 final class Meters {
-    /** From what a hub does when all is well to what it does after a day without Kafka. */
-    private static final Duration[] LATENCIES = {
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(200),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(30),
-        Duration.ofMinutes(1),
-        Duration.ofMinutes(5),
-        Duration.ofHours(1)
-    };
-
     private final MeterRegistry registry;
 
     Meters(MeterRegistry registry) {
@@ -44,33 +30,37 @@ final class Meters {
     }
 
     /** A gauge that asks each time it is read. */
-    Gauge gauge(Metric metric, DoubleSupplier value, List<String> values) {
-        return Gauge.builder(metric.meter(), value, DoubleSupplier::getAsDouble)
+    void gauge(Metric metric, DoubleSupplier value, String... values) {
+        Gauge.builder(metric.meter(), value, DoubleSupplier::getAsDouble)
                 .strongReference(true)
                 .description(metric.help())
-                .tags(tags(metric, values))
+                .tags(tags(metric, List.of(values)))
                 .register(registry);
     }
 
+    /** Gauges whose labels are told later, with {@link #tags}. */
+    MultiGauge gauges(Metric metric) {
+        return MultiGauge.builder(metric.meter()).description(metric.help()).register(registry);
+    }
+
+    /** Counted from what a hub takes when all is well to what it takes after a day without Kafka. */
     Timer histogram(Metric metric) {
         return Timer.builder(metric.meter())
                 .description(metric.help())
-                .serviceLevelObjectives(LATENCIES)
+                .serviceLevelObjectives(LongStream.of(
+                                50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000, 3_600_000)
+                        .mapToObj(Duration::ofMillis)
+                        .toArray(Duration[]::new))
                 .register(registry);
     }
 
-    void remove(Gauge gauge) {
-        registry.remove(gauge);
-    }
-
-    private static Tags tags(Metric metric, List<String> values) {
-        if (values.size() != metric.labels().size()) {
-            throw new IllegalArgumentException(metric + " has labels " + metric.labels() + ", not " + values);
+    static Tags tags(Metric metric, List<String> values) {
+        List<String> labels = metric.labels();
+        if (values.size() != labels.size()) {
+            throw new IllegalArgumentException(metric + " has labels " + labels + ", not " + values);
         }
-        List<Tag> tags = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            tags.add(Tag.of(metric.labels().get(i), values.get(i)));
-        }
-        return Tags.of(tags);
+        return Tags.of(IntStream.range(0, labels.size())
+                .mapToObj(i -> Tag.of(labels.get(i), values.get(i)))
+                .toList());
     }
 }

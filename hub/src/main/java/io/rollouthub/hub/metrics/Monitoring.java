@@ -1,5 +1,6 @@
 package io.rollouthub.hub.metrics;
 
+import io.javalin.http.Handler;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -12,27 +13,40 @@ import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Routes;
 import io.rollouthub.hub.health.Health;
 import io.rollouthub.hub.health.HealthRoutes;
-import io.rollouthub.hub.health.Probes;
+import io.rollouthub.hub.health.Probe;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.Reach;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.InstanceListener;
-import java.time.Instant;
+import io.rollouthub.topology.FlowListener;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics and the health of one process of a hub: with an instance of the rules in it, or without. */
 public final class Monitoring implements AutoCloseable {
+    private static final String FORMAT = "text/plain; version=0.0.4; charset=utf-8"; // Prometheus's
+
+    /** From one answer, or the end of waiting for it, to the next question. */
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Meters meters = new Meters(registry);
     private final boolean live;
     private final HubMeters hub;
-    private final Probes probes;
+    private final LagMeters lag;
     private final Health health;
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final List<KafkaStreamsMetrics> kafka = new ArrayList<>();
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(3, work -> {
+        Thread thread = new Thread(work, "monitoring");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /**
      * Begins to follow the hub; its topics may come later.
@@ -41,27 +55,30 @@ public final class Monitoring implements AutoCloseable {
      */
     public Monitoring(Connection connection, @Nullable ClockSettings clock) {
         live = clock != null;
-        probes = new Probes(connection);
+        List<Probe> probes = List.of(
+                new Probe("kafka", () -> Reach.kafka(connection)),
+                new Probe("registry", () -> Reach.registry(connection.registry())));
         hub = new HubMeters(connection, meters, live);
-        health = new Health(probes, this::clock, clock);
-        for (Probes.Probe probe : probes.all()) {
-            meters.gauge(Metric.SERVER_REACHABLE, () -> probe.answers() ? 1 : 0, List.of(probe.server()));
+        lag = new LagMeters(connection, meters);
+        health = new Health(probes, hub::clock, clock);
+        for (Probe probe : probes) {
+            meters.gauge(Metric.SERVER_REACHABLE, () -> probe.answers() ? 1 : 0, probe.server());
+            repeat(probe::ask);
         }
         new JvmMemoryMetrics().bindTo(registry);
         collections.bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        probes.start();
+        repeat(() -> lag.look(hub.programme()));
         hub.start();
     }
 
-    private @Nullable HubClock clock() {
-        Instant tick = hub.tick();
-        return tick == null ? null : HubClock.at(tick);
+    private void repeat(Runnable question) {
+        executor.scheduleWithFixedDelay(question, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Is to be told what the instance does that this process is about to start. */
-    public InstanceListener listener() {
+    public FlowListener listener() {
         InstanceMeters made = new InstanceMeters(meters, live);
         hub.onProgramme(made::expect);
         health.expectStreams();
@@ -72,23 +89,27 @@ public final class Monitoring implements AutoCloseable {
     public void watch(HubStreams streams) {
         health.watch(streams);
         for (HubStreams.Part part : streams.parts()) {
-            meters.gauge(Metric.PART_RUNNING, () -> part.isRunning() ? 1 : 0, List.of(part.name()));
+            meters.gauge(Metric.PART_RUNNING, () -> part.isRunning() ? 1 : 0, part.name());
             KafkaStreamsMetrics own = new KafkaStreamsMetrics(part.streams(), Tags.of("part", part.name()));
             own.bindTo(registry);
             kafka.add(own);
         }
-        meters.gauge(Metric.INSTANCE_TROUBLED, () -> streams.trouble() == null ? 0 : 1, List.of());
+        meters.gauge(Metric.INSTANCE_TROUBLED, () -> streams.trouble() == null ? 0 : 1);
     }
 
     /** {@code /metrics} and {@code /health/…}. */
     public List<Routes> routes(HttpSettings settings) {
-        return List.of(new MetricsRoutes(registry), new HealthRoutes(health, settings));
+        Handler scrape = context ->
+                context.header("Cache-Control", "no-store").contentType(FORMAT).result(registry.scrape());
+        return List.of(
+                routes -> routes.get("/metrics", scrape).head("/metrics", scrape), new HealthRoutes(health, settings));
     }
 
     @Override
     public void close() {
+        executor.shutdownNow();
         hub.close();
-        probes.close();
+        lag.close();
         kafka.forEach(KafkaStreamsMetrics::close);
         collections.close();
         registry.close();

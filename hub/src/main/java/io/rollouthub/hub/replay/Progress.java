@@ -2,7 +2,7 @@ package io.rollouthub.hub.replay;
 
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.runtime.HubStreams;
-import io.rollouthub.runtime.InstanceListener;
+import io.rollouthub.topology.FlowListener;
 
 /** Is told how a replay goes on. */
 public interface Progress {
@@ -11,8 +11,8 @@ public interface Progress {
     void phase(String name);
 
     /** Is to be told what the instances do that are about to start. */
-    default InstanceListener instances() {
-        return InstanceListener.NONE;
+    default FlowListener instances() {
+        return FlowListener.NONE;
     }
 
     /** An instance has been started. */

@@ -4,13 +4,14 @@ import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.replay.ReplayWriter.Ready;
 import io.rollouthub.hub.replay.ReplayWriter.Sent;
-import io.rollouthub.hub.settings.StreamsSettings;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.topology.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
 
 /** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
 public final class Replay implements AutoCloseable {
@@ -43,6 +43,15 @@ public final class Replay implements AutoCloseable {
     private int problems;
 
     /**
+     * What it has come to.
+     *
+     * @param clock the end of its last day
+     * @param rejected in the order of the files
+     * @param problems how many lines and events could not be replayed
+     */
+    public record Result(ReadModel model, Instant clock, List<Rejected> rejected, int problems) {}
+
+    /**
      * @param hub a Kafka with nothing in it yet
      */
     public Replay(ReplayPlan plan, Connection hub, Progress progress) {
@@ -50,15 +59,22 @@ public final class Replay implements AutoCloseable {
         this.progress = progress;
         this.time = new CivilTime(ZoneId.of(plan.programme().getZone()));
         this.hub = hub;
-        this.settings = StreamsSettings.replayed(hub, new Layout(plan.partitions(), 1, (short) 1));
+        this.settings = new HubSettings(
+                hub.bootstrapServers(),
+                hub.stateDir(),
+                Arrival.REPLAY_HEADER,
+                ClockSettings.DEFAULT,
+                new Layout(plan.partitions(), 1, (short) 1),
+                1,
+                hub.kafka());
         this.writer = new ReplayWriter(settings, hub.registry());
         this.completion = new Completion(settings);
     }
 
     /** Replays everything and returns when the last of it has been processed. */
-    public ReplayResult run() {
+    public Result run() {
         progress.phase("read events");
-        List<ReplayEvent> all = ReplayFiles.read(plan.events(), error -> problem(error.message()));
+        List<ReplayEvent> all = ReplayEvent.read(plan.events(), error -> problem(error.message()));
         LocalDate until = plan.until() != null ? plan.until() : lastDate(all);
         Instant end = time.endOf(until);
         List<ReplayEvent> events =
@@ -66,8 +82,8 @@ public final class Replay implements AutoCloseable {
         Instant begin = events.isEmpty() ? end : events.get(0).acceptedAt();
         progress.phase("prepare topics and schemas");
         writer.open(plan.programme(), begin);
-        if (plan.pace().isByDay()) {
-            return byDay(events, begin, until);
+        if (plan.day() != null) {
+            return byDay(events, begin, until, plan.day());
         }
         progress.phase("write events");
         writeAll(events, end);
@@ -80,7 +96,7 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private ReplayResult byDay(List<ReplayEvent> events, Instant begin, LocalDate until) {
+    private Result byDay(List<ReplayEvent> events, Instant begin, LocalDate until, Duration length) {
         startStreams();
         await(SOON, () -> instances.stream().allMatch(HubStreams::isRunning));
         progress.phase("process day by day");
@@ -89,17 +105,24 @@ public final class Replay implements AutoCloseable {
             watch.start();
             int next = 0;
             for (LocalDate day = time.dateAt(begin); !day.isAfter(until); day = day.plusDays(1)) {
-                long started = System.nanoTime();
+                long end = System.nanoTime() + length.toNanos();
                 Instant midnight = time.endOf(day);
                 for (; next < events.size() && events.get(next).acceptedAt().isBefore(midnight); next++) {
                     writeOne(next, events.get(next));
                 }
                 writer.tick(midnight);
-                plan.pace().passDay(started);
+                pass(end);
             }
             writer.flush();
             awaitAll();
             return result(watch.finish(), time.endOf(until));
+        }
+    }
+
+    /** Lets a day pass, or as much of it as is left. */
+    private static void pass(long end) {
+        while (System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 
@@ -122,7 +145,7 @@ public final class Replay implements AutoCloseable {
     }
 
     private void write(int number, ReplayEvent event, boolean withTick) {
-        Ready ready = ready(number, event);
+        Ready ready = writer.prepare(number, event, this::problem);
         if (ready != null) {
             if (withTick) {
                 writer.tick(event.acceptedAt());
@@ -133,7 +156,7 @@ public final class Replay implements AutoCloseable {
 
     /** While the gate runs nothing may be under way beside an event, or it could be overtaken. */
     private void writeOne(int number, ReplayEvent event) {
-        Ready ready = ready(number, event);
+        Ready ready = writer.prepare(number, event, this::problem);
         if (ready != null) {
             writer.tick(event.acceptedAt());
             awaitGate();
@@ -142,18 +165,9 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private @Nullable Ready ready(int number, ReplayEvent event) {
-        try {
-            return writer.prepare(number, event);
-        } catch (TooLargeException e) {
-            problem(e.getMessage());
-            return null;
-        }
-    }
-
-    private void problem(@Nullable String message) {
+    private void problem(String message) {
         problems++;
-        progress.problem(String.valueOf(message));
+        progress.problem(message);
     }
 
     private LocalDate lastDate(List<ReplayEvent> events) {
@@ -202,7 +216,7 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private ReplayResult result(ReadModel model, Instant clock) {
+    private Result result(ReadModel model, Instant clock) {
         Map<Integer, Rejected> rejected = new TreeMap<>();
         for (Rejected one : model.rejected()) {
             Sent sent = writer.sentFrom(one.why().origin());
@@ -210,7 +224,7 @@ public final class Replay implements AutoCloseable {
                 rejected.put(sent.number(), new Rejected(sent.supplier(), one.eventId(), one.why()));
             }
         }
-        return new ReplayResult(model, clock, List.copyOf(rejected.values()), problems);
+        return new Result(model, clock, List.copyOf(rejected.values()), problems);
     }
 
     @Override

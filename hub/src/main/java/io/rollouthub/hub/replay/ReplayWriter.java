@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -85,9 +86,11 @@ final class ReplayWriter implements AutoCloseable {
      * Makes an event ready to be sent.
      *
      * @param number of the event in the replay
-     * @throws TooLargeException if no supplier's topic takes it
+     * @param problem is told if no supplier's topic takes it
+     * @return null then
      */
-    Ready prepare(int number, ReplayEvent event) {
+    @Nullable
+    Ready prepare(int number, ReplayEvent event, Consumer<String> problem) {
         Entry entry = event.entry();
         if (entry.programme() != null) {
             byte[] value = avro.write(Topics.CONTROL.subject(), entry.toRecord());
@@ -98,7 +101,10 @@ final class ReplayWriter implements AutoCloseable {
         byte[] value =
                 avro.write(SupplierTopics.subject(topic, report.getSchema().getFullName()), report);
         if (value.length + entry.key().length() + OVERHEAD > TopicPlan.LARGEST_REPORT) {
-            throw new TooLargeException(number, value.length);
+            problem.accept("event " + (number + 1) + " takes " + value.length
+                    + " bytes; a supplier's topic takes records of " + TopicPlan.LARGEST_REPORT
+                    + " bytes with their headers; shorten its texts");
+            return null;
         }
         return new Ready(new Sent(number, event.supplier()), topic, event, value);
     }

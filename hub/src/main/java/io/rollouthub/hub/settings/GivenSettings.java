@@ -1,6 +1,7 @@
 package io.rollouthub.hub.settings;
 
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.failure.RolloutException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigValue;
@@ -36,6 +38,33 @@ final class GivenSettings {
             "kafka.state.dir", "use state.dir",
             "kafka.num.stream.threads", "use stream.threads",
             "kafka.replication.factor", "use replicas");
+
+    /**
+     * A setting's value and where it came from.
+     *
+     * @param source for people, such as {@code hub.properties} or {@code ROLLOUT_PARTITIONS}
+     */
+    record Given(String key, String value, String source) {
+        static final String DEFAULT = "default";
+
+        private static final Pattern SECRET = Pattern.compile(
+                "password|passphrase|secret|jaas|credentials|token|user\\.info|\\.key$", Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern USER_IN_URL = Pattern.compile("//[^/]*@");
+
+        /** The value as it may be shown to anybody who can see the screen. */
+        String shown() {
+            boolean secret = Setting.ofKey(key)
+                    .map(own -> own.kind().type() == ConfigDef.Type.PASSWORD)
+                    .orElseGet(() -> SECRET.matcher(key).find());
+            return secret ? "****" : USER_IN_URL.matcher(value).replaceAll("//****@");
+        }
+
+        /** For a list of settings. */
+        String line() {
+            return key + " = " + shown() + "  (" + source + ")";
+        }
+    }
 
     private final Map<String, Given> values = new TreeMap<>();
     private final List<String> mistakes = new ArrayList<>();
@@ -121,7 +150,7 @@ final class GivenSettings {
     /**
      * The hub's own settings as what they mean.
      *
-     * @throws SettingsException that names all mistakes
+     * @throws RolloutException that names all mistakes
      */
     AbstractConfig own() {
         Map<String, String> own = new HashMap<>();
@@ -137,7 +166,7 @@ final class GivenSettings {
         requireBothOrNone(Setting.HTTP_USER, Setting.HTTP_PASSWORD);
         requireBothOrNone(Setting.HTTP_TRUSTED_PROXY_HEADER, Setting.HTTP_TRUSTED_PROXIES);
         if (!mistakes.isEmpty()) {
-            throw new SettingsException(mistakes);
+            throw new RolloutException(String.join(System.lineSeparator(), mistakes), "Mend that, or take it away.");
         }
         return new AbstractConfig(definition, own, false);
     }

@@ -1,11 +1,16 @@
 package io.rollouthub.hub.settings;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.AddressRange;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.HttpSettings.Credentials;
 import io.rollouthub.http.HttpSettings.TrustedProxy;
+import io.rollouthub.hub.settings.GivenSettings.Given;
 import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +55,7 @@ public record Settings(
      * </ol>
      *
      * @param file of properties, or null
-     * @throws SettingsException that names all mistakes
+     * @throws RolloutException that names all mistakes
      */
     public static Settings read(
             @Nullable Path file, Map<String, String> environment, Map<Setting, String> commandLine) {
@@ -127,6 +132,12 @@ public record Settings(
         properties.putIfAbsent("http.connect.timeout.ms", "5000");
         properties.putIfAbsent("http.read.timeout.ms", "10000");
         return properties;
+    }
+
+    /** What the streams applications of a hub are to know, whose Kafka and registry are reached. */
+    public HubSettings streams(Connection hub) {
+        return new HubSettings(
+                hub.bootstrapServers(), hub.stateDir(), Arrival.BROKER_TIME, clock, layout, streamThreads, kafka);
     }
 
     /** Whether somebody set it, be it to its default. */

@@ -16,13 +16,16 @@ public final class ChangeText {
 
     private ChangeText() {}
 
-    /** Such as {@code status PENDING → MISSED, progress 2 → 3}; empty if nothing of interest differs. */
-    public static String of(ResultChange change) {
-        SpecificRecord now = change.now();
+    /**
+     * Such as {@code status PENDING → MISSED, progress 2 → 3}; empty if nothing of interest differs.
+     *
+     * @param before null if there was nothing
+     * @param now null if there is nothing any more
+     */
+    public static String of(@Nullable SpecificRecord before, @Nullable SpecificRecord now) {
         if (now == null) {
             return "ceased to exist";
         }
-        SpecificRecord before = change.before();
         List<String> differences = new ArrayList<>();
         for (Schema.Field field : now.getSchema().getFields()) {
             Object was = before == null ? null : before.get(field.pos());

@@ -1,7 +1,5 @@
 package io.rollouthub.hub.terminal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,8 +11,6 @@ import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +48,7 @@ public final class ResultJson {
                 model.clusters().values().stream()
                         .mapToLong(ClusterStatus::getDuplicates)
                         .sum());
-        try {
-            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return root.toPrettyString();
     }
 
     private static ObjectNode milestone(MilestoneState milestone) {

@@ -10,35 +10,46 @@ import io.rollouthub.output.Severity;
 import io.rollouthub.output.Status;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Results as tables for people, a row each. */
 public final class ResultTables {
     private ResultTables() {}
 
-    /** What can be shown alone. */
-    public enum Kind {
-        ALERTS,
-        RATES,
-        MILESTONES,
-        CLUSTERS
+    /**
+     * The final state as tables for people, ending in a line feed.
+     *
+     * @param clock the hub's clock, null if it has none yet
+     * @param rejected in the order in which they are to be shown
+     */
+    public static String summary(ReadModel model, @Nullable Instant clock, List<Rejected> rejected, Look look) {
+        List<String> sections = Stream.of(
+                        section(
+                                "Clusters" + (clock == null ? "" : " at " + IsoTime.print(clock)),
+                                clusters(model),
+                                look),
+                        section("Milestones", milestones(model), look),
+                        section("Open alerts", alerts(model), look),
+                        section("Rejected", rejected(rejected), look))
+                .filter(section -> !section.isEmpty())
+                .toList();
+        return sections.isEmpty() ? nothing(clock) : String.join(System.lineSeparator(), sections);
     }
 
-    /** One kind of results, ending in a line feed; empty if there are none. */
-    public static String text(Kind kind, ReadModel model, Look look) {
-        TextTable table =
-                switch (kind) {
-                    case ALERTS -> alerts(model);
-                    case RATES -> rates(model);
-                    case MILESTONES -> milestones(model);
-                    case CLUSTERS -> clusters(model);
-                };
-        return table.isEmpty() ? "" : table.text(look);
+    private static String nothing(@Nullable Instant clock) {
+        return "Nothing has been reported" + (clock == null ? "" : " by " + IsoTime.print(clock)) + "."
+                + System.lineSeparator();
     }
 
-    static TextTable clusters(ReadModel model) {
+    private static String section(String title, TextTable table, Look look) {
+        return table.isEmpty() ? "" : look.paint(title, Tone.HEADING) + System.lineSeparator() + table.text(look);
+    }
+
+    public static TextTable clusters(ReadModel model) {
         TextTable table = new TextTable(
                 "cluster", "live", "planned", "per month 90d", "365d", "met", "late", "missed", "pending", "variance");
         for (ClusterStatus cluster : model.clusters().values()) {
@@ -57,7 +68,7 @@ public final class ResultTables {
         return table;
     }
 
-    static TextTable milestones(ReadModel model) {
+    public static TextTable milestones(ReadModel model) {
         TextTable table =
                 new TextTable("cluster", "milestone", "status", "baseline", "due", "achieved", "progress", "owner");
         for (MilestoneState milestone : model.milestones().values()) {
@@ -75,7 +86,7 @@ public final class ResultTables {
         return table;
     }
 
-    static TextTable alerts(ReadModel model) {
+    public static TextTable alerts(ReadModel model) {
         TextTable table = new TextTable("since", "cluster", "kind", "what");
         for (Alert alert : model.openAlerts()) {
             table.tonedRow(
@@ -101,7 +112,7 @@ public final class ResultTables {
     }
 
     /** The whole of each cluster and month; what suppliers and releases have in it is left to machines. */
-    static TextTable rates(ReadModel model) {
+    public static TextTable rates(ReadModel model) {
         TextTable table = new TextTable("cluster", "month", "go-lives", "in all", "planned", "in all", "due", "in all");
         for (DeliveryRate rate : model.rates().values()) {
             if (rate.getSupplier() == null && rate.getProduct() == null) {

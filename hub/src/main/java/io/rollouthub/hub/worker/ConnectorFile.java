@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.failure.RolloutException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +28,16 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAME = "name";
 
+    /** Configurations that cannot be used, with every mistake that was made, its file and key. */
+    static RolloutException unusable(List<String> mistakes) {
+        return new RolloutException(
+                String.join(System.lineSeparator(), mistakes), "Mend that in the connector's file, and try again.");
+    }
+
     /**
      * All files {@code *.json} and {@code *.properties} of a folder, in order of name.
      *
-     * @throws ConnectorConfigException if one cannot be used, or two are of the same connector
+     * @throws RolloutException if one cannot be used, or two are of the same connector
      */
     public static List<ConnectorFile> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
@@ -42,14 +49,14 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
             for (ConnectorFile one : read) {
                 Path other = names.put(one.name(), one.file());
                 if (other != null) {
-                    throw new ConnectorConfigException(
+                    throw new RolloutException(
                             other + " and " + one.file() + " are both of a connector '" + one.name() + "'.",
                             "Give one of them another name, with the key 'name'.");
                 }
             }
             return read;
         } catch (IOException e) {
-            throw new ConnectorConfigException(
+            throw new RolloutException(
                     "The folder " + folder + " cannot be read: " + FileFailure.reason(e),
                     "Name the one that holds the configurations with --connectors.");
         }
@@ -63,32 +70,33 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
     /** Reads one; see {@link #in}. */
     public static ConnectorFile read(Path file) {
         String fileName = file.getFileName().toString();
-        Map<String, String> config = new TreeMap<>();
         try {
-            String name = fileName.endsWith(".json") ? json(file, config) : properties(file, config);
+            Map<String, String> config = fileName.endsWith(".json") ? json(file) : properties(file);
             if (!config.containsKey("connector.class")) {
-                throw new ConnectorConfigException(
-                        file + ": connector.class is missing, which says what connector it is.");
+                throw unusable(List.of(file + ": connector.class is missing, which says what connector it is."));
             }
+            String name = config.remove(NAME);
             return new ConnectorFile(
-                    file, name.isEmpty() ? fileName.substring(0, fileName.lastIndexOf('.')) : name, config);
+                    file,
+                    name == null || name.isEmpty() ? fileName.substring(0, fileName.lastIndexOf('.')) : name,
+                    config);
         } catch (JsonProcessingException e) {
-            throw new ConnectorConfigException(file + ", line "
-                    + e.getLocation().getLineNr() + ": this is no JSON (" + e.getOriginalMessage() + ").");
+            throw unusable(List.of(file + ", line " + e.getLocation().getLineNr() + ": this is no JSON ("
+                    + e.getOriginalMessage() + ")."));
         } catch (IOException | IllegalArgumentException e) {
-            throw new ConnectorConfigException(file + " cannot be read ("
-                    + (e instanceof IOException io ? FileFailure.reason(io) : e.getMessage()) + ").");
+            throw unusable(List.of(file + " cannot be read ("
+                    + (e instanceof IOException io ? FileFailure.reason(io) : e.getMessage()) + ")."));
         }
     }
 
-    /** Takes in the configuration; the name, or an empty one. */
-    private static String json(Path file, Map<String, String> config) throws IOException {
+    private static Map<String, String> json(Path file) throws IOException {
         JsonNode root = JSON.readTree(Files.readString(file));
         JsonNode entries = root.has("config") ? root.path("config") : root;
         if (!entries.isObject()) {
-            throw new ConnectorConfigException(
-                    file + ": expected {\"name\": …, \"config\": {…}} or the configuration itself as one JSON object.");
+            throw unusable(List.of(file
+                    + ": expected {\"name\": …, \"config\": {…}} or the configuration itself as one JSON object."));
         }
+        Map<String, String> config = new TreeMap<>();
         List<String> mistakes = new ArrayList<>();
         entries.properties().forEach(entry -> {
             if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
@@ -99,19 +107,21 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
             }
         });
         if (!mistakes.isEmpty()) {
-            throw new ConnectorConfigException(mistakes);
+            throw unusable(mistakes);
         }
-        String inside = config.remove(NAME);
-        return root.path(NAME).asText(inside == null ? "" : inside);
+        if (root.hasNonNull(NAME)) {
+            config.put(NAME, root.path(NAME).asText());
+        }
+        return config;
     }
 
-    private static String properties(Path file, Map<String, String> config) throws IOException {
+    private static Map<String, String> properties(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
+        Map<String, String> config = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> config.put(key, properties.getProperty(key)));
-        String name = config.remove(NAME);
-        return name == null ? "" : name;
+        return config;
     }
 }

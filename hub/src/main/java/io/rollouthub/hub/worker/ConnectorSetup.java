@@ -25,7 +25,7 @@ public final class ConnectorSetup {
      * Applies them. A file with a variable that has no value is left out, one that is in force already left alone; if one
      * cannot be used, none is applied.
      *
-     * @throws ConnectorConfigException that names every mistake with its file and key
+     * @throws io.rollouthub.failure.RolloutException that names every mistake with its file and key
      */
     public void apply(List<ConnectorFile> files) {
         Map<ConnectorFile, Map<String, String>> usable = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class ConnectorSetup {
         }
         usable.forEach((file, config) -> mistakes.addAll(mistakesOf(file, config)));
         if (!mistakes.isEmpty()) {
-            throw new ConnectorConfigException(mistakes);
+            throw ConnectorFile.unusable(mistakes);
         }
         usable.forEach(this::apply);
     }

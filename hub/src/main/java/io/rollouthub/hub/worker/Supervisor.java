@@ -2,6 +2,7 @@ package io.rollouthub.hub.worker;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class Supervisor {
                 restart.accept(part);
             }
         } else if (known.running || !now.isBefore(known.restarted.plus(SETTLING))) {
-            known.delay = min(known.delay.multipliedBy(2), LAST);
+            known.delay = Collections.min(List.of(known.delay.multipliedBy(2), LAST));
             known.next = now.plus(known.delay);
             known.restarted = null;
             known.running = false;
@@ -98,9 +99,5 @@ public final class Supervisor {
         if (!now.isBefore(known.restarted.plus(WELL))) {
             cases.remove(part.name());
         }
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.testkit.FreePort;
+import io.rollouthub.topology.FlowListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +178,9 @@ class AdminIT {
     @Order(7)
     void aHubThatRunsIsWell() throws InterruptedException {
         try (HubStreams streams = HubStreams.start(
-                StreamsSettings.live(connection, Settings.read(null, Map.of(), Map.of())), connection.registry())) {
+                Settings.read(null, Map.of(), Map.of()).streams(connection),
+                connection.registry(),
+                FlowListener.NONE)) {
             StreamsRun.awaitRunning(streams);
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 Cli doctor = doctor();

@@ -12,8 +12,8 @@ class InstantArgumentTest {
     @Test
     void anInstantIsReadAsTheHubPrintsItOrWithAnOffset() {
         Instant instant = Instant.parse("2006-10-15T00:00:00Z");
-        assertThat(new InstantArgument().convert("2006-10-15T00:00:00Z")).isEqualTo(instant);
-        assertThat(new InstantArgument().convert("2006-10-15T01:00:00+01:00")).isEqualTo(instant);
+        assertThat(Arguments.instant("2006-10-15T00:00:00Z")).isEqualTo(instant);
+        assertThat(Arguments.instant("2006-10-15T01:00:00+01:00")).isEqualTo(instant);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
 class LogTest {
@@ -70,6 +71,19 @@ class LogTest {
         Logs.verbose(logs);
         noisy.atLevel(Level.valueOf(level)).setCause(new IOException("reset")).log("as always");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("as always", "\tat " + LogTest.class.getName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"org.apache.kafka.clients.NetworkClient", "org.apache.kafka.clients.producer.internals.Sender"})
+    void whatKafkasClientsWarnOfIsToldWhereAHubRuns(String name) {
+        Runnable hush = Logs.ofHub(logs);
+        logs.getLogger(name).warn("got error produce response");
+        hush.run();
+        logs.getLogger(name).warn("closed twice");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("got error produce response")
+                .doesNotContain("closed twice");
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.http.HttpSettings;
-import io.rollouthub.hub.replay.Pace;
 import io.rollouthub.hub.replay.Progress;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
@@ -86,9 +85,9 @@ class ConsoleIT {
 
     @BeforeAll
     void start() throws IOException {
-        registry = EmbeddedRegistry.start(
-                RegistryProgram.jar(), Files.createDirectories(folder.resolve("registry")), 0, false);
-        broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0);
+        registry =
+                EmbeddedRegistry.start(RegistryProgram.jar(), Files.createDirectories(folder.resolve("registry")), 0);
+        broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0, List.of());
         hub = new Connection(
                 broker.bootstrapServers(), SchemaRegistry.at(registry.url(), Map.of()), folder.resolve("streams"));
         console = Console.start(hub, new Outlook(true, ClockSettings.DEFAULT), HttpSettings.loopback(0), List.of());
@@ -113,7 +112,7 @@ class ConsoleIT {
                 LocalDate.of(2006, 12, 31),
                 2,
                 1,
-                Pace.AT_ONCE);
+                null);
         try (Replay replay = new Replay(plan, hub, new Quiet())) {
             replay.run();
         }
@@ -289,7 +288,7 @@ class ConsoleIT {
                     .isPositive();
 
             stream.forget();
-            broker = EmbeddedBroker.start(folder.resolve("broker"), port);
+            broker = EmbeddedBroker.start(folder.resolve("broker"), port, List.of());
             stream.await("event: connection", "\"state\":\"LIVE\"");
             MilestoneState now =
                     Objects.requireNonNull(new HubReader(hub).now().milestones().get("south/" + DOZEN));

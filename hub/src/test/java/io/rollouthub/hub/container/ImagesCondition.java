@@ -21,7 +21,7 @@ final class ImagesCondition implements ExecutionCondition {
             return enabled("asked for the class");
         }
         if (Program.CONTAINER_ENGINE.found().isEmpty()) {
-            return Absence.skipped(context, Program.CONTAINER_ENGINE);
+            return Program.CONTAINER_ENGINE.skipped(context);
         }
         String missing = missing(needs.value());
         return missing == null ? enabled("all is there") : Absence.skipped(context, missing);

@@ -12,9 +12,9 @@ import io.rollouthub.producer.Report;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.testkit.FreePort;
 import io.rollouthub.testkit.Guarantee;
-import io.rollouthub.topic.Applications;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -72,7 +72,7 @@ class ExistingKafkaIT {
     void prepare() throws IOException {
         registryPort = FreePort.any();
         startRegistry();
-        broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0);
+        broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0, List.of());
         hub = new Hub(broker.bootstrapServers(), registry.url());
         apply("");
         instances.add(instance("one"));
@@ -187,7 +187,7 @@ class ExistingKafkaIT {
 
     private void startRegistry() throws IOException {
         registry = EmbeddedRegistry.start(
-                RegistryProgram.jar(), Files.createDirectories(folder.resolve("registry")), registryPort, true);
+                RegistryProgram.jar(), Files.createDirectories(folder.resolve("registry")), registryPort);
     }
 
     private void apply(String more) throws IOException {
@@ -229,10 +229,10 @@ class ExistingKafkaIT {
     /** The client that has the control topic, and so makes the ticks. */
     private String gateOfControl() throws Exception {
         try (Admin admin = KafkaClients.admin(hub.connection().client())) {
-            return Objects.requireNonNull(admin.describeConsumerGroups(List.of(Applications.GATE))
+            return Objects.requireNonNull(admin.describeConsumerGroups(List.of(Stage.GATE.group()))
                             .all()
                             .get(30, TimeUnit.SECONDS)
-                            .get(Applications.GATE))
+                            .get(Stage.GATE.group()))
                     .members()
                     .stream()
                     .filter(member -> member.assignment().topicPartitions().stream()

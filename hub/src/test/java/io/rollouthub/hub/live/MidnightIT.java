@@ -3,8 +3,8 @@ package io.rollouthub.hub.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.alert.Alerts;
+import io.rollouthub.embedded.Listening;
 import io.rollouthub.embedded.LocalHub;
-import io.rollouthub.embedded.Ports;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
@@ -122,7 +122,8 @@ class MidnightIT {
 
     /** Broker and registry run on the hub's data, and nobody judges what comes. */
     private Instant liveWhileTheHubIsDown() throws Exception {
-        try (LocalHub servers = LocalHub.start(UpFolder.data(folder), Ports.usual(UpFolder.data(folder)));
+        try (LocalHub servers =
+                        LocalHub.start(UpFolder.data(folder), Listening.usual(UpFolder.data(folder), List.of()));
                 TestSupplier acme = new TestSupplier(servers.connection(), "acme")) {
             return acme.deliver(Reports.on("east").goLive("site", "p", "r").live("e-2", now(), due));
         }

@@ -22,7 +22,11 @@ public final class UpFolder {
         try {
             if (!Files.exists(data)) {
                 Files.createDirectory(data);
-                new HubFile("127.0.0.1:" + FreePort.any(), "http://127.0.0.1:" + FreePort.any() + "/apis/ccompat/v7", 0)
+                new HubFile(
+                                "127.0.0.1:" + FreePort.any(),
+                                "http://127.0.0.1:" + FreePort.any() + "/apis/ccompat/v7",
+                                null,
+                                0)
                         .write(data);
             }
         } catch (IOException e) {

@@ -49,7 +49,7 @@ class FollowerIT {
 
     @BeforeAll
     static void start() throws IOException {
-        broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0);
+        broker = EmbeddedBroker.start(Files.createDirectories(folder.resolve("broker")), 0, List.of());
         hub = new Connection(
                 broker.bootstrapServers(), SchemaRegistry.at("http://localhost:1", Map.of()), Path.of("unused"));
     }
@@ -237,11 +237,11 @@ class FollowerIT {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .doesNotContain("follow-closed");
-        broker = EmbeddedBroker.start(folder.resolve("broker"), port);
+        broker = EmbeddedBroker.start(folder.resolve("broker"), port, List.of());
     }
 
     private static void restartBroker() {
-        broker = EmbeddedBroker.start(folder.resolve("broker"), stopBroker());
+        broker = EmbeddedBroker.start(folder.resolve("broker"), stopBroker(), List.of());
     }
 
     private static int stopBroker() {

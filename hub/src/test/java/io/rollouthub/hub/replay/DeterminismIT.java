@@ -57,18 +57,15 @@ class DeterminismIT {
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));
         try (Sandbox sandbox = new Sandbox(folder.resolve("sandbox"))) {
             List<AlertTransition> one = sandbox.replay(
-                            new ReplayPlan(programme, List.of(events), null, 1, 1, Pace.AT_ONCE),
+                            new ReplayPlan(programme, List.of(events), null, 1, 1, null),
                             (result, hub) -> result.model().transitions())
                     .value();
             assertThat(one).isNotEmpty();
-            sandbox.replay(
-                    new ReplayPlan(programme, List.of(events), null, PARTITIONS, 1, Pace.AT_ONCE), (result, hub) -> {
-                        assertThat(result.model().transitions())
-                                .as("12 partitions")
-                                .isEqualTo(one);
-                        readAgain(hub, programme, one);
-                        return "";
-                    });
+            sandbox.replay(new ReplayPlan(programme, List.of(events), null, PARTITIONS, 1, null), (result, hub) -> {
+                assertThat(result.model().transitions()).as("12 partitions").isEqualTo(one);
+                readAgain(hub, programme, one);
+                return "";
+            });
         }
     }
 

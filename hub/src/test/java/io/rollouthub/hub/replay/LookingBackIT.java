@@ -82,7 +82,7 @@ class LookingBackIT {
                     Programmes.random(seed, Mood.MIXED, new Size(6, 3, 5, 2, 2, 3, 2, 500)), folder);
             Programme random = ProgrammeFile.read(folder.resolve("programme.yaml"));
             Instant begin =
-                    ReplayFiles.read(List.of(events), error -> {}).get(0).acceptedAt();
+                    ReplayEvent.read(List.of(events), error -> {}).get(0).acceptedAt();
             LocalDate first = LocalDate.ofInstant(begin, ZoneId.of(random.getZone()));
             assertSame(sandbox, random, events, List.of(first.plusDays(200), first.plusDays(800)));
         }
@@ -99,7 +99,7 @@ class LookingBackIT {
         List<Instant> ends = new ArrayList<>();
         List<JsonNode> seen = new ArrayList<>();
         for (LocalDate day : days) {
-            ReplayPlan plan = new ReplayPlan(programme, List.of(events), day, 3, 1, Pace.AT_ONCE);
+            ReplayPlan plan = new ReplayPlan(programme, List.of(events), day, 3, 1, null);
             stopped.add(sandbox.replay(plan, (result, hub) -> {
                         ends.add(result.clock());
                         if (ends.size() == days.size()) {

@@ -1,7 +1,7 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.jsonl.EventJson;
+import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.model.Mood;
 import io.rollouthub.model.Programmes;
@@ -54,7 +54,7 @@ public final class RandomFiles {
         List<String> lines = new ArrayList<>();
         for (JournalEntry entry : entries) {
             if (entry.getEntry() instanceof SpecificRecord event && ReportedEvent.isOne(event)) {
-                String line = EventJson.write(event);
+                String line = EventLines.write(event);
                 lines.add(line.substring(0, line.length() - 1) + ",\"acceptedAt\":\""
                         + IsoTime.print(entry.getAcceptedAt()) + "\"}");
             }

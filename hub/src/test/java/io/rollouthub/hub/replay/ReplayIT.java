@@ -75,7 +75,7 @@ class ReplayIT {
                 LocalDate.parse(expected.path("until").asText()),
                 partitions,
                 1,
-                Pace.AT_ONCE);
+                null);
         JsonNode found = replay(plan);
 
         for (String field : List.of("clock", "milestones", "openAlerts", "duplicates", "rejected")) {
@@ -90,8 +90,8 @@ class ReplayIT {
         RandomProgramme random = Programmes.random(seed, Mood.MIXED, new Size(12, 4, 6, 2, 2, 4, 2, 600));
         Path events = RandomFiles.write(random, folder);
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));
-        JsonNode one = replay(new ReplayPlan(programme, List.of(events), null, 1, 1, Pace.AT_ONCE));
-        JsonNode seven = replay(new ReplayPlan(programme, List.of(events), null, 7, 2, Pace.AT_ONCE));
+        JsonNode one = replay(new ReplayPlan(programme, List.of(events), null, 1, 1, null));
+        JsonNode seven = replay(new ReplayPlan(programme, List.of(events), null, 7, 2, null));
 
         assertThat(one.path("milestones")).isNotEmpty();
         assertThat(one.path("transitions")).isNotEmpty();
@@ -107,7 +107,7 @@ class ReplayIT {
                 Files.readString(folder.resolve("programme.yaml"))
                         .replace("zeta: {", "third: { name: Third, clusters: [north, south] }\n  zeta: {"),
                 "programme.yaml");
-        ReplayPlan plan = new ReplayPlan(programme, List.of(events), LAST_DAY, 3, 1, Pace.AT_ONCE);
+        ReplayPlan plan = new ReplayPlan(programme, List.of(events), LAST_DAY, 3, 1, null);
 
         List<List<String>> journal =
                 sandbox.replay(plan, (result, hub) -> journal(hub, 3)).value();
@@ -152,7 +152,7 @@ class ReplayIT {
                         report.formatted("live", "2021-03-06T12:00:00Z", "LIVE", 1),
                         tick.formatted("12")));
         Programme programme = ProgrammeFile.read(SCENARIOS.resolve("programme.yaml"));
-        ReplayPlan plan = new ReplayPlan(programme, List.of(journal), LocalDate.of(2021, 3, 12), 2, 1, Pace.AT_ONCE);
+        ReplayPlan plan = new ReplayPlan(programme, List.of(journal), LocalDate.of(2021, 3, 12), 2, 1, null);
 
         assertThat(Story.transitions(replay(plan), "north", "MILESTONE_MISSED"))
                 .containsExactly(
@@ -212,8 +212,7 @@ class ReplayIT {
                         good.replace("e0", "nameless").replace("\"type\"", "\"topic\":\"no/body\",\"type\""),
                         good.replace("e0", "last").replace("s0", "s1")));
         Programme programme = ProgrammeFile.read(SCENARIOS.resolve("programme.yaml"));
-        var outcome = sandbox.replay(
-                new ReplayPlan(programme, List.of(events), LAST_DAY, 1, 1, Pace.AT_ONCE), ReplayIT::json);
+        var outcome = sandbox.replay(new ReplayPlan(programme, List.of(events), LAST_DAY, 1, 1, null), ReplayIT::json);
 
         assertThat(outcome.problems()).hasSize(3);
         assertThat(outcome.problems().get(0)).contains("events.jsonl:2:");
@@ -236,7 +235,7 @@ class ReplayIT {
         return outcome.value();
     }
 
-    private static JsonNode json(ReplayResult result, Connection hub) {
+    private static JsonNode json(Replay.Result result, Connection hub) {
         try {
             return new ObjectMapper().readTree(ResultJson.write(result.model(), result.clock(), result.rejected()));
         } catch (IOException e) {

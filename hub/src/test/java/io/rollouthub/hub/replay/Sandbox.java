@@ -23,8 +23,7 @@ final class Sandbox implements AutoCloseable {
 
     Sandbox(Path folder) throws IOException {
         this.folder = folder;
-        server = EmbeddedRegistry.start(
-                RegistryProgram.jar(), Files.createDirectories(folder.resolve("registry")), 0, false);
+        server = EmbeddedRegistry.start(RegistryProgram.jar(), Files.createDirectories(folder.resolve("registry")), 0);
         registry = SchemaRegistry.at(server.url(), Map.of());
     }
 
@@ -32,10 +31,11 @@ final class Sandbox implements AutoCloseable {
     record Outcome<T>(T value, List<String> problems) {}
 
     /** Replays on a fresh broker and looks at the result while that is still there. */
-    <T> Outcome<T> replay(ReplayPlan plan, BiFunction<ReplayResult, Connection, T> look) throws IOException {
+    <T> Outcome<T> replay(ReplayPlan plan, BiFunction<Replay.Result, Connection, T> look) throws IOException {
         Path run = Files.createDirectories(folder.resolve("run-" + runs++));
         List<String> problems = new ArrayList<>();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(Files.createDirectories(run.resolve("broker")), 0)) {
+        try (EmbeddedBroker broker =
+                EmbeddedBroker.start(Files.createDirectories(run.resolve("broker")), 0, List.of())) {
             Connection connection = new Connection(broker.bootstrapServers(), registry, run.resolve("streams"));
             try (Replay replay = new Replay(plan, connection, new Quiet(problems))) {
                 return new Outcome<>(look.apply(replay.run(), connection), problems);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rollouthub.check.Reason;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.live.NewerEvent;
-import io.rollouthub.hub.settings.StreamsSettings;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.TopicReader;
@@ -22,6 +22,8 @@ import io.rollouthub.runtime.TopicPlan;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.FlowListener;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +57,14 @@ class StreamsStartIT {
 
     private final LocalHub hub = LocalHub.start(null);
     private final Connection connection = hub.connection();
-    private final HubSettings settings = StreamsSettings.live(connection, new Layout(2, 2, (short) 1));
+    private final HubSettings settings = new HubSettings(
+            connection.bootstrapServers(),
+            connection.stateDir(),
+            Arrival.BROKER_TIME,
+            ClockSettings.DEFAULT,
+            new Layout(2, 2, (short) 1),
+            1,
+            connection.kafka());
     private final Provisioning provisioning = new Provisioning(settings, connection.registry());
 
     @BeforeAll
@@ -114,7 +123,7 @@ class StreamsStartIT {
     }
 
     private HubStreams start() {
-        return HubStreams.start(settings, connection.registry());
+        return HubStreams.start(settings, connection.registry(), FlowListener.NONE);
     }
 
     /** Sends the longest value that the topic takes at all. */

@@ -3,6 +3,7 @@ package io.rollouthub.hub.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.AddressRange;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.HttpSettings.Credentials;
@@ -123,7 +124,7 @@ class SettingsTest {
         Path file = file(line + "\n");
 
         assertThatThrownBy(() -> Settings.read(file, Map.of(), Map.of()))
-                .isInstanceOf(SettingsException.class)
+                .isInstanceOf(RolloutException.class)
                 .hasMessageStartingWith(file.toString())
                 .hasMessageContaining(told);
     }
@@ -193,7 +194,7 @@ class SettingsTest {
             })
     void aMistakeInTheWebServersSettingsIsSaid(String variable, String value, String sentence) {
         assertThatThrownBy(() -> Settings.read(null, Map.of(variable, value), Map.of()))
-                .isInstanceOf(SettingsException.class)
+                .isInstanceOf(RolloutException.class)
                 .hasMessageContaining(sentence);
     }
 

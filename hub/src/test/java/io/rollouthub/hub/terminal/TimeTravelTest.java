@@ -75,7 +75,7 @@ class TimeTravelTest {
         Instant before = start.minusMillis(1);
         ReadModel model = travel(before, entries, 2);
         assertThat(everything(model)).isEmpty();
-        assertThat(SummaryText.write(model, before, List.of()))
+        assertThat(ResultTables.summary(model, before, List.of(), Look.PLAIN))
                 .isEqualTo("Nothing has been reported by " + before + "." + System.lineSeparator());
     }
 

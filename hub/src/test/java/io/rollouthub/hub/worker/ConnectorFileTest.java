@@ -3,6 +3,7 @@ package io.rollouthub.hub.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -58,7 +59,7 @@ class ConnectorFileTest {
         write("b.json", "{\"connector.class\": \"C\"}");
 
         assertThatThrownBy(() -> ConnectorFile.in(folder))
-                .isInstanceOf(ConnectorConfigException.class)
+                .isInstanceOf(RolloutException.class)
                 .hasMessageContaining("a.json and ")
                 .hasMessageContaining("are both of a connector 'b'");
     }
@@ -81,7 +82,7 @@ class ConnectorFileTest {
     private void assertMistake(String json, String message) throws IOException {
         write("x.json", json);
         assertThatThrownBy(() -> ConnectorFile.in(folder))
-                .isInstanceOf(ConnectorConfigException.class)
+                .isInstanceOf(RolloutException.class)
                 .hasMessageContaining(message);
     }
 

@@ -21,6 +21,7 @@ import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.FlowListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ final class RunningConnect implements AutoCloseable {
                 1,
                 Map.of());
         new Provisioning(settings, connection.registry()).apply(programme());
-        streams = HubStreams.start(settings, connection.registry());
+        streams = HubStreams.start(settings, connection.registry(), FlowListener.NONE);
         producer = KafkaClients.producer(connection.client(), Map.of());
         worker = started();
     }

@@ -29,21 +29,12 @@ public sealed interface ReplayLine {
         }
     }
 
-    /** A partition and an offset. */
     record Place(int partition, long offset) {}
 
-    /**
-     * Time has reached an instant.
-     *
-     * @param acceptedAt the instant
-     */
+    /** Time has reached an instant. */
     record TickLine(long lineNumber, Instant acceptedAt) implements ReplayLine {}
 
-    /**
-     * A programme is in force from there on.
-     *
-     * @param acceptedAt when it came into force
-     */
+    /** A programme is in force from an instant on. */
     record ProgrammeLine(long lineNumber, Instant acceptedAt, Programme programme) implements ReplayLine {}
 
     /** Its place in the file, from 1, blank lines counted. */

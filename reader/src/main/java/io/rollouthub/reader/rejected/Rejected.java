@@ -17,17 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rejected(String supplier, @Nullable String eventId, RejectionHeaders why) {
     /** The order in which the records came. */
-    /** The order in which the records came. */
     public static final Comparator<Rejected> ARRIVAL = Comparator.comparing(
                     (Rejected one) -> one.why().acceptedAt())
             .thenComparing(one -> one.why().origin().getTopic())
             .thenComparing(one -> one.why().origin().getOffset());
 
-    /**
-     * A rejected record.
-     *
-     * @param event null if it could not be decoded
-     */
+    /** A record with an event; null if it could not be decoded. */
     public static Rejected of(@Nullable SpecificRecord event, RejectionHeaders why) {
         return new Rejected(
                 SupplierTopics.supplierOf(why.origin().getTopic()),
@@ -35,7 +30,6 @@ public record Rejected(String supplier, @Nullable String eventId, RejectionHeade
                 why);
     }
 
-    /** In the order in which the records came. */
     public static List<Rejected> inOrder(List<Rejected> rejected) {
         return rejected.stream().sorted(ARRIVAL).toList();
     }

@@ -7,9 +7,13 @@ import io.rollouthub.report.EventKind;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.serde.UndecodableException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +26,27 @@ public record RejectedRecord(
         ConsumerRecord<String, byte @Nullable []> record,
         Rejected what,
         @Nullable SpecificRecord event) {
+    private static final String REDRIVE_OF = "rollout-redrive-of";
 
-    /** Where it stands. */
-    public RejectedPlace place() {
-        return RejectedPlace.of(record);
+    /** Where it stands, as people name it beside its supplier: {@code partition:offset}. */
+    public String placeOnTopic() {
+        return record.partition() + ":" + record.offset();
+    }
+
+    /** Where it stands: {@code topic:partition:offset}. */
+    public String place() {
+        return record.topic() + ":" + placeOnTopic();
+    }
+
+    /** The header by which this record, sent again, names the place of what it was. */
+    public Header redriveMark() {
+        return new RecordHeader(REDRIVE_OF, place().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The place that a record says that it was rejected at; null if it was not sent again. */
+    public static @Nullable String placeIn(Headers headers) {
+        Header header = headers.lastHeader(REDRIVE_OF);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** Reads them. For one thread. */
@@ -39,11 +60,7 @@ public record RejectedRecord(
                             .toList());
         }
 
-        /**
-         * The record.
-         *
-         * @throws IllegalArgumentException if the hub did not put it there
-         */
+        /** @throws IllegalArgumentException if the hub did not put the record there */
         public RejectedRecord read(ConsumerRecord<String, byte @Nullable []> record) {
             SpecificRecord event = event(record.value());
             return new RejectedRecord(record, Rejected.of(event, RejectionHeaders.of(record.headers())), event);

@@ -1,0 +1,96 @@
+package io.rollouthub.hub.cli;
+
+import io.rollouthub.embedded.HubFile;
+import io.rollouthub.embedded.LocalHub;
+import io.rollouthub.failure.RolloutException;
+import io.rollouthub.hub.settings.Settings;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.Reach;
+import io.rollouthub.reader.Reach.Problem;
+import io.rollouthub.registry.SchemaRegistry;
+import java.nio.file.Path;
+
+/**
+ * A hub that can be reached until it is closed.
+ *
+ * @param end what closing it does
+ */
+record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
+    /**
+     * The Kafka and the registry that settings name.
+     *
+     * @throws RolloutException if they do not name both
+     */
+    static OpenedHub at(Settings settings) {
+        if (settings.bootstrapServers() == null) {
+            throw new RolloutException(
+                    "No Kafka is named.",
+                    "Name it with --connect and its schema registry with --registry,"
+                            + " or set bootstrap.servers and registry.url in a file for --config.");
+        }
+        if (settings.registryUrl() == null) {
+            throw new RolloutException(
+                    "No schema registry is named.",
+                    "--connect needs --registry, its address (among the settings: registry.url).");
+        }
+        return at(settings.bootstrapServers(), settings.registryUrl(), settings.stateDir(), settings);
+    }
+
+    /** The one that runs on a data folder. */
+    static OpenedHub running(HubFile hub, Path folder, Settings settings) {
+        return at(hub.bootstrapServers(), hub.registryUrl(), folder.resolve("streams"), settings);
+    }
+
+    private static OpenedHub at(String bootstrapServers, String registryUrl, Path stateDir, Settings settings) {
+        SchemaRegistry client = SchemaRegistry.at(registryUrl, settings.registry());
+        return new OpenedHub(new Connection(bootstrapServers, client, stateDir, settings.kafka()), client::close);
+    }
+
+    /** Broker and registry that are started on a data folder until it is closed. */
+    static OpenedHub started(Path folder) {
+        LocalHub hub = LocalHub.start(folder);
+        return new OpenedHub(hub.connection(), hub::close);
+    }
+
+    /**
+     * The same hub, which answers.
+     *
+     * @throws RolloutException if Kafka or the registry does not; then it is closed
+     */
+    OpenedHub answering() {
+        try {
+            Problem problem = Reach.kafka(connection);
+            if (problem == null) {
+                problem = Reach.registry(connection.registry());
+            }
+            if (problem != null) {
+                throw new RolloutException(problem.what(), problem.remedy());
+            }
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Reads its topics.
+     *
+     * @throws RolloutException if it has none
+     */
+    HubReader reader(HubReader.Listener listener) {
+        HubReader reader = new HubReader(connection, listener);
+        if (!reader.isPrepared()) {
+            throw new RolloutException(
+                    "This hub has no topics yet: it was never started whole.",
+                    "Start it with 'rollout up', or 'rollout streams' on your Kafka.");
+        }
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

@@ -1,0 +1,89 @@
+package io.rollouthub.hub.metrics;
+
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
+import io.rollouthub.reader.Stage;
+import io.rollouthub.topic.SupplierTopics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How far gate and ledger are behind what is there, by committed offsets. */
+final class LagMeters implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LagMeters.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Admin admin;
+    private final GaugeFamily journal;
+    private final GaugeFamily ledger;
+
+    LagMeters(Connection hub, Meters meters) {
+        admin = KafkaClients.admin(hub.client(), PATIENCE);
+        journal = new GaugeFamily(meters, Metric.JOURNAL_LAG);
+        ledger = new GaugeFamily(meters, Metric.LEDGER_LAG);
+    }
+
+    /**
+     * Asks Kafka. What it does not tell is not shown: an old figure would be taken for a new one.
+     *
+     * @param programme in force; null if none is known
+     */
+    void look(@Nullable Programme programme) {
+        Map<List<String>, Double> ofJournal = Map.of();
+        Map<List<String>, Double> ofLedger = Map.of();
+        try {
+            if (programme != null) {
+                Set<String> topics = KafkaClients.topics(admin);
+                ofJournal = bySupplier(lag(Stage.GATE, topics), programme);
+                ofLedger = byPartition(lag(Stage.LEDGER, topics));
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("Kafka does not tell how far the hub is", e);
+            ofJournal = Map.of();
+        }
+        journal.set(ofJournal);
+        ledger.set(ofLedger);
+    }
+
+    private Map<TopicPartition, Long> lag(Stage stage, Set<String> topics) {
+        return stage.lag(admin, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
+    }
+
+    /** Suppliers that are none of the programme's together; the control topic is nobody's. */
+    private static Map<List<String>, Double> bySupplier(Map<TopicPartition, Long> lag, Programme programme) {
+        Set<String> suppliers =
+                programme.getSuppliers().stream().map(Supplier::getSupplier).collect(Collectors.toSet());
+        Map<List<String>, Double> sums = new HashMap<>();
+        lag.forEach((partition, records) -> {
+            if (SupplierTopics.ALL_IN.matcher(partition.topic()).matches()) {
+                String supplier = SupplierTopics.supplierOf(partition.topic());
+                String label = suppliers.contains(supplier) ? supplier : InstanceMeters.UNKNOWN;
+                sums.merge(List.of(label), records.doubleValue(), Double::sum);
+            }
+        });
+        return sums;
+    }
+
+    private static Map<List<String>, Double> byPartition(Map<TopicPartition, Long> lag) {
+        return lag.entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> List.of(Integer.toString(one.getKey().partition())),
+                        one -> one.getValue().doubleValue()));
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,103 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.serde.AvroSerde;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topology.ResultPublisher.Placed;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/** The steps of the hub's two topologies, for {@link HubTopology} to put together. */
+final class Flow {
+    private final Topology topology = new Topology();
+    private final SchemaRegistry registry;
+    private final FlowListener listener;
+
+    Flow(SchemaRegistry registry, FlowListener listener) {
+        this.registry = registry;
+        this.listener = listener;
+    }
+
+    /** Every instance knows the programme in force. */
+    void keepProgramme(Topic<Programme> programme) {
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(CurrentCheck.STORE), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                "read-programme",
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                programme.name(),
+                "keep-programme",
+                CurrentCheck.KeepProgramme::new);
+    }
+
+    String broadcast(Topic<JournalEntry> control, Supplier<LiveClock> clocks) {
+        String broadcast = "broadcast-control";
+        read("read-control", control).addProcessor(broadcast, () -> new BroadcastControl(clocks), "read-control");
+        return broadcast;
+    }
+
+    private Topology read(String source, Topic<JournalEntry> entries) {
+        return topology.addSource(
+                source, new StringDeserializer(), AvroSerde.deserializer(entries, registry), entries.name());
+    }
+
+    String check(Pattern reports, Arrival arrival) {
+        String check = "check-report";
+        topology.addSource("read-reports", new ByteArrayDeserializer(), new ByteArrayDeserializer(), reports)
+                .addProcessor(check, () -> new CheckReport(registry, arrival, listener), "read-reports");
+        return check;
+    }
+
+    void writeJournal(Topic<JournalEntry> journal, String... from) {
+        topology.addSink(
+                Sinks.JOURNAL,
+                journal.name(),
+                new StringSerializer(),
+                AvroSerde.serializer(journal, registry),
+                (String topic, String key, JournalEntry entry, int partitions) ->
+                        JournalRoute.partitions(entry, partitions),
+                from);
+    }
+
+    String apply(Topic<JournalEntry> journal) {
+        String apply = "apply-entry";
+        read("read-journal", journal).addProcessor(apply, () -> new ApplyEntry(listener), "read-journal");
+        LedgerStores.all(registry).forEach(store -> topology.addStateStore(store, apply));
+        return apply;
+    }
+
+    <V extends SpecificRecord> void write(Topic<V> results, String from) {
+        Serializer<V> values = AvroSerde.serializer(results, registry);
+        topology.addSink(
+                Sinks.of(results),
+                results.name(),
+                new StringSerializer(),
+                (String topic, Placed placed) ->
+                        values.serialize(topic, results.type().cast(placed.value())),
+                (String topic, String key, Placed placed, int partitions) -> Optional.of(Set.of(placed.partition())),
+                from);
+    }
+
+    /** The partition is left to the key. */
+    <K, V> void writeRejected(Serializer<K> keys, Serializer<V> values, String from) {
+        topology.addSink(Sinks.REJECTED, new RejectedTopic<K, V>(), keys, values, from);
+    }
+
+    Topology topology() {
+        return topology;
+    }
+}
