@@ -35,17 +35,20 @@ final class EndState {
 
     /**
      * What the set of reports and the clock alone decide. When something was found, and so how often and since when an
-     * alert on numbers is open, depends on the order of arrival; with reports of one instant the latest does too.
+     * alert on numbers is open, depends on the order of arrival, and whether MILESTONE_AT_RISK, which stays a while, is open
+     * at all; with reports of one instant the latest does too.
      */
     static SortedMap<String, String> ofReports(Recording ledger) {
         SortedMap<String, String> texts = facts(ledger);
         for (Alert alert : ledger.alerts.values()) {
-            if (alert.getState() == AlertState.OPEN) {
+            if (alert.getState() == AlertState.OPEN && alert.getKind() != AlertKind.MILESTONE_AT_RISK) {
                 texts.put("open/" + alert.getAlertId(), String.valueOf(whatReportsDecide(alert)));
             }
         }
         for (ClusterStatus cluster : ledger.clusters.values()) {
-            texts.put("cluster/" + cluster.getCluster(), cluster.toString());
+            texts.put(
+                    "cluster/" + cluster.getCluster(),
+                    ClusterStatus.newBuilder(cluster).setOpenWarning(0).build().toString());
         }
         for (Map.Entry<String, SupplierStatus> supplier : ledger.suppliers.entrySet()) {
             texts.put(
@@ -62,11 +65,6 @@ final class EndState {
     static SortedMap<String, String> whenever(Recording ledger) {
         SortedMap<String, String> texts = ofReports(ledger);
         texts.keySet().removeIf(key -> key.startsWith("open/") && key.contains("/" + AlertKind.SUPPLIER_SILENT + "/"));
-        for (ClusterStatus cluster : ledger.clusters.values()) {
-            texts.put(
-                    "cluster/" + cluster.getCluster(),
-                    ClusterStatus.newBuilder(cluster).setOpenWarning(0).build().toString());
-        }
         for (Map.Entry<String, SupplierStatus> supplier : ledger.suppliers.entrySet()) {
             texts.put(
                     "supplier/" + supplier.getKey(),
