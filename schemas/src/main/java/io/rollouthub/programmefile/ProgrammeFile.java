@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Reads a programme file, YAML 1.2 in UTF-8: its keys, and what each of them means. */
 public final class ProgrammeFile {
-    private static final Thresholds DEFAULTS = new Thresholds(0.20, 30, 3, 35);
+    private static final Thresholds DEFAULTS = new Thresholds(0.20, null, 30, 3, 35);
 
     private final Set<String> clusters = new LinkedHashSet<>();
 
@@ -136,12 +136,27 @@ public final class ProgrammeFile {
         if (value.isNothing()) {
             return DEFAULTS;
         }
-        Section section =
-                new Section(value, List.of(), List.of("at-risk-below", "slip-days", "slip-count", "silent-after-days"));
-        return new Thresholds(
-                section.read("at-risk-below", Value::share).orElse(DEFAULTS.getAtRiskBelow()),
+        Section section = new Section(
+                value,
+                List.of(),
+                List.of("at-risk-below", "at-risk-clear", "slip-days", "slip-count", "silent-after-days"));
+        Thresholds thresholds = new Thresholds(
+                section.read("at-risk-below", ProgrammeFile::below).orElse(DEFAULTS.getAtRiskBelow()),
+                section.read("at-risk-clear", Value::share).orElse(null),
                 section.read("slip-days", days -> days.wholeNumber(1)).orElse(DEFAULTS.getSlipDays()),
                 section.read("slip-count", count -> count.wholeNumber(1)).orElse(DEFAULTS.getSlipCount()),
                 section.read("silent-after-days", days -> days.wholeNumber(1)).orElse(DEFAULTS.getSilentAfterDays()));
+        if (thresholds.getAtRiskClear() != null && thresholds.getAtRiskClear() < thresholds.getAtRiskBelow()) {
+            value.mistake("at-risk-clear must not be less than at-risk-below, " + thresholds.getAtRiskBelow());
+        }
+        return thresholds;
+    }
+
+    private static double below(Value value) {
+        double below = value.share();
+        if (below == 1) {
+            value.mistake("must be less than 1");
+        }
+        return below;
     }
 }

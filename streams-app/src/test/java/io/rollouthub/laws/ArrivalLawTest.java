@@ -1,8 +1,8 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
+import io.rollouthub.model.Model;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.testkit.Seed;
 import java.time.Instant;
@@ -69,9 +69,7 @@ class ArrivalLawTest {
     private static Programme lastProgramme(List<JournalEntry> journal) {
         Programme inForce = (Programme) journal.get(0).getEntry();
         for (JournalEntry entry : journal) {
-            if (entry.getEntry() instanceof Programme next
-                    && ThresholdRanges.isValid(next)
-                    && next.getZone().equals(inForce.getZone())) {
+            if (entry.getEntry() instanceof Programme next && Model.counts(inForce, next)) {
                 inForce = next;
             }
         }

@@ -37,7 +37,8 @@ final class EndState {
 
     /**
      * What the set of reports and the clock alone decide. When something was found, and so how often and since when an
-     * alert on numbers is open, depends on the order of arrival; with reports of one instant the latest does too.
+     * alert on numbers is open, depends on the order of arrival, and whether MILESTONE_AT_RISK, which stays a while, is open
+     * at all; with reports of one instant the latest does too.
      */
     static SortedMap<String, String> ofReports(Recording ledger) {
         SortedMap<String, String> texts = facts(ledger);

@@ -20,7 +20,7 @@ final class BetaBinomial {
         }
         p[0] = 1;
         for (int i = 0; i < n; i++) {
-            p[0] *= (b + i) / (WEIGHT + i);
+            p[0] *= (b + i) / (WEIGHT + i); // P(X=0) = B(A, n + B) / B(A, B), as A + B = 10
         }
         for (int x = 0; x < n; x++) {
             p[x + 1] = p[x] * (n - x) / (x + 1) * (a + x) / (b + n - x - 1);

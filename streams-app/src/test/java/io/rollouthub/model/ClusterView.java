@@ -24,6 +24,10 @@ public final class ClusterView {
         this.record = record;
     }
 
+    Moment moment() {
+        return moment;
+    }
+
     /** Its milestones by id. */
     public SortedMap<String, MilestoneView> milestones() {
         if (milestones == null) {

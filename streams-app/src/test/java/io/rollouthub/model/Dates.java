@@ -18,9 +18,21 @@ record Dates(Mood mood, CivilTime time, Memory memory, Chance chance) {
         return chance.percent(40) ? plan(now) : keep(time.dateAt(now).plusDays(chance.between(10, 300)));
     }
 
-    /** A date to promise. */
-    LocalDate plan(Instant now) {
+    /** A date to promise for something; now and then the one it has, or one beside it. */
+    LocalDate plan(Thing thing, Instant now) {
+        LocalDate before = memory.promised.get(thing);
+        LocalDate date =
+                before != null && chance.percent(25) ? keep(before.plusDays(chance.pick(0, 0, -1, 1, 30))) : plan(now);
+        memory.promised.put(thing, date);
+        return date;
+    }
+
+    private LocalDate plan(Instant now) {
         LocalDate today = time.dateAt(now);
+        if (mood == Mood.PROMISES && chance.percent(60)) {
+            LocalDate ahead = today.plusDays(chance.between(3, 120));
+            return keep(chance.percent(40) ? ahead.withDayOfMonth(15) : ahead);
+        }
         LocalDate date =
                 switch (chance.weighted(12, 12, mood == Mood.BOUNDARIES ? 40 : 6, 40, 30)) {
                     case 0 -> today.plusDays(chance.between(-1, 1));
@@ -35,7 +47,17 @@ record Dates(Mood mood, CivilTime time, Memory memory, Chance chance) {
         return keep(date);
     }
 
-    /** A date on which something happened: not after today. */
+    /** A date on which something happened, now and then the one that was promised or the day beside it: not after today. */
+    LocalDate happened(Thing thing, Instant now) {
+        LocalDate promised = memory.promised.get(thing);
+        if (promised != null && chance.percent(mood == Mood.PROMISES ? 50 : 20)) {
+            LocalDate date = promised.plusDays(chance.pick(0, 0, -1, 1, 12));
+            return date.isAfter(time.dateAt(now)) ? happened(now) : keep(date);
+        }
+        return happened(now);
+    }
+
+    /** A date on which anything happened: not after today. */
     LocalDate happened(Instant now) {
         LocalDate today = time.dateAt(now);
         LocalDate date =

@@ -45,7 +45,7 @@ record EventMaker(Mood mood, Dates dates, Targets targets, Memory memory, Chance
         if (status == GoLiveStatus.LIVE) {
             memory.wentLive(thing.cluster());
         }
-        LocalDate date = date(status == GoLiveStatus.PLANNED, status == GoLiveStatus.POSTPONED, head);
+        LocalDate date = date(thing, status == GoLiveStatus.PLANNED, status == GoLiveStatus.POSTPONED, head);
         return new GoLiveEvent(
                 head.eventId(),
                 head.reportedAt(),
@@ -70,7 +70,7 @@ record EventMaker(Mood mood, Dates dates, Targets targets, Memory memory, Chance
                     case 3 -> ReleaseStage.ACCEPTED;
                     default -> ReleaseStage.WITHDRAWN;
                 };
-        LocalDate date = date(stage == ReleaseStage.PLANNED, stage == ReleaseStage.POSTPONED, head);
+        LocalDate date = date(thing, stage == ReleaseStage.PLANNED, stage == ReleaseStage.POSTPONED, head);
         return new ReleaseEvent(
                 head.eventId(),
                 head.reportedAt(),
@@ -93,8 +93,9 @@ record EventMaker(Mood mood, Dates dates, Targets targets, Memory memory, Chance
                     default -> MilestoneStatus.WITHDRAWN;
                 };
         boolean committed = status == MilestoneStatus.COMMITTED;
-        LocalDate date =
-                committed ? dates.goal(head.acceptedAt()) : date(false, status == MilestoneStatus.POSTPONED, head);
+        LocalDate date = committed
+                ? dates.goal(head.acceptedAt())
+                : date(thing, false, status == MilestoneStatus.POSTPONED, head);
         Object target = committed ? targets.target(thing.cluster(), head.acceptedAt()) : null;
         return new MilestoneEvent(
                 head.eventId(),
@@ -118,7 +119,7 @@ record EventMaker(Mood mood, Dates dates, Targets targets, Memory memory, Chance
                 ContractStage.NEGOTIATING,
                 ContractStage.PREFERRED);
         boolean dateless = stage == ContractStage.NEGOTIATING || stage == ContractStage.PREFERRED;
-        LocalDate date = date(dateless, dateless && chance.percent(70), head);
+        LocalDate date = date(thing, dateless, dateless && chance.percent(70), head);
         BigDecimal value = chance.percent(50) ? BigDecimal.valueOf(chance.between(0, 3) * 100L, 2) : null;
         return new ContractEvent(
                 head.eventId(),
@@ -146,10 +147,10 @@ record EventMaker(Mood mood, Dates dates, Targets targets, Memory memory, Chance
         return Weights.of(mood).reports();
     }
 
-    private @Nullable LocalDate date(boolean ahead, boolean none, Head head) {
+    private @Nullable LocalDate date(Thing thing, boolean ahead, boolean none, Head head) {
         if (none) {
             return null;
         }
-        return ahead ? dates.plan(head.acceptedAt()) : dates.happened(head.acceptedAt());
+        return ahead ? dates.plan(thing, head.acceptedAt()) : dates.happened(thing, head.acceptedAt());
     }
 }

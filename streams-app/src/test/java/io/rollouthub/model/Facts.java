@@ -22,6 +22,7 @@ final class Facts {
     private final CivilTime time;
     private final SortedMap<String, Plan> plans = new TreeMap<>();
     private final SortedMap<String, ContractView> contracts = new TreeMap<>();
+    private final SortedMap<String, List<Report>> histories = new TreeMap<>();
     private final SortedMap<String, PromiseHistory> promises = new TreeMap<>();
     private final List<SiteFact> sites = new ArrayList<>();
     private final List<GoLive> goLives = new ArrayList<>();
@@ -44,6 +45,7 @@ final class Facts {
     }
 
     private void fold(FactKey key, List<Report> history) {
+        histories.put(key.id(), history);
         switch (key.kind()) {
             case GO_LIVE -> {
                 Plan plan = Fold.goLive(history);
@@ -139,6 +141,11 @@ final class Facts {
 
     SortedMap<String, ContractView> contracts() {
         return contracts;
+    }
+
+    /** What is folded, by id. */
+    SortedMap<String, List<Report>> histories() {
+        return histories;
     }
 
     /** The fold of a fact that any report is about. */

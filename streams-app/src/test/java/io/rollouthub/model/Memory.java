@@ -28,6 +28,7 @@ final class Memory {
     final List<Sent> sent = new ArrayList<>();
     final List<LocalDate> dates = new ArrayList<>();
     final List<Instant> reportedAts = new ArrayList<>();
+    final Map<Thing, LocalDate> promised = new HashMap<>();
     final Map<Line, String> announced = new HashMap<>();
     final Map<String, Instant> lastAcceptedAt = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();

@@ -57,7 +57,7 @@ public final class Model {
     }
 
     /** §7: whether a programme entry counts when it comes after the one in force, if any. */
-    static boolean counts(@Nullable Programme inForce, Programme next) {
+    public static boolean counts(@Nullable Programme inForce, Programme next) {
         return Ranges.hold(next.getThresholds())
                 && (inForce == null || inForce.getZone().equals(next.getZone()));
     }

@@ -5,6 +5,7 @@ import static io.rollouthub.model.TinyJournal.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.programme.Thresholds;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,20 @@ class ModelTest {
                         tuple(day(30), "c/MILESTONE_AT_RISK/m", "OPEN", day(30)),
                         tuple(day(32), "c/MILESTONE_AT_RISK/m", "RECOVERED", day(30)),
                         tuple(day(33), "c/MILESTONE_AT_RISK/m", "OPEN", day(33)));
+    }
+
+    @Test
+    void fortySitesThatKeepTheirDatesNeverPutTheirPledgeAtRisk() {
+        for (int i = 0; i < 40; i++) {
+            journal.site("s" + i, 0, GoLiveStatus.PLANNED, 5 + i * i / 10);
+        }
+        journal.commit(0, "e1", 40, 170);
+        for (int i = 0; i < 40; i++) {
+            journal.site("s" + i, 5 + i * i / 10, GoLiveStatus.LIVE, 5 + i * i / 10);
+        }
+        assertThat(journal.transitions()).isEmpty();
+        assertThat(model.milestones().get("c/m").status()).isEqualTo("MET");
+        assertThat(model.supplierRecords().get("c/a").promisesKept()).isEqualTo(40);
     }
 
     @Test

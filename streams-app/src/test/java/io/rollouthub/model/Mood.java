@@ -6,6 +6,8 @@ public enum Mood {
     MIXED,
     /** Many sites going live, so that counts come and go near their dates. */
     GO_LIVES,
+    /** Many sites with plans, of which some are kept and some are not, so that dates have a record. */
+    PROMISES,
     /** Plans that move all the time. */
     SLIPS,
     /** Long silences. */
@@ -26,6 +28,6 @@ public enum Mood {
 
     /** Any but the one that needs thousands of reports. */
     static Mood ofSmall(Chance chance) {
-        return chance.pick(MIXED, GO_LIVES, SLIPS, SILENCE, CORRECTIONS, BOUNDARIES);
+        return chance.pick(MIXED, GO_LIVES, PROMISES, PROMISES, SLIPS, SILENCE, CORRECTIONS, BOUNDARIES);
     }
 }

@@ -1,11 +1,9 @@
 package io.rollouthub.model;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** §9.5: sites without a plan: Y is negative binomial with shape s and mean m; Y = 0 if one of them is 0. */
 record NegativeBinomial(double shape, double mean) {
-    private static final double NEGLIGIBLE = 1e-30;
+    private static final double SMALL = 1e-4;
+    private static final double NEGLIGIBLE = 1e-15;
 
     static final NegativeBinomial NONE = new NegativeBinomial(0, 0);
 
@@ -13,24 +11,41 @@ record NegativeBinomial(double shape, double mean) {
         return shape <= 0 || mean <= 0 ? NONE : new NegativeBinomial(shape, mean);
     }
 
-    /** P(Y >= j) for j = 0..most at least, each the sum of P(Y = j), P(Y = j + 1), … from its small end. */
+    /** P(Y >= j) for j = 0..most. */
     double[] atLeast(int most) {
-        List<Double> p = exactly(most);
-        double[] atLeast = new double[p.size() + 1];
-        for (int j = p.size() - 1; j >= 0; j--) {
-            atLeast[j] = atLeast[j + 1] + p.get(j);
+        double[] exactly = new double[most + 1];
+        double below = 0;
+        exactly[0] = first();
+        for (int j = 0; j < most; j++) {
+            below += exactly[j];
+            exactly[j + 1] = next(exactly[j], j);
+        }
+        double[] atLeast = new double[most + 1];
+        atLeast[most] = 1 - below > SMALL ? 1 - below : summed(exactly[most], most);
+        for (int j = most - 1; j >= 0; j--) {
+            atLeast[j] = atLeast[j + 1] + exactly[j];
         }
         return atLeast;
     }
 
-    /** P(Y=0) = (s/(s+m))^s, P(Y=j+1) = P(Y=j) (s+j)/(j+1) m/(s+m), beyond most until the rest is next to nothing. */
-    private List<Double> exactly(int most) {
-        List<Double> p = new ArrayList<>();
-        double next = shape == 0 || mean == 0 ? 1 : Math.pow(shape / (shape + mean), shape);
-        for (int j = 0; j <= most || j <= mean || next > NEGLIGIBLE; j++) {
-            p.add(next);
-            next = shape == 0 || mean == 0 ? 0 : next * (shape + j) / (j + 1) * (mean / (shape + mean));
+    /** A small P(Y >= j) is P(Y = j) + P(Y = j+1) + …, as 1 - P(Y < j) would have few digits. */
+    private double summed(double exactly, int from) {
+        double sum = 0;
+        double next = exactly;
+        for (int j = from; next > NEGLIGIBLE * sum || j <= mean; j++) {
+            sum += next;
+            next = next(next, j);
         }
-        return p;
+        return sum;
+    }
+
+    /** P(Y=0) = (s/(s+m))^s. */
+    private double first() {
+        return mean == 0 ? 1 : Math.pow(shape / (shape + mean), shape);
+    }
+
+    /** P(Y=j+1) = P(Y=j) (s+j)/(j+1) m/(s+m). */
+    private double next(double exactly, int j) {
+        return mean == 0 ? 0 : exactly * (shape + j) / (j + 1) * (mean / (shape + mean));
     }
 }

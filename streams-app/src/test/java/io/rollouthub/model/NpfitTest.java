@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -39,6 +40,23 @@ class NpfitTest {
                 .filteredOn(entry -> entry.getKey().endsWith("/first-system-by-turn-of-year"))
                 .extracting(entry -> entry.getValue().status())
                 .containsExactly("MET");
+    }
+
+    @Test
+    void thePledgesAreAtRiskMonthsBeforeTheyAreMissed() throws IOException {
+        List<String> told = replay(LocalDate.of(2006, 12, 31)).transitions().stream()
+                .filter(transition -> transition.alertId().contains("/MILESTONE_AT_RISK/"))
+                .map(t -> t.at() + " " + t.alertId() + " " + (t.resolution() == null ? "OPEN" : t.resolution()))
+                .toList();
+        assertThat(told)
+                .contains(
+                        "2006-06-30T23:00:00Z south/MILESTONE_AT_RISK/dozen-by-end-october OPEN",
+                        "2006-11-01T00:00:00Z south/MILESTONE_AT_RISK/dozen-by-end-october ESCALATED");
+        assertThat(told)
+                .filteredOn(transition -> transition.startsWith("2006-07"))
+                .singleElement()
+                .asString()
+                .endsWith("london/MILESTONE_AT_RISK/three-trusts-by-christmas OPEN");
     }
 
     private static void assertMissed(

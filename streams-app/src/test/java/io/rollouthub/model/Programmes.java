@@ -59,7 +59,7 @@ public final class Programmes {
     public static RandomProgramme small(long seed) {
         Chance chance = new Chance(seed);
         Mood mood = Mood.ofSmall(chance);
-        return random(seed, mood, Size.small(chance), chance);
+        return random(seed, mood, Size.small(mood, chance), chance);
     }
 
     /** The random programme of a seed in a mood and size. */

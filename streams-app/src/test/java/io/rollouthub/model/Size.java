@@ -12,7 +12,18 @@ public record Size(
         int entries) {
 
     /** So little that hundreds are tried in no time; reports meet as often. */
-    static Size small(Chance chance) {
+    static Size small(Mood mood, Chance chance) {
+        if (mood == Mood.PROMISES) {
+            return new Size(
+                    1,
+                    chance.between(1, 2),
+                    chance.between(6, 12),
+                    1,
+                    1,
+                    chance.between(1, 3),
+                    1,
+                    chance.between(100, 180));
+        }
         return new Size(
                 chance.between(1, 2),
                 chance.between(1, 2),
@@ -36,6 +47,16 @@ public record Size(
                         chance.between(3, 6),
                         1,
                         chance.between(200, 450));
+            case PROMISES ->
+                new Size(
+                        chance.between(1, 2),
+                        chance.between(1, 3),
+                        chance.between(10, 30),
+                        chance.between(1, 2),
+                        chance.between(1, 2),
+                        chance.between(3, 6),
+                        1,
+                        chance.between(150, 400));
             case FLOOD -> new Size(1, chance.between(1, 2), 1, 1, 1, 1, 1, 1_300);
             case MIXED, SLIPS, SILENCE, CORRECTIONS, BOUNDARIES ->
                 new Size(

@@ -57,6 +57,18 @@ final class TinyJournal {
                         .build());
     }
 
+    /** A site's go-live is reported on. */
+    void site(String site, int on, GoLiveStatus status, int date) {
+        GoLiveEvent.Builder event = Events.goLive(site + "-" + status + "-" + on, status, date(date));
+        apply(
+                on,
+                event.setReportedAt(day(on))
+                        .setSupplier("a")
+                        .setCluster("c")
+                        .setSite(site)
+                        .build());
+    }
+
     /** So many go-lives are promised. */
     void commit(int on, String eventId, int count, int due) {
         MilestoneEvent.Builder event = Events.commitment(eventId, MilestoneStatus.COMMITTED, date(due));

@@ -85,33 +85,38 @@ record Unnamed(
 
     /** mu = the sum of the p of the n sites. */
     double expected() {
-        return sites.stream().mapToDouble(Site::p).sum();
+        double sum = 0;
+        for (Site site : sites) {
+            sum += site.p();
+        }
+        return sum;
     }
 
     /** M(L) = the sum of the p of those of the n sites with due - today <= L. */
     private double expectedWithin(int l) {
-        return sites.stream()
-                .filter(site -> site.daysAhead() <= l)
-                .mapToDouble(Site::p)
-                .sum();
-    }
-
-    /** e(L) = (k + M(L) + 1) / (T + L + u) x (h - L) - (mu - M(L)). */
-    double beyond(int l) {
-        double within = expectedWithin(l);
-        return (goLives() + within + 1) / (observedDays + l + daysAGoLive) * (horizon - l) - (expected() - within);
+        double sum = 0;
+        for (Site site : sites) {
+            sum += site.daysAhead() <= l ? site.p() : 0;
+        }
+        return sum;
     }
 
     /** By pace: the L, of 0 and the days ahead of the n sites, whose e(L) is the largest; null if none is positive. */
     @Nullable
     Integer reach() {
+        return reach(goLives(), expected());
+    }
+
+    private @Nullable Integer reach(int k, double mu) {
         TreeSet<Integer> all = new TreeSet<>();
         all.add(0);
-        sites.stream().map(Site::daysAhead).filter(days -> days > 0).forEach(all::add);
+        for (Site site : sites) {
+            all.add(Math.max(0, site.daysAhead()));
+        }
         Integer reach = null;
         double most = 0;
         for (int l : all) {
-            double beyond = beyond(l);
+            double beyond = beyond(l, k, mu);
             if (beyond > most) {
                 reach = l;
                 most = beyond;
@@ -120,14 +125,22 @@ record Unnamed(
         return reach;
     }
 
+    /** e(L) = (k + M(L) + 1) / (T + L + u) x (h - L) - (mu - M(L)). */
+    private double beyond(int l, int k, double mu) {
+        double within = expectedWithin(l);
+        return (k + within + 1) / (observedDays + l + daysAGoLive) * (horizon - l) - (mu - within);
+    }
+
     /** By pace, if r > N: m' = the largest e(L), 0 if none is positive; s' = min(k + 1, 10). Null: not for it. */
     @Nullable
     NegativeBinomial byPace() {
         if (needed <= pending) {
             return null;
         }
-        Integer reach = reach();
-        return NegativeBinomial.of(Math.min(goLives() + 1, LARGEST_SHAPE), reach == null ? 0 : beyond(reach));
+        int k = goLives();
+        double mu = expected();
+        Integer reach = reach(k, mu);
+        return NegativeBinomial.of(Math.min(k + 1, LARGEST_SHAPE), reach == null ? 0 : beyond(reach, k, mu));
     }
 
     /** What Y has: by pace where m' >= m - 1e-9, else by arrivals. */

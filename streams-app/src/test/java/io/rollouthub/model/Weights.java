@@ -33,6 +33,8 @@ record Weights(Subjects subjects, Reports reports, Gaps gaps) {
                 new Weights(new Subjects(50, 14, 26, 10), new Reports(45, 30, 12, 20, 6), new Gaps(3, 12, 28, 7));
             case GO_LIVES ->
                 new Weights(new Subjects(66, 4, 28, 2), new Reports(15, 70, 5, 10, 3), new Gaps(0, 8, 15, 0));
+            case PROMISES ->
+                new Weights(new Subjects(70, 8, 20, 2), new Reports(45, 38, 8, 20, 4), new Gaps(2, 10, 28, 7));
             case SLIPS ->
                 new Weights(new Subjects(45, 18, 35, 2), new Reports(75, 12, 8, 15, 4), new Gaps(2, 10, 28, 7));
             case SILENCE ->

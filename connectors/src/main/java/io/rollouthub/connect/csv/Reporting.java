@@ -35,7 +35,7 @@ record Reporting(
         ZoneId zone,
         Function<String, EventCheck> checkOfCluster,
         InstantSource clock) {
-    private static final Thresholds ANY_THRESHOLDS = new Thresholds(0.20, 30, 3, 35);
+    private static final Thresholds ANY_THRESHOLDS = new Thresholds(0.20, null, 30, 3, 35);
 
     /**
      * All that the gate asks of the events of a cluster under a programme.
