@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was known at an instant: of each partition of the journal everything before the first tick later than it, then a
- * tick at it (semantics 10), through the same rules as ever. For one thread.
+ * What was known at an instant: of each partition of the journal everything before the first tick later than it, less the
+ * reports that were accepted later, then a tick at it (semantics 10), through the same rules as ever. For one thread.
  */
 public final class TimeTravel {
     private final Instant to;
@@ -56,7 +56,8 @@ public final class TimeTravel {
         void accept(JournalEntry entry) {
             Entry what = Entry.of(entry);
             over |= what.isTick() && what.acceptedAt().isAfter(to);
-            if (!over) {
+            boolean known = what.report() == null || !what.acceptedAt().isAfter(to);
+            if (!over && known) {
                 begun |= what.programme() != null;
                 ledger.apply(entry);
             }
@@ -65,7 +66,9 @@ public final class TimeTravel {
         /** Without a programme there is nothing that time could change. */
         void arrive() {
             if (begun) {
-                ledger.apply(new JournalEntry(to, null, new Tick()));
+                JournalEntry end = new JournalEntry(to, null, new Tick());
+                ledger.apply(end);
+                ledger.apply(end); // once more: every figure afresh
             }
         }
     }

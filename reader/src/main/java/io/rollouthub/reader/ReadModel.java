@@ -6,8 +6,10 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.serde.RejectionHeaders;
@@ -82,6 +84,14 @@ public final class ReadModel {
 
     public SortedMap<String, Contract> contracts() {
         return latest(Topics.CONTRACTS);
+    }
+
+    public SortedMap<String, Forecast> forecasts() {
+        return latest(Topics.FORECASTS);
+    }
+
+    public SortedMap<String, SupplierRecord> supplierRecords() {
+        return latest(Topics.SUPPLIER_RECORDS);
     }
 
     public List<Alert> openAlerts() {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class OneEventTest {
     private static final Path EXAMPLE = Path.of("..", "examples", "npfit");
     private static final Instant ACCEPTED_AT = Instant.parse("2006-06-30T09:00:00Z");
+    private static final Instant REVIEWED = Instant.parse("2006-06-30T23:00:00Z");
     private static final Instant DUE_HAS_PASSED = Instant.parse("2006-11-01T00:00:00Z");
 
     private final Programme programme = ProgrammeFile.read(EXAMPLE.resolve("programme.yaml"));
@@ -78,6 +79,18 @@ class OneEventTest {
     @Test
     void theLedgerPublishesWhatIsShownInThatOrder() {
         assertThat(Published.byTheLastOf(journalUpTo(ACCEPTED_AT))).containsExactlyElementsOf(shown("event-applied"));
+    }
+
+    @Test
+    void atTheNextReviewTheAlertIsTheOneShown() {
+        List<JournalEntry> journal = journalUpTo(ACCEPTED_AT);
+        journal.add(new JournalEntry(REVIEWED, null, new Tick()));
+
+        assertThat(Published.byTheLastOf(journal))
+                .filteredOn(output -> output.topic().equals("rollout.alert-transitions")
+                        || output.topic().equals("rollout.alerts"))
+                .filteredOn(output -> output.json().contains("MILESTONE_AT_RISK/dozen"))
+                .containsExactlyElementsOf(shown("reviewed"));
     }
 
     @Test

@@ -52,12 +52,18 @@ record Page(List<Block> blocks) {
     /** A JSON object as pages show it: fields in order, those that are null left out, fractions rounded. */
     static String json(Object text) {
         try {
-            Map<String, Object> fields = JSON.readValue(text.toString(), new TypeReference<>() {});
-            fields.replaceAll((name, value) ->
-                    value instanceof Double number ? new BigDecimal(number).round(DIGITS_SHOWN) : value);
+            Map<String, Object> fields = rounded(JSON.readValue(text.toString(), new TypeReference<>() {}));
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(fields);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a JSON object: " + text, e);
         }
+    }
+
+    @SuppressWarnings("unchecked") // JSON has no maps but those of texts
+    private static Map<String, Object> rounded(Map<String, Object> fields) {
+        fields.replaceAll((name, value) -> value instanceof Map<?, ?> inner
+                ? rounded((Map<String, Object>) inner)
+                : value instanceof Double number ? new BigDecimal(number).round(DIGITS_SHOWN) : value);
+        return fields;
     }
 }

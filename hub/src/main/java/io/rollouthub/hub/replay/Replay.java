@@ -86,7 +86,7 @@ public final class Replay implements AutoCloseable {
             return byDay(events, begin, until, plan.day());
         }
         progress.phase("write events");
-        writeAll(events, end);
+        writeAll(events, all.stream().noneMatch(ReplayEvent::isTick), end);
         startStreams();
         progress.phase("process");
         awaitAll();
@@ -113,7 +113,7 @@ public final class Replay implements AutoCloseable {
                 writer.tick(midnight);
                 pass(end);
             }
-            writer.flush();
+            finish(time.endOf(until));
             awaitAll();
             return result(watch.finish(), time.endOf(until));
         }
@@ -127,19 +127,26 @@ public final class Replay implements AutoCloseable {
     }
 
     /**
-     * Before the gate starts: then timestamps alone decide the order. Each event has a tick before it; an exported journal
-     * brings its own ticks, as any other could be ahead of a report that comes behind it there.
+     * Before the gate starts: then timestamps alone decide the order.
+     *
+     * @param withTicks whether each event has a tick before it; an exported journal brings its own, as any other could be
+     *     ahead of a report that comes behind it there
      */
-    private void writeAll(List<ReplayEvent> events, Instant end) {
-        boolean ownTicks = events.stream().noneMatch(ReplayEvent::isTick);
+    private void writeAll(List<ReplayEvent> events, boolean withTicks, Instant end) {
         for (int number = 0; number < events.size(); number++) {
             ReplayEvent event = events.get(number);
             if (event.isTick()) {
                 writer.tick(event.acceptedAt());
             } else {
-                write(number, event, ownTicks);
+                write(number, event, withTicks);
             }
         }
+        finish(end);
+    }
+
+    /** The last tick comes twice: the second has every figure worked out afresh. */
+    private void finish(Instant end) {
+        writer.tick(end);
         writer.tick(end);
         writer.flush();
     }

@@ -28,6 +28,17 @@ public final class ResultJson {
      * @param rejected in the order in which they are to be shown
      */
     public static String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
+        return state(model, clock, rejected).toPrettyString();
+    }
+
+    /** The same of a replay, with what the hub forecast on the way and where its present forecasts come from. */
+    public static String writeReplay(ReadModel model, Instant clock, List<Rejected> rejected) {
+        ObjectNode root = state(model, clock, rejected);
+        RecordJson.add(root, model);
+        return root.toPrettyString();
+    }
+
+    private static ObjectNode state(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
         ObjectNode root = NODES.objectNode();
         root.put("clock", text(clock));
         ObjectNode milestones = root.putObject("milestones");
@@ -48,7 +59,7 @@ public final class ResultJson {
                 model.clusters().values().stream()
                         .mapToLong(ClusterStatus::getDuplicates)
                         .sum());
-        return root.toPrettyString();
+        return root;
     }
 
     private static ObjectNode milestone(MilestoneState milestone) {

@@ -49,7 +49,7 @@ record NamedSites(int sites, double expected, SortedMap<Integer, Double> byDue) 
             return weights;
         }
         double a = TRUST * expected / sites;
-        double b = TRUST - a;
+        double b = Math.max(TRUST - a, Double.MIN_NORMAL); // no site is certain, but a sum may be rounded to that
         for (int x = 0; x < sites; x++) {
             weights[x + 1] = weights[x] * (sites - x) / (x + 1.0) * (a + x) / (b + sites - x - 1);
         }

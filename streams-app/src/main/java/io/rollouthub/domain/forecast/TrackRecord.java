@@ -35,6 +35,9 @@ final class TrackRecord {
         void end(boolean isKept, int from, int to, int count) {
             keptInAll += isKept ? count : 0;
             endedInAll += count;
+            if (to > from) {
+                return; // where clocks went back over midnight it may have ended on a day before the one it was made on
+            }
             add(ended, from, to, count);
             if (isKept) {
                 add(kept, from, to, count);
