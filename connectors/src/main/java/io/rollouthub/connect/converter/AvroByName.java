@@ -91,11 +91,9 @@ final class AvroByName {
             return of(branches.get(0), value, path);
         }
         if (value instanceof Struct struct) {
-            for (Schema branch : branches) {
-                if (branch.getType() == Schema.Type.RECORD
-                        && branch.getFullName().equals(struct.schema().name())) {
-                    return of(branch, struct, path);
-                }
+            Integer branch = union.getIndexNamed(struct.schema().name());
+            if (branch != null) {
+                return of(union.getTypes().get(branch), struct, path);
             }
             for (Field field : struct.schema().fields()) {
                 Object inside = struct.get(field.name());
