@@ -49,7 +49,6 @@ public final class ConnectWorker implements AutoCloseable {
     /**
      * Starts a worker and returns when it is a member of its group and answers.
      *
-     * @param program what it consists of
      * @param dir for its settings, its log and its temporary files, created if there is none
      * @param settings of the worker; where it listens and finds plug-ins is added
      * @param port of its REST interface; 0 for any free one
