@@ -4,7 +4,6 @@ import io.rollouthub.embedded.ConnectFolder;
 import io.rollouthub.embedded.ConnectWorker;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.worker.ConnectRest;
-import io.rollouthub.hub.worker.ConnectRestException;
 import io.rollouthub.hub.worker.ConnectorFile;
 import io.rollouthub.hub.worker.ConnectorSetup;
 import io.rollouthub.hub.worker.Supervisor;
@@ -110,7 +109,7 @@ final class ConnectCommand extends HubCommand {
         while (!worker.endsWithin(LOOK)) {
             try {
                 supervisor.look(rest.parts(), Instant.now());
-            } catch (ConnectRestException e) {
+            } catch (ConnectRest.NotDone e) {
                 // Busy, or about to end: the next look tells.
             }
         }
