@@ -74,11 +74,6 @@ public final class ConnectWorker implements AutoCloseable {
                 PATIENCE, () -> isHealthy(client, url) ? Optional.of(new ConnectWorker(child, url)) : Optional.empty());
     }
 
-    /** The first port from one on that is free for its REST interface. */
-    public static int freePortFrom(int port) {
-        return Loopback.freeFrom(port);
-    }
-
     /** The address of its REST interface. */
     public URI url() {
         return url;

@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.ConnectFolder;
 import io.rollouthub.embedded.ConnectWorker;
+import io.rollouthub.embedded.Loopback;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.worker.ConnectRest;
 import io.rollouthub.hub.worker.ConnectorFile;
@@ -77,7 +78,7 @@ final class ConnectCommand extends HubCommand {
             Path dir = connection.stateDir().resolveSibling("rollout-connect");
             Map<String, String> worked = WorkerSettings.of(
                     connection, settings.registry(), settings.layout().replicas());
-            int listening = port == null ? ConnectWorker.freePortFrom(USUAL_PORT) : port;
+            int listening = port == null ? Loopback.freeFrom(USUAL_PORT) : port;
             try (ConnectWorker worker = ConnectWorker.start(program, dir, worked, listening)) {
                 ConnectRest rest = new ConnectRest(worker.url());
                 say("A Connect worker runs on Kafka at " + connection.bootstrapServers() + ", its REST interface is at "
