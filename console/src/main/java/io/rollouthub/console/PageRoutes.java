@@ -45,7 +45,7 @@ final class PageRoutes implements Routes {
         }
     }
 
-    /** A library of the front end in its jar from Maven, as it is; folder is where those who made the jar put files for browsers. */
+    /** A file of a library of the front end, as it is in the folder of its jar from Maven that is for browsers. */
     record WebJar(String group, String artifact, String folder, String file) {
         /** What the pages are made with, by the address under which they import it. */
         static final Map<String, WebJar> ALL = Map.of(

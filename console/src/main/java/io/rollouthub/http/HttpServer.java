@@ -43,11 +43,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Starts it, with routes of which the first that matches answers.
-     *
-     * @throws HttpStartException if it must not or cannot listen there
-     */
+    /** Starts it, with routes of which the first that matches answers; throws if it must not or cannot listen there. */
     public static HttpServer start(HttpSettings settings, List<Routes> routes) {
         requireSafe(settings);
         Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());

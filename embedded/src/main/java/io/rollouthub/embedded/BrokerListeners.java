@@ -19,19 +19,13 @@ import org.apache.kafka.server.ServerSocketFactory;
  * <p>So a taken port is found before anything has started, and the free port that was found cannot be lost again: the
  * controller's port stands in the settings, and a controller that cannot bind it is fatal to Kafka.
  */
-final class BrokerListeners implements ServerSocketFactory, AutoCloseable {
+record BrokerListeners(Map<String, Listener> listeners) implements ServerSocketFactory, AutoCloseable {
     static final String CONTROLLER = "CONTROLLER";
     private static final String CLIENTS = "CLIENTS";
     private static final String ELSEWHERE = "ELSEWHERE";
 
-    private final Map<String, Listener> listeners;
-
     /** One of them: its address as Kafka's settings name it, and what clients get to hear of it. */
     private record Listener(ServerSocketChannel channel, String bound, String told) {}
-
-    private BrokerListeners(Map<String, Listener> listeners) {
-        this.listeners = listeners;
-    }
 
     /** Binds all; for clients of this machine port 0 is any free one. EmbeddedStartException: a port is taken. */
     static BrokerListeners bind(int port, List<Advertised> advertised) {

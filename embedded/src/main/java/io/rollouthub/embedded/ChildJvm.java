@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
  * @param name what it is, for messages and its log file
  * @param classPath jars and folders of jars; the first holds the main class, or names the jars that do
  * @param main the class that {@link ChildMain} runs, then its arguments
- * @param options of the JVM
  * @param environment on top of this process's
  */
 record ChildJvm(

@@ -49,7 +49,6 @@ public final class ConnectWorker implements AutoCloseable {
     /**
      * Starts a worker and returns when it is a member of its group and answers.
      *
-     * @param program what it consists of
      * @param dir for its settings, its log and its temporary files, created if there is none
      * @param settings of the worker; where it listens and finds plug-ins is added
      * @param port of its REST interface; 0 for any free one
@@ -73,11 +72,6 @@ public final class ConnectWorker implements AutoCloseable {
         HttpClient client = HttpClient.newHttpClient();
         return child.awaitReady(
                 PATIENCE, () -> isHealthy(client, url) ? Optional.of(new ConnectWorker(child, url)) : Optional.empty());
-    }
-
-    /** The first port from one on that is free for its REST interface. */
-    public static int freePortFrom(int port) {
-        return Loopback.freeFrom(port);
     }
 
     /** The address of its REST interface. */

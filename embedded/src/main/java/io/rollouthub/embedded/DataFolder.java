@@ -55,16 +55,15 @@ public final class DataFolder implements AutoCloseable {
             if (OPEN_HERE.contains(folder.toRealPath())) {
                 return pid == ProcessHandle.current().pid();
             }
-            return Files.readString(file).strip().equals(Long.toString(pid)) && isLocked(file);
+            if (!Files.readString(file).strip().equals(Long.toString(pid))) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    FileLock mine = channel.tryLock()) {
+                return mine == null;
+            }
         } catch (IOException e) {
             throw FileFailure.of(file + " cannot be read", e);
-        }
-    }
-
-    private static boolean isLocked(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock mine = channel.tryLock()) {
-            return mine == null;
         }
     }
 

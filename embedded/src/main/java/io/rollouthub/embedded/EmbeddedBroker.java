@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,31 +76,25 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void format(Path dir) {
+    private static void format(Path dir) throws Exception { // the formatter declares no less
         if (Files.exists(dir.resolve("meta.properties"))) {
             return;
         }
-        try {
-            Files.createDirectories(dir);
-            new Formatter()
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                    .setNodeId(BrokerNode.ID)
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setControllerListenerName(BrokerListeners.CONTROLLER)
-                    .addDirectory(dir.toString())
-                    .setMetadataLogDirectory(dir.toString())
-                    .run();
-        } catch (Exception e) { // the formatter declares no less
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+        Files.createDirectories(dir);
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setNodeId(BrokerNode.ID)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setControllerListenerName(BrokerListeners.CONTROLLER)
+                .addDirectory(dir.toString())
+                .setMetadataLogDirectory(dir.toString())
+                .run();
     }
 
-    private static KafkaConfig config(Path dir, BrokerListeners listeners) {
+    private static KafkaConfig config(Path dir, BrokerListeners listeners) throws IOException {
         var settings = new Properties();
         try (InputStream in = Objects.requireNonNull(EmbeddedBroker.class.getResourceAsStream(SETTINGS), SETTINGS)) {
             settings.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         settings.putAll(listeners.settings());
         settings.setProperty("node.id", Integer.toString(BrokerNode.ID));

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last.
  *
  * @param consoleUrl of its console; null if it has none
- * @param pid of the hub's process
  */
 public record HubFile(
         String bootstrapServers,

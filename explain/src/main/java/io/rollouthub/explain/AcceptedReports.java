@@ -11,11 +11,9 @@ import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The reports on a cluster that its ledger has accepted, and when each of them came. */
@@ -23,11 +21,9 @@ final class AcceptedReports {
     private final String cluster;
     private final Table<JournalEntry> reports;
     private final Histories histories;
-    private final Map<Name, Instant> arrivals = new HashMap<>();
-    private final Map<String, Set<FactKey>> keys = new HashMap<>();
 
-    /** An eventId is unique only for its supplier and the thing it is about. */
-    private record Name(FactKey key, String cause) {}
+    /** By name: an eventId is unique only for its supplier and the thing it is about. */
+    private final Map<String, Map<FactKey, Instant>> arrivals = new HashMap<>();
 
     /** @param reports as the ledger keeps them */
     AcceptedReports(String cluster, Table<JournalEntry> reports) {
@@ -38,16 +34,12 @@ final class AcceptedReports {
 
     /** Notes when a report comes; of those with one name the ledger accepts the first. */
     void note(ReportedEvent report, Instant acceptedAt) {
-        arrivals.putIfAbsent(new Name(report.key(), report.cause()), acceptedAt);
-        keys.computeIfAbsent(report.cause(), cause -> new HashSet<>(2)).add(report.key());
-    }
-
-    boolean isEmpty() {
-        return arrivals.isEmpty();
+        arrivals.computeIfAbsent(report.cause(), cause -> new HashMap<>(2)).putIfAbsent(report.key(), acceptedAt);
     }
 
     Instant acceptedAt(ReportedEvent report) {
-        return Objects.requireNonNull(arrivals.get(new Name(report.key(), report.cause())));
+        return Objects.requireNonNull(
+                arrivals.getOrDefault(report.cause(), Map.of()).get(report.key()));
     }
 
     History of(FactKey key) {
@@ -56,7 +48,7 @@ final class AcceptedReports {
 
     /** The accepted reports of a name, {@code supplier/eventId}; there can be several, on different things. */
     List<ReportedEvent> named(String cause) {
-        return keys.getOrDefault(cause, Set.of()).stream()
+        return arrivals.getOrDefault(cause, Map.of()).keySet().stream()
                 .flatMap(key -> of(key).reports().stream())
                 .filter(report -> report.cause().equals(cause))
                 .sorted()

@@ -23,16 +23,7 @@ record AlertStory(String cluster, ClusterEvidence evidence, ProgrammeWords words
                 .toList();
         List<String> sentences = new ArrayList<>();
         sentences.add(rule(kind, evidence.programme().getThresholds()));
-        if (transitions.isEmpty()) {
-            sentences.add("It has never opened.");
-        } else {
-            tell(transitions, sentences);
-        }
-        return new Story.Section("The alert " + kind, sentences);
-    }
-
-    private void tell(List<JudgedTransition> transitions, List<String> sentences) {
-        boolean several = transitions.get(transitions.size() - 1).alert().getEpisode() > 1;
+        boolean several = transitions.stream().anyMatch(judged -> judged.alert().getEpisode() > 1);
         boolean open = false;
         for (int i = 0; i < transitions.size(); i++) {
             JudgedTransition judged = transitions.get(i);
@@ -47,9 +38,12 @@ record AlertStory(String cluster, ClusterEvidence evidence, ProgrammeWords words
                 open = false;
             }
         }
-        if (open) {
+        if (transitions.isEmpty()) {
+            sentences.add("It has never opened.");
+        } else if (open) {
             sentences.add("It is still open.");
         }
+        return new Story.Section("The alert " + kind, sentences);
     }
 
     private static String rule(AlertKind kind, Thresholds limits) {

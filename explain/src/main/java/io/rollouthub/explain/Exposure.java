@@ -4,11 +4,8 @@ import io.rollouthub.domain.golive.Forecast;
 import java.time.LocalDate;
 
 /**
- * How often sites of a cluster went live, as far as it says something of what is to come (semantics 9).
- *
- * @param goLives of any product and release
- * @param days in which they were seen, at least {@link Forecast#LEAST_EXPOSURE}
- * @param today the day behind them
+ * How often sites of a cluster went live, with any product and release, in so many days before today; at least {@link
+ * Forecast#LEAST_EXPOSURE} (semantics 9).
  */
 public record Exposure(int goLives, int days, LocalDate today) {
 

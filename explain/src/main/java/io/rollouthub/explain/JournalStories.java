@@ -1,12 +1,10 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.report.EventKind;
-import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.report.SupplierKey;
@@ -16,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -33,11 +32,8 @@ public final class JournalStories {
     private final SortedSet<String> suppliers = new TreeSet<>();
 
     /**
-     * An accepted report and what became of it.
-     *
-     * @param acceptedAt when the hub took it
-     * @param standing whether it counts: no report has replaced it
-     * @param words what it says, as the rest of a sentence that begins with the supplier
+     * A report, when it was accepted, whether it stands, as none has replaced it, and what it says behind its
+     * supplier's name.
      */
     public record AcceptedReport(ReportedEvent report, Instant acceptedAt, boolean standing, String words) {}
 
@@ -89,44 +85,38 @@ public final class JournalStories {
         return subject.isSupplier() ? suppliers : milestones;
     }
 
-    /** The accepted reports on a milestone, in report order. */
-    public List<AcceptedReport> history(String cluster, String milestone) {
-        ClusterEvidence evidence = clusters.get(cluster);
-        if (evidence == null) {
-            return List.of();
-        }
-        History history = evidence.reports().of(FactKey.ofMilestone(cluster, milestone));
-        List<ReportedEvent> standing = history.standing();
-        return history.reports().stream()
-                .map(report -> accepted(evidence, report, standing.contains(report)))
+    /** The accepted reports on a known milestone, in report order. */
+    public List<AcceptedReport> history(Subject milestone) {
+        AcceptedReports reports = evidence(milestone).reports();
+        return reports.of(milestone.key()).reports().stream()
+                .map(report -> accepted(reports, report))
                 .toList();
     }
 
-    /** The reports behind an alert, in report order: those of a name that are on its subject, if any are. */
-    public List<AcceptedReport> causes(String cluster, @Nullable String milestone, Collection<String> causes) {
-        ClusterEvidence evidence = clusters.get(cluster);
-        if (evidence == null) {
-            return List.of();
-        }
-        FactKey subject = milestone == null ? null : FactKey.ofMilestone(cluster, milestone);
+    /** The reports behind a known alert, in report order: those of a name that are on its subject, if any are. */
+    public List<AcceptedReport> causes(Subject alert, Collection<String> causes) {
+        AcceptedReports reports = evidence(alert).reports();
         return causes.stream()
-                .flatMap(cause -> meant(evidence.reports().named(cause), subject).stream())
+                .flatMap(cause -> meant(reports.named(cause), alert).stream())
                 .sorted()
-                .map(report -> accepted(
-                        evidence,
-                        report,
-                        evidence.reports().of(report.key()).standing().contains(report)))
+                .map(report -> accepted(reports, report))
                 .toList();
     }
 
-    private static List<ReportedEvent> meant(List<ReportedEvent> named, @Nullable FactKey subject) {
-        List<ReportedEvent> onIt =
-                named.stream().filter(report -> report.key().equals(subject)).toList();
+    private ClusterEvidence evidence(Subject known) {
+        return Objects.requireNonNull(clusters.get(known.cluster()));
+    }
+
+    private static List<ReportedEvent> meant(List<ReportedEvent> named, Subject alert) {
+        List<ReportedEvent> onIt = named.stream()
+                .filter(report -> !alert.isSupplier() && report.key().equals(alert.key()))
+                .toList();
         return onIt.isEmpty() ? named : onIt;
     }
 
-    private static AcceptedReport accepted(ClusterEvidence evidence, ReportedEvent report, boolean standing) {
-        return new AcceptedReport(report, evidence.reports().acceptedAt(report), standing, Words.report(report));
+    private static AcceptedReport accepted(AcceptedReports reports, ReportedEvent report) {
+        boolean standing = reports.of(report.key()).standing().contains(report);
+        return new AcceptedReport(report, reports.acceptedAt(report), standing, Words.report(report));
     }
 
     /** What a milestone's probability was worked out from; null if it has none. */

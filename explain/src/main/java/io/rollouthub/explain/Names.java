@@ -34,8 +34,9 @@ public final class Names {
         return suppliers.getOrDefault(id, id);
     }
 
-    public boolean isSupplier(String id) {
-        return suppliers.containsKey(id);
+    /** The same, but null if it is not in the programme. */
+    public @Nullable String knownSupplier(String id) {
+        return suppliers.get(id);
     }
 
     /** The civil date in the programme's zone; null if that is not known. */

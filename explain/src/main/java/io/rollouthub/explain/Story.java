@@ -3,10 +3,8 @@ package io.rollouthub.explain;
 import java.util.List;
 
 /**
- * Why something stands where it stands, in sentences.
- *
- * @param title in the suppliers' words
- * @param about which thing of which cluster and programme it is
+ * Why something stands where it stands, in sentences; under a title in the suppliers' words, and which thing it is
+ * about.
  */
 public record Story(String title, String about, List<Section> sections) {
 

@@ -2,6 +2,7 @@ package io.rollouthub.explain;
 
 import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.output.AlertKind;
+import io.rollouthub.report.FactKey;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -14,10 +15,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a story is about: an alert, or a milestone with all its alerts.
- *
- * @param kind of the alert; null: the subject is a milestone
- * @param name the milestone's id, or the supplier of SUPPLIER_SILENT
+ * What a story is about: an alert on a milestone or on a supplier, or, without a kind, a milestone with all its alerts.
  */
 public record Subject(String cluster, @Nullable AlertKind kind, String name) {
     /** The kinds of alert there are. */
@@ -42,8 +40,13 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
         return new Subject(parts[0], null, rest);
     }
 
-    boolean isSupplier() {
+    public boolean isSupplier() {
         return kind == AlertKind.SUPPLIER_SILENT;
+    }
+
+    /** The milestone as a thing that is reported on. */
+    FactKey key() {
+        return FactKey.ofMilestone(cluster, name);
     }
 
     /** The id it was read from. */

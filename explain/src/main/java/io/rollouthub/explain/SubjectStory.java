@@ -7,7 +7,6 @@ import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
-import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
@@ -47,8 +46,7 @@ final class SubjectStory {
 
     /** With one alert's episodes, if it is about one, else with all. */
     private Story ofMilestone() {
-        FactKey key = FactKey.ofMilestone(subject.cluster(), subject.name());
-        History history = evidence.reports().of(key);
+        History history = evidence.reports().of(subject.key());
         List<Story.Section> sections = new ArrayList<>(new PlanStory(words, history).sections());
         sections.add(new Story.Section("What happened", new WhatHappened(evidence.reports(), words).of(history)));
         List<String> corrected = corrected(history);
@@ -57,7 +55,7 @@ final class SubjectStory {
         }
         sections.addAll(alerts());
         sections.add(new Story.Section("Where it stands on " + today, whereItStands()));
-        return story(Names.thing(key, history.fold().title()), List.copyOf(sections));
+        return story(Names.thing(subject.key(), history.fold().title()), List.copyOf(sections));
     }
 
     /** The one alert that is asked for, or all that have opened, the first to open first. */

@@ -13,21 +13,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends events to the supplier's topic, and tells where they stand. */
-final class Sender {
-    private final Producer<String, byte[]> producer;
-    private final String topic;
-    private final boolean verdicts;
-    private final Outstanding outstanding;
-
-    /** Sends to a topic, and has verdicts waited for or not. */
-    Sender(Producer<String, byte[]> producer, String topic, boolean verdicts, Outstanding outstanding) {
-        this.producer = producer;
-        this.topic = topic;
-        this.verdicts = verdicts;
-        this.outstanding = outstanding;
-    }
-
+/**
+ * Sends events to the supplier's topic, and tells where they stand.
+ *
+ * @param verdicts whether they are waited for
+ */
+record Sender(Producer<String, byte[]> producer, String topic, boolean verdicts, Outstanding outstanding) {
     CompletableFuture<Verdict> send(Prepared.Ready event) {
         Letter letter;
         try {

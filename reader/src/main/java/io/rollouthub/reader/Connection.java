@@ -5,13 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * A Kafka and a registry, and how to reach them.
- *
- * @param bootstrapServers of Kafka
- * @param stateDir for the files of streams applications
- * @param kafka further properties of Kafka's clients, such as credentials
- */
+/** A Kafka, with properties of its clients, a registry, and a folder for the files of streams applications. */
 public record Connection(String bootstrapServers, SchemaRegistry registry, Path stateDir, Map<String, String> kafka) {
 
     /** A Kafka that needs no more than its address. */

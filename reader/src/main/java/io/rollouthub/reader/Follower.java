@@ -118,17 +118,14 @@ public final class Follower<M, V> implements AutoCloseable {
                 if (thread.isOver()) {
                     return;
                 }
-                tell(e instanceof RolloutException known ? known.what() : String.valueOf(e.getMessage()), e);
+                String what = e instanceof RolloutException known ? known.what() : String.valueOf(e.getMessage());
+                if (trouble.isNews(what)) {
+                    LOG.warn("{} begins anew: {}", thread.name(), what, e);
+                    onChange.run();
+                }
                 thread.pause(pause);
                 pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
             }
-        }
-    }
-
-    private void tell(String what, RuntimeException e) {
-        if (trouble.isNews(what)) {
-            LOG.warn("{} begins anew: {}", thread.name(), what, e);
-            onChange.run();
         }
     }
 

@@ -15,11 +15,7 @@ public final class KafkaCalls {
 
     private KafkaCalls() {}
 
-    /**
-     * The answer to what was asked, a verb and its object.
-     *
-     * @throws KafkaCallException if there is none, or a refusal
-     */
+    /** The answer to what was asked, verb and object; a {@link KafkaCallException} if there is none, or a refusal. */
     public static <T> T await(String what, KafkaFuture<T> answer) {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -34,11 +30,7 @@ public final class KafkaCalls {
         }
     }
 
-    /**
-     * Waits until a change that was asked for can be seen: Kafka answers before all of it knows.
-     *
-     * @throws KafkaCallException if it cannot be seen in time
-     */
+    /** Waits until a change can be seen, as Kafka answers before all of it knows; throws if it cannot in time. */
     public static void awaitSeen(String what, BooleanSupplier seen) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!seen.getAsBoolean()) {

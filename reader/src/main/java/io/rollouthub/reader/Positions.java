@@ -15,6 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Where partitions began and ended when Kafka was asked. */
 public final class Positions {
+    private static final String TELL_ENDS = "tell the ends of topics";
+
     private Positions() {}
 
     /** The partitions of topics; a {@link KafkaCallException} tells of one that is not there. */
@@ -35,17 +37,19 @@ public final class Positions {
     }
 
     public static Map<TopicPartition, Long> begins(Admin admin, Collection<TopicPartition> partitions) {
-        return await(ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
+        return KafkaCalls.await(
+                TELL_ENDS, ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
     }
 
     /** The offset behind the last record of each, as one sees it who reads what is committed. */
     public static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
-        return await(ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
+        return KafkaCalls.await(TELL_ENDS, ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
     }
 
     /** The offset behind all that was written to each: whoever has come so far has missed nothing. */
     public static Map<TopicPartition, Long> fullEnds(Admin admin, Collection<TopicPartition> partitions) {
-        return await(ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
+        return KafkaCalls.await(
+                TELL_ENDS, ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
     }
 
     /** The same for one who must not wait. */
@@ -53,10 +57,6 @@ public final class Positions {
             Admin admin, Collection<TopicPartition> partitions) {
         return ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED)
                 .toCompletionStage();
-    }
-
-    private static Map<TopicPartition, Long> await(KafkaFuture<Map<TopicPartition, Long>> answer) {
-        return KafkaCalls.await("tell the ends of topics", answer);
     }
 
     private static KafkaFuture<Map<TopicPartition, Long>> ask(

@@ -27,10 +27,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The hub's results as far as they are known: read from its topics, or worked out anew by a ledger.
- * For one thread.
- */
+/** The hub's results as far as they are known: read from its topics, or worked out anew by a ledger. For one thread. */
 public final class ReadModel {
     private static final Comparator<AlertTransition> STEP_ORDER =
             Comparator.comparing(AlertTransition::getAt).thenComparing(AlertTransition::getCluster);

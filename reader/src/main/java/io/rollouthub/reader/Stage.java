@@ -5,6 +5,7 @@ import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -19,24 +20,21 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 public enum Stage {
     /** Judges what suppliers publish, and passes on the programme. */
     GATE(
-            "gate",
             "rollout-gate",
             topic -> SupplierTopics.ALL_IN.matcher(topic).matches() || topic.equals(Topics.CONTROL.name())),
     /** Applies the journal. */
-    LEDGER("ledger", "rollout-ledger", Topics.JOURNAL.name()::equals);
+    LEDGER("rollout-ledger", Topics.JOURNAL.name()::equals);
 
-    private final String title;
     private final String group;
     private final Predicate<String> reads;
 
-    Stage(String title, String group, Predicate<String> reads) {
-        this.title = title;
+    Stage(String group, Predicate<String> reads) {
         this.group = group;
         this.reads = reads;
     }
 
     public String title() {
-        return title;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its application id, which is the name of its consumer group too. */

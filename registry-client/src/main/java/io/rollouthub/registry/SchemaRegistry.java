@@ -66,11 +66,7 @@ public final class SchemaRegistry implements AutoCloseable {
         return address;
     }
 
-    /**
-     * Registers a schema, or finds it registered already; returns its id.
-     *
-     * @throws IncompatibleSchemaException if the subject's compatibility forbids it
-     */
+    /** Registers a schema, or finds it there; its id. {@link IncompatibleSchemaException} if the subject forbids it. */
     public int register(String subject, String schema) {
         return ask("register a schema for " + subject, () -> client.register(subject, new AvroSchema(schema)));
     }

@@ -10,16 +10,10 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of an event's date and of when it was reported, in a programme's zone. */
-final class DateChecks {
+record DateChecks(ZoneId zone) {
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
-
-    private final ZoneId zone;
-
-    DateChecks(ZoneId zone) {
-        this.zone = zone;
-    }
 
     @Nullable
     Refusal missing(Submission submission) {

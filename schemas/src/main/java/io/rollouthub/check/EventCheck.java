@@ -20,11 +20,7 @@ public final class EventCheck {
     /** Each looks at all fields that it is about before the next one begins; null: it has nothing against the event. */
     private final List<Function<Submission, @Nullable Refusal>> checks;
 
-    /**
-     * Prepares the checks, so that none searches the programme for each event.
-     *
-     * @throws java.time.DateTimeException if the programme's zone is not one that Java knows
-     */
+    /** Prepares the checks once; {@link java.time.DateTimeException} if Java does not know the programme's zone. */
     public EventCheck(Programme programme) {
         this.permissions = new Permissions(programme);
         DateChecks dates = new DateChecks(ZoneId.of(programme.getZone()));

@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 
 /** The lines of a stream of bytes, none of which is held in memory beyond the longest that is read. */
-final class ByteLines {
+final class ByteLines implements Iterator<ByteLines.Line> {
     private static final int BUFFER = 1 << 16;
     private static final int MAX_LINE_MEBIBYTES = 8;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -43,21 +44,29 @@ final class ByteLines {
         }
     }
 
-    /** The next line; empty after the last. */
-    Optional<Line> next() {
-        try {
-            return fill() ? Optional.of(line()) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
+    @Override
+    public boolean hasNext() {
+        if (position == limit) {
+            try {
+                limit = Math.max(0, in.read(buffer));
+                position = 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
+            }
         }
+        return position < limit;
     }
 
-    private Line line() throws IOException {
+    @Override
+    public Line next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException(name + " has no more lines");
+        }
         lineNumber++;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         boolean ended = false;
-        while (!ended && fill()) {
+        while (!ended && hasNext()) {
             int end = position;
             while (end < limit && buffer[end] != '\n') {
                 end++;
@@ -70,14 +79,5 @@ final class ByteLines {
             position = ended ? end + 1 : end;
         }
         return new Line(lineNumber, tooLong ? new byte[0] : line.toByteArray(), tooLong);
-    }
-
-    /** Whether there is anything left to look at. */
-    private boolean fill() throws IOException {
-        if (position == limit) {
-            position = 0;
-            limit = Math.max(0, in.read(buffer));
-        }
-        return position < limit;
     }
 }

@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads JSON Lines of any kind, one line at a time; a bad line is told, and the rest goes on. */
 public final class JsonLines {
@@ -39,9 +41,9 @@ public final class JsonLines {
      * @param bad is told of each line that says nothing, as the stream comes to it
      */
     public static <T> Stream<T> read(InputStream in, String name, Parser<T> parser, Consumer<LineError> bad) {
-        return Stream.generate(new ByteLines(in, name)::next)
-                .takeWhile(Optional::isPresent)
-                .flatMap(line -> parsed(line.orElseThrow(), name, parser, bad))
+        ByteLines lines = new ByteLines(in, name);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED), false)
+                .flatMap(line -> parsed(line, name, parser, bad))
                 .onClose(() -> close(in));
     }
 

@@ -9,11 +9,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
-/**
- * The values of one topic of the hub's own, for Kafka's clients; null is a tombstone.
- *
- * <p>Kafka Streams shares serdes among its threads: these work for each thread apart.
- */
+/** The values of a topic of the hub's own, null a tombstone; for each thread apart, as Kafka Streams shares serdes. */
 public final class AvroSerde {
     private AvroSerde() {}
 

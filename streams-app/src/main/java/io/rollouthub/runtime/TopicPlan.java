@@ -15,19 +15,11 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** Every topic that a programme needs, with its settings. */
-public final class TopicPlan {
+public record TopicPlan(Layout layout, Arrival arrival) {
     /** The largest record that a supplier may send, in bytes. */
     public static final int LARGEST_REPORT = 256 * 1024;
 
     private static final int LARGEST_OF_OURS = 2 * 1024 * 1024;
-
-    private final Layout layout;
-    private final Arrival arrival;
-
-    public TopicPlan(Layout layout, Arrival arrival) {
-        this.layout = layout;
-        this.arrival = arrival;
-    }
 
     /** All topics of a programme. */
     public List<NewTopic> of(Programme programme) {

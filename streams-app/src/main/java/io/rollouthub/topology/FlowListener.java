@@ -18,11 +18,7 @@ public interface FlowListener extends StateRestoreListener {
     /** The gate has let a report pass to the journal. */
     default void accepted(String supplier) {}
 
-    /**
-     * Gate or ledger has refused a record.
-     *
-     * @param supplier whose topic it came on; with {@link Reason#UNKNOWN_SUPPLIER} it may be any word
-     */
+    /** Gate or ledger has refused a supplier's record; with {@link Reason#UNKNOWN_SUPPLIER} that may be any word. */
     default void refused(String supplier, Reason reason) {}
 
     /** The ledger has published what follows from a report; readers see it with the next commit. */
@@ -31,11 +27,7 @@ public interface FlowListener extends StateRestoreListener {
     /** How long the tick that is due has been held by now; nothing if none is, or another instance ticks from now on. */
     default void held(Duration hold) {}
 
-    /**
-     * A tick goes to the journal.
-     *
-     * @param forced whether it was held for as long as may be, and the gate still had reports from before it to judge
-     */
+    /** A tick goes to the journal; forced: it was held as long as may be, and the gate had older reports to judge. */
     default void ticked(boolean forced) {}
 
     @Override

@@ -13,15 +13,7 @@ import org.apache.kafka.streams.Topology;
  * The map of the hub: reports and control, through the gate, to the journal; the journal, through the ledger, to the
  * results. Gate and ledger are an application of Kafka Streams each; the journal alone joins them.
  */
-public final class HubTopology {
-    private final SchemaRegistry registry;
-    private final FlowListener listener;
-
-    public HubTopology(SchemaRegistry registry, FlowListener listener) {
-        this.registry = registry;
-        this.listener = listener;
-    }
-
+public record HubTopology(SchemaRegistry registry, FlowListener listener) {
     /**
      * What suppliers report and what the control topic says becomes the journal, or is rejected under the programme in
      * force. Stateless; scales with the partitions of the suppliers' topics. Control and supplier topics are sources of

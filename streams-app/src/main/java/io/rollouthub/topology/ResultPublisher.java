@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Passes the ledger's results on to the sinks of their topics, each as a CloudEvent; rejections with the reason. */
-final class ResultPublisher {
+record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents events, FlowListener listener) {
     /**
      * A value on its way to a topic of results, which goes to the partition that its entry had in the journal, so that a
      * cluster's order survives.
@@ -19,16 +19,6 @@ final class ResultPublisher {
      * @param value null is a tombstone
      */
     record Placed(int partition, @Nullable SpecificRecord value) {}
-
-    private final ProcessorContext<String, Object> context;
-    private final CloudEvents events;
-    private final FlowListener listener;
-
-    ResultPublisher(ProcessorContext<String, Object> context, CloudEvents events, FlowListener listener) {
-        this.context = context;
-        this.events = events;
-        this.listener = listener;
-    }
 
     void publish(Result result) {
         if (result instanceof Rejection rejection) {

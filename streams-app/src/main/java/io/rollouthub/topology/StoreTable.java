@@ -11,13 +11,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** A table in a state store of Kafka Streams, which orders keys by their UTF-8 bytes: by code point. */
-final class StoreTable<V> implements Table<V> {
-    private final KeyValueStore<String, V> store;
-
-    StoreTable(KeyValueStore<String, V> store) {
-        this.store = store;
-    }
-
+record StoreTable<V>(KeyValueStore<String, V> store) implements Table<V> {
     @Override
     public @Nullable V get(String key) {
         return store.get(key);

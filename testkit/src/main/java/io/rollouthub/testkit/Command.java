@@ -10,15 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/**
- * Another program of this machine, which runs to its end.
- *
- * @param words its name and arguments
- * @param folder in which it runs
- * @param environment on top of this process's
- * @param input what it reads from standard input
- * @param patience how long it may take
- */
+/** Another program of this machine, which runs to its end; its environment comes on top of this process's. */
 public record Command(
         List<String> words, Path folder, Map<String, String> environment, String input, Duration patience) {
     private static final Duration USUAL = Duration.ofMinutes(3);

@@ -19,11 +19,8 @@ public abstract class AlertSinkConnector extends SinkConnector {
     private Map<String, String> settings = Map.of();
 
     /**
-     * A sink.
-     *
-     * @param together looks at what several settings say together, each of them right by itself; throws a
-     *     ConfigException about them
-     * @param blamed the setting at which that mistake is shown
+     * @param together throws a ConfigException about settings that are right by themselves and do not go together
+     * @param blamed the setting at which that is shown
      */
     protected AlertSinkConnector(
             ConfigDef definition, Consumer<Map<String, String>> together, String blamed, Class<? extends Task> task) {

@@ -2,6 +2,9 @@ package io.rollouthub.connect.alertmanager;
 
 import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.ConsoleLinks;
+import io.rollouthub.connect.alert.Post;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +70,16 @@ final class AlertmanagerConfig extends AbstractConfig {
     }
 
     Alertmanagers alertmanagers() {
+        Duration timeout = Duration.ofMillis(getLong(TIMEOUT));
+        HttpClient.Builder http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         return new Alertmanagers(
-                getList(URLS),
-                Duration.ofMillis(getLong(TIMEOUT)),
-                getPassword(AUTHORIZATION).value());
+                getList(URLS).stream()
+                        .map(url -> URI.create(url.replaceAll("/+$", "") + "/api/v2/alerts"))
+                        .toList(),
+                new Post(
+                        http.connectTimeout(timeout).build(),
+                        timeout,
+                        getPassword(AUTHORIZATION).value()));
     }
 
     AlertBoard board() {

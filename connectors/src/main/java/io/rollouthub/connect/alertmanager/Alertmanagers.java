@@ -3,41 +3,20 @@ package io.rollouthub.connect.alertmanager;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rollouthub.connect.alert.Post;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The instances of one Alertmanager; each is to be told everything, as they tell each other nothing of open alerts. */
-final class Alertmanagers {
+record Alertmanagers(List<URI> endpoints, Post post) {
     private static final Logger LOG = LoggerFactory.getLogger(Alertmanagers.class);
     private static final int ALERTS_A_POST = 500;
     private static final int SHOWN = 500;
-
-    private final HttpClient http;
-    private final List<URI> endpoints;
-    private final Duration timeout;
-    private final String authorization;
-
-    /** @param authorization the value of the header of that name; empty: none */
-    Alertmanagers(List<String> urls, Duration timeout, String authorization) {
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timeout)
-                .build();
-        this.endpoints = urls.stream()
-                .map(url -> URI.create(url.replaceAll("/+$", "") + "/api/v2/alerts"))
-                .toList();
-        this.timeout = timeout;
-        this.authorization = authorization;
-    }
 
     /**
      * Tells all instances of these alerts. What one of them refuses as wrong is said in the log and not repeated.
@@ -62,20 +41,8 @@ final class Alertmanagers {
 
     private void post(URI endpoint, List<ObjectNode> alerts) throws IOException, InterruptedException {
         ArrayNode body = JsonNodeFactory.instance.arrayNode().addAll(alerts);
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
-                .timeout(timeout)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString()));
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
-        }
-        HttpResponse<String> response;
-        try {
-            response = http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new IOException(endpoint + " does not answer: " + said, e);
-        }
+        HttpResponse<String> response =
+                post.send(endpoint, Map.of("Content-Type", "application/json"), body.toString());
         int status = response.statusCode();
         if (status == 400) {
             // It has taken the others of the batch.

@@ -1,12 +1,12 @@
 package io.rollouthub.connect.alertmanager;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An alert as Alertmanager's second API takes it. Its labels are its identity there: they hold only what follows from the
@@ -24,11 +24,8 @@ final class PostableAlert {
         json.set("annotations", annotations(alert));
         json.put("startsAt", alert.startsAt().toString());
         json.put("endsAt", endsAt(alert, leaseEnd).toString());
-        String link = console.alert(alert.alertId());
-        if (link != null) {
-            json.put("generatorURL", link);
-        }
-        return json;
+        json.put("generatorURL", console.alert(alert.alertId()));
+        return json.removeIf(JsonNode::isNull);
     }
 
     private static Instant endsAt(AlertReport alert, Instant leaseEnd) {
@@ -68,21 +65,15 @@ final class PostableAlert {
     private static ObjectNode annotations(AlertReport alert) {
         ObjectNode annotations = JsonNodeFactory.instance.objectNode();
         annotations.put("summary", alert.summary());
-        put(annotations, "title", alert.title());
-        put(annotations, "supplier", alert.kind().equals(SUPPLIER_SILENT) ? null : alert.supplier());
-        put(annotations, "resolution", alert.resolution());
+        annotations.put("title", alert.title());
+        annotations.put("supplier", alert.kind().equals(SUPPLIER_SILENT) ? null : alert.supplier());
+        annotations.put("resolution", alert.resolution());
         annotations.put("alertId", alert.alertId());
         annotations.put("episode", Integer.toString(alert.episode()));
         alert.figures().forEach((name, figure) -> annotations.put(name, figure.toString()));
         if (!alert.causes().isEmpty()) {
             annotations.put("causes", String.join(" ", alert.causes()));
         }
-        return annotations;
-    }
-
-    private static void put(ObjectNode node, String name, @Nullable String value) {
-        if (value != null) {
-            node.put(name, value);
-        }
+        return annotations.removeIf(JsonNode::isNull);
     }
 }

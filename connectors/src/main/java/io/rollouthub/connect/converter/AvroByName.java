@@ -46,7 +46,7 @@ final class AvroByName {
             case BOOLEAN -> as(Boolean.class, value, schema, path);
             case INT -> integer(schema, value, path);
             case LONG ->
-                value instanceof java.util.Date date && isTimestamp(schema)
+                value instanceof java.util.Date date && schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
                         ? date.getTime()
                         : whole(schema, value, path);
             case FLOAT -> as(Number.class, value, schema, path).floatValue();
@@ -91,11 +91,9 @@ final class AvroByName {
             return of(branches.get(0), value, path);
         }
         if (value instanceof Struct struct) {
-            for (Schema branch : branches) {
-                if (branch.getType() == Schema.Type.RECORD
-                        && branch.getFullName().equals(struct.schema().name())) {
-                    return of(branch, struct, path);
-                }
+            Integer branch = union.getIndexNamed(struct.schema().name());
+            if (branch != null) {
+                return of(union.getTypes().get(branch), struct, path);
             }
             for (Field field : struct.schema().fields()) {
                 Object inside = struct.get(field.name());
@@ -132,20 +130,12 @@ final class AvroByName {
         throw misfit(schema, value, path);
     }
 
-    private static boolean isTimestamp(Schema schema) {
-        return schema.getLogicalType() instanceof LogicalTypes.TimestampMillis;
-    }
-
     private static ByteBuffer bytes(Schema schema, Object value, String path) {
         LogicalType type = schema.getLogicalType();
         if (value instanceof BigDecimal number && type instanceof LogicalTypes.Decimal decimal) {
-            try {
-                BigDecimal scaled = number.setScale(decimal.getScale(), RoundingMode.UNNECESSARY);
-                if (scaled.precision() <= decimal.getPrecision()) {
-                    return ByteBuffer.wrap(scaled.unscaledValue().toByteArray());
-                }
-            } catch (ArithmeticException e) {
-                // told below
+            BigDecimal scaled = number.setScale(decimal.getScale(), RoundingMode.DOWN);
+            if (scaled.compareTo(number) == 0 && scaled.precision() <= decimal.getPrecision()) {
+                return ByteBuffer.wrap(scaled.unscaledValue().toByteArray());
             }
             throw new DataException(path + " is " + number.toPlainString() + ", expected at most "
                     + decimal.getPrecision() + " digits, " + decimal.getScale() + " of them behind the point");

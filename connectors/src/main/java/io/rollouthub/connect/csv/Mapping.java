@@ -1,8 +1,5 @@
 package io.rollouthub.connect.csv;
 
-import io.rollouthub.connect.csv.SheetForm.Dates;
-import io.rollouthub.connect.csv.SheetForm.Sites;
-import io.rollouthub.connect.csv.SheetForm.Status;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.text.Quoted;
 import io.rollouthub.yamlfile.Section;
@@ -14,11 +11,11 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the file, YAML or JSON, says that tells who reports, and which columns make which event. */
@@ -89,25 +86,20 @@ record Mapping(String supplier, Layout layout, RowForm form) {
                 value,
                 List.of("cluster", "site", "product", "release", "planned", "actual"),
                 List.of("site-name", "source", "status"));
-        return new SheetForm(
-                new Sites(
-                        cell(section, "cluster"),
-                        cell(section, "site"),
-                        cell(section, "product"),
-                        cell(section, "release"),
-                        section.read("site-name", Cell::read).orElse(null),
-                        section.read("source", Cell::read).orElse(null)),
-                new Dates(cell(section, "planned"), cell(section, "actual")),
-                section.read("status", Mapping::status).orElse(null),
-                reporting);
+        Map<String, Cell> fields = new LinkedHashMap<>();
+        for (String key :
+                List.of("cluster", "site", "product", "release", "site-name", "source", "planned", "actual")) {
+            section.read(key, Cell::read).ifPresent(cell -> fields.put(key, cell));
+        }
+        Set<String> cancelled = new HashSet<>();
+        section.read("status", status -> status(status, cancelled)).ifPresent(cell -> fields.put("status", cell));
+        return new SheetForm(fields, cancelled, reporting);
     }
 
-    private static Status status(Value value) {
+    private static Cell status(Value value, Set<String> cancelled) {
         Section section = new Section(value, List.of("column", "cancelled"), List.of());
-        Set<String> cancelled = section.read("cancelled", Mapping::listed).orElse(List.of()).stream()
-                .map(Value::text)
-                .collect(Collectors.toSet());
-        return new Status(Cell.ofColumn(section.read("column", Value::text).orElse("")), cancelled);
+        section.read("cancelled", Mapping::listed).orElse(List.of()).forEach(word -> cancelled.add(word.text()));
+        return Cell.ofColumn(section.read("column", Value::text).orElse(""));
     }
 
     private static RowForm events(Value value, Reporting reporting) {
@@ -121,7 +113,7 @@ record Mapping(String supplier, Layout layout, RowForm form) {
             }
             fields.put(path, Cell.read(cell));
         });
-        Cell record = cell(section, "record");
+        Cell record = section.read("record", Cell::read).orElse(Cell.NONE);
         String name = record.value();
         if (name != null && !name.isEmpty() && !EventFields.EVENTS.contains(name)) {
             section.read("record", found -> {
@@ -131,9 +123,5 @@ record Mapping(String supplier, Layout layout, RowForm form) {
             });
         }
         return new EventForm(record, fields, reporting);
-    }
-
-    private static Cell cell(Section section, String key) {
-        return section.read(key, Cell::read).orElse(Cell.NONE);
     }
 }

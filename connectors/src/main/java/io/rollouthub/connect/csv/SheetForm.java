@@ -20,42 +20,14 @@ import org.jspecify.annotations.Nullable;
  * A go-live sheet as programme offices keep it: a row for each site with its planned and its actual date, the whole of it
  * again each time. What has changed since the last one is reported. As each report is written down together with what it
  * leaves known of its site, a sheet that is read again from its beginning reports only what is missing.
+ *
+ * @param fields where each field stands, by its key in the mapping
+ * @param cancelled the words of the status that say that a site was given up
  */
-record SheetForm(Sites sites, Dates dates, @Nullable Status status, Reporting reporting) implements RowForm {
-
-    /** Which site a row is about. */
-    record Sites(
-            Cell cluster,
-            Cell site,
-            Cell product,
-            Cell release,
-            @Nullable Cell siteName,
-            @Nullable Cell source) {
-        Site of(Row row) throws BadRowException {
-            return new Site(cluster.required(row), site.required(row), product.required(row), release.required(row));
-        }
-    }
-
-    /** Where its dates stand. */
-    record Dates(Cell planned, Cell actual) {}
-
-    /** Where it says that a site was given up, and by which words. */
-    record Status(Cell cell, Set<String> cancelled) {}
-
+record SheetForm(Map<String, Cell> fields, Set<String> cancelled, Reporting reporting) implements RowForm {
     @Override
     public Stream<Cell> cells() {
-        return Stream.of(
-                        sites.cluster,
-                        sites.site,
-                        sites.product,
-                        sites.release,
-                        sites.siteName,
-                        sites.source,
-                        dates.planned,
-                        dates.actual,
-                        status == null ? null : status.cell,
-                        reporting.at())
-                .filter(Objects::nonNull);
+        return Stream.concat(fields.values().stream(), Stream.ofNullable(reporting.at()));
     }
 
     @Override
@@ -98,7 +70,7 @@ record SheetForm(Sites sites, Dates dates, @Nullable Status status, Reporting re
         Set<Map<String, String>> partitions = new HashSet<>();
         for (Row row : rows) {
             try {
-                partitions.add(sites.of(row).partition(reporting.supplier()));
+                partitions.add(site(row).partition(reporting.supplier()));
             } catch (BadRowException e) {
                 // Said when it is its turn.
             }
@@ -107,18 +79,32 @@ record SheetForm(Sites sites, Dates dates, @Nullable Status status, Reporting re
     }
 
     private SiteRow read(Row row) throws BadRowException {
-        String state = status == null ? null : status.cell.text(row);
+        String status = text("status", row);
         return new SiteRow(
-                sites.of(row),
-                sites.siteName == null ? null : sites.siteName.text(row),
-                sites.source == null ? null : sites.source.text(row),
-                date("planned", dates.planned, row),
-                date("actual", dates.actual, row),
-                status != null && state != null && status.cancelled.contains(state));
+                site(row),
+                text("site-name", row),
+                text("source", row),
+                date("planned", row),
+                date("actual", row),
+                status != null && cancelled.contains(status));
     }
 
-    private @Nullable LocalDate date(String name, Cell cell, Row row) throws BadRowException {
-        String text = cell.text(row);
-        return text == null ? null : reporting.date(name, text);
+    private Site site(Row row) throws BadRowException {
+        return new Site(
+                required("cluster", row), required("site", row), required("product", row), required("release", row));
+    }
+
+    private String required(String key, Row row) throws BadRowException {
+        return Objects.requireNonNull(fields.get(key), key).required(row);
+    }
+
+    private @Nullable String text(String key, Row row) throws BadRowException {
+        Cell cell = fields.get(key);
+        return cell == null ? null : cell.text(row);
+    }
+
+    private @Nullable LocalDate date(String key, Row row) throws BadRowException {
+        String text = text(key, row);
+        return text == null ? null : reporting.date(key, text);
     }
 }

@@ -1,12 +1,12 @@
 package io.rollouthub.connect.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** CloudEvents 1.0 in their structured JSON form, of a source: the hub, as a URI. */
 record CloudEventForm(String source, ConsoleLinks console) {
@@ -36,22 +36,18 @@ record CloudEventForm(String source, ConsoleLinks console) {
         data.put("episode", transition.episode());
         data.put("state", transition.state());
         data.put("startsAt", transition.startsAt().toString());
-        put(data, "endsAt", transition.endsAt());
-        put(data, "resolution", transition.resolution());
+        data.put(
+                "endsAt",
+                transition.endsAt() == null ? null : transition.endsAt().toString());
+        data.put("resolution", transition.resolution());
         data.put("severity", transition.severity());
         data.put("summary", transition.summary());
-        put(data, "title", transition.title());
-        put(data, "supplier", transition.supplier());
+        data.put("title", transition.title());
+        data.put("supplier", transition.supplier());
         transition.figures().forEach((name, figure) -> data.putPOJO(name, figure));
         ArrayNode causes = data.putArray("causes");
         transition.causes().forEach(causes::add);
-        put(data, "link", console.alert(transition.alertId()));
-        return data;
-    }
-
-    private static void put(ObjectNode node, String name, @Nullable Object value) {
-        if (value != null) {
-            node.put(name, value.toString());
-        }
+        data.put("link", console.alert(transition.alertId()));
+        return data.removeIf(JsonNode::isNull);
     }
 }

@@ -1,5 +1,6 @@
 package io.rollouthub.connect.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rollouthub.connect.alert.AlertReport;
@@ -20,13 +21,11 @@ record PagerDutyForm(String routingKey, ConsoleLinks console) {
         event.put("dedup_key", dedupKey(transition.alertId()));
         if (transition.isOpen()) {
             event.put("client", "Rollout Hub");
-            String link = console.alert(transition.alertId());
-            if (link != null) {
-                event.put("client_url", link);
-            }
+            event.put("client_url", console.alert(transition.alertId()));
             event.set("payload", payload(transition));
         }
-        return new Message(Message.keyOf(transition), "application/json", event.toString());
+        String body = event.removeIf(JsonNode::isNull).toString();
+        return new Message(Message.keyOf(transition), "application/json", body);
     }
 
     private static ObjectNode payload(AlertReport transition) {
@@ -42,14 +41,11 @@ record PagerDutyForm(String routingKey, ConsoleLinks console) {
         ObjectNode details = payload.putObject("custom_details");
         details.put("alertId", transition.alertId());
         details.put("episode", transition.episode());
-        if (transition.title() != null) {
-            details.put("title", transition.title());
-        }
-        if (transition.supplier() != null) {
-            details.put("supplier", transition.supplier());
-        }
+        details.put("title", transition.title());
+        details.put("supplier", transition.supplier());
         transition.figures().forEach(details::putPOJO);
         details.put("causes", String.join(" ", transition.causes()));
+        details.removeIf(JsonNode::isNull);
         return payload;
     }
 

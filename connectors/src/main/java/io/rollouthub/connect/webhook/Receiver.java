@@ -1,28 +1,23 @@
 package io.rollouthub.connect.webhook;
 
+import io.rollouthub.connect.alert.Post;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The web address that is told. */
-final class Receiver {
-
+/**
+ * The web address that is told.
+ *
+ * @param secret to sign with; empty: messages are not signed
+ */
+record Receiver(URI url, Post post, String secret, InstantSource clock) {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SHOWN = 300;
-
-    private final HttpClient http;
-    private final Target target;
-    private final InstantSource clock;
-
-    /** Where and as whom; without the header Authorization if that is empty, not signed if the secret is. */
-    record Target(URI url, Duration timeout, String authorization, String secret) {}
 
     /** What a receiver made of a message, for people too; how long to leave it alone, zero: it does not say. */
     record Answer(Verdict verdict, String detail, Duration leaveFor) {}
@@ -37,41 +32,24 @@ final class Receiver {
         AWAY
     }
 
-    Receiver(Target target, InstantSource clock) {
-        this.http = HttpClient.newBuilder().connectTimeout(target.timeout()).build();
-        this.target = target;
-        this.clock = clock;
-    }
-
     /** Sends a message and reads the answer; no answer is one as well. */
     Answer send(Message message) throws InterruptedException {
+        Map<String, String> headers =
+                new HashMap<>(Map.of("Content-Type", message.contentType(), "Idempotency-Key", message.key()));
+        if (!secret.isEmpty()) {
+            headers.put(Signature.HEADER, Signature.of(message.body(), clock.instant(), secret));
+        }
         try {
-            return answer(http.send(request(message), BodyHandlers.ofString()));
+            return answer(post.send(url, headers, message.body()));
         } catch (IOException e) {
-            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return new Answer(Verdict.AWAY, target.url() + " does not answer: " + said, Duration.ZERO);
+            return new Answer(Verdict.AWAY, String.valueOf(e.getMessage()), Duration.ZERO);
         }
-    }
-
-    private HttpRequest request(Message message) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target.url())
-                .timeout(target.timeout())
-                .header("Content-Type", message.contentType())
-                .header("Idempotency-Key", message.key())
-                .POST(BodyPublishers.ofString(message.body()));
-        if (!target.authorization().isEmpty()) {
-            request.header("Authorization", target.authorization());
-        }
-        if (!target.secret().isEmpty()) {
-            request.header(Signature.HEADER, Signature.of(message.body(), clock.instant(), target.secret()));
-        }
-        return request.build();
     }
 
     private Answer answer(HttpResponse<String> response) {
         int status = response.statusCode();
         String said = response.body().strip().replaceAll("\\s+", " ");
-        String detail = target.url() + " answers " + status
+        String detail = url + " answers " + status
                 + (said.isEmpty() ? "" : ": " + said.substring(0, Math.min(said.length(), SHOWN)));
         String seconds = response.headers().firstValue("Retry-After").orElse("");
         return new Answer(

@@ -3,8 +3,10 @@ package io.rollouthub.connect.webhook;
 import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
+import io.rollouthub.connect.alert.Post;
 import io.rollouthub.text.Quoted;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -90,13 +92,13 @@ final class WebhookConfig extends AbstractConfig {
     }
 
     Delivery delivery(InstantSource clock) {
+        Duration timeout = Duration.ofMillis(getLong(TIMEOUT));
+        Post post = new Post(
+                HttpClient.newBuilder().connectTimeout(timeout).build(),
+                timeout,
+                getPassword(AUTHORIZATION).value());
         Receiver receiver = new Receiver(
-                new Receiver.Target(
-                        URI.create(getString(URL)),
-                        Duration.ofMillis(getLong(TIMEOUT)),
-                        getPassword(AUTHORIZATION).value(),
-                        getPassword(SECRET).value()),
-                clock);
+                URI.create(getString(URL)), post, getPassword(SECRET).value(), clock);
         Delivery.Limits limits = new Delivery.Limits(
                 duration(Delivery.MAX_AGE, getString(Delivery.MAX_AGE)),
                 Duration.ofMillis(getLong(BACK_OFF)),

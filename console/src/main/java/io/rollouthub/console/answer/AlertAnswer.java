@@ -6,7 +6,6 @@ import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
-import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.report.MilestoneKey;
 import java.util.List;
@@ -27,13 +26,11 @@ public record AlertAnswer(
             return null;
         }
         Subject subject = Subject.of(alertId);
-        String name = subject.kind() == AlertKind.SUPPLIER_SILENT ? null : subject.name();
-        MilestoneState milestone = name == null
+        MilestoneState milestone = subject.isSupplier()
                 ? null
-                : board.results().milestones().get(new MilestoneKey(subject.cluster(), name).toString());
+                : board.results().milestones().get(new MilestoneKey(subject.cluster(), subject.name()).toString());
         boolean told = stories.knows(subject);
-        List<AcceptedReport> causes =
-                told ? stories.causes(subject.cluster(), name, last.last().getCauses()) : List.of();
+        List<AcceptedReport> causes = told ? stories.causes(subject, last.last().getCauses()) : List.of();
         return new AlertAnswer(
                 AlertRow.of(board, last),
                 milestone == null ? null : MilestoneList.MilestoneRow.of(board, milestone),

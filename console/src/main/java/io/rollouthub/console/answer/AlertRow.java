@@ -15,9 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode of an alert as it stands in lists.
- *
- * @param latest its last transition, with the numbers of now if it is the alert's current one
+ * An episode of an alert as it stands in lists: its last transition, with the numbers of now if it is the current one.
  */
 public record AlertRow(
         @JsonUnwrapped SpecificRecord latest,

@@ -33,11 +33,7 @@ public record ClusterAnswer(
     public record SupplierRow(
             @JsonUnwrapped SupplierStatus status, @Nullable String name, boolean silent) {}
 
-    /**
-     * A cluster on its card.
-     *
-     * @param status what its topic says; of a cluster on which nothing was reported counts are 0 and the rest is null
-     */
+    /** A cluster on its card; where nothing was reported counts of its status are 0 and the rest is null. */
     public record ClusterCard(
             @JsonUnwrapped ClusterStatus status,
             String name,

@@ -60,7 +60,7 @@ public record MilestoneAnswer(
         String key = new MilestoneKey(subject.cluster(), subject.name()).toString();
         MilestoneState state = board.results().milestones().get(key);
         boolean told = stories.knows(subject);
-        List<AcceptedReport> history = told ? stories.history(subject.cluster(), subject.name()) : List.of();
+        List<AcceptedReport> history = told ? stories.history(subject) : List.of();
         if (state == null && history.isEmpty()) {
             return null;
         }

@@ -11,11 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A cluster's calendar month.
- *
- * @param goLives null, as {@code cumulativeGoLives}, behind the month of the clock
- */
+/** A cluster's calendar month; behind that of the clock goLives and their sum are null. */
 public record MonthRow(
         String month,
         @Nullable Integer goLives,

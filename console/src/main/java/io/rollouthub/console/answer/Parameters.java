@@ -11,19 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a request asks for behind the question mark. */
-public final class Parameters {
+/** What a request asks for behind the question mark, decoded. */
+public record Parameters(Map<String, List<String>> values) {
     static final int USUAL_SIZE = 50;
 
     private static final int MOST_SIZE = 500;
     private static final int MOST_PAGES = 1_000_000;
-
-    private final Map<String, List<String>> values;
-
-    /** @param values decoded */
-    public Parameters(Map<String, List<String>> values) {
-        this.values = values;
-    }
 
     /** Refuses names that nothing is known by: a filter that is mistyped must not pass for one that is kept to. */
     void only(String... known) {

@@ -73,12 +73,8 @@ final class RejectedList {
         }
         counts(board, RejectedBook.Kind::supplier).forEach((supplier, count) -> all.merge(supplier, count, Long::sum));
         return all.entrySet().stream()
-                .map(one -> new BySupplier(one.getKey(), nameOf(one.getKey(), board.names()), one.getValue()))
+                .map(one -> new BySupplier(one.getKey(), board.names().knownSupplier(one.getKey()), one.getValue()))
                 .toList();
-    }
-
-    private static @Nullable String nameOf(String supplier, Names names) {
-        return names.isSupplier(supplier) ? names.supplier(supplier) : null;
     }
 
     private static List<ByReason> byReason(Board board) {
@@ -95,10 +91,9 @@ final class RejectedList {
 
     private static RejectedRow row(Held one, Names names) {
         RejectionHeaders why = one.what().why();
-        String supplier = one.what().supplier();
         return new RejectedRow(
-                supplier,
-                nameOf(supplier, names),
+                one.what().supplier(),
+                names.knownSupplier(one.what().supplier()),
                 one.what().eventId(),
                 why.refusal().reason(),
                 why.refusal().detail(),

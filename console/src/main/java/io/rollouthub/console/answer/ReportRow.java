@@ -6,13 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A report in a history or behind an alert.
- *
- * @param cause its name among all suppliers' reports, supplier/eventId
- * @param words what it says, behind the supplier's name
- * @param standing false if another has replaced it
- */
+/** A report in a history or behind an alert; see {@link AcceptedReport}. */
 public record ReportRow(
         String cause,
         String type,

@@ -13,7 +13,6 @@ import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.ReaderThread;
 import io.rollouthub.reader.Stage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,12 +71,13 @@ final class Observer implements AutoCloseable {
                     admin, names.stream().filter(HubTopics::isOfHub).toList());
             Map<TopicPartition, Long> ends = Positions.ends(admin, partitions);
             boolean prepared = HubTopics.arePrepared(names);
+            HubClock clock = prepared && needsTick.getAsBoolean() ? HubClock.read(hub) : null;
             return new Sighting(
                     null,
                     brokers,
                     prepared ? stages(admin, ends) : List.of(),
                     sizes(ends, Positions.begins(admin, partitions)),
-                    prepared && needsTick.getAsBoolean() ? tick() : null);
+                    clock == null ? null : clock.tick());
         } catch (KafkaException | KafkaCallException e) {
             LOG.debug("Kafka did not tell all", e);
             return last.without(Reach.kafka(hub)); // slow, or unwilling to tell us this, is not gone
@@ -107,11 +106,6 @@ final class Observer implements AutoCloseable {
                 (one, other) -> new TopicSize(
                         one.topic(), one.partitions() + other.partitions(), one.records() + other.records())));
         return List.copyOf(sizes.values());
-    }
-
-    private @Nullable Instant tick() {
-        HubClock clock = HubClock.read(hub);
-        return clock == null ? null : clock.tick();
     }
 
     @Override

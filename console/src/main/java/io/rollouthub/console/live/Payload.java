@@ -9,12 +9,7 @@ import java.util.HexFormat;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was in a rejected record, for people.
- *
- * @param format json, text, hex or none
- * @param cut whether this is only its beginning
- */
+/** What was in a rejected record, for people: as json, text, hex or none, and whether this is only its beginning. */
 public record Payload(String format, String text, boolean cut) {
     private static final int MOST = 4_000;
 

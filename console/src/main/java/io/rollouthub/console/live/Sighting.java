@@ -6,11 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Kafka told of itself and the hub when it was asked last.
- *
- * @param problem why it did not answer; null if it did
- * @param brokers how many there are; null if it has never answered
- * @param tick of the hub's clock, as long as the journal has not been read
+ * What Kafka told of itself and the hub when it was asked last (brokers are null if it never answered), why it did not
+ * answer, if so, and the hub's last tick as long as the journal has not been read.
  */
 public record Sighting(
         @Nullable Problem problem,

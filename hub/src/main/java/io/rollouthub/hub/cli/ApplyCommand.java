@@ -5,7 +5,6 @@ import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.runtime.Provisioning;
-import io.rollouthub.runtime.Provisioning.Preparation;
 import io.rollouthub.runtime.TopicChanges.Kept;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ final class ApplyCommand extends HubCommand {
         try (OpenedHub opened = hub.open()) {
             Provisioning provisioning = new Provisioning(
                     settings.streams(opened.connection()), opened.connection().registry());
-            Preparation preparation = provisioning.plan(wanted);
+            Provisioning.Preparation preparation = provisioning.plan(wanted);
             preparation.kept().stream().filter(kept -> matters(kept, settings)).forEach(kept -> out().println(
                             kept.line()));
             preparation.changes().forEach(change -> out().println(change.line()));

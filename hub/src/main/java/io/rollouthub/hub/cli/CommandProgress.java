@@ -1,11 +1,13 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.replay.Progress;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.topology.FlowListener;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,9 +15,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a person at a terminal how a replay goes on, and keeps the time. */
-final class CommandProgress implements Progress {
+final class CommandProgress implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final ProgressLine line;
+    private final boolean timings;
     private final Consumer<AlertTransition> onTransition;
     private final long start = System.nanoTime();
     private final Map<String, Duration> phases = new LinkedHashMap<>();
@@ -24,10 +27,20 @@ final class CommandProgress implements Progress {
     private @Nullable Duration firstAlert;
     private @Nullable Monitoring monitoring;
 
-    CommandProgress(PrintWriter err, Consumer<AlertTransition> onTransition) {
+    /**
+     * @param timings whether to tell in the end how long each phase took
+     */
+    CommandProgress(PrintWriter err, boolean timings, Consumer<AlertTransition> onTransition) {
         this.err = err;
+        this.timings = timings;
         this.line = new ProgressLine(err);
         this.onTransition = onTransition;
+    }
+
+    /** The first phase: a broker and a registry with nothing in them; see {@link LocalHub#start(Path)}. */
+    LocalHub start(@Nullable Path data) {
+        phase("start broker and registry");
+        return LocalHub.start(data);
     }
 
     @Override
@@ -92,14 +105,15 @@ final class CommandProgress implements Progress {
         err.flush();
     }
 
-    /** Prints how long each phase took. */
-    void printTimings() {
-        end();
-        phase = null;
-        phases.forEach((name, took) -> err.printf("%7.2f s  %s%n", took.toMillis() / 1000.0, name));
-        if (firstAlert != null) {
-            err.printf("%7.2f s  from start to the first alert%n", firstAlert.toMillis() / 1000.0);
+    @Override
+    public void close() {
+        if (timings) {
+            end();
+            phases.forEach((name, took) -> err.printf("%7.2f s  %s%n", took.toMillis() / 1000.0, name));
+            if (firstAlert != null) {
+                err.printf("%7.2f s  from start to the first alert%n", firstAlert.toMillis() / 1000.0);
+            }
+            err.flush();
         }
-        err.flush();
     }
 }

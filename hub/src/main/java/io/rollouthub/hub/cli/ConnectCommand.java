@@ -2,9 +2,9 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.ConnectFolder;
 import io.rollouthub.embedded.ConnectWorker;
+import io.rollouthub.embedded.Loopback;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.worker.ConnectRest;
-import io.rollouthub.hub.worker.ConnectRestException;
 import io.rollouthub.hub.worker.ConnectorFile;
 import io.rollouthub.hub.worker.ConnectorSetup;
 import io.rollouthub.hub.worker.Supervisor;
@@ -78,7 +78,7 @@ final class ConnectCommand extends HubCommand {
             Path dir = connection.stateDir().resolveSibling("rollout-connect");
             Map<String, String> worked = WorkerSettings.of(
                     connection, settings.registry(), settings.layout().replicas());
-            int listening = port == null ? ConnectWorker.freePortFrom(USUAL_PORT) : port;
+            int listening = port == null ? Loopback.freeFrom(USUAL_PORT) : port;
             try (ConnectWorker worker = ConnectWorker.start(program, dir, worked, listening)) {
                 ConnectRest rest = new ConnectRest(worker.url());
                 say("A Connect worker runs on Kafka at " + connection.bootstrapServers() + ", its REST interface is at "
@@ -110,7 +110,7 @@ final class ConnectCommand extends HubCommand {
         while (!worker.endsWithin(LOOK)) {
             try {
                 supervisor.look(rest.parts(), Instant.now());
-            } catch (ConnectRestException e) {
+            } catch (ConnectRest.NotDone e) {
                 // Busy, or about to end: the next look tells.
             }
         }

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** The options that say where the console listens. */
 final class ConsoleOptions {
-    @Spec(Target.MIXEE)
+    @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Option(

@@ -77,12 +77,12 @@ final class DemoCommand extends StoppableCommand {
     private int run(ReplayPlan plan, @Nullable HttpSettings http) throws InterruptedException {
         say(plan.programme().getName() + ": what its suppliers reported, day by day until " + until + ".", "");
         ZoneId zone = ZoneId.of(plan.programme().getZone());
-        CommandProgress progress = new CommandProgress(
-                err(),
-                transition -> say(Terminal.alert(
-                        LocalDate.ofInstant(transition.getAt(), zone).toString(), transition)));
-        progress.phase("start broker and registry");
-        try (LocalHub hub = LocalHub.start(data);
+        try (CommandProgress progress = new CommandProgress(
+                        err(),
+                        timings,
+                        transition -> say(Terminal.alert(
+                                LocalDate.ofInstant(transition.getAt(), zone).toString(), transition)));
+                LocalHub hub = progress.start(data);
                 Monitoring monitoring = http == null ? null : new Monitoring(hub.connection(), null);
                 Console served = http == null || monitoring == null
                         ? null
@@ -97,10 +97,6 @@ final class DemoCommand extends StoppableCommand {
             }
             progress.phase("stop");
             return result.problems() == 0 ? 0 : 1;
-        } finally {
-            if (timings) {
-                progress.printTimings();
-            }
         }
     }
 

@@ -6,14 +6,9 @@ import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells why a command failed, or was not understood, and what to do. */
-final class Failure implements IExecutionExceptionHandler, IParameterExceptionHandler {
+final class Failure implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
     private final BooleanSupplier verbose;
 
     Failure(BooleanSupplier verbose) {
@@ -22,7 +17,7 @@ final class Failure implements IExecutionExceptionHandler, IParameterExceptionHa
 
     /** The stack trace is for {@code --verbose}; exit code 1. */
     @Override
-    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         RolloutException told = Diagnosis.of(e);
         PrintWriter err = begin(command, told != null ? told.getMessage() : "unexpected error: " + e);
         if (verbose.getAsBoolean()) {
@@ -36,10 +31,10 @@ final class Failure implements IExecutionExceptionHandler, IParameterExceptionHa
 
     /** Also what may have been meant, and where help is; exit code 2. */
     @Override
-    public int handleParseException(ParameterException e, String[] args) {
+    public int handleParseException(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = begin(command, sentence(e, command));
-        if (e instanceof UnmatchedArgumentException unmatched) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
             // The most similar comes first; the others have little in common with what was typed.
             unmatched.getSuggestions().stream()
                     .findFirst()
@@ -54,8 +49,8 @@ final class Failure implements IExecutionExceptionHandler, IParameterExceptionHa
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static String sentence(ParameterException e, CommandLine command) {
-        return e instanceof UnmatchedArgumentException unmatched
+    private static String sentence(CommandLine.ParameterException e, CommandLine command) {
+        return e instanceof CommandLine.UnmatchedArgumentException unmatched
                         && !unmatched.isUnknownOption()
                         && !command.getSubcommands().isEmpty()
                 ? "there is no command '" + unmatched.getUnmatched().get(0) + "'"

@@ -9,10 +9,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** The log on standard error, which {@code logback.xml} sets up for people who want to see results. */
@@ -40,11 +36,10 @@ final class Logs {
     }
 
     static Runnable ofHub(LoggerContext logs) {
-        Map<Logger, Optional<Level>> before = CLIENTS.stream()
-                .map(logs::getLogger)
-                .collect(Collectors.toMap(Function.identity(), one -> Optional.ofNullable(one.getLevel())));
-        before.keySet().forEach(one -> one.setLevel(null));
-        return () -> before.forEach((one, level) -> one.setLevel(level.orElse(null)));
+        List<Logger> clients = CLIENTS.stream().map(logs::getLogger).toList();
+        Level before = clients.get(0).getLevel();
+        clients.forEach(one -> one.setLevel(null));
+        return () -> clients.forEach(one -> one.setLevel(before));
     }
 
     /** From here on all that happens inside, with times and stack traces. */

@@ -7,7 +7,6 @@ import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.Reach;
-import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.registry.SchemaRegistry;
 import java.nio.file.Path;
 
@@ -60,7 +59,7 @@ record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
      */
     OpenedHub answering() {
         try {
-            Problem problem = Reach.kafka(connection);
+            Reach.Problem problem = Reach.kafka(connection);
             if (problem == null) {
                 problem = Reach.registry(connection.registry());
             }

@@ -4,7 +4,6 @@ import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.producer.ClientSettings;
-import io.rollouthub.producer.ClientSettings.Waiting;
 import io.rollouthub.producer.SupplierClient;
 import io.rollouthub.reader.Connection;
 import java.io.FileDescriptor;
@@ -70,12 +69,13 @@ final class PublishCommand extends HubCommand {
     }
 
     private ClientSettings clientSettings(Connection connection, Settings settings, PublishTally tally) {
-        Waiting usual = Waiting.DEFAULT;
+        ClientSettings.Waiting usual = ClientSettings.Waiting.DEFAULT;
         ClientSettings client = ClientSettings.of(
                         connection.bootstrapServers(), connection.registry().address(), supplier)
                 .withKafka(connection.kafka())
                 .withRegistry(settings.registry())
-                .withWaiting(new Waiting(true, usual.connect(), usual.verdict(), CLOSE, usual.outstanding()));
+                .withWaiting(
+                        new ClientSettings.Waiting(true, usual.connect(), usual.verdict(), CLOSE, usual.outstanding()));
         return noWait ? client.withoutVerdicts() : client.withLedgerListener(tally::refusedByLedger, LEDGER);
     }
 

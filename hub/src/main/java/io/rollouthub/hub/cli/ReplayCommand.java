@@ -70,19 +70,14 @@ final class ReplayCommand extends StoppableCommand {
     }
 
     private int run(ReplayPlan plan) {
-        CommandProgress progress = new CommandProgress(err(), transition -> {});
-        progress.phase("start broker and registry");
-        try (LocalHub hub = LocalHub.start(data);
+        try (CommandProgress progress = new CommandProgress(err(), timings, transition -> {});
+                LocalHub hub = progress.start(data);
                 Replay replay = new Replay(plan, hub.connection(), progress)) {
             Replay.Result result = replay.run();
             out().print(format.write(result.model(), result.clock(), result.rejected()));
             out().flush();
             progress.phase("stop");
             return result.problems() == 0 ? 0 : 1;
-        } finally {
-            if (timings) {
-                progress.printTimings();
-            }
         }
     }
 }

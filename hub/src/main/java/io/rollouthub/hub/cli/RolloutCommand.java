@@ -9,11 +9,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.RunLast;
-import picocli.CommandLine.ScopeType;
 
 /** The root of the command line, and the groups of commands; these do nothing without one of their commands. */
 @Command(
@@ -21,7 +18,7 @@ import picocli.CommandLine.ScopeType;
         description = "Watches a roll-out: suppliers' reports in, delivery rates and missed-milestone alerts out.",
         versionProvider = RolloutCommand.Version.class,
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
+        scope = CommandLine.ScopeType.INHERIT,
         usageHelpAutoWidth = true,
         footer = {
             "  rollout demo",
@@ -52,7 +49,7 @@ import picocli.CommandLine.ScopeType;
 public final class RolloutCommand {
     @Option(
             names = "--verbose",
-            scope = ScopeType.INHERIT,
+            scope = CommandLine.ScopeType.INHERIT,
             description = "Log more to standard error, and show the stack trace of an error.")
     private boolean verbose;
 
@@ -90,7 +87,7 @@ public final class RolloutCommand {
     static final class Serve {}
 
     /** What {@code --version} prints: this program's version, and those that matter when something is odd. */
-    static final class Version implements IVersionProvider {
+    static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
             String own = Version.class.getPackage().getImplementationVersion();
@@ -119,7 +116,7 @@ public final class RolloutCommand {
                     if (root.verbose) {
                         Logs.verbose();
                     }
-                    return new RunLast().execute(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
                 })
                 .setParameterExceptionHandler(failure)
                 .setExecutionExceptionHandler(failure);

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,17 +20,16 @@ abstract class ServeCommand extends StoppableCommand {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "Where its data is kept.")
     private Path data;
 
-    /** Starts it and says where it is. */
-    abstract AutoCloseable start(DataFolder folder);
-
-    /** The port it is to have here; 0 for any. */
-    abstract int port();
-
-    @Override
-    final int run() throws Exception {
-        Arguments.port(spec(), port());
+    /**
+     * Serves.
+     *
+     * @param port it is to have here; 0 for any
+     * @param start starts it, says where it is, and gives what ends it
+     */
+    final int serve(int port, Function<DataFolder, AutoCloseable> start) throws Exception {
+        Arguments.port(spec(), port);
         try (DataFolder folder = DataFolder.open(data)) {
-            AutoCloseable server = start(folder);
+            AutoCloseable server = start.apply(folder);
             try (server) {
                 stay();
             }
@@ -62,15 +62,12 @@ abstract class ServeCommand extends StoppableCommand {
         private List<Advertised> advertised = new ArrayList<>();
 
         @Override
-        int port() {
-            return port;
-        }
-
-        @Override
-        AutoCloseable start(DataFolder folder) {
-            EmbeddedBroker broker = EmbeddedBroker.start(folder.folder("broker"), port, advertised);
-            sayUp("Kafka", UpCommand.addresses(broker.bootstrapServers(), advertised));
-            return broker;
+        int run() throws Exception {
+            return serve(port, folder -> {
+                EmbeddedBroker broker = EmbeddedBroker.start(folder.folder("broker"), port, advertised);
+                sayUp("Kafka", UpCommand.addresses(broker.bootstrapServers(), advertised));
+                return broker;
+            });
         }
     }
 
@@ -97,16 +94,13 @@ abstract class ServeCommand extends StoppableCommand {
         private int port;
 
         @Override
-        int port() {
-            return port;
-        }
-
-        @Override
-        AutoCloseable start(DataFolder folder) {
-            RestartingRegistry registry = RestartingRegistry.start(
-                    RegistryProgram.jar(), folder.folder("registry"), new InetSocketAddress(host, port));
-            sayUp("The schema registry", registry.url());
-            return registry;
+        int run() throws Exception {
+            return serve(port, folder -> {
+                RestartingRegistry registry = RestartingRegistry.start(
+                        RegistryProgram.jar(), folder.folder("registry"), new InetSocketAddress(host, port));
+                sayUp("The schema registry", registry.url());
+                return registry;
+            });
         }
     }
 }

@@ -1,13 +1,14 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.http.HttpServer;
+import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.topology.FlowListener;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,34 +28,31 @@ final class StreamsCommand extends StoppableCommand {
     int run() throws InterruptedException {
         Settings settings = options.read();
         settings.lines().forEach(this::sayAside);
-        try (OpenedHub hub = OpenedHub.at(settings).answering()) {
-            if (settings.isSet(Setting.HTTP_PORT)) {
-                runMonitored(hub.connection(), settings);
-            } else {
-                run(hub.connection(), settings, FlowListener.NONE, streams -> {});
-            }
+        try (OpenedHub hub = OpenedHub.at(settings).answering();
+                Monitoring monitoring =
+                        settings.isSet(Setting.HTTP_PORT) ? new Monitoring(hub.connection(), settings.clock()) : null) {
+            run(hub.connection(), settings, monitoring);
         }
         return 0;
     }
 
-    private void runMonitored(Connection hub, Settings settings) throws InterruptedException {
-        try (Monitoring monitoring = new Monitoring(hub, settings.clock())) {
-            FlowListener listener = monitoring.listener();
-            try (HttpServer web = HttpServer.start(settings.http(), monitoring.routes(settings.http()))) {
-                say("Metrics at " + web.address() + "metrics");
-                run(hub, settings, listener, monitoring::watch);
-            }
-        }
-    }
-
-    private void run(Connection hub, Settings settings, FlowListener listener, Consumer<HubStreams> onStart)
-            throws InterruptedException {
+    private void run(Connection hub, Settings settings, @Nullable Monitoring monitoring) throws InterruptedException {
         Logs.ofHub();
-        try (HubStreams streams = HubStreams.start(settings.streams(hub), hub.registry(), listener)) {
-            onStart.accept(streams);
+        FlowListener listener = monitoring == null ? FlowListener.NONE : monitoring.listener();
+        try (HttpServer web = monitoring == null ? null : serve(settings.http(), monitoring);
+                HubStreams streams = HubStreams.start(settings.streams(hub), hub.registry(), listener)) {
+            if (monitoring != null) {
+                monitoring.watch(streams);
+            }
             StreamsRun.awaitRunning(streams);
             say("An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.");
             StreamsRun.stay(streams, err());
         }
+    }
+
+    private HttpServer serve(HttpSettings settings, Monitoring monitoring) {
+        HttpServer web = HttpServer.start(settings, monitoring.routes(settings));
+        say("Metrics at " + web.address() + "metrics");
+        return web;
     }
 }

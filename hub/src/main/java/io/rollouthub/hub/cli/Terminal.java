@@ -1,7 +1,6 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.terminal.Look;
-import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.Severity;
@@ -40,9 +39,9 @@ final class Terminal {
     static String alert(String at, AlertTransition transition) {
         boolean over = transition.getState() != AlertState.OPEN;
         String what = transition.getKind() + (over ? " over, " + transition.getResolution() : "");
-        Tone tone = transition.getSeverity() == Severity.CRITICAL ? Tone.BAD : Tone.WARNING;
+        Look.Tone tone = transition.getSeverity() == Severity.CRITICAL ? Look.Tone.BAD : Look.Tone.WARNING;
         return look().paint(
                         String.format("%s  %-7s %s: %s", at, transition.getCluster(), what, transition.getSummary()),
-                        over ? Tone.GOOD : tone);
+                        over ? Look.Tone.GOOD : tone);
     }
 }

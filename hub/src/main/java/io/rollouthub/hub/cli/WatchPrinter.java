@@ -1,6 +1,5 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.terminal.ChangeText;
 import io.rollouthub.hub.terminal.TextTable;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.jsonl.RecordJson;
@@ -13,12 +12,20 @@ import io.rollouthub.reader.ReadModel;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what is watched, for people or, as JSON, for programs. */
 final class WatchPrinter {
+    /** Fields that go on by themselves, or stand in the key. */
+    private static final Set<String> NO_NEWS = Set.of("clock", "today", "cluster", "milestone", "month", "zone");
+
     private final PrintWriter out;
     private final boolean json;
     private List<Alert> shown = List.of();
@@ -60,7 +67,7 @@ final class WatchPrinter {
         } else if (now instanceof AlertTransition transition) {
             out.println(Terminal.alert(IsoTime.print(transition.getAt()), transition));
         } else {
-            String news = ChangeText.of(before, now);
+            String news = difference(before, now);
             boolean part =
                     now instanceof DeliveryRate rate && (rate.getSupplier() != null || rate.getProduct() != null);
             if (!news.isEmpty() && !part) {
@@ -77,5 +84,33 @@ final class WatchPrinter {
                         .anyMatch(alert -> alert.getAlertId().equals(transition.getAlertId())
                                 && alert.getEpisode() == transition.getEpisode()
                                 && alert.getStartsAt().equals(transition.getStartsAt()));
+    }
+
+    /**
+     * Such as {@code status PENDING → MISSED, progress 2 → 3}; empty if nothing of interest differs.
+     *
+     * @param before null if there was nothing
+     * @param now null if there is nothing any more
+     */
+    private static String difference(@Nullable SpecificRecord before, @Nullable SpecificRecord now) {
+        if (now == null) {
+            return "ceased to exist";
+        }
+        List<String> differences = new ArrayList<>();
+        for (Schema.Field field : now.getSchema().getFields()) {
+            Object was = before == null ? null : before.get(field.pos());
+            Object is = now.get(field.pos());
+            if (!NO_NEWS.contains(field.name()) && !Objects.equals(was, is)) {
+                differences.add(field.name() + " " + (before == null ? "" : text(was) + " → ") + text(is));
+            }
+        }
+        return (before == null ? "new: " : "") + String.join(", ", differences);
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "none";
+        }
+        return value instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : value.toString();
     }
 }

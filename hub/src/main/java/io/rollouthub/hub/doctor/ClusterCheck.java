@@ -4,11 +4,13 @@ import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.Reach;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 
 /** The brokers, and those of their settings that no topic's settings go over. */
 final class ClusterCheck {
@@ -66,27 +68,22 @@ final class ClusterCheck {
     }
 
     private void atLeast(String broker, Config config, String setting, long least, String otherwise) {
-        ConfigEntry entry = config.get(setting);
-        if (entry != null && entry.value() != null) {
-            judge(broker, entry, Long.parseLong(entry.value()) >= least, "at least " + least, otherwise);
-        }
+        look(broker, config.get(setting), value -> value >= least, "at least " + least, otherwise);
     }
 
     private void atMost(String broker, Config config, String setting, long most, String otherwise) {
-        ConfigEntry entry = config.get(setting);
-        if (entry != null && entry.value() != null) {
-            judge(broker, entry, Long.parseLong(entry.value()) <= most, "at most " + most, otherwise);
-        }
+        look(broker, config.get(setting), value -> value <= most, "at most " + most, otherwise);
     }
 
-    private void judge(String broker, ConfigEntry entry, boolean good, String wanted, String otherwise) {
-        if (good) {
-            findings.ok(broker, entry.name() + " is " + entry.value());
+    private void look(String broker, @Nullable ConfigEntry entry, LongPredicate good, String wanted, String otherwise) {
+        if (entry == null || entry.value() == null) {
+            return;
+        }
+        String is = entry.name() + " is " + entry.value();
+        if (good.test(Long.parseLong(entry.value()))) {
+            findings.ok(broker, is);
         } else {
-            findings.wrong(
-                    broker,
-                    entry.name() + " is " + entry.value() + ": " + otherwise,
-                    "Set it to " + wanted + " in the broker's settings.");
+            findings.wrong(broker, is + ": " + otherwise, "Set it to " + wanted + " in the broker's settings.");
         }
     }
 }

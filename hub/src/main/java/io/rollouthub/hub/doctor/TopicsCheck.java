@@ -7,7 +7,6 @@ import io.rollouthub.runtime.Change;
 import io.rollouthub.runtime.ExistingTopic;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicChanges;
-import io.rollouthub.runtime.TopicChanges.Kept;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,7 +73,7 @@ final class TopicsCheck {
                 : change.line();
     }
 
-    private static String difference(Kept kept) {
+    private static String difference(TopicChanges.Kept kept) {
         return kept.is() + " " + kept.property() + " instead of " + kept.wanted();
     }
 }

@@ -2,12 +2,15 @@ package io.rollouthub.hub.health;
 
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.StreamsFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the health of a process comes to. Safe for several threads. */
 public final class Health {
@@ -25,6 +28,48 @@ public final class Health {
     public record Check(String check, boolean ok, @Nullable String detail) {
         Check withoutDetail() {
             return new Check(check, ok, null);
+        }
+    }
+
+    /** A server that is asked again and again whether it answers, and what it said last. */
+    public static final class Probe {
+        private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
+
+        private final String server;
+        private final Supplier<@Nullable Problem> question;
+        private volatile boolean asked;
+        private volatile @Nullable Problem problem;
+
+        public Probe(String server, Supplier<@Nullable Problem> question) {
+            this.server = server;
+            this.question = question;
+        }
+
+        /** Asks it. */
+        public void ask() {
+            try {
+                problem = question.get();
+                asked = true;
+            } catch (RuntimeException e) {
+                LOG.debug("{} could not be asked", server, e);
+                problem = new Problem(server + " could not be asked: " + e.getMessage(), "Try again.");
+            }
+        }
+
+        public String server() {
+            return server;
+        }
+
+        /** Whether it answered. */
+        public boolean answers() {
+            return asked && problem == null;
+        }
+
+        private Check check() {
+            Problem last = problem;
+            return last != null
+                    ? new Check(server, false, last.what())
+                    : new Check(server, asked, asked ? "answers" : "has not been asked yet");
         }
     }
 
@@ -61,7 +106,7 @@ public final class Health {
         if (runs) {
             checks.addAll(instance());
         }
-        probes.forEach(probe -> checks.add(new Check(probe.server(), probe.answers(), probe.said())));
+        probes.forEach(probe -> checks.add(probe.check()));
         if (runs && ticking != null) {
             checks.add(clock(ticking));
         }

@@ -1,9 +1,6 @@
 package io.rollouthub.hub.journal;
 
 import io.rollouthub.entry.Entry;
-import io.rollouthub.entry.Entry.ProgrammeEntry;
-import io.rollouthub.entry.Entry.ReportEntry;
-import io.rollouthub.entry.Entry.TickEntry;
 import io.rollouthub.failure.FileFailure;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
@@ -14,10 +11,6 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.journal.JournalExport;
 import io.rollouthub.reader.journal.ReplayLine;
-import io.rollouthub.reader.journal.ReplayLine.Place;
-import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
-import io.rollouthub.reader.journal.ReplayLine.ReportLine;
-import io.rollouthub.reader.journal.ReplayLine.TickLine;
 import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
@@ -31,6 +24,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -73,7 +67,7 @@ public final class JournalImport {
     /** Reads it all once, so that a mistake on the last line is found before the first is written. */
     private static Programme check(Path file) {
         AtomicReference<@Nullable Programme> last = new AtomicReference<>();
-        forEach(file, (line, entry) -> {
+        forEach(file, (entry, line) -> {
             if (entry.programme() != null) {
                 last.set(entry.programme());
             } else if (last.get() == null) {
@@ -117,7 +111,7 @@ public final class JournalImport {
             try {
                 int partitions = producer.partitionsFor(Topics.JOURNAL.name()).size();
                 long[] count = {0};
-                forEach(file, (line, entry) -> {
+                forEach(file, (entry, line) -> {
                     JournalEntry record = entry.toRecord();
                     send(producer, partitions, record, writer.write(Topics.JOURNAL.subject(), record));
                     written.accept(++count[0]);
@@ -141,13 +135,9 @@ public final class JournalImport {
                         producer.send(new ProducerRecord<>(Topics.JOURNAL.name(), partition, timestamp, key, value)));
     }
 
-    private interface EntrySink {
-        void accept(long line, Entry entry);
-    }
-
-    private static void forEach(Path file, EntrySink sink) {
+    private static void forEach(Path file, ObjLongConsumer<Entry> sink) {
         try (Stream<ReplayLine> lines = ReplayLines.read(file, JournalImport::refuse)) {
-            lines.forEach(line -> sink.accept(line.lineNumber(), entry(file, line)));
+            lines.forEach(line -> sink.accept(entry(file, line), line.lineNumber()));
         } catch (IOException e) {
             throw FileFailure.of(file + " cannot be read", e);
         }
@@ -158,20 +148,20 @@ public final class JournalImport {
     }
 
     private static Entry entry(Path file, ReplayLine line) {
-        if (line instanceof TickLine tick) {
-            return new TickEntry(tick.acceptedAt());
+        if (line instanceof ReplayLine.TickLine tick) {
+            return new Entry.TickEntry(tick.acceptedAt());
         }
-        if (line instanceof ProgrammeLine programme) {
-            return new ProgrammeEntry(programme.programme(), programme.acceptedAt());
+        if (line instanceof ReplayLine.ProgrammeLine programme) {
+            return new Entry.ProgrammeEntry(programme.programme(), programme.acceptedAt());
         }
-        ReportLine report = (ReportLine) line;
-        Place place = report.place();
+        ReplayLine.ReportLine report = (ReplayLine.ReportLine) line;
+        ReplayLine.Place place = report.place();
         if (place == null || report.topic() == null || report.acceptedAt() == null) {
             throw new RolloutException(
                     file + ":" + line.lineNumber() + ": topic, partition, offset and acceptedAt are needed",
                     "'rollout journal export' writes them.");
         }
         Origin origin = new Origin(SupplierTopics.in(report.topic()), place.partition(), place.offset());
-        return new ReportEntry(report.report(), report.acceptedAt(), origin);
+        return new Entry.ReportEntry(report.report(), report.acceptedAt(), origin);
     }
 }

@@ -33,10 +33,10 @@ final class HubMeters implements Follower.Source<HubFigures, HubRecord>, AutoClo
     private final Connection hub;
     private final HubRecord.Decoder decoder;
     private final Follower<HubFigures, HubRecord> follower;
-    private final GaugeFamily openAlerts;
-    private final GaugeFamily goLives;
-    private final GaugeFamily planned;
-    private final GaugeFamily milestones;
+    private final Meters.Family openAlerts;
+    private final Meters.Family goLives;
+    private final Meters.Family planned;
+    private final Meters.Family milestones;
     private volatile Consumer<Programme> onProgramme = programme -> {};
     private volatile @Nullable Programme programme;
     private volatile @Nullable Instant tick;
@@ -48,10 +48,10 @@ final class HubMeters implements Follower.Source<HubFigures, HubRecord>, AutoClo
         this.hub = hub;
         decoder = new HubRecord.Decoder(hub.registry());
         follower = new Follower<>("metrics-of-hub", hub, this);
-        openAlerts = new GaugeFamily(meters, Metric.OPEN_ALERTS);
-        goLives = new GaugeFamily(meters, Metric.GO_LIVES);
-        planned = new GaugeFamily(meters, Metric.GO_LIVES_PLANNED);
-        milestones = new GaugeFamily(meters, Metric.MILESTONES);
+        openAlerts = meters.new Family(Metric.OPEN_ALERTS);
+        goLives = meters.new Family(Metric.GO_LIVES);
+        planned = meters.new Family(Metric.GO_LIVES_PLANNED);
+        milestones = meters.new Family(Metric.MILESTONES);
         meters.gauge(Metric.CLOCK_TICK, () -> ofClock(clock -> clock.tick().toEpochMilli() / 1e3));
         if (live) {
             meters.gauge(Metric.CLOCK_AGE, () -> ofClock(HubClock::ageSeconds));

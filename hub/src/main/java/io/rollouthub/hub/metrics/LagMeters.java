@@ -25,13 +25,13 @@ final class LagMeters implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Admin admin;
-    private final GaugeFamily journal;
-    private final GaugeFamily ledger;
+    private final Meters.Family journal;
+    private final Meters.Family ledger;
 
     LagMeters(Connection hub, Meters meters) {
         admin = KafkaClients.admin(hub.client(), PATIENCE);
-        journal = new GaugeFamily(meters, Metric.JOURNAL_LAG);
-        ledger = new GaugeFamily(meters, Metric.LEDGER_LAG);
+        journal = meters.new Family(Metric.JOURNAL_LAG);
+        ledger = meters.new Family(Metric.LEDGER_LAG);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -24,7 +25,7 @@ final class Meters {
     /** The counter with these values of its labels; the same one each time. */
     Counter counter(Metric metric, String... values) {
         return Counter.builder(metric.meter())
-                .description(metric.help())
+                .description(metric.help)
                 .tags(tags(metric, List.of(values)))
                 .register(registry);
     }
@@ -33,20 +34,36 @@ final class Meters {
     void gauge(Metric metric, DoubleSupplier value, String... values) {
         Gauge.builder(metric.meter(), value, DoubleSupplier::getAsDouble)
                 .strongReference(true)
-                .description(metric.help())
+                .description(metric.help)
                 .tags(tags(metric, List.of(values)))
                 .register(registry);
     }
 
-    /** Gauges whose labels are told later, with {@link #tags}. */
-    MultiGauge gauges(Metric metric) {
-        return MultiGauge.builder(metric.meter()).description(metric.help()).register(registry);
+    /** The gauges of one metric, of which there are as many as its labels have values; all change at once. */
+    final class Family {
+        private final Metric metric;
+        private final MultiGauge gauges;
+        private volatile Map<List<String>, Double> figures = Map.of();
+
+        Family(Metric metric) {
+            this.metric = metric;
+            gauges = MultiGauge.builder(metric.meter()).description(metric.help).register(registry);
+        }
+
+        /** Takes new figures, by the values of the labels; what is not among them is no longer shown. */
+        void set(Map<List<String>, Double> latest) {
+            figures = Map.copyOf(latest);
+            gauges.register(latest.keySet().stream()
+                    .<MultiGauge.Row<?>>map(labels ->
+                            MultiGauge.Row.of(tags(metric, labels), () -> figures.getOrDefault(labels, Double.NaN)))
+                    .toList());
+        }
     }
 
     /** Counted from what a hub takes when all is well to what it takes after a day without Kafka. */
     Timer histogram(Metric metric) {
         return Timer.builder(metric.meter())
-                .description(metric.help())
+                .description(metric.help)
                 .serviceLevelObjectives(LongStream.of(
                                 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000, 3_600_000)
                         .mapToObj(Duration::ofMillis)
@@ -54,8 +71,8 @@ final class Meters {
                 .register(registry);
     }
 
-    static Tags tags(Metric metric, List<String> values) {
-        List<String> labels = metric.labels();
+    private static Tags tags(Metric metric, List<String> values) {
+        List<String> labels = metric.labels;
         if (values.size() != labels.size()) {
             throw new IllegalArgumentException(metric + " has labels " + labels + ", not " + values);
         }

@@ -7,78 +7,61 @@ enum Metric {
     // Those that follow are about the process that tells them: sums over instances make the whole.
     REPORTS_ACCEPTED(
             "rollout_reports_accepted_total",
-            Kind.COUNTER,
             "Reports that the gate of this instance let pass to the journal.",
             "supplier"),
     REPORTS_REJECTED(
             "rollout_reports_rejected_total",
-            Kind.COUNTER,
             "Records that gate or ledger of this instance refused, by the supplier whose topic they came on.",
             "supplier",
             "reason"),
     REPORT_LATENCY(
             "rollout_report_latency_seconds",
-            Kind.HISTOGRAM,
             "From when Kafka took a report until the ledger of this instance had published what follows from it."),
-    REPORT_LATENCY_MAX("rollout_report_latency_seconds_max", Kind.GAUGE, "The longest of these in the last minutes."),
+    REPORT_LATENCY_MAX("rollout_report_latency_seconds_max", "The longest of these in the last minutes."),
     CLOCK_TICKS(
             "rollout_clock_ticks_total",
-            Kind.COUNTER,
             "Ticks that this instance wrote to the journal; one instance of a hub ticks at a time."),
     CLOCK_TICKS_FORCED(
             "rollout_clock_ticks_forced_total",
-            Kind.COUNTER,
             "Ticks among them that were written after the longest hold, before the gate was done with what came earlier."),
     CLOCK_HOLD(
             "rollout_clock_hold_seconds",
-            Kind.GAUGE,
             "How long the tick that is due has been held by now for the gate to get done; 0 where none is."),
     PART_RUNNING(
             "rollout_part_running",
-            Kind.GAUGE,
             "Whether this part of the instance, gate or ledger, has its partitions and takes records: 1 or 0.",
             "part"),
     INSTANCE_TROUBLED(
             "rollout_instance_troubled",
-            Kind.GAUGE,
             "Whether something keeps this instance from getting on, though it tries again and again: 1 or 0."),
     RESTORING_STORES(
             "rollout_restoring_stores",
-            Kind.GAUGE,
             "State stores that this instance is reading back from Kafka, one for each store and partition."),
     RESTORE_REMAINING(
-            "rollout_restore_remaining_records",
-            Kind.GAUGE,
-            "Records of these stores' changelogs that are still to be read."),
-    RESTORED_RECORDS(
-            "rollout_restored_records_total", Kind.COUNTER, "Records of changelogs that this instance has read back."),
+            "rollout_restore_remaining_records", "Records of these stores' changelogs that are still to be read."),
+    RESTORED_RECORDS("rollout_restored_records_total", "Records of changelogs that this instance has read back."),
     // From here on every process tells the same of the whole hub, so that one is enough.
     JOURNAL_LAG(
             "rollout_journal_lag_records",
-            Kind.GAUGE,
             "Records on a supplier's topic that the gate has yet to judge, by committed offsets.",
             "supplier"),
     LEDGER_LAG(
             "rollout_ledger_lag_records",
-            Kind.GAUGE,
             "Entries in a partition of the journal that the ledger has yet to apply, by committed offsets.",
             "partition"),
     CLOCK_TICK(
             "rollout_clock_tick_timestamp_seconds",
-            Kind.GAUGE,
             "The last tick in the journal, in seconds since 1970: time is over up to it."),
-    CLOCK_AGE("rollout_clock_age_seconds", Kind.GAUGE, "How old that tick is by this machine's clock."),
-    OPEN_ALERTS("rollout_open_alerts", Kind.GAUGE, "Alerts that are open now.", "cluster", "kind"),
-    GO_LIVES("rollout_go_lives", Kind.GAUGE, "Sites that are live now.", "cluster"),
+    CLOCK_AGE("rollout_clock_age_seconds", "How old that tick is by this machine's clock."),
+    OPEN_ALERTS("rollout_open_alerts", "Alerts that are open now.", "cluster", "kind"),
+    GO_LIVES("rollout_go_lives", "Sites that are live now.", "cluster"),
     GO_LIVES_PLANNED(
             "rollout_go_lives_planned",
-            Kind.GAUGE,
             "Go-lives that were promised and are not withdrawn, kept ones among them.",
             "cluster"),
-    MILESTONES("rollout_milestones", Kind.GAUGE, "Milestones by where they stand.", "cluster", "status"),
+    MILESTONES("rollout_milestones", "Milestones by where they stand.", "cluster", "status"),
     SERVER_REACHABLE(
             "rollout_server_reachable",
-            Kind.GAUGE,
             "Whether kafka or registry answered this process when it last asked: 1 or 0.",
             "server");
 
@@ -89,38 +72,26 @@ enum Metric {
         HISTOGRAM
     }
 
-    private final String exposed;
-    private final Kind kind;
-    private final String help;
-    private final List<String> labels;
+    /** Its name in Prometheus. */
+    final String exposed;
 
-    Metric(String exposed, Kind kind, String help, String... labels) {
+    final String help;
+    final List<String> labels;
+
+    Metric(String exposed, String help, String... labels) {
         this.exposed = exposed;
-        this.kind = kind;
         this.help = help;
         this.labels = List.of(labels);
     }
 
-    /** Its name in Prometheus. */
-    String exposed() {
-        return exposed;
-    }
-
+    /** Told by its name, as Prometheus wants it; one metric alone has more to it. */
     Kind kind() {
-        return kind;
-    }
-
-    String help() {
-        return help;
-    }
-
-    List<String> labels() {
-        return labels;
+        return this == REPORT_LATENCY ? Kind.HISTOGRAM : exposed.endsWith("_total") ? Kind.COUNTER : Kind.GAUGE;
     }
 
     /** Its name in Micrometer, which appends itself what all counters and times end in. */
     String meter() {
-        return switch (kind) {
+        return switch (kind()) {
             case COUNTER -> exposed.substring(0, exposed.length() - "_total".length());
             case HISTOGRAM -> exposed.substring(0, exposed.length() - "_seconds".length());
             case GAUGE -> exposed;

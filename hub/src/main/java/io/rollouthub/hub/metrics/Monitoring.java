@@ -13,7 +13,6 @@ import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Routes;
 import io.rollouthub.hub.health.Health;
 import io.rollouthub.hub.health.HealthRoutes;
-import io.rollouthub.hub.health.Probe;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Reach;
@@ -55,13 +54,13 @@ public final class Monitoring implements AutoCloseable {
      */
     public Monitoring(Connection connection, @Nullable ClockSettings clock) {
         live = clock != null;
-        List<Probe> probes = List.of(
-                new Probe("kafka", () -> Reach.kafka(connection)),
-                new Probe("registry", () -> Reach.registry(connection.registry())));
+        List<Health.Probe> probes = List.of(
+                new Health.Probe("kafka", () -> Reach.kafka(connection)),
+                new Health.Probe("registry", () -> Reach.registry(connection.registry())));
         hub = new HubMeters(connection, meters, live);
         lag = new LagMeters(connection, meters);
         health = new Health(probes, hub::clock, clock);
-        for (Probe probe : probes) {
+        for (Health.Probe probe : probes) {
             meters.gauge(Metric.SERVER_REACHABLE, () -> probe.answers() ? 1 : 0, probe.server());
             repeat(probe::ask);
         }

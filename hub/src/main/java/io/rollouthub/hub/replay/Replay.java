@@ -9,7 +9,6 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.topology.Arrival;
 import java.time.Duration;
@@ -38,7 +37,6 @@ public final class Replay implements AutoCloseable {
     private final Connection hub;
     private final HubSettings settings;
     private final ReplayWriter writer;
-    private final Completion completion;
     private final List<HubStreams> instances = new ArrayList<>();
     private int problems;
 
@@ -64,11 +62,10 @@ public final class Replay implements AutoCloseable {
                 hub.stateDir(),
                 Arrival.REPLAY_HEADER,
                 ClockSettings.DEFAULT,
-                new Layout(plan.partitions(), 1, (short) 1),
+                new HubSettings.Layout(plan.partitions(), 1, (short) 1),
                 1,
                 hub.kafka());
         this.writer = new ReplayWriter(settings, hub.registry());
-        this.completion = new Completion(settings);
     }
 
     /** Replays everything and returns when the last of it has been processed. */
@@ -199,8 +196,8 @@ public final class Replay implements AutoCloseable {
 
     private void awaitAll() {
         writer.flush();
-        await(AT_THE_END, () -> isDone(completion.leftForGate(writer.supplierTopics())));
-        await(AT_THE_END, () -> isDone(completion.leftForLedger()));
+        await(AT_THE_END, () -> isDone(writer.leftForGate()));
+        await(AT_THE_END, () -> isDone(writer.leftForLedger()));
     }
 
     private boolean isDone(long left) {
@@ -210,7 +207,7 @@ public final class Replay implements AutoCloseable {
 
     private void awaitGate() {
         writer.flush();
-        await(SOON, () -> completion.leftForGate(writer.supplierTopics()) == 0);
+        await(SOON, () -> writer.leftForGate() == 0);
     }
 
     private void await(Duration poll, BooleanSupplier condition) {
@@ -237,7 +234,6 @@ public final class Replay implements AutoCloseable {
     @Override
     public void close() {
         instances.parallelStream().forEach(HubStreams::close);
-        completion.close();
         writer.close();
     }
 }

@@ -1,13 +1,9 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.entry.Entry;
-import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.failure.FileFailure;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.reader.journal.ReplayLine;
-import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
-import io.rollouthub.reader.journal.ReplayLine.ReportLine;
-import io.rollouthub.reader.journal.ReplayLine.TickLine;
 import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.report.ReportedEvent;
 import java.io.IOException;
@@ -68,19 +64,20 @@ record ReplayEvent(Entry entry, String supplier) {
     }
 
     private static ReplayEvent of(ReplayLine line) {
-        if (line instanceof TickLine tick) {
+        if (line instanceof ReplayLine.TickLine tick) {
             return new ReplayEvent(new Entry.TickEntry(tick.acceptedAt()), "");
         }
-        return line instanceof ProgrammeLine adoption
+        return line instanceof ReplayLine.ProgrammeLine adoption
                 ? new ReplayEvent(new Entry.ProgrammeEntry(adoption.programme(), adoption.acceptedAt()), "")
-                : of((ReportLine) line);
+                : of((ReplayLine.ReportLine) line);
     }
 
-    private static ReplayEvent of(ReportLine line) {
+    private static ReplayEvent of(ReplayLine.ReportLine line) {
         ReportedEvent report = line.report();
         Instant acceptedAt = line.acceptedAt() == null ? report.reportedAt() : line.acceptedAt();
         return new ReplayEvent(
-                new ReportEntry(report, acceptedAt, null), line.topic() == null ? report.supplier() : line.topic());
+                new Entry.ReportEntry(report, acceptedAt, null),
+                line.topic() == null ? report.supplier() : line.topic());
     }
 
     /** When the hub took it. */

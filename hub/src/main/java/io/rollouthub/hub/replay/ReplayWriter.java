@@ -5,6 +5,8 @@ import io.rollouthub.journal.Origin;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
@@ -21,16 +23,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.internals.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the programme, ticks and events of a replay. Kafka's timestamps are a strictly increasing sequence there, by
+ * Writes the programme, ticks and events of a replay, and knows what gate and ledger have yet to do with them. Kafka's timestamps are a strictly increasing sequence there, by
  * which the gate's one task merges its topics back into this very order.
  */
 final class ReplayWriter implements AutoCloseable {
@@ -43,6 +49,8 @@ final class ReplayWriter implements AutoCloseable {
     private final TopicPlan topics;
     private final AvroWriter avro;
     private final Producer<String, byte[]> producer;
+    private final Admin admin;
+    private final int journalPartitions;
     private final Set<String> prepared = new HashSet<>();
     private final Map<Origin, Sent> sent = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -62,6 +70,8 @@ final class ReplayWriter implements AutoCloseable {
         provisioning = new Provisioning(settings, registry);
         topics = new TopicPlan(settings.layout(), settings.arrival());
         avro = new AvroWriter(registry);
+        admin = KafkaClients.admin(settings.clientProperties());
+        journalPartitions = settings.layout().partitions();
         producer = KafkaClients.producer(settings.clientProperties(), Map.of("acks", "all", "batch.size", 131_072));
     }
 
@@ -148,13 +158,32 @@ final class ReplayWriter implements AutoCloseable {
         return sent.get(origin);
     }
 
-    /** The topics that events were written to. */
-    Set<String> supplierTopics() {
-        return Set.copyOf(prepared);
+    /**
+     * How much the gate has yet to judge, by committed offsets, never by quiet time. The partitions are those that were made
+     * here, so that Kafka need not be asked for them between any two events.
+     */
+    long leftForGate() {
+        return left(
+                Stage.GATE,
+                Stream.concat(prepared.stream(), Stream.of(Topics.CONTROL.name()))
+                        .map(topic -> new TopicPartition(topic, 0)));
+    }
+
+    /** Likewise, how much of the journal as it is now the ledger has yet to apply. */
+    long leftForLedger() {
+        return left(
+                Stage.LEDGER,
+                IntStream.range(0, journalPartitions)
+                        .mapToObj(partition -> new TopicPartition(Topics.JOURNAL.name(), partition)));
+    }
+
+    private long left(Stage stage, Stream<TopicPartition> inputs) {
+        return stage.totalLag(admin, Positions.fullEnds(admin, inputs.toList()));
     }
 
     @Override
     public void close() {
+        admin.close();
         producer.close();
     }
 }

@@ -55,7 +55,7 @@ final class GivenSettings {
         /** The value as it may be shown to anybody who can see the screen. */
         String shown() {
             boolean secret = Setting.ofKey(key)
-                    .map(own -> own.kind().type() == ConfigDef.Type.PASSWORD)
+                    .map(own -> own.kind.type() == ConfigDef.Type.PASSWORD)
                     .orElseGet(() -> SECRET.matcher(key).find());
             return secret ? "****" : USER_IN_URL.matcher(value).replaceAll("//****@");
         }
@@ -71,8 +71,8 @@ final class GivenSettings {
 
     void defaults() {
         for (Setting setting : Setting.values()) {
-            if (setting.usual() != null) {
-                values.put(setting.key(), new Given(setting.key(), setting.usual(), Given.DEFAULT));
+            if (setting.usual != null) {
+                values.put(setting.key(), new Given(setting.key(), setting.usual, Given.DEFAULT));
             }
         }
     }
@@ -160,7 +160,7 @@ final class GivenSettings {
             Given given = values.get(value.name());
             if (given != null && !value.errorMessages().isEmpty()) {
                 mistakes.add(given.source() + ": " + given.key() + ": '" + given.shown() + "' is not "
-                        + Setting.ofKey(given.key()).orElseThrow().kind().meaning() + ".");
+                        + Setting.ofKey(given.key()).orElseThrow().kind.meaning() + ".");
             }
         }
         requireBothOrNone(Setting.HTTP_USER, Setting.HTTP_PASSWORD);

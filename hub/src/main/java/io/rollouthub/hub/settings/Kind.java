@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meaning for people: "… is not " and this
  */
-record Kind(Type type, String meaning, Predicate<Object> fits) implements ConfigDef.Validator {
+record Kind(ConfigDef.Type type, String meaning, Predicate<Object> fits) implements ConfigDef.Validator {
     /** The number of replicas that the brokers are set to. */
     static final String BROKERS_DEFAULT = "default";
 
@@ -26,16 +25,16 @@ record Kind(Type type, String meaning, Predicate<Object> fits) implements Config
     static final Kind HEADER = text("the name of a header such as X-Forwarded-User", "[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     static final Kind USER = text("a user without a colon, which basic authentication does not allow", "[^:]+");
     static final Kind TEXT = text("a text", ".+");
-    static final Kind SECRET = new Kind(Type.PASSWORD, "a password", any -> true);
+    static final Kind SECRET = new Kind(ConfigDef.Type.PASSWORD, "a password", any -> true);
     static final Kind REPLICAS =
             text("a whole number from 1 to 100, or default: what the brokers are set to", "default|[1-9]\\d?|100");
     static final Kind URL = text(
             "a URL such as http://host:8081; a password belongs into registry.basic.auth.user.info",
             "https?://[^@/?#\\s]+([/?#]\\S*)?");
-    static final Kind DURATION =
-            new Kind(Type.STRING, "a duration such as 500ms, 10s or 1m, longer than nothing", value -> !duration(
-                            value.toString())
-                    .isZero());
+    static final Kind DURATION = new Kind(
+            ConfigDef.Type.STRING,
+            "a duration such as 500ms, 10s or 1m, longer than nothing",
+            value -> !duration(value.toString()).isZero());
     static final Kind HOSTS = list(
             "a host's name such as hub.example.org, without a port, or several with commas",
             one -> one.toLowerCase(Locale.ROOT).matches("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?"));
@@ -47,18 +46,19 @@ record Kind(Type type, String meaning, Predicate<Object> fits) implements Config
 
     static Kind whole(int least, int most) {
         return new Kind(
-                Type.INT,
+                ConfigDef.Type.INT,
                 "a whole number from " + least + " to " + most,
                 value -> (int) value >= least && (int) value <= most);
     }
 
     private static Kind text(String meaning, String pattern) {
-        return new Kind(Type.STRING, meaning, value -> value.toString().matches(pattern));
+        return new Kind(
+                ConfigDef.Type.STRING, meaning, value -> value.toString().matches(pattern));
     }
 
     private static Kind list(String meaning, Predicate<String> fits) {
-        return new Kind(
-                Type.LIST, meaning, value -> ((List<?>) value).stream().allMatch(one -> fits.test(one.toString())));
+        return new Kind(ConfigDef.Type.LIST, meaning, value -> ((List<?>) value)
+                .stream().allMatch(one -> fits.test(one.toString())));
     }
 
     @Override

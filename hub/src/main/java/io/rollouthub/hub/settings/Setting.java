@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.jspecify.annotations.Nullable;
 
 /** Every setting of the hub's own, with its default; those of Kafka's clients and the registry's pass through. */
@@ -35,9 +34,13 @@ public enum Setting {
     private static final LevenshteinDistance TYPOS = new LevenshteinDistance(3);
 
     private final String key;
-    private final Kind kind;
-    private final @Nullable String usual;
-    private final String about;
+    final Kind kind;
+
+    /** Its value unless one is given; null if it has none then. */
+    final @Nullable String usual;
+
+    /** For a list of settings. */
+    final String about;
 
     Setting(String key, Kind kind, @Nullable String usual, String about) {
         this.key = key;
@@ -50,7 +53,7 @@ public enum Setting {
     static ConfigDef definition() {
         ConfigDef all = new ConfigDef();
         for (Setting one : values()) {
-            all.define(one.key, one.kind.type(), one.usual, one.kind, Importance.MEDIUM, one.about);
+            all.define(one.key, one.kind.type(), one.usual, one.kind, ConfigDef.Importance.MEDIUM, one.about);
         }
         return all;
     }
@@ -63,21 +66,6 @@ public enum Setting {
     /** Its name as an environment variable. */
     public String variable() {
         return VARIABLES + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-    }
-
-    /** Its value unless one is given; null if it has none then. */
-    @Nullable
-    String usual() {
-        return usual;
-    }
-
-    Kind kind() {
-        return kind;
-    }
-
-    /** What it is about, for a list of settings. */
-    String about() {
-        return about;
     }
 
     static Optional<Setting> ofKey(String key) {

@@ -3,13 +3,10 @@ package io.rollouthub.hub.settings;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.AddressRange;
 import io.rollouthub.http.HttpSettings;
-import io.rollouthub.http.HttpSettings.Credentials;
-import io.rollouthub.http.HttpSettings.TrustedProxy;
 import io.rollouthub.hub.settings.GivenSettings.Given;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         @Nullable String bootstrapServers,
         @Nullable String registryUrl,
-        Layout layout,
+        HubSettings.Layout layout,
         int streamThreads,
         Path stateDir,
         ClockSettings clock,
@@ -81,9 +78,9 @@ public record Settings(
                 given.all());
     }
 
-    private static Layout layout(AbstractConfig own) {
+    private static HubSettings.Layout layout(AbstractConfig own) {
         String replicas = own.getString(Setting.REPLICAS.key());
-        return new Layout(
+        return new HubSettings.Layout(
                 own.getInt(Setting.PARTITIONS.key()),
                 own.getInt(Setting.SUPPLIER_PARTITIONS.key()),
                 replicas.equals(Kind.BROKERS_DEFAULT) ? -1 : Short.parseShort(replicas));
@@ -99,10 +96,10 @@ public record Settings(
                 list(own, Setting.HTTP_ALLOWED_HOSTS)
                         .map(host -> host.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toUnmodifiableSet()),
-                user == null || password == null ? null : new Credentials(user, password.value()),
+                user == null || password == null ? null : new HttpSettings.Credentials(user, password.value()),
                 header == null
                         ? null
-                        : new TrustedProxy(
+                        : new HttpSettings.TrustedProxy(
                                 header,
                                 list(own, Setting.HTTP_TRUSTED_PROXIES)
                                         .map(AddressRange::of)

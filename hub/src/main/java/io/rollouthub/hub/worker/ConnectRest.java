@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.failure.RolloutException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,13 +20,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A worker's REST interface, as far as the hub needs it. Every call throws {@link ConnectRestException}. */
+/** A worker's REST interface, as far as the hub needs it. Every call throws {@link NotDone}. */
 public final class ConnectRest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int BAD = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409; // while the workers share out their work
     private static final int PAUSE_MS = 300;
+
+    /** What the interface answered when it did not do what it was asked. */
+    public static final class NotDone extends RolloutException {
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        private NotDone(int status, String message) {
+            super(message, "Look into the worker's log, or at 'rollout connect status'.");
+            this.status = status;
+        }
+
+        private NotDone(String message, Throwable cause) {
+            super(message, "Look whether the worker runs and its port is the one of --port.", cause);
+            this.status = 0;
+        }
+    }
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -74,8 +91,8 @@ public final class ConnectRest {
             Map<String, String> config = JSON.convertValue(ask("GET", path(connector) + "/config", null), TEXTS);
             config.remove("name");
             return config;
-        } catch (ConnectRestException e) {
-            if (e.isNotFound()) {
+        } catch (NotDone e) {
+            if (e.status == NOT_FOUND) {
                 return null;
             }
             throw e;
@@ -126,9 +143,9 @@ public final class ConnectRest {
 
     private JsonNode ask(String method, String path, @Nullable Map<String, String> body) {
         try {
-            BodyPublisher publisher = body == null
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8);
+            HttpRequest.BodyPublisher publisher = body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8);
             HttpRequest request = HttpRequest.newBuilder(worker.resolve(path))
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
@@ -136,14 +153,14 @@ public final class ConnectRest {
                     .build();
             HttpResponse<String> response = send(request);
             if (response.statusCode() >= BAD) {
-                throw new ConnectRestException(response.statusCode(), message(response.body()));
+                throw new NotDone(response.statusCode(), message(response.body()));
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new ConnectRestException("the Connect worker at " + worker + " gave no answer (" + e + ")", e);
+            throw new NotDone("the Connect worker at " + worker + " gave no answer (" + e + ")", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ConnectRestException("interrupted while waiting for the Connect worker", e);
+            throw new NotDone("interrupted while waiting for the Connect worker", e);
         }
     }
 
@@ -151,9 +168,9 @@ public final class ConnectRest {
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (response.statusCode() != ConnectRestException.CONFLICT
-                    || System.nanoTime() - start > PATIENCE.toNanos()) {
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() != CONFLICT || System.nanoTime() - start > PATIENCE.toNanos()) {
                 return response;
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MS);

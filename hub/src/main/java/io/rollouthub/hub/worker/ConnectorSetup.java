@@ -55,7 +55,7 @@ public final class ConnectorSetup {
             return worker.mistakes(named).stream()
                     .map(mistake -> file.file() + ": " + mistake)
                     .toList();
-        } catch (ConnectRestException e) {
+        } catch (ConnectRest.NotDone e) {
             return List.of(file.file() + ": " + e.getMessage());
         }
     }

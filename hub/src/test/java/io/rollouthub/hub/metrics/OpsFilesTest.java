@@ -38,9 +38,9 @@ class OpsFilesTest {
 
     /** Its row in the document. */
     private static String row(Metric metric) {
-        String labels = metric.labels().stream().map(label -> "`" + label + "`").collect(Collectors.joining(", "));
-        return "| `" + metric.exposed() + "` | " + metric.kind().name().toLowerCase(Locale.ROOT) + " | " + labels
-                + " | " + metric.help() + " |";
+        String labels = metric.labels.stream().map(label -> "`" + label + "`").collect(Collectors.joining(", "));
+        return "| `" + metric.exposed + "` | " + metric.kind().name().toLowerCase(Locale.ROOT) + " | " + labels + " | "
+                + metric.help + " |";
     }
 
     @Test
@@ -50,11 +50,11 @@ class OpsFilesTest {
         assertThat(rules).isNotEmpty().isSubsetOf(exposedNames());
         assertThat(dashboard).isNotEmpty().isSubsetOf(exposedNames());
         for (Metric metric : Metric.values()) {
-            assertThat(dashboard.stream().anyMatch(name -> name.startsWith(metric.exposed()))
-                            || rules.stream().anyMatch(name -> name.startsWith(metric.exposed()))
+            assertThat(dashboard.stream().anyMatch(name -> name.startsWith(metric.exposed))
+                            || rules.stream().anyMatch(name -> name.startsWith(metric.exposed))
                             || metric == Metric.REPORT_LATENCY_MAX
                             || metric == Metric.RESTORING_STORES)
-                    .as("something looks at " + metric.exposed())
+                    .as("something looks at " + metric.exposed)
                     .isTrue();
         }
     }
@@ -144,10 +144,9 @@ class OpsFilesTest {
     private static Set<String> exposedNames() {
         Set<String> names = new TreeSet<>();
         Arrays.stream(Metric.values()).forEach(metric -> {
-            names.add(metric.exposed());
+            names.add(metric.exposed);
             if (metric.kind() == Metric.Kind.HISTOGRAM) {
-                names.addAll(
-                        List.of(metric.exposed() + "_bucket", metric.exposed() + "_count", metric.exposed() + "_sum"));
+                names.addAll(List.of(metric.exposed + "_bucket", metric.exposed + "_count", metric.exposed + "_sum"));
             }
         });
         return names;

@@ -73,12 +73,12 @@ public final class Scrape {
                 .map(line -> line.substring(TYPE.length()).split(" ", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1].toUpperCase(Locale.ROOT)));
         assertThat(types)
-                .isEqualTo(
-                        Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::exposed, metric -> metric.kind()
+                .isEqualTo(Arrays.stream(Metric.values())
+                        .collect(Collectors.toMap(metric -> metric.exposed, metric -> metric.kind()
                                 .name())));
         Map<String, String> told = Arrays.stream(Metric.values())
                 .filter(metric -> metric != Metric.REPORT_LATENCY_MAX) // Micrometer's words are those of the histogram
-                .collect(Collectors.toMap(Metric::exposed, Metric::help));
+                .collect(Collectors.toMap(metric -> metric.exposed, metric -> metric.help));
         assertThat(help).containsAllEntriesOf(told);
     }
 

@@ -14,8 +14,8 @@ class SettingsListTest {
     @Test
     void theDocumentListsEverySettingWithItsDefaultAndItsMeaning() throws IOException {
         String list = Arrays.stream(Setting.values())
-                .map(one -> "| `" + one.key() + "` | " + (one.usual() == null ? "" : "`" + one.usual() + "`") + " | "
-                        + one.kind().meaning() + " | " + one.about() + " |\n")
+                .map(one -> "| `" + one.key() + "` | " + (one.usual == null ? "" : "`" + one.usual + "`") + " | "
+                        + one.kind.meaning() + " | " + one.about + " |\n")
                 .collect(Collectors.joining());
 
         assertThat(Files.readString(Path.of("../docs/operate.md")))

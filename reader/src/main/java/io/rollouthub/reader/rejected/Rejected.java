@@ -8,13 +8,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of a rejected record.
- *
- * @param supplier on whose topic it was
- * @param eventId null if it could not be decoded
- * @param why with its origin
- */
+/** Why a rejected record was, where it came from, on whose topic, and its eventId; null if it could not be decoded. */
 public record Rejected(String supplier, @Nullable String eventId, RejectionHeaders why) {
     /** The order in which the records came. */
     public static final Comparator<Rejected> ARRIVAL = Comparator.comparing(

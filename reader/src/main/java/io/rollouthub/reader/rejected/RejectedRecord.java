@@ -16,12 +16,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record of a rejected topic.
- *
- * @param what it says of itself
- * @param event as far as it could be decoded; null if not at all
- */
+/** A record of a rejected topic: what it says of itself, and its event as far as it could be decoded; else null. */
 public record RejectedRecord(
         ConsumerRecord<String, byte @Nullable []> record,
         Rejected what,
