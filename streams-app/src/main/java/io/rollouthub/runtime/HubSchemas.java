@@ -5,6 +5,7 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.registry.UnknownSchemaException;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.ToldTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerStores;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class HubSchemas {
     /** Those of the hub's own topics and stores, and those of each supplier's topic if there is a programme. */
     public static Map<String, String> of(@Nullable Programme programme) {
         Map<String, String> schemas = new LinkedHashMap<>();
-        Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL), Topics.OUTPUTS, LedgerStores.schemas())
+        Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL, ToldTopics.IMPORT), Topics.OUTPUTS, LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(topic -> schemas.put(topic.subject(), topic.schema().toString()));
         if (programme != null) {

@@ -4,6 +4,7 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.ToldTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
@@ -39,6 +40,7 @@ public record TopicPlan(Layout layout, Arrival arrival) {
         topics.add(stampedByBroker(own(Topics.CLOCK, 1)));
         topics.add(own(Topics.JOURNAL, layout.partitions()));
         Topics.OUTPUTS.forEach(output -> topics.add(own(output, layout.partitions())));
+        topics.add(own(ToldTopics.IMPORT, 1));
         topics.add(rejected(SupplierTopics.REJECTED_UNKNOWN));
         return topics;
     }

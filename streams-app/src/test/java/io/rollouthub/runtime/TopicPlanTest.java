@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.ToldTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
@@ -27,7 +28,7 @@ class TopicPlanTest {
     @Test
     void everyTopicOfTheCatalogueAndOfEachSupplierIsPlannedOnce() {
         List<String> own = Stream.concat(
-                        Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL),
+                        Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL, ToldTopics.IMPORT),
                         Topics.OUTPUTS.stream())
                 .map(Topic::name)
                 .toList();
