@@ -47,7 +47,8 @@ public final class LedgerStores {
 
     /** What has to be registered before the ledger starts: a subject and a schema each. */
     public static List<Topic<?>> schemas() {
-        return List.of(PROGRAMME, CLUSTERS, SUPPLIERS, REPORTS, MILESTONES, GO_LIVES, ALERTS, FORECASTS, SUPPLIER_RECORDS);
+        return List.of(
+                PROGRAMME, CLUSTERS, SUPPLIERS, REPORTS, MILESTONES, GO_LIVES, ALERTS, FORECASTS, SUPPLIER_RECORDS);
     }
 
     static List<StoreBuilder<?>> all(SchemaRegistry registry) {

@@ -3,22 +3,22 @@ package io.rollouthub.laws;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
 import io.rollouthub.model.ClusterView;
 import io.rollouthub.model.ContractView;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.model.EarnedSchedule;
 import io.rollouthub.model.EvidenceView;
+import io.rollouthub.model.FiguresView;
 import io.rollouthub.model.ForecastView;
 import io.rollouthub.model.LeadView;
-import io.rollouthub.model.Outcome;
-import io.rollouthub.model.SupplierRecordView;
-import io.rollouthub.model.FiguresView;
 import io.rollouthub.model.MilestoneView;
 import io.rollouthub.model.Model;
 import io.rollouthub.model.MonthView;
 import io.rollouthub.model.OpenAlert;
+import io.rollouthub.model.Outcome;
 import io.rollouthub.model.RefusedView;
 import io.rollouthub.model.RevisionView;
+import io.rollouthub.model.SupplierRecordView;
 import io.rollouthub.model.TransitionView;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertState;
@@ -174,7 +174,9 @@ final class Comparison {
         under(ledger.milestones, cluster).forEach((key, m) -> {
             MilestoneView is = view(m);
             found.put(m.getMilestone(), isTold(is.count() != null, told) ? is : unforecast(is));
-            if (told != Told.NONE && m.getCount() != null && m.getStatus().name().equals("PENDING")) {
+            if (told != Told.NONE
+                    && m.getCount() != null
+                    && m.getStatus().name().equals("PENDING")) {
                 required.put(m.getMilestone(), m.getRequiredPerMonth());
             }
         });
@@ -259,7 +261,8 @@ final class Comparison {
                                 record.getPromisesBroken(),
                                 record.getPromisesWithdrawn(),
                                 record.getPromisesStanding(),
-                                new TreeMap<>(Map.of(30, lead(record, 30), 90, lead(record, 90), 180, lead(record, 180))))));
+                                new TreeMap<>(
+                                        Map.of(30, lead(record, 30), 90, lead(record, 90), 180, lead(record, 180))))));
         return near("supplier records of " + cluster, view.supplierRecords(), found);
     }
 

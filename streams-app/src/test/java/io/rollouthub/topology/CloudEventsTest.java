@@ -11,7 +11,6 @@ import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.model.Programmes;
 import io.rollouthub.output.AlertTransition;
-import io.rollouthub.programme.Programme;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.testkit.Seed;

@@ -1,7 +1,7 @@
 package io.rollouthub.domain.alert;
 
-import io.rollouthub.domain.alert.Alerts.Change;
 import io.rollouthub.check.ThresholdRanges;
+import io.rollouthub.domain.alert.Alerts.Change;
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.forecast.Bound;
 import io.rollouthub.domain.forecast.LeadRecord;
@@ -103,20 +103,14 @@ public final class MilestoneAlerts {
     }
 
     private static boolean holds(
-            AlertKind kind,
-            MilestoneState milestone,
-            @Nullable Review review,
-            boolean isOpen,
-            Thresholds thresholds) {
+            AlertKind kind, MilestoneState milestone, @Nullable Review review, boolean isOpen, Thresholds thresholds) {
         boolean pending = milestone.getStatus() == Status.PENDING;
         boolean missed = milestone.getStatus() == Status.MISSED;
         return switch (kind) {
             case MILESTONE_MISSED -> missed;
             case MILESTONE_AT_RISK ->
                 MilestoneFigures.isPendingCount(milestone)
-                        && (review == null
-                                ? isOpen
-                                : isAtRisk(milestone.getProbability(), review, isOpen, thresholds));
+                        && (review == null ? isOpen : isAtRisk(milestone.getProbability(), review, isOpen, thresholds));
             case DATE_SLIPPING ->
                 (pending || missed)
                         && (milestone.getUndated()
@@ -132,8 +126,7 @@ public final class MilestoneAlerts {
      *
      * @param probability null: there is no forecast
      */
-    static boolean isAtRisk(
-            @Nullable Double probability, Review review, boolean isOpen, Thresholds thresholds) {
+    static boolean isAtRisk(@Nullable Double probability, Review review, boolean isOpen, Thresholds thresholds) {
         if (probability == null) {
             return isOpen && review.fallsShort();
         }

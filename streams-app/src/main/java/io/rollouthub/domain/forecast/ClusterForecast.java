@@ -8,7 +8,6 @@ import io.rollouthub.domain.forecast.Figures.CountNumbers;
 import io.rollouthub.domain.forecast.NamedSites.Group;
 import io.rollouthub.domain.forecast.UnnamedSites.Appearance;
 import io.rollouthub.domain.forecast.UnnamedSites.Observed;
-import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.EventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,20 +21,32 @@ import java.util.Map;
 public final class ClusterForecast {
     private static final int MOST_OBSERVED = 365;
 
-    private final Collection<Counted> counters;
     private final LocalDate today;
+    private final List<SoMany<Pending>> pending = new ArrayList<>();
+    private final List<SoMany<Baseline>> baselines = new ArrayList<>();
+    private final List<SoMany<Appeared>> live = new ArrayList<>();
     private final TrackRecord record;
     private final Map<Dated, Figures> figures = new HashMap<>();
 
     private final Map<Pledge, CountForecast> counts = new HashMap<>();
     private final Map<Pledge, Figures> countFigures = new HashMap<>();
 
+    private record SoMany<C extends Counter>(C of, int count) {}
+
     private record Dated(String supplier, LocalDate due, boolean stands) {}
 
     ClusterForecast(Collection<Counted> counters, LocalDate today) {
-        this.counters = counters;
         this.today = today;
         this.record = new TrackRecord(counters, today);
+        for (Counted counted : counters) {
+            if (counted.counter() instanceof Pending one && one.kind() == EventKind.GO_LIVE) {
+                pending.add(new SoMany<>(one, counted.count()));
+            } else if (counted.counter() instanceof Baseline one) {
+                baselines.add(new SoMany<>(one, counted.count()));
+            } else if (counted.counter() instanceof Appeared one) {
+                live.add(new SoMany<>(one, counted.count()));
+            }
+        }
     }
 
     LocalDate today() {
@@ -95,17 +106,15 @@ public final class ClusterForecast {
         if (!forecast.exists()) {
             return Figures.NONE;
         }
-        NamedSites named = forecast.namedBy(forecast.dueIn());
-        UnnamedSites unnamed = forecast.unnamedBy(forecast.dueIn(), named);
         return new Figures(
-                unnamed.atLeast(forecast.needed(), named),
+                forecast.byDue(),
                 Soonest.day(today, 0.50, forecast::by),
                 Soonest.day(today, 0.85, forecast::by),
                 null,
                 new CountNumbers(
                         forecast.named(),
-                        named.expected(),
-                        unnamed.mean(),
+                        forecast.namedByDue().expected(),
+                        forecast.unnamedByDue().mean(),
                         forecast.observed().days(),
                         forecast.observed().goLives()));
     }
@@ -118,22 +127,30 @@ public final class ClusterForecast {
         Map<Dated, Integer> alike = new LinkedHashMap<>();
         List<Appearance> appeared = new ArrayList<>();
         LocalDate first = pledge.made();
-        for (Counted counted : counters) {
-            if (counted.counter() instanceof Pending site && isCounted(site, pledge.target())) {
-                alike.merge(new Dated(site.supplier(), site.due(), site.standsOn(today)), counted.count(), Integer::sum);
-            } else if (counted.counter() instanceof Baseline plan
-                    && pledge.target().matches(plan.product(), plan.release())) {
-                first = plan.date().isBefore(first) ? plan.date() : first;
-            } else if (counted.counter() instanceof Appeared site
-                    && pledge.target().matches(site.product(), site.release())) {
-                LocalDate live = site.date().plusDays(site.lead());
-                first = live.isBefore(first) ? live : first;
-                appeared.add(new Appearance(Days.between(site.date(), today), site.lead(), counted.count()));
+        for (SoMany<Pending> site : pending) {
+            if (pledge.target().matches(site.of().product(), site.of().release())) {
+                Dated dated = new Dated(
+                        site.of().supplier(), site.of().due(), site.of().standsOn(today));
+                alike.merge(dated, site.count(), Integer::sum);
+            }
+        }
+        for (SoMany<Baseline> plan : baselines) {
+            if (plan.of().date().isBefore(first)
+                    && pledge.target().matches(plan.of().product(), plan.of().release())) {
+                first = plan.of().date();
+            }
+        }
+        for (SoMany<Appeared> site : live) {
+            if (pledge.target().matches(site.of().product(), site.of().release())) {
+                LocalDate date = site.of().date().plusDays(site.of().lead());
+                first = date.isBefore(first) ? date : first;
+                appeared.add(new Appearance(
+                        Days.between(site.of().date(), today), site.of().lead(), site.count()));
             }
         }
         List<Group> groups = new ArrayList<>();
-        alike.forEach((site, count) -> groups.add(new Group(
-                DateForecast.of(record, site.supplier(), site.due(), site.stands(), today), count)));
+        alike.forEach((site, count) -> groups.add(
+                new Group(DateForecast.of(record, site.supplier(), site.due(), site.stands(), today), count)));
         return make(pledge, today, first, groups, appeared, record.suffices());
     }
 
@@ -156,10 +173,6 @@ public final class ClusterForecast {
                 groups,
                 new Observed(days, goLives(appeared, days), appeared, pledge.daysPerSite()),
                 hasRecord);
-    }
-
-    private static boolean isCounted(Pending site, Count target) {
-        return site.kind() == EventKind.GO_LIVE && target.matches(site.product(), site.release());
     }
 
     /** How many went live within so many days: k. */

@@ -4,25 +4,56 @@ import io.rollouthub.domain.forecast.NamedSites.Group;
 import io.rollouthub.domain.forecast.UnnamedSites.Observed;
 import java.util.List;
 
-/**
- * When a count of go-lives will be reached (semantics 9.5).
- *
- * @param needed go-lives that are missing: r, at least 1
- * @param dueIn days from today to the due date, not negative
- * @param groups the matching sites that have a due date and are neither live nor withdrawn, in key order
- * @param hasRecord whether enough promises have ended in the cluster
- */
-record CountForecast(int needed, int dueIn, List<Group> groups, Observed observed, boolean hasRecord) {
+/** When a count of go-lives will be reached (semantics 9.5). */
+final class CountForecast {
     private static final int LEAST_OBSERVED = 30;
+
+    private final int needed;
+    private final int dueIn;
+    private final List<Group> groups;
+    private final Observed observed;
+    private final boolean hasRecord;
+    private final int named;
+    private final NamedSites namedByDue;
+
+    /**
+     * @param needed go-lives that are missing: r, at least 1
+     * @param dueIn days from today to the due date, not negative
+     * @param groups the matching sites that have a due date and are neither live nor withdrawn, in key order
+     * @param hasRecord whether enough promises have ended in the cluster
+     */
+    CountForecast(int needed, int dueIn, List<Group> groups, Observed observed, boolean hasRecord) {
+        this.needed = needed;
+        this.dueIn = dueIn;
+        this.groups = groups;
+        this.observed = observed;
+        this.hasRecord = hasRecord;
+        this.named = groups.stream().mapToInt(Group::count).sum();
+        this.namedByDue = NamedSites.by(dueIn, groups);
+    }
+
+    Observed observed() {
+        return observed;
+    }
 
     /** How many sites have a plan: N. */
     int named() {
-        return groups.stream().mapToInt(Group::count).sum();
+        return named;
+    }
+
+    /** Those of them that can be live by the due date. */
+    NamedSites namedByDue() {
+        return namedByDue;
+    }
+
+    /** What is expected of others by then. */
+    UnnamedSites unnamedByDue() {
+        return unnamedBy(dueIn, namedByDue);
     }
 
     /** Whether more go-lives are needed than can come by the due date by the plans: r > n(due). */
     boolean fallsShort() {
-        return needed > namedBy(dueIn).sites();
+        return needed > namedByDue.sites();
     }
 
     /** Whether anything can be said. */
@@ -30,17 +61,18 @@ record CountForecast(int needed, int dueIn, List<Group> groups, Observed observe
         return hasRecord || fallsShort() && observed.days() >= LEAST_OBSERVED;
     }
 
-    /** The probability that the count is reached by the end of the day that is so many days from today. */
+    /** The probability that the count is reached by the due date. */
+    double byDue() {
+        return unnamedByDue().atLeast(needed, namedByDue);
+    }
+
+    /** The same by the end of the day that is so many days from today. */
     double by(int days) {
-        NamedSites named = namedBy(days);
-        return unnamedBy(days, named).atLeast(needed, named);
+        NamedSites then = NamedSites.by(days, groups);
+        return unnamedBy(days, then).atLeast(needed, then);
     }
 
-    NamedSites namedBy(int days) {
-        return NamedSites.by(days, groups);
-    }
-
-    UnnamedSites unnamedBy(int days, NamedSites named) {
-        return UnnamedSites.by(days, named, observed, fallsShort(), needed > named());
+    private UnnamedSites unnamedBy(int days, NamedSites then) {
+        return UnnamedSites.by(days, then, observed, fallsShort(), needed > named);
     }
 }

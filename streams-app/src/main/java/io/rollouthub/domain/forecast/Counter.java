@@ -17,8 +17,12 @@ sealed interface Counter {
      * @param openSince the due date of a broken one whose thing is neither live nor withdrawn; else null
      */
     record Ended(
-            String supplier, boolean kept, int from, int to, int daysLate, @Nullable LocalDate openSince)
-            implements Counter {
+            String supplier,
+            boolean kept,
+            int from,
+            int to,
+            int daysLate,
+            @Nullable LocalDate openSince) implements Counter {
         @Override
         public String toString() {
             return "ended/" + supplier + "/" + (kept ? "kept" : "broken") + "/" + from + "/" + to + "/" + daysLate + "/"
@@ -46,8 +50,7 @@ sealed interface Counter {
             String release,
             String supplier,
             LocalDate due,
-            @Nullable LocalDate made)
-            implements Counter {
+            @Nullable LocalDate made) implements Counter {
 
         /** Whether a promise stands on a day. */
         boolean standsOn(LocalDate today) {
@@ -103,8 +106,7 @@ sealed interface Counter {
                         LocalDate.parse(parts[5]),
                         date(parts[6]));
             case "baseline" -> new Baseline(parts[1], parts[2], LocalDate.parse(parts[3]));
-            case "appeared" ->
-                new Appeared(parts[1], parts[2], LocalDate.parse(parts[3]), Integer.parseInt(parts[4]));
+            case "appeared" -> new Appeared(parts[1], parts[2], LocalDate.parse(parts[3]), Integer.parseInt(parts[4]));
             default -> throw new IllegalArgumentException("no counter: " + text);
         };
     }

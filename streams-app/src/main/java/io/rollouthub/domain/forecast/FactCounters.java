@@ -40,8 +40,7 @@ final class FactCounters {
         if (key.kind() == EventKind.GO_LIVE && fact.achieved() != null) {
             LocalDate told = time.dateAt(standing.get(0).reportedAt());
             LocalDate appeared = told.isBefore(fact.achieved()) ? told : fact.achieved();
-            counters.add(
-                    new Appeared(key.product(), key.release(), appeared, Days.between(appeared, fact.achieved())));
+            counters.add(new Appeared(key.product(), key.release(), appeared, Days.between(appeared, fact.achieved())));
         }
         return counters;
     }

@@ -1,34 +1,37 @@
 package io.rollouthub.domain.forecast;
 
-import java.util.Map.Entry;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /** How late what was not kept came, or has not come yet (semantics 9.3). */
 final class Lateness {
-    private final NavigableMap<Integer, Integer> late = new TreeMap<>();
-    private final NavigableMap<Integer, Integer> open = new TreeMap<>();
+    private int[] late = new int[64];
+    private int[] open = new int[64];
     private boolean summed;
 
     /** Counts broken promises whose thing came so many days late, at least 1. */
     void came(int daysLate, int count) {
-        late.merge(daysLate, count, Integer::sum);
+        late = withRoomFor(daysLate, late);
+        late[daysLate] += count;
     }
 
     /** Counts broken promises whose thing has been open for so many days, at least 1, since its date. */
     void isOpen(int days, int count) {
-        open.merge(days, count, Integer::sum);
+        open = withRoomFor(days, open);
+        open[days] += count;
     }
 
     /** How many of those that break are at most so many days late, G(s). Nothing is counted any more once this was asked. */
     double within(int days) {
+        if (days <= 0) {
+            return 0;
+        }
         if (!summed) {
-            sum(late);
-            sum(open);
+            Arrays.parallelPrefix(late, Integer::sum);
+            Arrays.parallelPrefix(open, Integer::sum);
             summed = true;
         }
         int by = upTo(days, late);
-        return within(by, upTo(Integer.MAX_VALUE, late) - by + upTo(Integer.MAX_VALUE, open) - upTo(days, open), days);
+        return within(by, late[late.length - 1] - by + open[open.length - 1] - upTo(days, open), days);
     }
 
     /**
@@ -41,16 +44,11 @@ final class Lateness {
         return days <= 0 ? 0 : (by + 2 * (days / (days + 30.0))) / (by + not + 2.0);
     }
 
-    private static void sum(NavigableMap<Integer, Integer> counts) {
-        int sum = 0;
-        for (Entry<Integer, Integer> count : counts.entrySet()) {
-            sum += count.getValue();
-            count.setValue(sum);
-        }
+    private static int[] withRoomFor(int days, int[] counts) {
+        return days < counts.length ? counts : Arrays.copyOf(counts, Math.max(days + 1, 2 * counts.length));
     }
 
-    private static int upTo(int days, NavigableMap<Integer, Integer> sums) {
-        Entry<Integer, Integer> last = sums.floorEntry(days);
-        return last == null ? 0 : last.getValue();
+    private static int upTo(int days, int[] sums) {
+        return sums[Math.min(days, sums.length - 1)];
     }
 }

@@ -72,12 +72,14 @@ final class Closing {
         freshening.gathered(book);
         book.recorded.addAll(allSuppliers(book));
         tables.clusters().put(book.cluster, book.kept());
-        return Stream.concat(milestones(book).sorted(BY_KEY), record(book).stream()).toList();
+        return Stream.concat(milestones(book).sorted(BY_KEY), record(book).stream())
+                .toList();
     }
 
     private Stream<Result> milestones(ClusterBook book) {
         return book.figures.changed().stream()
-                .filter(key -> !Content.same(book.figures.toldOf(key), tables.milestones().get(key), "at"))
+                .filter(key -> !Content.same(
+                        book.figures.toldOf(key), tables.milestones().get(key), "at"))
                 .map(key -> new MilestoneRow(key, tables.milestones().get(key)));
     }
 

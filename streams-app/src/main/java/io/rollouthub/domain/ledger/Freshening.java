@@ -62,7 +62,8 @@ final class Freshening {
         MilestoneState fresh = figures.afresh(state, book.clock, book.time());
         if (!Content.same(state, fresh)) {
             book.figures.told(key, state);
-            milestones.put(key, MilestoneState.newBuilder(fresh).setAt(book.clock).build());
+            milestones.put(
+                    key, MilestoneState.newBuilder(fresh).setAt(book.clock).build());
         }
     }
 

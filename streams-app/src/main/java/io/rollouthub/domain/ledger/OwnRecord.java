@@ -2,7 +2,6 @@ package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.ledger.Result.ForecastRow;
 import io.rollouthub.domain.milestone.MilestoneFigures;
-import io.rollouthub.domain.store.Table;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneKind;
@@ -91,8 +90,8 @@ final class OwnRecord {
     }
 
     private void look(ClusterBook book, String place, Forecast forecast) {
-        MilestoneState state = tables.milestones()
-                .get(new MilestoneKey(forecast.getCluster(), forecast.getMilestone()).toString());
+        MilestoneState state =
+                tables.milestones().get(new MilestoneKey(forecast.getCluster(), forecast.getMilestone()).toString());
         Outcome outcome = outcome(state, forecast.getDue(), book.today());
         if (outcome != forecast.getOutcome()) {
             Forecast after = Forecast.newBuilder(forecast).setOutcome(outcome).build();

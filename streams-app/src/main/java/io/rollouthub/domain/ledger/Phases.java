@@ -38,8 +38,7 @@ record Phases(
                 timers,
                 histories,
                 new Touch(tables, agenda, commitments, goLives, forecasts),
-                new Reassessment(
-                        tables.milestones(), agenda, histories, new Assessment(histories, goLives), figures),
+                new Reassessment(tables.milestones(), agenda, histories, new Assessment(histories, goLives), figures),
                 ownRecord,
                 new Judgement(new MilestoneAlerts(alerts), new SilenceAlert(alerts)),
                 new Closing(

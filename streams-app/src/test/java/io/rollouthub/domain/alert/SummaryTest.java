@@ -69,9 +69,10 @@ class SummaryTest {
 
     @Test
     void aRiskSaysHowDatesWereKeptAndWhatIsExpectedBeforeItSaysHowLikelyItIs() {
-        String before = "Twelve sites: 3 of 12 live, 9 short, due 2020-03-01; acme has kept 1 of 7 dates promised this far"
-                + " ahead; 4 of the 9 still needed have a date; at this record 1.3 of them are expected in time,"
-                + " probability ";
+        String before =
+                "Twelve sites: 3 of 12 live, 9 short, due 2020-03-01; acme has kept 1 of 7 dates promised this far"
+                        + " ahead; 4 of the 9 still needed have a date; at this record 1.3 of them are expected in time,"
+                        + " probability ";
         assertThat(atRisk(0.1234)).isEqualTo(before + "12.3 %");
         assertThat(atRisk(0.001)).isEqualTo(before + "0.1 %");
         assertThat(atRisk(0.00099)).isEqualTo(before + "below 0.1 %");

@@ -142,8 +142,7 @@ class ForecastVectorsTest {
     @ParameterizedTest
     @MethodSource("count")
     void namedAndUnnamedTogetherReachACount(Row row) {
-        NamedSites named =
-                new NamedSites(row.number("sites"), row.fraction("expected"), new TreeMap<>());
+        NamedSites named = new NamedSites(row.number("sites"), row.fraction("expected"), new TreeMap<>());
         UnnamedSites unnamed = new UnnamedSites(row.number("shape"), row.fraction("mean"));
         assertThat(unnamed.atLeast(row.number("needed"), named)).isCloseTo(row.fraction("probability"), TINY);
     }
@@ -181,8 +180,7 @@ class ForecastVectorsTest {
         }
         assertSame(
                 row,
-                UnnamedSites.by(
-                        horizon, named, observed, isShort, row.number("needed") > row.number("pending")),
+                UnnamedSites.by(horizon, named, observed, isShort, row.number("needed") > row.number("pending")),
                 "shape",
                 "mean");
     }
@@ -190,7 +188,7 @@ class ForecastVectorsTest {
     /** A site that is live by any day from its due date on with the same probability. */
     private static Group fixed(int dueIn, double probability) {
         Lateness never = new Lateness();
-        never.isOpen(1_000_000, 2_000_000_000);
+        never.isOpen(10_000, 2_000_000_000);
         return new Group(new DateForecast(Math.max(0, dueIn), true, probability, never), 1);
     }
 
@@ -240,10 +238,10 @@ class ForecastVectorsTest {
 
         assertThat(forecast.observed().days()).isEqualTo(row.number("observedDays"));
         assertThat(forecast.observed().goLives()).isEqualTo(row.number("goLives"));
-        NamedSites named = forecast.namedBy(forecast.dueIn());
+        NamedSites named = forecast.namedByDue();
         assertThat(named.sites()).isEqualTo(row.number("sitesCounted"));
         assertThat(named.expected()).isCloseTo(row.fraction("expected"), TINY);
-        assertSame(row, forecast.unnamedBy(forecast.dueIn(), named), "shape", "mean");
+        assertSame(row, forecast.unnamedByDue(), "shape", "mean");
         assertThat(forecast.fallsShort()).isEqualTo(row.number("short") == 1);
         assertThat(forecast.exists()).isEqualTo(row.number("exists") == 1);
         Figures figures = ClusterForecast.figures(forecast, today);
