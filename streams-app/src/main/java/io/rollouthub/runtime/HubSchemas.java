@@ -22,7 +22,10 @@ public final class HubSchemas {
     /** Those of the hub's own topics and stores, and those of each supplier's topic if there is a programme. */
     public static Map<String, String> of(@Nullable Programme programme) {
         Map<String, String> schemas = new LinkedHashMap<>();
-        Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL, ToldTopics.IMPORT), Topics.OUTPUTS, LedgerStores.schemas())
+        Stream.of(
+                        List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL, ToldTopics.IMPORT),
+                        Topics.OUTPUTS,
+                        LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(topic -> schemas.put(topic.subject(), topic.schema().toString()));
         if (programme != null) {
