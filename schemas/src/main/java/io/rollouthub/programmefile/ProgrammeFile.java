@@ -140,16 +140,21 @@ public final class ProgrammeFile {
                 value,
                 List.of(),
                 List.of("at-risk-below", "at-risk-clear", "slip-days", "slip-count", "silent-after-days"));
-        Thresholds thresholds = new Thresholds(
-                section.read("at-risk-below", ProgrammeFile::below).orElse(DEFAULTS.getAtRiskBelow()),
-                section.read("at-risk-clear", Value::share).orElse(null),
+        double below = section.read("at-risk-below", ProgrammeFile::below).orElse(DEFAULTS.getAtRiskBelow());
+        return new Thresholds(
+                below,
+                section.read("at-risk-clear", clear -> clear(clear, below)).orElse(null),
                 section.read("slip-days", days -> days.wholeNumber(1)).orElse(DEFAULTS.getSlipDays()),
                 section.read("slip-count", count -> count.wholeNumber(1)).orElse(DEFAULTS.getSlipCount()),
                 section.read("silent-after-days", days -> days.wholeNumber(1)).orElse(DEFAULTS.getSilentAfterDays()));
-        if (thresholds.getAtRiskClear() != null && thresholds.getAtRiskClear() < thresholds.getAtRiskBelow()) {
-            value.mistake("at-risk-clear must not be less than at-risk-below, " + thresholds.getAtRiskBelow());
+    }
+
+    private static double clear(Value value, double below) {
+        double clear = value.share();
+        if (clear < below) {
+            value.mistake("must not be less than at-risk-below, which is " + below);
         }
-        return thresholds;
+        return clear;
     }
 
     private static double below(Value value) {

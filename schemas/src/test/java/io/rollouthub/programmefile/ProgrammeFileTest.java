@@ -60,8 +60,9 @@ class ProgrammeFileTest {
 
     @Test
     void eachThresholdMayBeGivenWithoutTheOthers() {
-        assertThat(parse(GOOD + "thresholds: { at-risk-below: 1 }").getThresholds())
-                .isEqualTo(new Thresholds(1.0, null, 30, 3, 35));
+        assertThat(parse(GOOD + "thresholds: { at-risk-below: 0, at-risk-clear: 1 }")
+                        .getThresholds())
+                .isEqualTo(new Thresholds(0.0, 1.0, 30, 3, 35));
         assertThat(parse(GOOD + "thresholds: { slip-count: 1, silent-after-days: 7 }")
                         .getThresholds())
                 .isEqualTo(new Thresholds(0.20, null, 30, 1, 7));
@@ -156,7 +157,11 @@ class ProgrammeFileTest {
     @CsvSource({
         "at-risk-below, -0.01, false",
         "at-risk-below, 0, true",
-        "at-risk-below, 1.0, true",
+        "at-risk-below, 0.999, true",
+        "at-risk-below, 1.0, false",
+        "at-risk-clear, 0.2, true",
+        "at-risk-clear, 0.19, false", // less than at-risk-below
+        "at-risk-clear, 1, true",
         "at-risk-below, 1.01, false",
         "at-risk-below, .nan, false",
         "at-risk-below, .inf, false",

@@ -42,7 +42,9 @@ class TopicsTest {
                         "rollout.delivery-rates",
                         "rollout.cluster-status",
                         "rollout.supplier-status",
-                        "rollout.contracts");
+                        "rollout.contracts",
+                        "rollout.forecasts",
+                        "rollout.supplier-records");
     }
 
     @Test

@@ -53,4 +53,20 @@ class CivilTimeTest {
     void theNextMidnightIsABeginningThatIsYetToCome(String zone, Instant after, Instant midnight) {
         assertThat(new CivilTime(ZoneId.of(zone)).midnightAfter(after)).isEqualTo(midnight);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTC, 2020-02-29T23:59:59.999Z, 2020-02-29, 2020-02-29",
+        "America/St_Johns, 2010-11-07T02:30:00Z, 2010-11-07, 2010-11-07",
+        "America/St_Johns, 2010-11-07T02:31:00Z, 2010-11-06, 2010-11-07", // the wall's date goes back, today does not
+        "America/St_Johns, 2010-11-07T03:30:00Z, 2010-11-07, 2010-11-07",
+        "America/Sao_Paulo, 2018-02-18T02:30:00Z, 2018-02-17, 2018-02-17", // 23:30 for the second time
+        "America/Havana, 2019-11-03T05:30:00Z, 2019-11-03, 2019-11-03", // 00:30 for the second time
+        "Pacific/Apia, 2011-12-30T10:00:00Z, 2011-12-31, 2011-12-31"
+    })
+    void aClustersDateNeverGoesBack(String zone, Instant clock, LocalDate wall, LocalDate today) {
+        CivilTime time = new CivilTime(ZoneId.of(zone));
+        assertThat(time.dateAt(clock)).isEqualTo(wall);
+        assertThat(time.today(clock)).isEqualTo(today);
+    }
 }
