@@ -47,6 +47,34 @@ create table if not exists supplier_status (
     withdrawn integer not null
 );
 
+create table if not exists milestones (
+    key text primary key,
+    cluster text not null,
+    milestone text not null,
+    kind text not null,
+    title text,
+    status text not null,
+    due date not null,
+    owner text not null,
+    progress integer,
+    count integer,
+    probability double precision,
+    p_50 date,
+    p_85 date
+);
+
+create table if not exists forecasts (
+    key text primary key,
+    cluster text not null,
+    milestone text not null,
+    due date not null,
+    lead integer not null,
+    owner text not null,
+    day date not null,
+    score integer not null,
+    outcome text not null
+);
+
 -- What is wrong now, the worst first and then the oldest.
 create or replace view open_alerts as
 select cluster, severity, kind, summary, starts_at, due, supplier, site, subject, episode, alert_id
@@ -76,3 +104,50 @@ from (
     group by supplier
 ) as suppliers
 order by place, supplier;
+
+-- How often what the hub forecast came true: of the forecasts of each tenth, by days ahead, the share that was met.
+create or replace view calibration as
+select
+    lead,
+    least(score / 1000, 9) as tenth,
+    count(*) as forecasts,
+    round(avg(score) / 10000, 3) as forecast,
+    round(avg((outcome = 'MET')::int), 3) as met
+from forecasts
+where outcome in ('MET', 'NOT_MET')
+group by lead, least(score / 1000, 9)
+order by lead, tenth;
+
+-- How good those forecasts were beside believing every date: Brier scores, less is better.
+create or replace view forecast_record as
+select
+    lead, owner as supplier, count(*) as forecasts,
+    round(avg(power(score / 10000.0 - (outcome = 'MET')::int, 2)), 4) as brier,
+    round(1 - avg((outcome = 'MET')::int), 4) as brier_of_promise
+from forecasts
+where outcome in ('MET', 'NOT_MET')
+group by lead, owner
+order by lead, owner;
+
+-- Milestones in a manager's words, the worst first; commitments above sites.
+create or replace view milestone_words as
+with words as (
+    select
+        cluster, milestone, kind, title, due, owner, progress, count, probability, p_50, p_85,
+        case
+            when status = 'MISSED' then 'Missed'
+            when status = 'MET' then 'Met'
+            when status = 'MET_LATE' then 'Met late'
+            when status = 'WITHDRAWN' then 'Withdrawn'
+            when 'MILESTONE_AT_RISK' in (select kind from alerts a
+                where a.cluster = m.cluster and a.subject = m.milestone and a.state = 'OPEN') then 'At risk'
+            when 'DATE_SLIPPING' in (select kind from alerts a
+                where a.cluster = m.cluster and a.subject = m.milestone and a.state = 'OPEN') then 'Slipping'
+            else 'On track'
+        end as word
+    from milestones m
+)
+select * from words
+order by
+    array_position(array['Missed', 'At risk', 'Slipping', 'On track', 'Met late', 'Met', 'Withdrawn'], word),
+    (kind = 'COMMITMENT') desc, due, milestone;

@@ -52,6 +52,7 @@ final class RecordCodec {
     private final SchemaRegistry registry;
     private final boolean register;
     private final ConnectData data = new ConnectData();
+    private final FlatRecords flat = new FlatRecords();
     private final Map<Integer, Schema> writers = new ConcurrentHashMap<>();
     private final Map<String, Integer> ids = new ConcurrentHashMap<>();
     private final Map<org.apache.kafka.connect.data.Schema, Schema> derived = new ConcurrentHashMap<>();
@@ -83,7 +84,7 @@ final class RecordCodec {
             if (!decoder.isEnd()) {
                 throw new DataException("A value on " + topic + " goes on behind its record of schema " + id + ".");
             }
-            return data.of(schema, value);
+            return flat.of(data.of(schema, value));
         } catch (DataException e) {
             throw e;
         } catch (EOFException e) {

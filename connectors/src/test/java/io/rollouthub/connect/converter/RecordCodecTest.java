@@ -52,7 +52,8 @@ class RecordCodecTest {
     private final RecordCodec codec = new RecordCodec(registry, false);
 
     static Stream<Schema> ownSchemas() {
-        return RecordCodec.OWN_SCHEMAS.values().stream();
+        return RecordCodec.OWN_SCHEMAS.values().stream()
+                .filter(schema -> schema.getField("evidence") == null); // read flat, and written by nobody but the hub
     }
 
     @ParameterizedTest
