@@ -9,10 +9,10 @@ import {nameColours} from './drawn.js';
 before(nameColours);
 
 const CLUSTER = {
-  live: 3, planned: 6, today: '2006-09-15',
+  live: 3, livePlanned: 2, liveUnplanned: 1, planned: 6, today: '2006-09-15',
   burnUp: {
     months: ['2006-08', '2006-09', '2006-10'], baseline: [1, 4, 6], currentPlan: [1, 3, 6], actual: [1, 3, null],
-    p50: [null, 3, 4.5], p85: [null, 3, 3.25],
+    likely: [null, 3, 5], sure: [null, 3, 4],
   },
   months: [{month: '2006-08', goLives: 1, planned: 1, due: 1}, {month: '2006-09', goLives: 2, planned: 0, due: 0}],
 };
@@ -20,22 +20,22 @@ const CLUSTER = {
 const lines = (chart) => chart.config().data.datasets.map(({label}) => label);
 
 test('the burn-up says in a sentence what it draws', () => {
-  assert.equal(burnUp(CLUSTER).says, '3 sites live of 6 planned; by Sep 2006 4 should have been by the first plans.'
-  + ' By Oct 2006 at least 4.5 are expected with a probability of 50 %, 3.3 with 85 %.');
-  const nothing = {months: [], baseline: [], currentPlan: [], actual: [], p50: [], p85: []};
+  assert.equal(burnUp(CLUSTER).says, '2 sites live of 6 planned, and 1 that never was; by Sep 2006 4 should have been by the first plans.'
+  + ' By Oct 2006 5 are expected, each site that is not live yet with a probability of 50 %, 4 with 85 %.');
+  const nothing = {months: [], baseline: [], currentPlan: [], actual: [], likely: [], sure: []};
   assert.equal(burnUp({...CLUSTER, burnUp: nothing}).says, 'Nothing was reported yet.');
 });
 
 test('its table has the same numbers, and a dash for what is not known', () => {
   assert.deepEqual(burnUp(CLUSTER).table.rows, [
-    ['Aug 2006', '1', '1', '1', '–', '–'], ['Sep 2006', '4', '3', '3', '3', '3'], ['Oct 2006', '6', '6', '–', '4.5', '3.3'],
+    ['Aug 2006', '1', '1', '1', '–', '–'], ['Sep 2006', '4', '3', '3', '3', '3'], ['Oct 2006', '6', '6', '–', '5', '4'],
   ]);
 });
 
 test('promised numbers are marked in their month, if it is shown, and the axis reaches up to them', () => {
   const pledges = [{name: 'Ten', month: '2006-10', total: 10}, {name: 'Far', month: '2010-01', total: 90}];
   const chart = burnUp(CLUSTER, {pledges});
-  assert.deepEqual(lines(chart), ['Live', '50 % sure', '85 % sure', 'Current plan', 'Baseline', 'Ten']);
+  assert.deepEqual(lines(chart), ['Live', 'Expected, 50 %', 'Expected, 85 %', 'Current plan', 'Baseline', 'Ten']);
   assert.deepEqual(chart.config().data.datasets.at(-1).data, [null, null, 10]);
   assert.equal(chart.config().options.scales.y.suggestedMax, 11);
   assert.equal(chart.samples.at(-1).name, 'Promised number');
@@ -47,9 +47,9 @@ test('today stands in its month, or nowhere', () => {
 });
 
 test('without a plan there is no line of one', () => {
-  const {months, actual, p50, p85} = CLUSTER.burnUp;
-  const unplanned = {months, actual, p50, p85, baseline: [0, 0, 0], currentPlan: [0, 0, 0]};
-  assert.deepEqual(lines(burnUp({...CLUSTER, burnUp: unplanned}, {size: 'small'})), ['Live', '50 % sure', '85 % sure']);
+  const {months, actual, likely, sure} = CLUSTER.burnUp;
+  const unplanned = {months, actual, likely, sure, baseline: [0, 0, 0], currentPlan: [0, 0, 0]};
+  assert.deepEqual(lines(burnUp({...CLUSTER, burnUp: unplanned}, {size: 'small'})), ['Live', 'Expected, 50 %', 'Expected, 85 %']);
 });
 
 test('a small burn-up leaves legend and table to the page', () => {

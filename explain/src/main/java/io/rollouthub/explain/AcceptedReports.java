@@ -2,6 +2,7 @@ package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.store.MemoryTable;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
@@ -16,39 +17,59 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The reports on a cluster that its ledger has accepted, and when each of them came. */
+/** The reports of a journal on one cluster that count: what is repeated or refused does not. For one thread at a time. */
 final class AcceptedReports {
     private final String cluster;
-    private final Table<JournalEntry> reports;
-    private final Histories histories;
+    private final Table<JournalEntry> reports = new MemoryTable<>();
+    private final Histories histories = new Histories(reports);
 
-    /** By name: an eventId is unique only for its supplier and the thing it is about. */
-    private final Map<String, Map<FactKey, Instant>> arrivals = new HashMap<>();
+    /** What a name's reports are on: an eventId is unique only for its supplier and the thing it is about. */
+    private final Map<String, List<FactKey>> named = new HashMap<>();
 
-    /** @param reports as the ledger keeps them */
-    AcceptedReports(String cluster, Table<JournalEntry> reports) {
+    private Instant latest = Instant.EPOCH;
+
+    AcceptedReports(String cluster) {
         this.cluster = cluster;
-        this.reports = reports;
-        this.histories = new Histories(reports);
     }
 
-    /** Notes when a report comes; of those with one name the ledger accepts the first. */
-    void note(ReportedEvent report, Instant acceptedAt) {
-        arrivals.computeIfAbsent(report.cause(), cause -> new HashMap<>(2)).putIfAbsent(report.key(), acceptedAt);
+    /** Takes in the next report on the cluster, if it counts. */
+    void accept(ReportedEvent report, JournalEntry entry) {
+        if (histories.judge(report, of(report.key())) == Histories.Verdict.ACCEPTED) {
+            histories.keep(report, entry);
+            latest = entry.getAcceptedAt().isAfter(latest) ? entry.getAcceptedAt() : latest;
+            named.merge(report.cause(), List.of(report.key()), (before, one) -> Stream.concat(
+                            before.stream(), one.stream())
+                    .toList());
+        }
     }
 
+    /** When the latest of them came. */
+    Instant latest() {
+        return latest;
+    }
+
+    /** When it came; of those with one name on one thing the first counts. */
     Instant acceptedAt(ReportedEvent report) {
-        return Objects.requireNonNull(
-                arrivals.getOrDefault(report.cause(), Map.of()).get(report.key()));
+        return Objects.requireNonNull(reports.get(report.key() + "/" + report.cause()))
+                .getAcceptedAt();
     }
 
     History of(FactKey key) {
         return histories.of(key);
     }
 
+    /** What had come by an instant. */
+    History of(FactKey key, Instant by) {
+        return new History(
+                key,
+                of(key).reports().stream()
+                        .filter(report -> !acceptedAt(report).isAfter(by))
+                        .toList());
+    }
+
     /** The accepted reports of a name, {@code supplier/eventId}; there can be several, on different things. */
     List<ReportedEvent> named(String cause) {
-        return arrivals.getOrDefault(cause, Map.of()).keySet().stream()
+        return named.getOrDefault(cause, List.of()).stream()
                 .flatMap(key -> of(key).reports().stream())
                 .filter(report -> report.cause().equals(cause))
                 .sorted()

@@ -8,15 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** The words of a programme: its names for people, dates in its zone, and who said what when. */
-final class ProgrammeWords {
-    private final Programme programme;
-    private final Names names;
-    private final AcceptedReports reports;
+record ProgrammeWords(Programme programme, Names names, AcceptedReports reports) {
 
-    ProgrammeWords(ClusterEvidence evidence) {
-        this.programme = evidence.programme();
-        this.names = new Names(programme);
-        this.reports = evidence.reports();
+    ProgrammeWords(Programme programme, AcceptedReports reports) {
+        this(programme, new Names(programme), reports);
     }
 
     String supplier(String id) {

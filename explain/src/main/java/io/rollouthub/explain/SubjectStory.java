@@ -1,16 +1,17 @@
 package io.rollouthub.explain;
 
+import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.MilestoneState;
-import io.rollouthub.output.Status;
-import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,17 @@ final class SubjectStory {
     private static final int LAST = 5;
 
     private final Subject subject;
-    private final ClusterEvidence evidence;
+    private final Told told;
+    private final AcceptedReports reports;
     private final ProgrammeWords words;
     private final AlertStory alerts;
-    private final LocalDate today;
 
-    SubjectStory(Subject subject, ClusterEvidence evidence) {
+    SubjectStory(Subject subject, Told told, AcceptedReports reports) {
         this.subject = subject;
-        this.evidence = evidence;
-        this.words = new ProgrammeWords(evidence);
-        this.alerts = new AlertStory(subject.cluster(), evidence, words);
-        this.today = words.date(evidence.clock());
+        this.told = told;
+        this.reports = reports;
+        this.words = new ProgrammeWords(told.programme(), reports);
+        this.alerts = new AlertStory(subject.cluster(), told, words);
     }
 
     Story tell() {
@@ -46,15 +47,15 @@ final class SubjectStory {
 
     /** With one alert's episodes, if it is about one, else with all. */
     private Story ofMilestone() {
-        History history = evidence.reports().of(subject.key());
+        History history = reports.of(subject.key());
         List<Story.Section> sections = new ArrayList<>(new PlanStory(words, history).sections());
-        sections.add(new Story.Section("What happened", new WhatHappened(evidence.reports(), words).of(history)));
+        sections.add(new Story.Section("What happened", new WhatHappened(reports, words).of(history)));
         List<String> corrected = corrected(history);
         if (!corrected.isEmpty()) {
             sections.add(new Story.Section("What was corrected", corrected));
         }
         sections.addAll(alerts());
-        sections.add(new Story.Section("Where it stands on " + today, whereItStands()));
+        sections.add(whereItStands());
         return story(Names.thing(subject.key(), history.fold().title()), List.copyOf(sections));
     }
 
@@ -63,13 +64,12 @@ final class SubjectStory {
         if (subject.kind() != null) {
             return List.of(alerts.of(subject.kind(), subject.name()));
         }
-        return evidence.transitions().stream()
-                .map(ClusterEvidence.JudgedTransition::alert)
-                .filter(alert -> alert.getSubject().equals(subject.name()))
-                .map(AlertTransition::getKind)
-                .filter(Subject.KINDS_ON_MILESTONES::contains)
-                .distinct()
-                .map(kind -> alerts.of(kind, subject.name()))
+        return Subject.KINDS_ON_MILESTONES.stream()
+                .map(kind -> told.transitions().apply(Alerts.id(subject.cluster(), kind, subject.name())))
+                .filter(transitions -> !transitions.isEmpty())
+                .map(transitions -> transitions.get(0))
+                .sorted(Comparator.comparing(AlertTransition::getAt).thenComparing(AlertTransition::getAlertId))
+                .map(first -> alerts.of(first.getKind(), subject.name()))
                 .toList();
     }
 
@@ -91,30 +91,39 @@ final class SubjectStory {
                 .toList());
     }
 
-    private List<String> whereItStands() {
-        MilestoneState milestone =
-                evidence.model().milestones().get(new MilestoneKey(subject.cluster(), subject.name()).toString());
+    private Story.Section whereItStands() {
+        MilestoneState milestone = told.milestone(subject.cluster(), subject.name());
+        LocalDate today = today();
         List<String> sentences = new ArrayList<>();
-        sentences.add(standing(milestone));
-        if (milestone != null && milestone.getStatus() == Status.PENDING) {
-            Forecast forecast = evidence.forecast(milestone);
-            if (forecast != null) {
-                sentences.addAll(Words.forecastNow(forecast, milestone, words.date(milestone.getAt())));
-            }
+        sentences.add(standing(milestone, today));
+        if (milestone != null) {
+            sentences.addAll(ForecastWords.now(milestone, today, words.names()));
         }
-        List<Alert> open = evidence.model().openAlerts().stream()
-                .filter(alert -> alert.getCluster().equals(subject.cluster())
-                        && alert.getSubject().equals(subject.name()))
+        List<Alert> open = Subject.KINDS_ON_MILESTONES.stream()
+                .map(kind -> told.results().alerts().get(Alerts.id(subject.cluster(), kind, subject.name())))
+                .filter(alert -> alert != null && alert.getState() == AlertState.OPEN)
                 .toList();
         if (open.isEmpty()) {
             sentences.add("No alert is open on it.");
         }
         open.forEach(alert ->
-                sentences.add("Open since " + words.date(alert.getStartsAt()) + ": " + alert.getAlertId() + "."));
-        return sentences;
+                sentences.add("Open since " + words.date(alert.getStartsAt()) + ": " + alert.getAlertId() + unknown(alert)));
+        return new Story.Section("Where it stands on " + today, sentences);
     }
 
-    private String standing(@Nullable MilestoneState milestone) {
+    private static String unknown(Alert alert) {
+        return alert.getUnknownSince() == null
+                ? "."
+                : "; nothing is known of its chances since " + alert.getUnknownSince() + ".";
+    }
+
+    /** By the cluster's clock, as far as the topics tell. */
+    private LocalDate today() {
+        ClusterStatus status = told.results().clusters().get(subject.cluster());
+        return status == null ? words.date(reports.latest()) : status.getToday();
+    }
+
+    private String standing(@Nullable MilestoneState milestone, LocalDate today) {
         if (milestone == null) {
             return "It has no date, so it can be neither met nor missed.";
         }
@@ -125,11 +134,11 @@ final class SubjectStory {
             case MET, MET_LATE -> "Achieved on " + achieved + ", " + Words.punctuality(achieved, due) + ".";
             case MISSED ->
                 "Missed: due on " + due + ", " + Words.days(Words.between(due, today)) + " ago, "
-                        + Words.lacking(milestone, "is") + owner;
+                        + Words.lacking(milestone) + owner;
             case PENDING ->
                 "Pending: due on " + due + (milestone.getUndated() ? " until a new date is named" : "") + ", in "
                         + Words.days(Words.between(today, due))
-                        + (milestone.getCount() == null ? "" : ", " + Words.lacking(milestone, "is")) + owner;
+                        + (milestone.getCount() == null ? "" : ", " + Words.lacking(milestone)) + owner;
             case WITHDRAWN -> "Withdrawn.";
             case UNKNOWN -> "Not known to this version.";
         };
@@ -141,11 +150,11 @@ final class SubjectStory {
                 List.of(
                         new Story.Section("What it reported last", lastReports()),
                         alerts.of(AlertKind.SUPPLIER_SILENT, subject.name()),
-                        new Story.Section("Where it stands on " + today, whatItOwns())));
+                        whatItOwns()));
     }
 
     private List<String> lastReports() {
-        List<ReportedEvent> reports = evidence.reports().of(subject.name());
+        List<ReportedEvent> reports = this.reports.of(subject.name());
         List<String> lines = new ArrayList<>();
         if (reports.size() > LAST) {
             lines.add("The last " + LAST + " of " + reports.size() + " reports:");
@@ -155,18 +164,18 @@ final class SubjectStory {
         return lines;
     }
 
-    private List<String> whatItOwns() {
-        boolean silent = evidence.model().openAlerts().stream()
-                .anyMatch(alert -> alert.getAlertId().equals(subject.id()));
-        List<MilestoneState> unmet = evidence.unmet(subject.name());
+    private Story.Section whatItOwns() {
+        Alert alert = told.results().alerts().get(subject.id());
+        List<MilestoneState> unmet = told.unmet(subject.cluster(), subject.name());
+        LocalDate today = today();
         List<String> lines = new ArrayList<>();
-        lines.add(silent ? "It is silent." : "It is not silent.");
+        lines.add(alert != null && alert.getState() == AlertState.OPEN ? "It is silent." : "It is not silent.");
         if (unmet.isEmpty()) {
             lines.add("It owns nothing that is due.");
         } else {
             lines.add("It owns " + Words.count(unmet.size(), "milestone", "milestones") + " not achieved:");
             unmet.forEach(milestone -> lines.add(Words.item(milestone, today)));
         }
-        return lines;
+        return new Story.Section("Where it stands on " + today, lines);
     }
 }

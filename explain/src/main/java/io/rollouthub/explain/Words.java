@@ -1,6 +1,5 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.golive.Forecast;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.TargetKind;
@@ -129,29 +128,50 @@ final class Words {
         return (of == null ? "" : " of " + of) + (since == null ? "" : " from " + since + " on");
     }
 
-    /** "3 of 12 go-lives". */
-    static String progress(MilestoneState milestone) {
-        return milestone.getProgress() + " of " + goLives(milestone.getCount());
+    /** What is lacking: "with 3 of 12 go-lives, 9 short", "and the site is not live". */
+    static String lacking(MilestoneState milestone) {
+        return milestone.getCount() != null && milestone.getProgress() != null
+                ? short_(milestone.getProgress(), milestone.getCount())
+                : "and "
+                        + without(
+                                FactKey.ofMilestone(milestone.getCluster(), milestone.getMilestone()),
+                                milestone.getTargetKind(),
+                                "is");
     }
 
-    /** What was (the verb, or "is") lacking: "with 3 of 12 go-lives, 9 short", "and the site was not live". */
-    static String lacking(MilestoneState milestone, String was) {
-        if (milestone.getCount() != null) {
-            return "with " + progress(milestone) + ", " + Math.max(0, milestone.getCount() - milestone.getProgress())
-                    + " short";
+    /** What was lacking, of a count of go-lives or of what had to be reported. */
+    static String lacking(
+            FactKey key,
+            @Nullable Integer progress,
+            @Nullable Integer count,
+            @Nullable CommitmentTarget target) {
+        if (count != null && progress != null) {
+            return short_(progress, count);
         }
-        TargetKind target = milestone.getTargetKind() == null ? TargetKind.UNKNOWN : milestone.getTargetKind();
-        return "and "
-                + switch (milestone.getKind()) {
-                    case GO_LIVE -> "the site " + was + " not live";
-                    case RELEASE -> "the release " + was + " not delivered";
-                    case COMMITMENT, UNKNOWN ->
-                        switch (target) {
-                            case RELEASE_DELIVERED -> "the release " + was + " not delivered";
-                            case CONTRACT_SIGNED -> "the contract " + was + " not signed";
-                            case GO_LIVE_COUNT, UNKNOWN -> "it " + was + " not met";
-                        };
-                };
+        TargetKind kind = target == null
+                ? null
+                : target.<TargetKind>choose(
+                        some -> TargetKind.GO_LIVE_COUNT,
+                        delivery -> TargetKind.RELEASE_DELIVERED,
+                        signature -> TargetKind.CONTRACT_SIGNED);
+        return "and " + without(key, kind, "was");
+    }
+
+    private static String short_(int progress, int count) {
+        return "with " + progress + " of " + goLives(count) + ", " + Math.max(0, count - progress) + " short";
+    }
+
+    private static String without(FactKey key, @Nullable TargetKind target, String was) {
+        return switch (key.kind()) {
+            case GO_LIVE -> "the site " + was + " not live";
+            case RELEASE -> "the release " + was + " not delivered";
+            case COMMITMENT, CONTRACT ->
+                target == TargetKind.RELEASE_DELIVERED
+                        ? "the release " + was + " not delivered"
+                        : target == TargetKind.CONTRACT_SIGNED
+                                ? "the contract " + was + " not signed"
+                                : "it " + was + " not met";
+        };
     }
 
     /** A milestone as an item of a list of what is not achieved. */
@@ -161,41 +181,5 @@ final class Words {
                 + (milestone.getTitle() == null || milestone.getTitle().equals(milestone.getMilestone())
                         ? ""
                         : " (" + milestone.getTitle() + ")");
-    }
-
-    /** The numbers behind a probability on a day that is past (semantics 9). */
-    static List<String> forecastThen(Forecast forecast, MilestoneState milestone, LocalDate day) {
-        String left = days(Math.max(0, between(day, milestone.getDue())));
-        return List.of(
-                "By then " + progress(milestone) + " counted, so " + forecast.remaining() + " remained, with " + left
-                        + " left.",
-                before(forecast) + " there had been " + recent(forecast, milestone) + ": at that pace "
-                        + forecast.remaining() + " more in " + left + " had a probability "
-                        + percent(milestone.getProbability(), "of ") + ".");
-    }
-
-    /** The numbers behind the probability of today. */
-    static List<String> forecastNow(Forecast forecast, MilestoneState milestone, LocalDate today) {
-        String left = days(Math.max(0, between(today, milestone.getDue())));
-        return List.of(
-                before(forecast) + " there were " + recent(forecast, milestone) + ": at that pace "
-                        + forecast.remaining() + " more in the " + left + " that are left have a probability "
-                        + percent(milestone.getProbability(), "of ") + ".",
-                "It comes to 50 % " + reached(milestone.getP50()) + " and to 85 % " + reached(milestone.getP85())
-                        + ".");
-    }
-
-    private static String reached(@Nullable LocalDate date) {
-        return date == null ? "in more than a hundred years" : "by " + date;
-    }
-
-    private static String before(Forecast forecast) {
-        return "In the " + days(forecast.exposureDays())
-                + (forecast.exposureDays() < Forecast.MOST_EXPOSURE ? " since the first report" : " before");
-    }
-
-    private static String recent(Forecast forecast, MilestoneState milestone) {
-        String scope = scope(milestone.getProduct(), milestone.getRelease(), null);
-        return (forecast.recent() == 0 ? "no go-live" : goLives(forecast.recent())) + scope;
     }
 }

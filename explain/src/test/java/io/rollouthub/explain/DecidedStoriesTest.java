@@ -14,10 +14,17 @@ class DecidedStoriesTest {
                         "On 2019-05-01 Acme kept the date, and changed the promise to 2 go-lives [acme/a3].",
                         "On 2019-07-10 Acme moved it to 2019-07-05, 5 days later [acme/a4].",
                         "Promised: 2 go-lives. So far 2 count:",
-                        "In the 30 days since the first report there had been no go-live: at that pace 5 more in 141"
-                                + " days had a probability of 17.5 %.",
-                        "On 2019-05-01 it ended (RECOVERED): the probability was 47.7 %, with 1 of 2 go-lives and"
-                                + " 2019-06-30 as the date [acme/a3].",
+                        "On 2019-02-09 it opened: with 0 of 5 go-lives, 5 short, and 141 days left until 2019-06-30"
+                                + " [acme/a1].",
+                        "Acme had promised no date this far ahead before; none of the 5 still needed had a date; at"
+                                + " this record 2.2 were expected in time (no go-live in the 30 days before), a"
+                                + " probability of 15.3 %, and the limit is 20 %.",
+                        "No date had been broken here, but the plans did not suffice.",
+                        "On 2019-05-02 it ended (RECOVERED): its chances were better, with 1 of 2 go-lives, 1 short, and"
+                                + " 2019-06-30 as the date.",
+                        "Acme had promised no date this far ahead before; none of the 1 still needed had a date; at"
+                                + " this record 0.6 were expected in time (1 go-live in the 112 days before), a"
+                                + " probability of 40.7 %, and the limit is 40 %.",
                         "On 2019-07-01 it opened: 2019-06-30 had passed with 1 of 2 go-lives, 1 short [acme/a1].",
                         "On 2019-07-10 it stayed open: 2019-07-05 had passed with 1 of 2 go-lives, 1 short, which came"
                                 + " to light only then; it counts from 2019-07-06 [acme/a4].",

@@ -1,15 +1,18 @@
 package io.rollouthub.explain;
 
+import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.journal.ReplayLine;
 import io.rollouthub.reader.journal.ReplayLine.ReportLine;
 import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.timetravel.Rerun;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,7 +90,15 @@ public final class Journal {
     List<String> explain(String id) {
         Subject subject = Subject.of(id);
         JournalStories stories = JournalStories.on(subject);
-        entries.forEach(entry -> stories.accept(0, entry));
-        return stories.story(subject).text().lines().map(String::strip).toList();
+        entries.forEach(stories::accept);
+        return stories.story(subject, told(entries)).text().lines().map(String::strip).toList();
+    }
+
+    /** What the topics would tell of a journal. */
+    static Told told(List<JournalEntry> entries) {
+        Tables tables = Tables.inMemory();
+        Rerun ledger = new Rerun(tables, new ReadModel());
+        entries.forEach(ledger::apply);
+        return Told.of(tables.programme().range("", "~", 1).get(0).getValue(), ledger.model());
     }
 }

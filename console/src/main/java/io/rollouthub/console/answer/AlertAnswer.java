@@ -6,6 +6,7 @@ import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
+import io.rollouthub.explain.Told;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.report.MilestoneKey;
 import java.util.List;
@@ -29,8 +30,9 @@ public record AlertAnswer(
         MilestoneState milestone = subject.isSupplier()
                 ? null
                 : board.results().milestones().get(new MilestoneKey(subject.cluster(), subject.name()).toString());
-        boolean told = stories.knows(subject);
-        List<AcceptedReport> causes = told ? stories.causes(subject, last.last().getCauses()) : List.of();
+        boolean known = stories.knows(subject);
+        Told told = board.told();
+        List<AcceptedReport> causes = known ? stories.causes(subject, last.last().getCauses()) : List.of();
         return new AlertAnswer(
                 AlertRow.of(board, last),
                 milestone == null ? null : MilestoneList.MilestoneRow.of(board, milestone),
@@ -38,6 +40,6 @@ public record AlertAnswer(
                         .map(episode -> AlertRow.EpisodeRow.of(board, episode))
                         .toList(),
                 causes.stream().map(one -> ReportRow.of(one, board.names())).toList(),
-                told ? stories.story(subject) : null);
+                known && told != null ? stories.story(subject, told) : null);
     }
 }

@@ -7,6 +7,7 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.Evidence;
 import io.rollouthub.output.Resolution;
 import io.rollouthub.report.MilestoneKey;
 import java.time.Instant;
@@ -44,13 +45,24 @@ public record AlertRow(
                     latest(board, episode) instanceof Alert now ? now.getSummary() : last.getSummary(),
                     episode.transitions().stream()
                             .map(one -> new Transition(
-                                    one.getAt(), one.getState(), one.getStartsAt(), one.getSummary(), one.getCauses()))
+                                    one.getAt(),
+                                    one.getState(),
+                                    one.getStartsAt(),
+                                    one.getSummary(),
+                                    one.getCauses(),
+                                    one.getEvidence()))
                             .toList());
         }
     }
 
     /** That an alert opened, resolved, or opened again with another start. */
-    public record Transition(Instant at, AlertState state, Instant startsAt, String summary, List<String> causes) {}
+    public record Transition(
+            Instant at,
+            AlertState state,
+            Instant startsAt,
+            String summary,
+            List<String> causes,
+            @Nullable Evidence evidence) {}
 
     static AlertRow of(Board board, Episode episode) {
         AlertTransition last = episode.last();

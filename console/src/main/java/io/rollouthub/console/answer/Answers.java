@@ -74,12 +74,12 @@ public final class Answers implements Routes {
 
     private ProgrammeAnswer programme(Context path, Parameters asked) {
         asked.only();
-        return look((board, stories) -> ProgrammeAnswer.of(board, stories, ClockAnswer.of(hub)));
+        return look((board, stories) -> ProgrammeAnswer.of(board, ClockAnswer.of(hub)));
     }
 
     private ClusterAnswer cluster(Context path, Parameters asked) {
         asked.only();
-        return look((board, stories) -> ClusterAnswer.of(board, stories, knownCluster(board, path)));
+        return look((board, stories) -> ClusterAnswer.of(board, knownCluster(board, path)));
     }
 
     private MilestoneList.Answer milestones(Context path, Parameters asked) {

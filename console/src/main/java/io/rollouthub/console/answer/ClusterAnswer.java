@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episodes.Episode;
 import io.rollouthub.domain.alert.Alerts;
-import io.rollouthub.explain.JournalStories;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
@@ -13,6 +12,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,20 +37,29 @@ public record ClusterAnswer(
     public record ClusterCard(
             @JsonUnwrapped ClusterStatus status,
             String name,
+            int livePlanned,
+            int liveUnplanned,
             @Nullable Double requiredPerMonth,
             @Nullable String requiredFor,
             @Nullable Double hitRate,
             @Nullable Instant lastReportAt,
             MonthRow.BurnUp burnUp) {
 
-        static ClusterCard of(Board board, JournalStories stories, String cluster) {
+        static ClusterCard of(Board board, String cluster) {
             ClusterStatus status = board.results().clusters().get(cluster);
-            Optional<MilestoneState> hardest = Board.in(board.results().milestones(), cluster).values().stream()
+            Collection<MilestoneState> milestones =
+                    Board.in(board.results().milestones(), cluster).values();
+            int planned = (int) milestones.stream()
+                    .filter(one -> one.getKind() == MilestoneKind.GO_LIVE && one.getAchievedOn() != null)
+                    .count();
+            Optional<MilestoneState> hardest = milestones.stream()
                     .filter(one -> one.getRequiredPerMonth() != null)
                     .max(Comparator.comparing(MilestoneState::getRequiredPerMonth));
             return new ClusterCard(
                     status == null ? new Unreported(cluster) : status,
                     board.names().cluster(cluster),
+                    planned,
+                    status == null ? 0 : Math.max(0, status.getLive() - planned),
                     hardest.map(MilestoneState::getRequiredPerMonth).orElse(null),
                     hardest.map(MilestoneState::getMilestone).orElse(null),
                     status == null ? null : hitRate(status),
@@ -60,7 +69,7 @@ public record ClusterAnswer(
                             .max(Comparator.naturalOrder())
                             .orElse(null),
                     MonthRow.BurnUp.of(
-                            MonthRow.of(board, cluster), MonthRow.now(board, cluster), stories.exposure(cluster)));
+                            MonthRow.of(board, cluster), MonthRow.now(board, cluster), milestones));
         }
 
         private static @Nullable Double hitRate(ClusterStatus status) {
@@ -84,9 +93,9 @@ public record ClusterAnswer(
         }
     }
 
-    static ClusterAnswer of(Board board, JournalStories stories, String cluster) {
+    static ClusterAnswer of(Board board, String cluster) {
         return new ClusterAnswer(
-                ClusterCard.of(board, stories, cluster),
+                ClusterCard.of(board, cluster),
                 MonthRow.of(board, cluster),
                 Board.in(board.results().suppliers(), cluster).values().stream()
                         .map(one -> supplier(board, one))

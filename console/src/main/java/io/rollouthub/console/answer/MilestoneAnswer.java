@@ -3,11 +3,12 @@ package io.rollouthub.console.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episodes.Episode;
-import io.rollouthub.domain.golive.Forecast;
+import io.rollouthub.explain.ForecastWords;
 import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.explain.Story;
 import io.rollouthub.explain.Subject;
+import io.rollouthub.explain.Told;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
@@ -40,16 +41,15 @@ public record MilestoneAnswer(
             @Nullable LocalDate reportedOn,
             @Nullable String supplierName) {}
 
-    /** How likely it is, and by what numbers. */
+    /** How likely it is, and in sentences by what numbers. */
     public record ForecastRow(
-            double probability,
+            @Nullable Double probability,
             @Nullable LocalDate p50,
             @Nullable LocalDate p85,
             @Nullable Double requiredPerMonth,
-            int remaining,
-            int goLives,
-            int days,
-            long daysLeft) {}
+            @Nullable Integer remaining,
+            long daysLeft,
+            List<String> words) {}
 
     public record AlertHistory(
             String alertId, AlertKind kind, Severity severity, AlertState state, List<AlertRow.EpisodeRow> episodes) {}
@@ -59,8 +59,9 @@ public record MilestoneAnswer(
         Subject subject = Subject.of(id);
         String key = new MilestoneKey(subject.cluster(), subject.name()).toString();
         MilestoneState state = board.results().milestones().get(key);
-        boolean told = stories.knows(subject);
-        List<AcceptedReport> history = told ? stories.history(subject) : List.of();
+        boolean known = stories.knows(subject);
+        Told told = board.told();
+        List<AcceptedReport> history = known ? stories.history(subject) : List.of();
         if (state == null && history.isEmpty()) {
             return null;
         }
@@ -82,28 +83,26 @@ public record MilestoneAnswer(
                                 board.names().supplier(one.getSupplier())))
                         .toList(),
                 history.stream().map(one -> ReportRow.of(one, board.names())).toList(),
-                state == null || !told ? null : forecast(state, stories.forecast(state), today),
+                state == null ? null : forecast(board, state, today),
                 board.episodes().on(subject.cluster(), subject.name()).stream()
                         .map(episodes -> alert(board, episodes))
                         .toList(),
-                told ? stories.story(subject) : null);
+                known && told != null ? stories.story(subject, told) : null);
     }
 
-    private static @Nullable ForecastRow forecast(
-            MilestoneState state, @Nullable Forecast forecast, @Nullable LocalDate today) {
-        if (state.getProbability() == null || forecast == null) {
-            return null;
-        }
+    private static @Nullable ForecastRow forecast(Board board, MilestoneState state, @Nullable LocalDate today) {
         LocalDate from = Objects.requireNonNullElse(today, state.getDue());
-        return new ForecastRow(
-                state.getProbability(),
-                state.getP50(),
-                state.getP85(),
-                state.getRequiredPerMonth(),
-                forecast.remaining(),
-                forecast.recent(),
-                forecast.exposureDays(),
-                Math.max(0, ChronoUnit.DAYS.between(from, state.getDue())));
+        List<String> words = ForecastWords.now(state, from, board.names());
+        return words.isEmpty()
+                ? null
+                : new ForecastRow(
+                        state.getProbability(),
+                        state.getP50(),
+                        state.getP85(),
+                        state.getRequiredPerMonth(),
+                        state.getCount() == null ? null : Math.max(0, state.getCount() - state.getProgress()),
+                        Math.max(0, ChronoUnit.DAYS.between(from, state.getDue())),
+                        words);
     }
 
     private static AlertHistory alert(Board board, List<Episode> episodes) {

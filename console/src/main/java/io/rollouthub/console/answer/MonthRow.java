@@ -1,14 +1,20 @@
 package io.rollouthub.console.answer;
 
 import io.rollouthub.console.live.Board;
-import io.rollouthub.explain.Exposure;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.output.MilestoneKind;
+import io.rollouthub.output.MilestoneState;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster's calendar month; behind that of the clock goLives and their sum are null. */
@@ -20,12 +26,12 @@ public record MonthRow(
         @Nullable Integer cumulativeGoLives,
         int cumulativePlanned,
         int cumulativeDue) {
-    private static final int LEAST_AHEAD = 12;
+    private static final int MOST_AFTER_PLANS = 12;
     private static final int MOST_AHEAD = 120;
 
     /**
-     * The months of a cluster without gaps: from the first of any rate to that of the last plan, at least a year and at
-     * most ten behind the clock.
+     * The months of a cluster without gaps: from the first of any rate to that of the last plan or of the last forecast, if
+     * that is no more than a year later; at most ten years behind the clock.
      */
     static List<MonthRow> of(Board board, String cluster) {
         YearMonth now = now(board, cluster);
@@ -39,10 +45,7 @@ public record MonthRow(
         if (known.isEmpty() || now == null) {
             return rows;
         }
-        YearMonth last = known.lastKey();
-        YearMonth least = now.plusMonths(LEAST_AHEAD);
-        YearMonth most = now.plusMonths(MOST_AHEAD);
-        YearMonth end = last.isBefore(least) ? least : last.isAfter(most) ? most : last;
+        YearMonth end = end(board, cluster, now, known.lastKey());
         for (YearMonth month = known.firstKey(); !month.isAfter(end); month = month.plusMonths(1)) {
             DeliveryRate rate = known.get(month);
             DeliveryRate sums = Objects.requireNonNull(known.floorEntry(month)).getValue();
@@ -57,6 +60,19 @@ public record MonthRow(
                     number(sums.getCumulativeDue())));
         }
         return rows;
+    }
+
+    private static YearMonth end(Board board, String cluster, YearMonth now, YearMonth lastPlan) {
+        YearMonth last = lastPlan.isAfter(now) ? lastPlan : now;
+        YearMonth forecast = Board.in(board.results().milestones(), cluster).values().stream()
+                .map(one -> one.getP85() == null || one.getCount() != null ? one.getDue() : one.getP85())
+                .map(YearMonth::from)
+                .filter(month -> !month.isAfter(last.plusMonths(MOST_AFTER_PLANS)))
+                .max(Comparator.naturalOrder())
+                .orElse(last);
+        YearMonth end = forecast.isAfter(last) ? forecast : last;
+        YearMonth most = now.plusMonths(MOST_AHEAD);
+        return end.isAfter(most) ? most : end;
     }
 
     /** The month of a cluster's clock; null if nothing was reported on it. */
@@ -75,56 +91,53 @@ public record MonthRow(
      * @param baseline by the first dates planned
      * @param currentPlan by the dates planned now
      * @param actual null behind the month of the clock
-     * @param p50 reached with a probability of 50 %; null before the month of the clock and without a forecast
-     * @param p85 reached with a probability of 85 %
+     * @param likely those live, and sites that are by then with 50 % each by its own record; null before the month of the
+     *     clock and without a forecast
+     * @param sure the same with 85 %
      */
     public record BurnUp(
             List<String> months,
             List<Integer> baseline,
             List<Integer> currentPlan,
             List<@Nullable Integer> actual,
-            List<@Nullable Integer> p50,
-            List<@Nullable Integer> p85) {
+            List<@Nullable Integer> likely,
+            List<@Nullable Integer> sure) {
 
-        /** A cluster's by its months without gaps and by what its forecast goes by; null: there is none. */
-        static BurnUp of(List<MonthRow> months, @Nullable YearMonth now, @Nullable Exposure exposure) {
-            List<@Nullable Integer> actual = new ArrayList<>();
-            List<@Nullable Integer> p50 = new ArrayList<>();
-            List<@Nullable Integer> p85 = new ArrayList<>();
-            int live = 0;
-            for (MonthRow month : months) {
-                MonthRow last = months.get(months.size() - 1);
-                live = month.cumulativeGoLives() == null ? live : month.cumulativeGoLives();
-                int most = Math.max(0, Math.max(last.cumulativePlanned(), last.cumulativeDue()) - live);
-                boolean ahead = now != null
-                        && exposure != null
-                        && !YearMonth.parse(month.month()).isBefore(now);
-                actual.add(month.cumulativeGoLives());
-                p50.add(ahead ? live + sure(exposure, 0.50, most, month.month()) : null);
-                p85.add(ahead ? live + sure(exposure, 0.85, most, month.month()) : null);
-            }
+        /** A cluster's by its months without gaps and by the forecasts of its sites. */
+        static BurnUp of(List<MonthRow> months, @Nullable YearMonth now, Collection<MilestoneState> milestones) {
             return new BurnUp(
                     months.stream().map(MonthRow::month).toList(),
                     months.stream().map(MonthRow::cumulativePlanned).toList(),
                     months.stream().map(MonthRow::cumulativeDue).toList(),
-                    actual,
-                    p50,
-                    p85);
+                    months.stream().map(MonthRow::cumulativeGoLives).toList(),
+                    foreseen(months, now, milestones, MilestoneState::getP50),
+                    foreseen(months, now, milestones, MilestoneState::getP85));
         }
 
-        /** The highest number, of those planned, that is reached by the end of a month with a probability. */
-        private static int sure(@Nullable Exposure exposure, double probability, int most, String month) {
-            int sure = 0;
-            int above = most + 1;
-            while (exposure != null && above - sure > 1) {
-                int middle = (sure + above) / 2;
-                if (exposure.probabilityOf(middle, YearMonth.parse(month).atEndOfMonth()) >= probability) {
-                    sure = middle;
-                } else {
-                    above = middle;
+        /** What is live and what comes to it by one of the dates of each site; nulls if no site has such a date. */
+        private static List<@Nullable Integer> foreseen(
+                List<MonthRow> months,
+                @Nullable YearMonth now,
+                Collection<MilestoneState> milestones,
+                Function<MilestoneState, @Nullable LocalDate> date) {
+            List<String> dated = milestones.stream()
+                    .filter(one -> one.getKind() == MilestoneKind.GO_LIVE)
+                    .flatMap(one -> Stream.ofNullable(date.apply(one)))
+                    .map(day -> YearMonth.from(day).toString())
+                    .sorted()
+                    .toList();
+            List<@Nullable Integer> foreseen = new ArrayList<>();
+            int live = 0;
+            int come = 0;
+            for (MonthRow month : months) {
+                live = month.cumulativeGoLives() == null ? live : month.cumulativeGoLives();
+                while (come < dated.size() && dated.get(come).compareTo(month.month()) <= 0) {
+                    come++;
                 }
+                boolean ahead = now != null && month.month().compareTo(now.toString()) >= 0;
+                foreseen.add(ahead && !dated.isEmpty() ? Integer.valueOf(live + come) : null);
             }
-            return sure;
+            return foreseen;
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.rollouthub.console.answer;
 
 import io.rollouthub.console.live.Board;
-import io.rollouthub.explain.JournalStories;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
@@ -38,7 +37,7 @@ public record ProgrammeAnswer(
         return clusters;
     }
 
-    static ProgrammeAnswer of(Board board, JournalStories stories, ClockAnswer clock) {
+    static ProgrammeAnswer of(Board board, ClockAnswer clock) {
         Programme programme = board.programme();
         return new ProgrammeAnswer(
                 programme == null ? null : programme.getProgramme(),
@@ -50,7 +49,7 @@ public record ProgrammeAnswer(
                 sum(board, ClusterStatus::getOpenCritical),
                 sum(board, ClusterStatus::getOpenWarning),
                 clusters(board).stream()
-                        .map(cluster -> ClusterAnswer.ClusterCard.of(board, stories, cluster))
+                        .map(cluster -> ClusterAnswer.ClusterCard.of(board, cluster))
                         .toList(),
                 board.episodes().newestFirst().stream()
                         .limit(NEWEST)

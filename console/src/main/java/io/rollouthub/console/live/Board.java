@@ -2,6 +2,7 @@ package io.rollouthub.console.live;
 
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.explain.Names;
+import io.rollouthub.explain.Told;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
@@ -73,6 +74,15 @@ public final class Board {
     /** The one in force; null if none is known. */
     public @Nullable Programme programme() {
         return programme;
+    }
+
+    /** What stories are made of beside the reports; null without a programme. */
+    public @Nullable Told told() {
+        return programme == null
+                ? null
+                : new Told(programme, results, alertId -> episodes.of(alertId).stream()
+                        .flatMap(episode -> episode.transitions().stream())
+                        .toList());
     }
 
     public Names names() {

@@ -78,14 +78,14 @@ public final class LiveJournal {
 
         @Override
         public Line decode(ConsumerRecord<String, byte[]> record) {
-            return new Line(record.partition(), (JournalEntry)
+            return new Line((JournalEntry)
                     Objects.requireNonNull(decoder.read(record).value()));
         }
 
         @Override
         public void take(LiveJournal journal, List<Line> lines, boolean news) {
             journal.look(stories -> {
-                lines.forEach(line -> stories.accept(line.partition(), line.entry()));
+                lines.forEach(line -> stories.accept(line.entry()));
                 return true;
             });
             for (Line line : lines) {
@@ -108,5 +108,5 @@ public final class LiveJournal {
         }
     }
 
-    record Line(int partition, JournalEntry entry) {}
+    record Line(JournalEntry entry) {}
 }

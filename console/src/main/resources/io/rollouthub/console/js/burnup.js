@@ -1,14 +1,14 @@
-// Go-lives summed up month by month: what was promised, what is promised now, what is live, what is to be expected.
+// Go-lives summed up month by month: what was promised, what is promised now, what is live, which sites are to be expected.
 
 import {line, monthly} from './looks.js';
 import {colour} from './theme.js';
-import {count, month, number} from './words.js';
+import {count, month, number, unplanned} from './words.js';
 
 export const BURN_UP_SAMPLES = [
   {name: 'Baseline', sample: 'line baseline'},
   {name: 'Current plan', sample: 'line plan'},
   {name: 'Live', sample: 'line actual'},
-  {name: 'Forecast, 50 % and 85 % sure', sample: 'line forecast'},
+  {name: 'Sites expected, each with 50 % and 85 %', sample: 'line forecast'},
 ];
 
 const PLEDGE_SAMPLE = {name: 'Promised number', sample: 'mark pledge'};
@@ -19,7 +19,7 @@ const PLEDGE_SAMPLE = {name: 'Promised number', sample: 'mark pledge'};
  * @param pledges promised numbers of go-lives, [{name, month, total}]
  */
 export function burnUp(cluster, {size = 'full', pledges = []} = {}) {
-  const {months, baseline, currentPlan, actual, p50, p85} = cluster.burnUp;
+  const {months, baseline, currentPlan, actual, likely, sure} = cluster.burnUp;
   const marks = pledges.filter((pledge) => months.includes(pledge.month));
   const small = size === 'small';
   return {
@@ -28,8 +28,8 @@ export function burnUp(cluster, {size = 'full', pledges = []} = {}) {
     says: sentence(cluster),
     samples: small ? [] : [...BURN_UP_SAMPLES, ...(marks.length > 0 ? [PLEDGE_SAMPLE] : [])],
     table: small ? null : {
-      columns: ['Month', 'Baseline', 'Current plan', 'Live', '50 % sure', '85 % sure'],
-      rows: months.map((name, i) => [month(name), ...[baseline, currentPlan, actual, p50, p85].map((values) => figure(values[i]))]),
+      columns: ['Month', 'Baseline', 'Current plan', 'Live', 'Expected, 50 %', 'Expected, 85 %'],
+      rows: months.map((name, i) => [month(name), ...[baseline, currentPlan, actual, likely, sure].map((values) => figure(values[i]))]),
     },
     config: () => ({
       type: 'line',
@@ -39,13 +39,13 @@ export function burnUp(cluster, {size = 'full', pledges = []} = {}) {
   };
 }
 
-function lines({baseline, currentPlan, actual, p50, p85}) {
+function lines({baseline, currentPlan, actual, likely, sure}) {
   const hasPlan = baseline.at(-1) > 0 || currentPlan.at(-1) > 0; // else two lines would lie on the ground
   const foreseen = {stroke: 'chart-forecast', dash: [2, 3], width: 1.5, order: 2};
   return [
     line('Live', actual, {stroke: 'chart-actual', width: 2.5, order: 1}),
-    line('50 % sure', p50, foreseen),
-    line('85 % sure', p85, {...foreseen, fill: '-1', backgroundColor: colour('chart-fan')}),
+    line('Expected, 50 %', likely, foreseen),
+    line('Expected, 85 %', sure, {...foreseen, fill: '-1', backgroundColor: colour('chart-fan')}),
     ...(hasPlan ? [
       line('Current plan', currentPlan, {stroke: 'chart-plan', dash: [7, 4], order: 3}),
       line('Baseline', baseline, {stroke: 'chart-baseline', dash: [3, 3], order: 4}),
@@ -69,17 +69,17 @@ function options({burnUp: {months}, today}, marks, small) {
   });
 }
 
-const figure = (value) => number(value, Number.isInteger(value) ? 0 : 1);
+const figure = (value) => number(value);
 
 function sentence(cluster) {
-  const {months, baseline, p50, p85} = cluster.burnUp;
+  const {months, baseline, likely, sure} = cluster.burnUp;
   const last = months.length - 1;
   if (last < 0) {
     return 'Nothing was reported yet.';
   }
   const now = cluster.today ? months.indexOf(cluster.today.slice(0, 7)) : last;
-  const expected = p50[last] === null ? '' : ` By ${month(months[last])} at least ${number(p50[last], 1)} are expected`
-    + ` with a probability of 50 %, ${number(p85[last], 1)} with 85 %.`;
-  return `${count(cluster.live, 'site')} live of ${cluster.planned} planned;`
+  const expected = likely[last] === null ? '' : ` By ${month(months[last])} ${number(likely[last])} are expected, each site that is not`
+    + ` live yet with a probability of 50 %, ${number(sure[last])} with 85 %.`;
+  return `${count(cluster.livePlanned, 'site')} live of ${cluster.planned} planned${unplanned(cluster)};`
     + ` by ${month(months[now])} ${number(baseline[now])} should have been by the first plans.${expected}`;
 }

@@ -43,8 +43,10 @@ export const figure = (name, value, note, tone) => html`<div class="figure ${ton
 export const small = (...text) => html`<small>${text}</small>`;
 
 /** Figures of a cluster that its card and its page show alike. */
-export const liveSites = ({live: many, planned}) =>
-  figure('Live', number(many), planned === 0 ? 'no site planned' : `of ${number(planned)} planned`);
+export const liveSites = ({live: all, livePlanned, liveUnplanned, planned}) => (planned === 0
+  ? figure('Live', number(all), 'no site planned')
+  : figure('Live', number(livePlanned),
+      `of ${number(planned)} planned${liveUnplanned > 0 ? `; ${number(liveUnplanned)} more without a plan` : ''}`));
 
 export const hitRate = ({hitRate: share, met, metLate, missed}) =>
   figure('Hit rate', percent(share), `${number(met)} met, ${number(metLate)} late, ${number(missed)} missed`);

@@ -100,6 +100,9 @@ export function duration(seconds) {
 /** "1 alert", "2 alerts". */
 export const count = (many, one) => `${number(many)} ${one}${many === 1 ? '' : 's'}`;
 
+/** ", and 2 that never were" of sites that went live without a plan. */
+export const unplanned = ({liveUnplanned: many}) => (many === 0 ? '' : `, and ${number(many)} that never ${many === 1 ? 'was' : 'were'}`);
+
 /** "896,000,000.00 GBP"; text, as the cents of large amounts do not fit a number. */
 export function money(value, currency) {
   if (value == null) {

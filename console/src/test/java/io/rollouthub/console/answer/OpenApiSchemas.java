@@ -219,6 +219,7 @@ final class OpenApiSchemas {
             case DOUBLE -> object("type", "number");
             case BOOLEAN -> object("type", "boolean");
             case STRING -> object("type", "string");
+            case RECORD -> of(SpecificData.get().getClass(schema));
             default -> throw new AssertionError("no schema of " + schema);
         };
     }

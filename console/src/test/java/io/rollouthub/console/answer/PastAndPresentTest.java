@@ -56,9 +56,10 @@ class PastAndPresentTest {
     void aPendingPledgeHasTheNumbersBehindItsForecast() {
         JsonNode forecast = milestone(npfit, "south/one-a-month-to-april-2007").path("forecast");
 
-        assertThat(forecast.path("remaining").asInt()).isPositive();
-        assertThat(forecast.path("days").asInt()).isEqualTo(365);
+        assertThat(forecast.path("remaining").asInt()).isEqualTo(6);
         assertThat(forecast.path("daysLeft").asInt()).isEqualTo(119);
+        assertThat(forecast.at("/words/0").asText())
+                .startsWith("4 of the 6 still needed have a date; at this record 3.2 of them are expected in time");
         assertThat(milestone(npfit, "south/dozen-by-end-october")
                         .path("forecast")
                         .isNull())
@@ -134,7 +135,7 @@ class PastAndPresentTest {
         JsonNode burnUp = cluster.path("burnUp");
         int months = burnUp.path("months").size();
 
-        for (String line : List.of("baseline", "currentPlan", "actual", "p50", "p85")) {
+        for (String line : List.of("baseline", "currentPlan", "actual", "likely", "sure")) {
             assertThat(burnUp.path(line)).as(line).hasSize(months);
         }
         int now = months(burnUp).indexOf("2007-01");
@@ -143,15 +144,22 @@ class PastAndPresentTest {
         assertThat(burnUp.path("actual").get(now + 1).isNull()).isTrue();
         assertThat(burnUp.path("baseline").get(months - 1).asInt())
                 .isEqualTo(cluster.path("planned").asInt());
-        assertThat(burnUp.path("p50").get(now - 1).isNull()).isTrue();
+        assertThat(burnUp.path("likely").get(now - 1).isNull()).isTrue();
         for (int month = now; month < months; month++) {
-            int likely = burnUp.path("p50").get(month).asInt();
-            assertThat(burnUp.path("p85").get(month).asInt()).isLessThanOrEqualTo(likely);
-            assertThat(likely)
-                    .isBetween(
-                            cluster.path("live").asInt(),
-                            cluster.path("planned").asInt());
+            int likely = burnUp.path("likely").get(month).asInt();
+            assertThat(burnUp.path("sure").get(month).asInt()).isLessThanOrEqualTo(likely);
+            assertThat(likely).isGreaterThanOrEqualTo(cluster.path("live").asInt());
         }
+    }
+
+    @Test
+    void liveSitesThatWereNeverPlannedAreCountedApart() {
+        JsonNode south = cluster(npfit, "south");
+
+        assertThat(south.path("livePlanned").asInt() + south.path("liveUnplanned").asInt())
+                .isEqualTo(south.path("live").asInt());
+        assertThat(south.path("livePlanned").asInt()).isLessThanOrEqualTo(south.path("planned").asInt());
+        assertThat(south.path("liveUnplanned").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -230,7 +238,7 @@ class PastAndPresentTest {
     }
 
     private static JsonNode cluster(Known known, String cluster) {
-        return json(known.look((board, stories) -> ClusterAnswer.of(board, stories, cluster)));
+        return json(known.look((board, stories) -> ClusterAnswer.of(board, cluster)));
     }
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {

@@ -33,7 +33,7 @@ public record Known(Board board, LiveJournal journal) {
                 known.journal.tick(entry.getAcceptedAt());
             }
             known.journal.look(stories -> {
-                stories.accept(0, entry);
+                stories.accept(entry);
                 return true;
             });
         }

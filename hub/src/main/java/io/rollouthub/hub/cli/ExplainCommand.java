@@ -2,6 +2,10 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.Subject;
+import io.rollouthub.explain.Told;
+import io.rollouthub.failure.RolloutException;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,9 +28,18 @@ final class ExplainCommand extends LookCommand {
     int look(HubReader reader) {
         Subject subject = Subject.of(id);
         JournalStories stories = JournalStories.on(subject);
-        reader.journal(stories::accept);
-        out().print(stories.story(subject).text());
+        reader.journal((partition, entry) -> stories.accept(entry));
+        Told told = Told.of(programme(reader.connection()), reader.now());
+        out().print(stories.story(subject, told).text());
         out().flush();
         return 0;
+    }
+
+    private static Programme programme(Connection hub) {
+        Programme programme = HubReader.programme(hub.client(), hub.registry());
+        if (programme == null) {
+            throw new RolloutException("No programme has been published.", "'rollout admin apply' publishes one.");
+        }
+        return programme;
     }
 }

@@ -56,8 +56,7 @@ function due({status, due: day, undated}, today) {
 const forecast = (of) => of && html`<dl class="outlook">
   <div><dt>Half sure by</dt><dd>${date(of.p50)}</dd></div>
   <div><dt>85 % sure by</dt><dd>${date(of.p85)}</dd></div>
-  <div><dt>Pace so far</dt><dd>${count(of.goLives, 'go-live')} in ${count(of.days, 'day')}</dd></div>
-  <div><dt>Still needed</dt><dd>${number(of.remaining)} in ${count(of.daysLeft, 'day')}</dd></div>
+  ${of.remaining !== null && html`<div><dt>Still needed</dt><dd>${number(of.remaining)} in ${count(of.daysLeft, 'day')}</dd></div>`}
 </dl>`;
 
 const alerts = (all) => (all.length === 0
