@@ -6,6 +6,7 @@ import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,11 +16,14 @@ public final class HubTopics {
                     Topics.OUTPUTS.stream(), Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL))
             .collect(Collectors.toMap(Topic::name, topic -> topic));
 
+    /** Not in a hub of release 0.1.0, which can be looked at all the same. */
+    private static final Set<String> SINCE = Set.of(Topics.FORECASTS.name(), Topics.SUPPLIER_RECORDS.name());
+
     private HubTopics() {}
 
     /** Whether a hub is prepared: all topics that any programme needs are there. */
     public static boolean arePrepared(Collection<String> existing) {
-        return existing.containsAll(OWN.keySet());
+        return OWN.keySet().stream().allMatch(name -> existing.contains(name) || SINCE.contains(name));
     }
 
     /** Whether a topic is the hub's own or a supplier's. */
@@ -31,8 +35,10 @@ public final class HubTopics {
 
     /** All that the hub tells: its results, and what it has rejected. */
     public static List<String> told(Collection<String> existing) {
-        return Stream.concat(Topics.OUTPUTS.stream().map(Topic::name), rejected(existing).stream())
-                .toList();
+        Stream<String> results = Topics.OUTPUTS.stream()
+                .map(Topic::name)
+                .filter(name -> existing.contains(name) || !SINCE.contains(name));
+        return Stream.concat(results, rejected(existing).stream()).toList();
     }
 
     public static List<String> rejected(Collection<String> existing) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -92,6 +94,14 @@ public enum Stage {
 
     private KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> committed(Admin admin) {
         return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
+    }
+
+    /** The partitions of which it has taken in something. */
+    public Set<TopicPartition> begun(Admin admin) {
+        return KafkaCalls.await("tell how far " + group + " is", committed(admin)).entrySet().stream()
+                .filter(at -> at.getValue() != null && at.getValue().offset() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Map<TopicPartition, Long> left(

@@ -34,9 +34,14 @@ public final class HubStreams implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Starts an instance; {@link NotPreparedException} if its topics or its programme are not there yet. */
+    /**
+     * Starts an instance.
+     *
+     * @throws OtherStateException if there is state of another version
+     * @throws NotPreparedException if its topics or its programme are not there yet
+     */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
-        TopicCheck.require(settings, registry);
+        require(settings, registry);
         HubStreams streams = new HubStreams(listener);
         Topology gate = new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, listener));
         streams.add("gate", gate, StreamsProperties.gate(settings));
@@ -45,8 +50,13 @@ public final class HubStreams implements AutoCloseable {
 
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
-        TopicCheck.require(settings, registry);
+        require(settings, registry);
         return new HubStreams(FlowListener.NONE).startWithLedger(settings, registry);
+    }
+
+    private static void require(HubSettings settings, SchemaRegistry registry) {
+        new StateCheck(settings.clientProperties(), registry).require();
+        TopicCheck.require(settings, registry);
     }
 
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {

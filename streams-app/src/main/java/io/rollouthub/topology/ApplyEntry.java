@@ -23,6 +23,9 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     private Ledger ledger;
 
     @SuppressWarnings("NullAway.Init")
+    private LedgerVersion version;
+
+    @SuppressWarnings("NullAway.Init")
     private ResultPublisher publisher;
 
     ApplyEntry(FlowListener listener) {
@@ -33,6 +36,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         ledger = new Ledger(LedgerStores.tables(context));
+        version = LedgerVersion.of(context);
         publisher = new ResultPublisher(context, events, listener);
         nameProgramme();
         context.schedule(GATHERING, PunctuationType.WALL_CLOCK_TIME, this::gather);
@@ -42,6 +46,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     public void process(Record<String, JournalEntry> record) {
         Entry entry = Entry.of(record.value());
         events.from(entry);
+        version.begin(ledger.programme() == null);
         ledger.apply(entry).forEach(publisher::publish);
         if (entry.programme() != null) {
             nameProgramme();

@@ -56,7 +56,10 @@ public final class LedgerStores {
                 schemas().stream().map(topic -> store(topic.name(), AvroSerde.of(topic, registry)));
         Stream<StoreBuilder<?>> texts = Stream.of(TICK, COMMITMENTS, TIMERS).map(name -> store(name, Serdes.String()));
         Stream<StoreBuilder<?>> counters = Stream.of(store(COUNTERS, Serdes.Long()));
-        return Stream.of(records, texts, counters).flatMap(Function.identity()).toList();
+        Stream<StoreBuilder<?>> version = Stream.of(LedgerVersion.store());
+        return Stream.of(records, texts, counters, version)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     static Tables tables(ProcessorContext<?, ?> context) {

@@ -26,7 +26,7 @@ record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents eve
             return;
         }
         Topic<?> topic = Outputs.topicOf(result);
-        int partition = context.recordMetadata().orElseThrow().partition();
+        int partition = context.taskId().partition(); // the journal's: what was gathered comes of no record
         forward(
                 result,
                 new Placed(partition, result.value()),

@@ -11,6 +11,7 @@ import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -56,6 +57,11 @@ final class LedgerDriver {
 
     void append(String key, JournalEntry entry) {
         journal.pipeInput(key, entry, entry.getAcceptedAt());
+    }
+
+    /** Lets time go by on the machine's clock. */
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     /** What has come to a topic since this was last asked. */

@@ -13,6 +13,7 @@ import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +103,22 @@ class LedgerTopologyTest extends TopologyFixture {
         assertThat(ledger.read(Topics.CLUSTER_STATUS))
                 .hasSize(2)
                 .allSatisfy(record -> assertThat(record.getRecordTime()).isEqualTo("2006-09-13T00:00:00Z"));
+    }
+
+    @Test
+    void whatReportsHaveMadeStaleIsPublishedSoonAfterThem() {
+        ledger.read(Topics.SUPPLIER_RECORDS);
+        ledger.report(TopologyFixture.line(
+                "{\"type\":\"GoLiveEvent\",\"eventId\":\"f-99\",\"reportedAt\":\"2006-09-12T08:00:00Z\","
+                        + "\"supplier\":\"fujitsu\",\"cluster\":\"south\",\"site\":\"truro\","
+                        + "\"product\":\"millennium\",\"release\":\"R0\",\"status\":\"PLANNED\","
+                        + "\"date\":\"2006-12-01\"}"));
+        assertThat(ledger.read(Topics.SUPPLIER_RECORDS)).isEmpty();
+        ledger.pass(Duration.ofSeconds(1));
+
+        assertThat(ledger.read(Topics.SUPPLIER_RECORDS))
+                .extracting(TestRecord::key)
+                .contains("south/fujitsu");
     }
 
     @Test

@@ -23,6 +23,8 @@ import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.ResultPublisher.Placed;
+import java.util.Properties;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResultPublisherTest {
     private static final int PARTITION = 3;
 
-    private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+    private final MockProcessorContext<String, Object> context =
+            new MockProcessorContext<>(new Properties(), new TaskId(0, PARTITION), null);
     private final ResultPublisher publisher = new ResultPublisher(context, new CloudEvents(), FlowListener.NONE);
 
     ResultPublisherTest() {
-        context.setRecordMetadata(Topics.JOURNAL.name(), PARTITION, 4711);
         context.setCurrentStreamTimeMs(Reports.ACCEPTED_AT.toEpochMilli());
     }
 

@@ -32,6 +32,7 @@ final class JournalExportCommand extends LookCommand {
         JournalExport export = new JournalExport(reader.connection());
         if (file == null) {
             PrintWriter out = out();
+            out.println(JournalJson.FIRST_LINE);
             export.read(entry -> out.println(JournalJson.write(Entry.of(entry))));
             out.flush();
             return 0;
@@ -42,6 +43,7 @@ final class JournalExportCommand extends LookCommand {
             try (Writer writer = Files.newBufferedWriter(draft);
                     ProgressLine progress = new ProgressLine(err())) {
                 long[] written = {0};
+                write(writer, JournalJson.FIRST_LINE);
                 count = export.read(entry -> {
                     write(writer, JournalJson.write(Entry.of(entry)));
                     progress.count(++written[0], "entries written");

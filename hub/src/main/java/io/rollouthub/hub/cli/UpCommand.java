@@ -17,6 +17,7 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.StateCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,7 @@ final class UpCommand extends StoppableCommand {
         try (LocalHub hub = LocalHub.start(data, Listening.usual(data, advertised))) {
             Connection connection = hub.connection();
             HubSettings settings = given.streams(connection);
+            new StateCheck(connection.client(), connection.registry()).require(); // before anything is changed
             Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
             Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then
             try (Monitoring monitoring = new Monitoring(connection, settings.clock());

@@ -12,7 +12,10 @@ import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.Change;
 import io.rollouthub.runtime.HubSchemas;
+import io.rollouthub.runtime.OtherStateException;
+import io.rollouthub.runtime.StateCheck;
 import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.LedgerVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,9 @@ public record Doctor(Connection hub, Settings settings, Findings findings) {
             findings.check("topics", () -> new TopicsCheck(admin, findings).look(hub, settings, programme));
             if (registry) {
                 findings.check("schemas", () -> schemas(programme));
+            }
+            if (registry) {
+                findings.check("state", this::state);
             }
             findings.check("groups", () -> List.of(Stage.values()).forEach(stage -> stage(stage, admin, names)));
             if (registry && names.contains(Topics.JOURNAL.name())) {
@@ -103,6 +109,16 @@ public record Doctor(Connection hub, Settings settings, Findings findings) {
                 ? "compatibility is " + (set.from() == null ? "not set" : set.from()) + " instead of "
                         + Change.COMPATIBILITY
                 : "not registered";
+    }
+
+    /** Whether this program can go on with what the ledger keeps. */
+    private void state() {
+        OtherStateException other = new StateCheck(hub.client(), hub.registry()).look();
+        if (other == null) {
+            findings.ok("state", "none yet, or of version " + LedgerVersion.CURRENT + ", as this program's");
+        } else {
+            findings.wrong("state", other.what(), other.remedy());
+        }
     }
 
     /** Whether somebody runs it, and how far it is. */

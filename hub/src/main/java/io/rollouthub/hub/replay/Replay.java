@@ -1,28 +1,28 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.domain.time.CivilTime;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.failure.RolloutException;
+import io.rollouthub.hub.journal.JournalFile;
 import io.rollouthub.hub.replay.ReplayWriter.Ready;
 import io.rollouthub.hub.replay.ReplayWriter.Sent;
+import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.runtime.HubSettings;
-import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.topology.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.apache.kafka.common.errors.InterruptException;
+import java.util.stream.Stream;
 
 /** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
 public final class Replay implements AutoCloseable {
@@ -33,12 +33,12 @@ public final class Replay implements AutoCloseable {
 
     private final ReplayPlan plan;
     private final Progress progress;
-    private final CivilTime time;
     private final Connection hub;
     private final HubSettings settings;
     private final ReplayWriter writer;
-    private final List<HubStreams> instances = new ArrayList<>();
+    private final Instances instances;
     private int problems;
+    private int leftOut;
 
     /**
      * What it has come to.
@@ -46,8 +46,9 @@ public final class Replay implements AutoCloseable {
      * @param clock the end of its last day
      * @param rejected in the order of the files
      * @param problems how many lines and events could not be replayed
+     * @param leftOut how many events and ticks come behind its end
      */
-    public record Result(ReadModel model, Instant clock, List<Rejected> rejected, int problems) {}
+    public record Result(ReadModel model, Instant clock, List<Rejected> rejected, int problems, int leftOut) {}
 
     /**
      * @param hub a Kafka with nothing in it yet
@@ -55,7 +56,6 @@ public final class Replay implements AutoCloseable {
     public Replay(ReplayPlan plan, Connection hub, Progress progress) {
         this.plan = plan;
         this.progress = progress;
-        this.time = new CivilTime(ZoneId.of(plan.programme().getZone()));
         this.hub = hub;
         this.settings = new HubSettings(
                 hub.bootstrapServers(),
@@ -66,42 +66,69 @@ public final class Replay implements AutoCloseable {
                 1,
                 hub.kafka());
         this.writer = new ReplayWriter(settings, hub.registry());
+        this.instances = new Instances(hub, settings, progress);
     }
 
     /** Replays everything and returns when the last of it has been processed. */
     public Result run() {
         progress.phase("read events");
+        JournalFile journal = JournalFile.among(plan.events());
+        return journal == null ? runEvents() : runJournal(journal);
+    }
+
+    private Result runEvents() {
         List<ReplayEvent> all = ReplayEvent.read(plan.events(), error -> problem(error.message()));
-        LocalDate until = plan.until() != null ? plan.until() : lastDate(all);
-        Instant end = time.endOf(until);
+        CivilTime time = new CivilTime(ZoneId.of(plan.programme().getZone()));
+        Instant end = end(all.stream().map(ReplayEvent::acceptedAt), time);
         List<ReplayEvent> events =
                 all.stream().filter(event -> event.acceptedAt().isBefore(end)).toList();
+        leftOut = all.size() - events.size();
         Instant begin = events.isEmpty() ? end : events.get(0).acceptedAt();
         progress.phase("prepare topics and schemas");
         writer.open(plan.programme(), begin);
         if (plan.day() != null) {
-            return byDay(events, begin, until, plan.day());
+            return byDay(events, begin, end, plan.day());
         }
         progress.phase("write events");
         writeAll(events, all.stream().noneMatch(ReplayEvent::isTick), end);
-        startStreams();
+        instances.start(plan.instances(), true);
         progress.phase("process");
         awaitAll();
-        progress.phase("read results");
-        try (Watch watch = new Watch(settings, hub.registry(), transition -> {})) {
-            return result(watch.finish(), end);
-        }
+        return results(end);
     }
 
-    private Result byDay(List<ReplayEvent> events, Instant begin, LocalDate until, Duration length) {
-        startStreams();
-        await(SOON, () -> instances.stream().allMatch(HubStreams::isRunning));
+    /** Its entries have been judged: they go where they were, and the ledger alone works. */
+    private Result runJournal(JournalFile file) {
+        Programme inForce = file.programme();
+        List<Entry> all = file.entries();
+        Instant end = end(all.stream().map(Entry::acceptedAt), new CivilTime(ZoneId.of(inForce.getZone())));
+        List<Entry> entries = JournalCut.before(end, all);
+        leftOut = all.size() - entries.size();
+        progress.phase("prepare topics and schemas");
+        writer.openJournal(file.withAllSuppliers(), inForce, all.get(0).acceptedAt());
+        progress.phase("write events");
+        for (int number = 0; number < entries.size(); number++) {
+            writer.append(number, entries.get(number));
+        }
+        writer.append(entries.size(), new Entry.TickEntry(end));
+        writer.append(entries.size(), new Entry.TickEntry(end));
+        writer.flush();
+        instances.start(plan.instances(), false);
+        progress.phase("process");
+        instances.await(AT_THE_END, () -> isDone(writer.leftForLedger()));
+        return results(end);
+    }
+
+    private Result byDay(List<ReplayEvent> events, Instant begin, Instant last, Duration length) {
+        instances.start(plan.instances(), true);
+        instances.await(SOON, instances::areRunning);
         progress.phase("process day by day");
+        CivilTime time = new CivilTime(ZoneId.of(plan.programme().getZone()));
         Watch watch = new Watch(settings, hub.registry(), progress::transition);
         try (watch) {
             watch.start();
             int next = 0;
-            for (LocalDate day = time.dateAt(begin); !day.isAfter(until); day = day.plusDays(1)) {
+            for (LocalDate day = time.dateAt(begin); !time.endOf(day).isAfter(last); day = day.plusDays(1)) {
                 long end = System.nanoTime() + length.toNanos();
                 Instant midnight = time.endOf(day);
                 for (; next < events.size() && events.get(next).acceptedAt().isBefore(midnight); next++) {
@@ -110,9 +137,9 @@ public final class Replay implements AutoCloseable {
                 writer.tick(midnight);
                 pass(end);
             }
-            finish(time.endOf(until));
+            finish(last);
             awaitAll();
-            return result(watch.finish(), time.endOf(until));
+            return result(watch.finish(), last);
         }
     }
 
@@ -174,30 +201,25 @@ public final class Replay implements AutoCloseable {
         progress.problem(message);
     }
 
-    private LocalDate lastDate(List<ReplayEvent> events) {
-        return events.stream()
-                .map(event -> time.dateAt(event.acceptedAt()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new RolloutException(
-                        "There is no event in " + plan.events(), "Name a file of events, or a date with --until."));
-    }
-
-    private void startStreams() {
-        progress.phase("start streams");
-        for (int i = 0; i < plan.instances(); i++) {
-            HubStreams instance = HubStreams.start(
-                    settings.withStateDir(settings.stateDir().resolve("instance-" + i)),
-                    hub.registry(),
-                    progress.instances());
-            instances.add(instance);
-            progress.started(instance);
+    /** Where it ends: as planned, or with the day of the last event. */
+    private Instant end(Stream<Instant> accepted, CivilTime time) {
+        if (plan.end() != null) {
+            return plan.end();
         }
+        LocalDate until = plan.until() != null
+                ? plan.until()
+                : accepted.max(Comparator.naturalOrder())
+                        .map(time::dateAt)
+                        .orElseThrow(() -> new RolloutException(
+                                "There is no event in " + plan.events(),
+                                "Name a file of events, or a date with --until."));
+        return time.endOf(until);
     }
 
     private void awaitAll() {
         writer.flush();
-        await(AT_THE_END, () -> isDone(writer.leftForGate()));
-        await(AT_THE_END, () -> isDone(writer.leftForLedger()));
+        instances.await(AT_THE_END, () -> isDone(writer.leftForGate()));
+        instances.await(AT_THE_END, () -> isDone(writer.leftForLedger()));
     }
 
     private boolean isDone(long left) {
@@ -207,16 +229,13 @@ public final class Replay implements AutoCloseable {
 
     private void awaitGate() {
         writer.flush();
-        await(SOON, () -> writer.leftForGate() == 0);
+        instances.await(SOON, () -> writer.leftForGate() == 0);
     }
 
-    private void await(Duration poll, BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptException("the replay was interrupted");
-            }
-            instances.forEach(HubStreams::check);
-            LockSupport.parkNanos(poll.toNanos());
+    private Result results(Instant end) {
+        progress.phase("read results");
+        try (Watch watch = new Watch(settings, hub.registry(), transition -> {})) {
+            return result(watch.finish(), end);
         }
     }
 
@@ -228,12 +247,12 @@ public final class Replay implements AutoCloseable {
                 rejected.put(sent.number(), new Rejected(sent.supplier(), one.eventId(), one.why()));
             }
         }
-        return new Result(model, clock, List.copyOf(rejected.values()), problems);
+        return new Result(model, clock, List.copyOf(rejected.values()), problems, leftOut);
     }
 
     @Override
     public void close() {
-        instances.parallelStream().forEach(HubStreams::close);
+        instances.close();
         writer.close();
     }
 }

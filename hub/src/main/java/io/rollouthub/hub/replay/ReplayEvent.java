@@ -47,15 +47,20 @@ record ReplayEvent(Entry entry, String supplier) {
                 .toList();
     }
 
-    /** Of ticks in a row the last one alone tells the same: what was due is judged as of its own instant. */
+    /** Of ticks in a row the highest alone tells the same: what was due is judged as of its own instant. */
     private static Collection<ReplayEvent> read(Path file, Consumer<LineError> onError) {
         Deque<ReplayEvent> events = new ArrayDeque<>();
         try (Stream<ReplayLine> lines = ReplayLines.read(file, onError)) {
             lines.map(ReplayEvent::of).forEach(event -> {
-                if (event.isTick() && !events.isEmpty() && events.getLast().isTick()) {
+                boolean again =
+                        event.isTick() && !events.isEmpty() && events.getLast().isTick();
+                if (again && !event.acceptedAt().isBefore(events.getLast().acceptedAt())) {
                     events.removeLast();
+                    again = false;
                 }
-                events.add(event);
+                if (!again) {
+                    events.add(event);
+                }
             });
         } catch (IOException e) {
             throw FileFailure.of(file + " cannot be read", e);

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.replay;
 
 import io.rollouthub.entry.Entry;
+import io.rollouthub.hub.journal.JournalWriter;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
@@ -43,12 +44,16 @@ final class ReplayWriter implements AutoCloseable {
     /** Where events go whose supplier's name no topic can have; no supplier can be called so. */
     private static final String NAMELESS = "__nameless__";
 
+    private static final Map<String, Object> PRODUCER =
+            Map.of("acks", "all", "batch.size", 131_072, "max.request.size", 2 * 1024 * 1024);
+
     private static final int OVERHEAD = 1024; // of Kafka's batch and our header, generously
 
     private final Provisioning provisioning;
     private final TopicPlan topics;
     private final AvroWriter avro;
     private final Producer<String, byte[]> producer;
+    private final JournalWriter journal;
     private final Admin admin;
     private final int journalPartitions;
     private final Set<String> prepared = new HashSet<>();
@@ -72,7 +77,8 @@ final class ReplayWriter implements AutoCloseable {
         avro = new AvroWriter(registry);
         admin = KafkaClients.admin(settings.clientProperties());
         journalPartitions = settings.layout().partitions();
-        producer = KafkaClients.producer(settings.clientProperties(), Map.of("acks", "all", "batch.size", 131_072));
+        producer = KafkaClients.producer(settings.clientProperties(), PRODUCER);
+        journal = new JournalWriter(producer, registry, journalPartitions);
     }
 
     /** Prepares all topics and schemas, and publishes the programme as the first entry of all. */
@@ -83,6 +89,31 @@ final class ReplayWriter implements AutoCloseable {
             prepared.add(SupplierTopics.in(supplier.getSupplier()));
         }
         provisioning.publish(programme, at, sequence++);
+    }
+
+    /**
+     * Prepares everything for a journal that goes on as it is.
+     *
+     * @param all its last programme with every supplier that it ever had
+     * @param inForce its last programme
+     */
+    void openJournal(Programme all, Programme inForce, Instant at) {
+        provisioning.createTopics(topics.of(all));
+        provisioning.registerSchemas(all);
+        provisioning.publish(inForce, at, sequence++);
+    }
+
+    /**
+     * Appends an entry to the journal itself, past the gate.
+     *
+     * @param number of the entry in the replay
+     */
+    void append(int number, Entry entry) {
+        Origin origin = entry.origin();
+        if (origin != null) {
+            sent.put(origin, new Sent(number, SupplierTopics.supplierOf(origin.getTopic())));
+        }
+        journal.write(entry, (metadata, error) -> failure.compareAndSet(null, error));
     }
 
     void tick(Instant at) {

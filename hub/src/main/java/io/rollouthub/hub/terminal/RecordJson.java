@@ -34,8 +34,7 @@ final class RecordJson {
         switch (forecast.getOutcome()) {
             case MET -> node.put("outcome", 1);
             case NOT_MET -> node.put("outcome", 0);
-            case OPEN, VOID, UNKNOWN ->
-                node.put("outcome", forecast.getOutcome() == Outcome.VOID ? "void" : "open");
+            case OPEN, VOID, UNKNOWN -> node.put("outcome", forecast.getOutcome() == Outcome.VOID ? "void" : "open");
         }
     }
 

@@ -3,7 +3,9 @@ package io.rollouthub.hub.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +147,8 @@ class NpfitStoryIT {
 
         Cli status = Cli.run("status", "--data", data.toString(), "--format", "json");
         assertThat(status.exitCode()).as(status.err()).isZero();
-        assertThat(status.json()).isEqualTo(replayed);
+        ObjectNode state = replayed.deepCopy();
+        state.remove(List.of("forecasts", "supplierRecords", "evidence"));
+        assertThat(status.json()).isEqualTo(state);
     }
 }

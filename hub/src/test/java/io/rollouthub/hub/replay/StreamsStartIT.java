@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.check.Reason;
 import io.rollouthub.embedded.LocalHub;
+import io.rollouthub.entry.Entry;
+import io.rollouthub.hub.journal.JournalWriter;
 import io.rollouthub.hub.live.NewerEvent;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Thresholds;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.NotPreparedException;
+import io.rollouthub.runtime.OtherStateException;
 import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.StateCheck;
 import io.rollouthub.runtime.TopicPlan;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
@@ -25,6 +32,7 @@ import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FlowListener;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -35,11 +43,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -96,8 +109,74 @@ class StreamsStartIT {
         provisioning.createTopics(new TopicPlan(settings.layout(), settings.arrival()).of(PROGRAMME));
     }
 
+    /** Before the ledger's state had a version it left committed offsets alone. */
     @Test
     @Order(2)
+    void stateOfOlderRulesIsNotGoneOnWithButWorkedOutAnew() {
+        Thresholds none =
+                Thresholds.newBuilder(PROGRAMME.getThresholds()).setSlipDays(0).build();
+        Programme outOfRange =
+                Programme.newBuilder(PROGRAMME).setThresholds(none).build();
+        try (Producer<String, byte[]> producer = KafkaClients.producer(connection.client(), Map.of());
+                Admin admin = KafkaClients.admin(connection.client())) {
+            JournalWriter journal = new JournalWriter(producer, connection.registry(), 2);
+            journal.write(
+                    new Entry.ProgrammeEntry(PROGRAMME, Instant.parse("2006-01-01T00:00:00Z")), (sent, error) -> {});
+            journal.write(
+                    new Entry.ProgrammeEntry(outOfRange, Instant.parse("2006-02-01T00:00:00Z")), (sent, error) -> {});
+            producer.flush();
+            TopicPartition first = new TopicPartition(Topics.JOURNAL.name(), 0);
+            KafkaCalls.await(
+                    "commit",
+                    admin.alterConsumerGroupOffsets(Stage.LEDGER.group(), Map.of(first, new OffsetAndMetadata(1)))
+                            .all());
+        }
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(OtherStateException.class)
+                .hasMessageContaining("by the rules of release 0.1.0")
+                .hasMessageContaining("The programme accepted at 2006-02-01T00:00:00Z will be passed over whole")
+                .hasMessageContaining("slip-days 0")
+                .hasMessageContaining("'rollout journal export', mend its line")
+                .hasMessageContaining("'rollout reset'");
+        String[] there = {
+            "--connect",
+            connection.bootstrapServers(),
+            "--registry",
+            connection.registry().address()
+        };
+        Cli streams = Cli.run(with(there, "streams"));
+        assertThat(streams.exitCode()).isEqualTo(1);
+        assertThat(streams.err()).contains("rollout: The hub's state was made by the rules of release 0.1.0");
+        assertThat(streams.err()).doesNotContain("\tat ");
+        assertThat(Cli.run(with(there, "doctor")).out())
+                .contains("WRONG  state: The hub's state was made by the rules of release 0.1.0");
+
+        Cli reset = Cli.run(with(there, "reset", "--yes"));
+        assertThat(reset.exitCode()).as(reset.err()).isZero();
+        try (HubStreams again = start()) {
+            Awaitility.await("all applied").atMost(Duration.ofSeconds(60)).until(() -> {
+                again.check();
+                return new StateCheck(connection.client(), connection.registry()).look() == null && isApplied();
+            });
+        }
+        assertThat(new StateCheck(connection.client(), connection.registry()).look())
+                .as("committed offsets with a version")
+                .isNull();
+    }
+
+    private boolean isApplied() {
+        try (Admin admin = KafkaClients.admin(connection.client())) {
+            return Stage.LEDGER.begun(admin).size() == 2;
+        }
+    }
+
+    private static String[] with(String[] options, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
+    }
+
+    @Test
+    @Order(3)
     void theLargestGarbageIsRefusedWholeAndTheLargestEventIsAccepted() throws Exception {
         try (HubStreams streams = start();
                 Producer<String, byte[]> producer = KafkaClients.producer(connection.client(), Map.of())) {
@@ -110,7 +189,8 @@ class StreamsStartIT {
                 reader.readUntil(
                         () -> {
                             streams.check();
-                            return !refused.isEmpty() && journal.size() == 3; // a programme in each of two partitions
+                            return !refused.isEmpty()
+                                    && journal.size() == 7; // three programmes in each of two partitions
                         },
                         record -> (record.topic().equals(Topics.JOURNAL.name()) ? journal : refused).add(record));
             }

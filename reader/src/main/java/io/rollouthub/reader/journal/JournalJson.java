@@ -28,6 +28,12 @@ import org.apache.avro.specific.SpecificDatumWriter;
  * JSON.
  */
 public final class JournalJson {
+    /** The first line of an exported journal: whoever reads it knows that its entries have been judged. */
+    public static final String FIRST_LINE = "{\"type\":\"Journal\",\"format\":1}";
+
+    static final String JOURNAL = "Journal";
+    static final int FORMAT = 1;
+    static final String FORMAT_FIELD = "format";
     static final String TICK = "Tick";
     static final String PROGRAMME = "Programme";
     static final String ACCEPTED_AT = "acceptedAt";

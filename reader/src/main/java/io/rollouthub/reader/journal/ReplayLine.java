@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What one line of a file to be replayed holds: a report, or, of an exported journal, a tick or a programme as well. */
+/** What one line of a file to be replayed holds: a report, or, of an exported journal, a tick, a programme or what the file is. */
 public sealed interface ReplayLine {
 
     /**
@@ -36,6 +36,9 @@ public sealed interface ReplayLine {
 
     /** A programme is in force from an instant on. */
     record ProgrammeLine(long lineNumber, Instant acceptedAt, Programme programme) implements ReplayLine {}
+
+    /** The file is an exported journal: its entries have been judged; on its first line alone. */
+    record JournalLine(long lineNumber) implements ReplayLine {}
 
     /** Its place in the file, from 1, blank lines counted. */
     long lineNumber();

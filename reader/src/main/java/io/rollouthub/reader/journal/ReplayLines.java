@@ -6,6 +6,7 @@ import io.rollouthub.jsonl.JsonLines;
 import io.rollouthub.jsonl.JsonValues;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.RecordReader;
+import io.rollouthub.reader.journal.ReplayLine.JournalLine;
 import io.rollouthub.reader.journal.ReplayLine.Place;
 import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
 import io.rollouthub.reader.journal.ReplayLine.ReportLine;
@@ -39,6 +40,15 @@ public final class ReplayLines {
         return read(Files.newInputStream(file), file.toString(), bad);
     }
 
+    /** Whether a file is an exported journal, whatever its format: its first line says so. */
+    public static boolean isJournal(Path file) throws IOException {
+        JsonLines.Parser<Boolean> first = (number, line) ->
+                number == 1 && JournalJson.JOURNAL.equals(line.path("type").textValue());
+        try (Stream<Boolean> lines = JsonLines.read(Files.newInputStream(file), file.toString(), first, bad -> {})) {
+            return lines.findFirst().orElse(false);
+        }
+    }
+
     /** The lines of an open input; see {@link JsonLines#read}. */
     public static Stream<ReplayLine> read(InputStream in, String name, Consumer<LineError> bad) {
         return JsonLines.read(in, name, ReplayLines::parse, bad);
@@ -46,6 +56,9 @@ public final class ReplayLines {
 
     private static ReplayLine parse(long lineNumber, JsonNode line) throws BadLineException {
         String type = line.path("type").textValue();
+        if (JournalJson.JOURNAL.equals(type)) {
+            return journal(lineNumber, line);
+        }
         if (JournalJson.TICK.equals(type)) {
             return new TickLine(lineNumber, acceptedAt(line));
         }
@@ -61,6 +74,19 @@ public final class ReplayLines {
                 topic == null ? null : JsonValues.text(topic, JournalJson.TOPIC),
                 given(line, JournalJson.ACCEPTED_AT) == null ? null : acceptedAt(line),
                 place(line));
+    }
+
+    private static JournalLine journal(long lineNumber, JsonNode line) throws BadLineException {
+        int format = JsonValues.wholeNumber(required(line, JournalJson.FORMAT_FIELD), JournalJson.FORMAT_FIELD);
+        if (format != JournalJson.FORMAT) {
+            throw new BadLineException(
+                    JournalJson.FORMAT_FIELD,
+                    format + " is written by another program than this one, which reads " + JournalJson.FORMAT);
+        }
+        if (lineNumber != 1) {
+            throw new BadLineException("what the file is stands on its first line alone");
+        }
+        return new JournalLine(lineNumber);
     }
 
     private static Instant acceptedAt(JsonNode line) throws BadLineException {

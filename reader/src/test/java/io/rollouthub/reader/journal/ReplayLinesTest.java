@@ -14,6 +14,7 @@ import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.reader.journal.ReplayLine.JournalLine;
 import io.rollouthub.reader.journal.ReplayLine.Place;
 import io.rollouthub.reader.journal.ReplayLine.ProgrammeLine;
 import io.rollouthub.reader.journal.ReplayLine.ReportLine;
@@ -21,13 +22,17 @@ import io.rollouthub.reader.journal.ReplayLine.TickLine;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReplayLinesTest {
     private static final String GO_LIVE = """
@@ -78,6 +83,28 @@ class ReplayLinesTest {
                         new LineError(2, "events.jsonl:2: partition: missing"),
                         new LineError(3, "events.jsonl:3: acceptedAt: missing"),
                         new ReportLine(4, REPORT, null, null, null));
+    }
+
+    @Test
+    void anExportedJournalSaysSoOnItsFirstLineAlone(@TempDir Path folder) throws IOException {
+        String next = "{\"type\":\"Journal\",\"format\":2}";
+        assertThat(read(JournalJson.FIRST_LINE, JournalJson.FIRST_LINE))
+                .containsExactly(
+                        new JournalLine(1),
+                        new LineError(2, "events.jsonl:2: what the file is stands on its first line alone"));
+        assertThat(read(next))
+                .containsExactly(new LineError(
+                        1, "events.jsonl:1: format: 2 is written by another program than this one, which reads 1"));
+
+        Path file = folder.resolve("file");
+        assertThat(ReplayLines.isJournal(Files.writeString(file, JournalJson.FIRST_LINE + "\n" + GO_LIVE)))
+                .isTrue();
+        assertThat(ReplayLines.isJournal(Files.writeString(file, next))).isTrue();
+        assertThat(ReplayLines.isJournal(Files.writeString(file, GO_LIVE + "\n" + JournalJson.FIRST_LINE)))
+                .isFalse();
+        assertThat(ReplayLines.isJournal(Files.writeString(file, "no JSON\n" + JournalJson.FIRST_LINE)))
+                .isFalse();
+        assertThat(ReplayLines.isJournal(Files.writeString(file, ""))).isFalse();
     }
 
     @Test

@@ -1,0 +1,102 @@
+package io.rollouthub.runtime;
+
+import io.rollouthub.check.ThresholdRanges;
+import io.rollouthub.entry.Entry;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Stage;
+import io.rollouthub.reader.TopicReader;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.LedgerVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.LongDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Looks before the start whether the ledger's state is of this program's version; nothing may go on with another. */
+public final class StateCheck {
+    private final Map<String, Object> client;
+    private final SchemaRegistry registry;
+
+    /** @param client properties of any client of the hub's Kafka */
+    public StateCheck(Map<String, Object> client, SchemaRegistry registry) {
+        this.client = client;
+        this.registry = registry;
+    }
+
+    /** Throws an {@link OtherStateException} if there is state of another version. */
+    public void require() {
+        OtherStateException other = look();
+        if (other != null) {
+            throw other;
+        }
+    }
+
+    /** What is to be said of state of another version; null if there is none. Changes nothing. */
+    public @Nullable OtherStateException look() {
+        Long version = otherVersion();
+        return version == null ? null : new OtherStateException(version, passedOver());
+    }
+
+    /** A version that some partition of the ledger's state has and this program has not; null if there is none. */
+    private @Nullable Long otherVersion() {
+        Set<TopicPartition> begun;
+        Set<String> topics;
+        try (Admin admin = KafkaClients.admin(client)) {
+            begun = Stage.LEDGER.begun(admin);
+            topics = begun.isEmpty() ? Set.of() : KafkaClients.topics(admin);
+        }
+        Map<Integer, Long> kept = topics.contains(LedgerVersion.TOPIC) ? kept() : Map.of();
+        Set<Long> versions = new HashSet<>();
+        begun.forEach(partition -> versions.add(kept.getOrDefault(partition.partition(), LedgerVersion.FIRST)));
+        versions.remove(LedgerVersion.CURRENT);
+        return versions.stream().findFirst().orElse(null);
+    }
+
+    private Map<Integer, Long> kept() {
+        Map<Integer, Long> kept = new HashMap<>();
+        try (TopicReader reader = new TopicReader(client, List.of(LedgerVersion.TOPIC));
+                LongDeserializer numbers = new LongDeserializer()) {
+            reader.readToEnd(record -> {
+                if (record.value() == null) {
+                    kept.remove(record.partition());
+                } else {
+                    kept.put(record.partition(), numbers.deserialize(record.topic(), record.value()));
+                }
+            });
+        }
+        return kept;
+    }
+
+    /** The journal's programmes, which stand in every partition, that today's rules pass over whole. */
+    private List<Entry> passedOver() {
+        try (Admin admin = KafkaClients.admin(client)) {
+            if (!KafkaClients.topics(admin).contains(Topics.JOURNAL.name())) {
+                return List.of();
+            }
+        }
+        HubRecord.Decoder decoder = new HubRecord.Decoder(registry);
+        List<Entry> passedOver = new ArrayList<>();
+        try (TopicReader reader = new TopicReader(client, List.of(Topics.JOURNAL.name()))) {
+            reader.readToEnd(record -> {
+                if (record.partition() == 0
+                        && record.key().equals(Topics.PROGRAMME_KEY)
+                        && decoder.read(record).value() instanceof JournalEntry entry
+                        && entry.getEntry() instanceof Programme programme
+                        && !ThresholdRanges.isValid(programme)) {
+                    passedOver.add(Entry.of(entry));
+                }
+            });
+        }
+        return passedOver;
+    }
+}
