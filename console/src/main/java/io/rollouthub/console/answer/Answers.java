@@ -48,6 +48,7 @@ public final class Answers implements Routes {
         json(routes, "/api/milestones/<id>", this::milestone);
         json(routes, "/api/alerts", this::alerts);
         json(routes, "/api/alerts/<id>", this::alert);
+        json(routes, "/api/record", this::ownRecord);
         json(routes, "/api/rejected", this::rejected);
         json(routes, "/api/system", this::system);
         SseHandler events = new SseHandler(join);
@@ -104,6 +105,11 @@ public final class Answers implements Routes {
         asked.only();
         return look((board, stories) ->
                 found(AlertAnswer.of(board, stories, alertId), "The alert '" + alertId + "' has never opened."));
+    }
+
+    private RecordAnswer.Answer ownRecord(Context path, Parameters asked) {
+        RecordAnswer answer = new RecordAnswer(asked);
+        return look((board, stories) -> answer.of(board));
     }
 
     private RejectedList.Answer rejected(Context path, Parameters asked) {

@@ -5,6 +5,7 @@ import {clusterPage} from './pages/cluster.js';
 import {milestonePage} from './pages/milestone.js';
 import {alertsPage} from './pages/alerts.js';
 import {alertPage} from './pages/alert.js';
+import {recordPage} from './pages/record.js';
 import {rejectedPage} from './pages/rejected.js';
 import {systemPage} from './pages/system.js';
 import {missingPage} from './pages/missing.js';
@@ -15,6 +16,7 @@ const ROUTES = [
   [/^\/milestones\/(?<cluster>[^/]+)\/(?<milestone>.+)$/, milestonePage],
   [/^\/alerts$/, alertsPage],
   [/^\/alerts\/(?<cluster>[^/]+)\/(?<kind>[^/]+)\/(?<subject>.+)$/, alertPage],
+  [/^\/record$/, recordPage],
   [/^\/rejected$/, rejectedPage],
   [/^\/system$/, systemPage],
 ];

@@ -5,7 +5,7 @@ import {badge, icon} from './icons.js';
 import {clockTime} from './parts.js';
 import {count, duration} from './words.js';
 
-const PAGES = [['/', 'Programme'], ['/alerts', 'Alerts'], ['/rejected', 'Rejected'], ['/system', 'System']];
+const PAGES = [['/', 'Programme'], ['/alerts', 'Alerts'], ['/record', 'Record'], ['/rejected', 'Rejected'], ['/system', 'System']];
 
 const CLOCK = {
   RUNNING: ['ok', 'check', 'Running'],

@@ -1,6 +1,7 @@
 package io.rollouthub.console.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -163,6 +164,38 @@ class PastAndPresentTest {
     }
 
     @Test
+    void theRecordHasTheScoresOfEachSupplierAndTheirSum() {
+        JsonNode all = record(npfit, Map.of());
+        JsonNode fujitsu = record(npfit, Map.of("cluster", List.of("south"), "supplier", List.of("fujitsu")));
+        JsonNode row = fujitsu.at("/suppliers/0");
+
+        assertThat(all.path("calibration").findValuesAsText("called")).hasSize(11).startsWith("0", "10");
+        assertThat(sum(all.path("calibration"), "forecasts"))
+                .isEqualTo(all.path("forecasts").asInt())
+                .isEqualTo(sum(all.path("leads"), "forecasts"));
+        assertThat(sum(all.path("calibration"), "met")).isEqualTo(all.path("met").asInt());
+        assertThat(fujitsu.path("suppliers")).hasSize(1);
+        for (JsonNode lead : fujitsu.path("leads")) {
+            String days = lead.path("lead").asText();
+            assertThat(lead.path("forecasts")).isEqualTo(row.path("forecasts" + days));
+            assertThat(lead.path("met")).isEqualTo(row.path("forecastsKept" + days));
+            assertThat(lead.path("brier").asDouble())
+                    .isEqualTo(row.path("brier" + days).asDouble(), within(1e-12));
+            assertThat(lead.path("brierOfPromise").asDouble())
+                    .isEqualTo(row.path("brierOfPromise" + days).asDouble(), within(1e-12));
+        }
+        assertThat(sum(fujitsu.path("leads"), "forecasts")).isPositive();
+    }
+
+    private static int sum(JsonNode rows, String field) {
+        int sum = 0;
+        for (JsonNode row : rows) {
+            sum += row.path(field).asInt();
+        }
+        return sum;
+    }
+
+    @Test
     void aClusterWithoutAReportHasACardOfTheSameFields() {
         Known empty = known("");
         JsonNode card = cluster(empty, "london");
@@ -243,6 +276,10 @@ class PastAndPresentTest {
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {
         return json(known.board().look(new AlertList(new Parameters(asked))::of));
+    }
+
+    private static JsonNode record(Known known, Map<String, List<String>> asked) {
+        return json(known.board().look(new RecordAnswer(new Parameters(asked))::of));
     }
 
     private static JsonNode rejected(Known known, Map<String, List<String>> asked) {
