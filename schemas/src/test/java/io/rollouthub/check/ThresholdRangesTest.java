@@ -46,7 +46,8 @@ class ThresholdRangesTest {
     @ParameterizedTest
     @CsvSource({"0.2, , 0.4", "0.8, , 0.9", "0, , 0", "0.2, 0.25, 0.25"})
     void whatEndsARiskFollowsFromWhatOpensIt(double below, @Nullable Double clear, double ends) {
-        assertThat(ThresholdRanges.atRiskClear(new Thresholds(below, clear, 30, 3, 35))).isEqualTo(ends);
+        assertThat(ThresholdRanges.atRiskClear(new Thresholds(below, clear, 30, 3, 35)))
+                .isEqualTo(ends);
     }
 
     private static Programme in(String zone, Thresholds thresholds) {

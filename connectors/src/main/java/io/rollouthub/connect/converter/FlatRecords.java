@@ -65,6 +65,8 @@ final class FlatRecords {
     }
 
     private static String name(Field outer, Field inner) {
-        return outer.name() + Character.toUpperCase(inner.name().charAt(0)) + inner.name().substring(1);
+        return outer.name()
+                + Character.toUpperCase(inner.name().charAt(0))
+                + inner.name().substring(1);
     }
 }

@@ -52,9 +52,12 @@ class FlatRecordsTest {
                 case STRING -> transition.put(field.name(), "x");
                 case INT -> transition.put(field.name(), 1);
                 case LONG -> transition.put(field.name(), 0L);
-                case ENUM -> transition.put(
-                        field.name(),
-                        new GenericData.EnumSymbol(field.schema(), field.schema().getEnumSymbols().get(0)));
+                case ENUM ->
+                    transition.put(
+                            field.name(),
+                            new GenericData.EnumSymbol(
+                                    field.schema(),
+                                    field.schema().getEnumSymbols().get(0)));
                 case ARRAY -> transition.put(field.name(), List.of());
                 default -> {}
             }

@@ -37,6 +37,16 @@ public record History(FactKey key, List<ReportedEvent> reports) {
                 .toList();
     }
 
+    /** How many reports of a supplier replace one that is not here, or not yet. */
+    public int replacesUnknown(String supplier) {
+        Set<String> own = new HashSet<>();
+        reports.forEach(report -> own.add(report.cause()));
+        return (int) reports.stream()
+                .filter(report -> report.supplier().equals(supplier) && report.replaces() != null)
+                .filter(report -> !own.contains(supplier + "/" + report.replaces()))
+                .count();
+    }
+
     /** What they add up to; not of a contract. */
     public Fact fold() {
         Folding folding = new Folding();

@@ -12,6 +12,7 @@ final class SupplierBook {
     private @Nullable Instant lastAcceptedAt;
     private @Nullable String lastEventId;
     private long accepted;
+    private int replacesUnknown;
     final Tally milestones = new Tally();
 
     SupplierBook(String cluster, String supplier, @Nullable SupplierStatus kept) {
@@ -21,6 +22,7 @@ final class SupplierBook {
             lastAcceptedAt = kept.getLastAcceptedAt();
             lastEventId = kept.getLastEventId();
             accepted = kept.getAccepted();
+            replacesUnknown = kept.getReplacesUnknown();
             milestones
                     .add(Status.PENDING, kept.getPending())
                     .add(Status.MET, kept.getMet())
@@ -39,6 +41,11 @@ final class SupplierBook {
         }
     }
 
+    /** Counts reports more, or less, that replace one that is not known. */
+    void replaceUnknown(int by) {
+        replacesUnknown += by;
+    }
+
     SupplierStatus status() {
         int met = milestones.of(Status.MET);
         int judged = met + milestones.of(Status.MET_LATE) + milestones.of(Status.MISSED);
@@ -53,6 +60,7 @@ final class SupplierBook {
                 .setMetLate(milestones.of(Status.MET_LATE))
                 .setMissed(milestones.of(Status.MISSED))
                 .setWithdrawn(milestones.of(Status.WITHDRAWN))
+                .setReplacesUnknown(replacesUnknown)
                 .setHitRate(judged == 0 ? null : (double) met / judged)
                 .build();
     }

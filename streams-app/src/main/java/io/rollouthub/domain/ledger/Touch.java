@@ -48,6 +48,10 @@ final class Touch {
         }
         SupplierStatus heard = book.supplier(report.supplier()).status();
         book.supplier(report.supplier()).accept(report.eventId(), accepted.acceptedAt());
+        String supplier = report.supplier();
+        book.supplier(supplier)
+                .replaceUnknown(accepted.after().replacesUnknown(supplier)
+                        - accepted.before().replacesUnknown(supplier));
         agenda.moveSilence(book, heard, book.thresholds().getSilentAfterDays());
         step.suppliers().add(report.supplier());
         if (report.key().kind() == EventKind.GO_LIVE || report.key().kind() == EventKind.RELEASE) {

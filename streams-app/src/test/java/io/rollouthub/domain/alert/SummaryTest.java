@@ -146,8 +146,17 @@ class SummaryTest {
 
     @Test
     void silenceSaysSinceWhenAndWhatIsDue() {
-        SupplierStatus acme = new SupplierStatus(
-                "south", "acme", Instant.parse("2020-01-01T09:00:00Z"), "e1", 1L, 1, 0, 0, 0, 0, null);
+        SupplierStatus acme = SupplierStatus.newBuilder()
+                .setCluster("south")
+                .setSupplier("acme")
+                .setLastAcceptedAt(Instant.parse("2020-01-01T09:00:00Z"))
+                .setAccepted(1)
+                .setPending(1)
+                .setMet(0)
+                .setMetLate(0)
+                .setMissed(0)
+                .setWithdrawn(0)
+                .build();
         assertThat(Summary.silent(acme, 1))
                 .isEqualTo("acme has not reported on south since 2020-01-01T09:00:00Z, with 1 milestone not met");
         assertThat(Summary.silent(acme, 2)).endsWith(", with 2 milestones not met");

@@ -33,7 +33,9 @@ class AtRiskTest {
         for (int site = 0; site < 12; site++) {
             goLive(site, FIRST.plusDays(60 + 4L * site)); // each two months late
         }
-        assertThat(story.news()).filteredOn(change -> change.contains("AT_RISK/m")).hasSize(1);
+        assertThat(story.news())
+                .filteredOn(change -> change.contains("AT_RISK/m"))
+                .hasSize(1);
         Alert alert = story.alert("MILESTONE_AT_RISK/m");
         assertThat(alert.getStartsAt()).isBefore("2026-10-01T00:00:00Z");
         assertThat(alert.getEvidence().getPromisesBroken()).isPositive();
@@ -43,8 +45,9 @@ class AtRiskTest {
         story.thresholds(new Thresholds(0.0, 0.0, 30, 3, 35));
         assertThat(story.news()).isEmpty(); // from the next review on
         story.tick("2026-10-20T23:00:00Z");
-        assertThat(story.news()).filteredOn(change -> change.contains("AT_RISK/m")).containsExactly(
-                "2026-10-13T23:00:00Z MILESTONE_AT_RISK/m 1 RECOVERED");
+        assertThat(story.news())
+                .filteredOn(change -> change.contains("AT_RISK/m"))
+                .containsExactly("2026-10-13T23:00:00Z MILESTONE_AT_RISK/m 1 RECOVERED");
     }
 
     @Test

@@ -92,6 +92,19 @@ class HousekeepingTest {
     }
 
     @Test
+    void aReplacesThatNamesNoReportIsCountedUntilThatReportComes() {
+        story.on("2020-01-02T09:00:00Z").id("right").replacing("wrong").planned("2020-06-01");
+        story.id("mended").replacing("never").planned("2020-06-01");
+        story.id("here").replacing("right").planned("2020-06-02");
+        assertThat(story.supplier("acme").getReplacesUnknown()).isEqualTo(2);
+        story.id("wrong").by("zeta").planned("2020-05-01"); // another supplier's is another report
+        assertThat(story.supplier("acme").getReplacesUnknown()).isEqualTo(2);
+        story.id("wrong").planned("2020-05-01");
+        assertThat(story.supplier("acme").getReplacesUnknown()).isEqualTo(1);
+        assertThat(story.supplier("zeta").getReplacesUnknown()).isZero();
+    }
+
+    @Test
     void aRevisionOfAPlanNamesWhereItIsWritten() {
         story.writtenIn("letter 17").planned("2020-06-01");
         assertThat(story.ledger.revisions.values())
