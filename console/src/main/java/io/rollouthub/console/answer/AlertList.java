@@ -32,12 +32,17 @@ final class AlertList {
     AlertList(Parameters asked) {
         asked.only("page", "size", "state", "cluster", "kind", "supplier", "severity");
         wanted = asked.one("state", Wanted.open, List.of(Wanted.values()));
-        filter = asked.filter("cluster", AlertTransition::getCluster)
+        filter = filter(asked);
+        paging = asked.paging();
+    }
+
+    /** By cluster, supplier, kind and severity. */
+    static Predicate<AlertTransition> filter(Parameters asked) {
+        return asked.filter("cluster", AlertTransition::getCluster)
                 .and(asked.filter("supplier", AlertTransition::getSupplier))
                 .and(asked.filter("kind", KINDS, AlertTransition::getKind))
                 .and(asked.filter(
                         "severity", List.of(Severity.CRITICAL, Severity.WARNING), AlertTransition::getSeverity));
-        paging = asked.paging();
     }
 
     Answer of(Board board) {

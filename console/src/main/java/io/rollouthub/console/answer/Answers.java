@@ -48,6 +48,7 @@ public final class Answers implements Routes {
         json(routes, "/api/milestones/<id>", this::milestone);
         json(routes, "/api/alerts", this::alerts);
         json(routes, "/api/alerts/<id>", this::alert);
+        json(routes, "/api/to-do", this::toDo);
         json(routes, "/api/record", this::ownRecord);
         json(routes, "/api/rejected", this::rejected);
         json(routes, "/api/system", this::system);
@@ -97,6 +98,11 @@ public final class Answers implements Routes {
 
     private AlertList.Answer alerts(Context path, Parameters asked) {
         AlertList list = new AlertList(asked);
+        return look((board, stories) -> list.of(board));
+    }
+
+    private AlertGroups.Answer toDo(Context path, Parameters asked) {
+        AlertGroups list = new AlertGroups(asked);
         return look((board, stories) -> list.of(board));
     }
 

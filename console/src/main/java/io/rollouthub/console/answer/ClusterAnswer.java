@@ -26,7 +26,8 @@ public record ClusterAnswer(
         List<SupplierRow> suppliers,
         List<Contract> contracts,
         List<MilestoneList.MilestoneRow> commitments,
-        List<AlertRow> openAlerts) {
+        List<AlertRow> openAlerts,
+        List<AlertGroup.AlertGroupRow> toDo) {
     private static final int MOST = 100;
 
     /** A supplier that has something to do there. */
@@ -39,13 +40,16 @@ public record ClusterAnswer(
             String name,
             int livePlanned,
             int liveUnplanned,
+            int toDoCritical,
+            int toDoWarning,
             @Nullable Double requiredPerMonth,
             @Nullable String requiredFor,
             @Nullable Double hitRate,
             @Nullable Instant lastReportAt,
             MonthRow.BurnUp burnUp) {
 
-        static ClusterCard of(Board board, String cluster) {
+        static ClusterCard of(Board board, List<AlertGroup> groups, String cluster) {
+            AlertGroups.ToDo toDo = AlertGroups.ToDo.of(groups, one -> one.getCluster().equals(cluster));
             ClusterStatus status = board.results().clusters().get(cluster);
             Collection<MilestoneState> milestones =
                     Board.in(board.results().milestones(), cluster).values();
@@ -60,6 +64,8 @@ public record ClusterAnswer(
                     board.names().cluster(cluster),
                     planned,
                     status == null ? 0 : Math.max(0, status.getLive() - planned),
+                    toDo.critical(),
+                    toDo.warning(),
                     hardest.map(MilestoneState::getRequiredPerMonth).orElse(null),
                     hardest.map(MilestoneState::getMilestone).orElse(null),
                     status == null ? null : hitRate(status),
@@ -94,8 +100,9 @@ public record ClusterAnswer(
     }
 
     static ClusterAnswer of(Board board, String cluster) {
+        List<AlertGroup> groups = AlertGroups.all(board);
         return new ClusterAnswer(
-                ClusterCard.of(board, cluster),
+                ClusterCard.of(board, groups, cluster),
                 MonthRow.of(board, cluster),
                 Board.in(board.results().suppliers(), cluster).values().stream()
                         .map(one -> supplier(board, one))
@@ -103,7 +110,8 @@ public record ClusterAnswer(
                 List.copyOf(Board.in(board.results().contracts(), cluster).values()),
                 Board.in(board.results().milestones(), cluster).values().stream()
                         .filter(one -> one.getKind() == MilestoneKind.COMMITMENT)
-                        .sorted(Comparator.comparing(MilestoneState::getDue)
+                        .sorted(Comparator.comparing(board::course)
+                                .thenComparing(MilestoneState::getDue)
                                 .thenComparing(MilestoneState::getMilestone))
                         .limit(MOST)
                         .map(one -> MilestoneList.MilestoneRow.of(board, one))
@@ -113,6 +121,12 @@ public record ClusterAnswer(
                         .sorted(Comparator.comparing(one -> one.last().getSeverity() != Severity.CRITICAL))
                         .limit(MOST)
                         .map(one -> AlertRow.of(board, one))
+                        .toList(),
+                groups.stream()
+                        .filter(one -> one.isOpen() && one.last().getCluster().equals(cluster))
+                        .sorted(AlertGroups.Sort.worst.order())
+                        .limit(MOST)
+                        .map(one -> one.row(board))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package io.rollouthub.console.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
+import io.rollouthub.explain.Course;
 import io.rollouthub.explain.Names;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
@@ -24,32 +25,36 @@ final class MilestoneList {
             List.of(MilestoneKind.GO_LIVE, MilestoneKind.RELEASE, MilestoneKind.COMMITMENT);
 
     private final Predicate<MilestoneState> filter;
-    private final Predicate<MilestoneState> ofStatus;
-    private final Comparator<MilestoneState> order;
+    private final Predicate<Judged> shown;
+    private final Comparator<Judged> order;
     private final Parameters.Paging paging;
+
+    /** A milestone and how it does. */
+    private record Judged(MilestoneState state, Course course) {}
 
     /** By what it can be sorted, as it is asked for. */
     private enum Sort {
-        name(one -> Names.milestone(one).toLowerCase(Locale.ROOT)),
-        kind(MilestoneState::getKind),
-        status(one -> WORST_FIRST.indexOf(one.getStatus())),
-        baseline(MilestoneState::getBaseline),
-        due(MilestoneState::getDue),
-        slipDays(MilestoneState::getSlipDays),
-        slips(MilestoneState::getSlips),
-        owner(MilestoneState::getOwner),
-        progress(MilestoneList::share),
-        probability(MilestoneState::getProbability),
-        achievedOn(MilestoneState::getAchievedOn);
+        course(one -> one.course().ordinal() + (one.state().getKind() == MilestoneKind.COMMITMENT ? 0 : 100)),
+        name(one -> Names.milestone(one.state()).toLowerCase(Locale.ROOT)),
+        kind(one -> one.state().getKind()),
+        status(one -> WORST_FIRST.indexOf(one.state().getStatus())),
+        baseline(one -> one.state().getBaseline()),
+        due(one -> one.state().getDue()),
+        slipDays(one -> one.state().getSlipDays()),
+        slips(one -> one.state().getSlips()),
+        owner(one -> one.state().getOwner()),
+        progress(one -> share(one.state())),
+        probability(one -> one.state().getProbability()),
+        achievedOn(one -> one.state().getAchievedOn());
 
-        private final Function<MilestoneState, @Nullable Comparable<?>> value;
+        private final Function<Judged, @Nullable Comparable<?>> value;
 
-        Sort(Function<MilestoneState, @Nullable Comparable<?>> value) {
+        Sort(Function<Judged, @Nullable Comparable<?>> value) {
             this.value = value;
         }
 
         @SuppressWarnings("unchecked") // of one sort all values are of one type
-        Comparator<MilestoneState> order(Direction direction) {
+        Comparator<Judged> order(Direction direction) {
             Comparator<Comparable<Object>> natural =
                     direction == Direction.asc ? Comparator.naturalOrder() : Comparator.reverseOrder();
             return Comparator.comparing(one -> (Comparable<Object>) value.apply(one), Comparator.nullsLast(natural));
@@ -62,13 +67,17 @@ final class MilestoneList {
     }
 
     public record Answer(
-            @JsonUnwrapped Parameters.Head head, Map<Status, Integer> statuses, List<MilestoneRow> milestones) {}
+            @JsonUnwrapped Parameters.Head head,
+            Map<Status, Integer> statuses,
+            Map<Course, Integer> courses,
+            List<MilestoneRow> milestones) {}
 
     /** A milestone as it stands in lists. */
     public record MilestoneRow(
             String id,
             String name,
             @JsonUnwrapped MilestoneState state,
+            Course course,
             @Nullable String ownerName,
             int openAlerts) {
 
@@ -77,22 +86,25 @@ final class MilestoneList {
                     new MilestoneKey(milestone.getCluster(), milestone.getMilestone()).toString(),
                     Names.milestone(milestone),
                     milestone,
+                    board.course(milestone),
                     board.names().supplier(milestone.getOwner()),
                     board.episodes().openOn(milestone.getCluster(), milestone.getMilestone()));
         }
     }
 
     MilestoneList(Parameters asked) {
-        asked.only("page", "size", "q", "status", "kind", "owner", "sort", "direction");
+        asked.only("page", "size", "q", "status", "course", "kind", "owner", "sort", "direction");
         String q = asked.text("q");
         filter = asked.filter("kind", KINDS, MilestoneState::getKind)
                 .and(asked.filter("owner", MilestoneState::getOwner))
                 .and(one -> q == null || words(one).contains(q.toLowerCase(Locale.ROOT)));
-        ofStatus = asked.filter("status", WORST_FIRST, MilestoneState::getStatus);
-        order = asked.one("sort", Sort.due, List.of(Sort.values()))
+        Predicate<Judged> ofStatus =
+                asked.filter("status", WORST_FIRST, one -> one.state().getStatus());
+        shown = ofStatus.and(asked.filter("course", List.of(Course.values()), Judged::course));
+        order = asked.one("sort", Sort.course, List.of(Sort.values()))
                 .order(asked.one("direction", Direction.asc, List.of(Direction.values())))
-                .thenComparing(MilestoneState::getDue)
-                .thenComparing(MilestoneState::getMilestone);
+                .thenComparing(one -> one.state().getDue())
+                .thenComparing(one -> one.state().getMilestone());
         paging = asked.paging();
     }
 
@@ -103,15 +115,22 @@ final class MilestoneList {
     }
 
     Answer of(Board board, String cluster) {
-        List<MilestoneState> others = Board.in(board.results().milestones(), cluster).values().stream()
+        List<Judged> others = Board.in(board.results().milestones(), cluster).values().stream()
                 .filter(filter)
+                .map(one -> new Judged(one, board.course(one)))
                 .toList();
-        Map<Status, Integer> counts = new LinkedHashMap<>();
-        WORST_FIRST.forEach(status -> counts.put(status, 0));
-        others.forEach(one -> counts.merge(one.getStatus(), 1, Integer::sum));
-        List<MilestoneState> all =
-                others.stream().filter(ofStatus).sorted(order).toList();
-        return new Answer(paging.head(all), counts, paging.of(all, one -> MilestoneRow.of(board, one)));
+        Map<Status, Integer> statuses = counts(WORST_FIRST, others, one -> one.state().getStatus());
+        Map<Course, Integer> courses = counts(List.of(Course.values()), others, Judged::course);
+        List<Judged> all = others.stream().filter(shown).sorted(order).toList();
+        return new Answer(
+                paging.head(all), statuses, courses, paging.of(all, one -> MilestoneRow.of(board, one.state())));
+    }
+
+    private static <E> Map<E, Integer> counts(List<E> order, List<Judged> all, Function<Judged, E> of) {
+        Map<E, Integer> counts = new LinkedHashMap<>();
+        order.forEach(one -> counts.put(one, 0));
+        all.forEach(one -> counts.merge(of.apply(one), 1, Integer::sum));
+        return counts;
     }
 
     private static String words(MilestoneState one) {

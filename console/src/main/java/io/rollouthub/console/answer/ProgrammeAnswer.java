@@ -22,8 +22,11 @@ public record ProgrammeAnswer(
         List<Supplier> suppliers,
         int openCritical,
         int openWarning,
+        int toDoCritical,
+        int toDoWarning,
         List<ClusterAnswer.ClusterCard> clusters,
-        List<AlertRow> newestAlerts) {
+        List<AlertRow> newestAlerts,
+        List<AlertGroup.AlertGroupRow> newest) {
     private static final int NEWEST = 10;
 
     /** Those of the programme in its order, then those that it has no more but that there are reports on. */
@@ -39,6 +42,8 @@ public record ProgrammeAnswer(
 
     static ProgrammeAnswer of(Board board, ClockAnswer clock) {
         Programme programme = board.programme();
+        List<AlertGroup> groups = AlertGroups.all(board);
+        AlertGroups.ToDo toDo = AlertGroups.ToDo.of(groups, any -> true);
         return new ProgrammeAnswer(
                 programme == null ? null : programme.getProgramme(),
                 programme == null ? null : programme.getName(),
@@ -48,12 +53,19 @@ public record ProgrammeAnswer(
                 programme == null ? List.of() : programme.getSuppliers(),
                 sum(board, ClusterStatus::getOpenCritical),
                 sum(board, ClusterStatus::getOpenWarning),
+                toDo.critical(),
+                toDo.warning(),
                 clusters(board).stream()
-                        .map(cluster -> ClusterAnswer.ClusterCard.of(board, cluster))
+                        .map(cluster -> ClusterAnswer.ClusterCard.of(board, groups, cluster))
                         .toList(),
                 board.episodes().newestFirst().stream()
                         .limit(NEWEST)
                         .map(one -> AlertRow.of(board, one))
+                        .toList(),
+                groups.stream()
+                        .sorted(AlertGroups.Sort.newest.order())
+                        .limit(NEWEST)
+                        .map(one -> one.row(board))
                         .toList());
     }
 

@@ -1,9 +1,11 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.domain.store.Table;
+import io.rollouthub.explain.Course;
 import io.rollouthub.explain.Names;
 import io.rollouthub.explain.Told;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.output.MilestoneState;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.topic.Topic;
@@ -74,6 +76,11 @@ public final class Board {
     /** The one in force; null if none is known. */
     public @Nullable Programme programme() {
         return programme;
+    }
+
+    /** How a milestone does, by its status and the alerts that are open on it. */
+    public Course course(MilestoneState milestone) {
+        return Course.of(milestone, kind -> episodes.isOpen(milestone.getCluster(), kind, milestone.getMilestone()));
     }
 
     /** What stories are made of beside the reports; null without a programme. */

@@ -2,6 +2,7 @@ package io.rollouthub.console.live;
 
 import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.explain.Subject;
+import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ public final class Episodes {
         return (int) alertsOn(cluster, milestone)
                 .filter(alert -> alert.get(alert.size() - 1).isOpen())
                 .count();
+    }
+
+    boolean isOpen(String cluster, AlertKind kind, String subject) {
+        Episode last = last(Alerts.id(cluster, kind, subject));
+        return last != null && last.isOpen();
     }
 
     private Stream<List<Episode>> alertsOn(String cluster, String milestone) {

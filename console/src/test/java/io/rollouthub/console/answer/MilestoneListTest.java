@@ -24,10 +24,28 @@ class MilestoneListTest {
     private final Board board = Known.of(Journal.npfit()).board();
 
     @Test
-    void byDueDateUnlessAskedForOtherwise() {
-        assertThat(column(asked(), "due")).hasSizeGreaterThan(5).isSorted();
+    void commitmentsStandAboveSitesAndTheWorstOfBothFirst() {
+        List<String> order = List.of("MISSED", "AT_RISK", "SLIPPING", "ON_TRACK", "MET_LATE", "MET", "WITHDRAWN");
+        List<Object> kinds = column(asked(), "kind");
+        List<Object> courses = column(asked(), "course");
+        int commitments = kinds.lastIndexOf("COMMITMENT") + 1;
+
+        assertThat(commitments).isPositive().isLessThan(kinds.size());
+        assertThat(kinds.subList(0, commitments)).containsOnly("COMMITMENT");
+        for (List<Object> part : List.of(courses.subList(0, commitments), courses.subList(commitments, courses.size()))) {
+            assertThat(part)
+                    .extracting(Object::toString)
+                    .isSortedAccordingTo((one, other) -> order.indexOf(one) - order.indexOf(other));
+        }
+        assertThat(courses).contains("MISSED", "ON_TRACK", "MET");
+        assertThat(column(asked("course=MISSED"), "course")).isNotEmpty().containsOnly("MISSED");
+    }
+
+    @Test
+    void byDueDateIfAskedFor() {
+        assertThat(column(asked("sort=due"), "due")).hasSizeGreaterThan(5).isSorted();
         assertThat(column(asked("sort=due", "direction=desc"), "due"))
-                .containsExactlyElementsOf(reversed(column(asked(), "due")));
+                .containsExactlyElementsOf(reversed(column(asked("sort=due"), "due")));
     }
 
     @Test

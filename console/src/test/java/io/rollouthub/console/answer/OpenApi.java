@@ -36,12 +36,14 @@ final class OpenApi {
                     "Only those whose name, id, owner, site, product or release holds this text, in upper or lower"
                             + " case."),
             Map.entry("status", "Only those that stand so."),
+            Map.entry("course", "Only those that do so."),
             Map.entry("kind", "Only those of these kinds."),
             Map.entry("owner", "Only those of these suppliers."),
             Map.entry(
                     "sort",
-                    "By what; those without a value last. status sorts the worst first, progress by its share of"
-                            + " count."),
+                    "By what; those without a value last. course sorts commitments first and of these the worst, status"
+                            + " the worst first, progress by its share of count. Alerts: the newest or the worst of"
+                            + " each cluster."),
             Map.entry("direction", "In which direction it is sorted."),
             Map.entry("state", "Which episodes."),
             Map.entry("cluster", "Only those on these clusters."),
@@ -50,7 +52,7 @@ final class OpenApi {
             Map.entry("reason", "Only those rejected for these reasons."));
 
     private static final Map<String, Object> USUAL =
-            Map.of("page", 1, "size", Parameters.USUAL_SIZE, "sort", "due", "direction", "asc", "state", "open");
+            Map.of("page", 1, "size", Parameters.USUAL_SIZE, "sort", "", "direction", "asc", "state", "open");
 
     private final OpenApiSchemas schemas = new OpenApiSchemas();
     private final Map<String, Object> paths = new LinkedHashMap<>();
@@ -66,6 +68,7 @@ final class OpenApi {
         add("/api/milestones/{cluster}/{milestone}", "One milestone.", "milestone");
         add("/api/alerts", "A page of episodes of alerts; each is a row of its own.", "alerts", AlertList::new);
         add("/api/alerts/{alertId}", "One alert.", "alert");
+        add("/api/to-do", "A page of what there is to do: the alerts of a milestone are one line.", "toDo", AlertGroups::new);
         add("/api/record", "What forecasts and promises came to.", "ownRecord", RecordAnswer::new);
         add("/api/rejected", "A page of rejected records.", "rejected", RejectedList::new);
         add("/api/system", "How the hub and this console are; always given.", "system");
@@ -172,6 +175,10 @@ final class OpenApi {
         add("/api/stream", "stream", "Server-sent events on what has changed.", List.of(cluster), responses);
     }
 
+    private static String usualSort(List<String> possible) {
+        return possible.contains("course") ? "course" : "newest";
+    }
+
     private static Class<?> type(String answer) {
         return Arrays.stream(Answers.class.getDeclaredMethods())
                 .filter(method -> method.getName().equals(answer))
@@ -209,7 +216,7 @@ final class OpenApi {
             schema.put("enum", possible);
         }
         if (USUAL.containsKey(name)) {
-            schema.put("default", USUAL.get(name));
+            schema.put("default", name.equals("sort") ? usualSort(possible) : USUAL.get(name));
         }
         boolean once = ONCE.contains(name);
         return object(

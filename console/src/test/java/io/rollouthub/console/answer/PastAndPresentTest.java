@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,45 @@ class PastAndPresentTest {
         assertThat(answer.at("/causes/0/source").asText()).isNotEmpty();
         assertThat(answer.at("/story/about").asText()).startsWith("south/MILESTONE_MISSED/dozen-by-end-october");
         assertThat(alert("south/MILESTONE_MISSED/nothing")).isNull();
+    }
+
+    @Test
+    void theAlertsOfAMilestoneAreOneLine() {
+        JsonNode lines = toDo(npfit, Map.of("size", List.of("500")));
+        JsonNode alerts = alerts(npfit, Map.of("size", List.of("500")));
+
+        assertThat(lines.path("open").asInt()).isLessThan(alerts.path("open").asInt());
+        assertThat(lines.path("groups").findValuesAsText("name")).doesNotHaveDuplicates();
+        JsonNode taunton = StreamSupport.stream(lines.path("groups").spliterator(), false)
+                .filter(line -> line.path("subject").asText().equals("go-live/taunton-somerset/millennium/R0"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(taunton.path("course").asText()).isEqualTo("MISSED");
+        assertThat(taunton.path("severity").asText()).isEqualTo("CRITICAL");
+        assertThat(taunton.path("alerts").findValuesAsText("kind")).containsExactly("MILESTONE_MISSED", "DATE_SLIPPING");
+        assertThat(taunton.path("times").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void linesAreGroupedByClusterAndSortedAsAskedFor() {
+        for (String sort : List.of("newest", "worst")) {
+            JsonNode lines = toDo(npfit, Map.of("size", List.of("500"), "sort", List.of(sort)));
+            List<String> clusters = texts(lines.path("groups"), "cluster");
+            assertThat(clusters).contains("london", "south");
+            assertThat(clusters.stream().distinct().flatMap(one -> clusters.stream().filter(one::equals)))
+                    .containsExactlyElementsOf(clusters);
+        }
+        List<String> worst = texts(
+                toDo(npfit, Map.of("cluster", List.of("south"), "sort", List.of("worst"))).path("groups"), "severity");
+        assertThat(worst).contains("CRITICAL", "WARNING").isSorted();
+        assertThat(cluster(npfit, "south").path("toDoCritical").asInt() + cluster(npfit, "south").path("toDoWarning").asInt())
+                .isEqualTo(toDo(npfit, Map.of("cluster", List.of("south"))).path("total").asInt());
+    }
+
+    private static List<String> texts(JsonNode rows, String field) {
+        List<String> texts = new ArrayList<>();
+        rows.forEach(row -> texts.add(row.path(field).asText()));
+        return texts;
     }
 
     @Test
@@ -276,6 +316,10 @@ class PastAndPresentTest {
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {
         return json(known.board().look(new AlertList(new Parameters(asked))::of));
+    }
+
+    private static JsonNode toDo(Known known, Map<String, List<String>> asked) {
+        return json(known.board().look(new AlertGroups(new Parameters(asked))::of));
     }
 
     private static JsonNode record(Known known, Map<String, List<String>> asked) {
