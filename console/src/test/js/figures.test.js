@@ -46,6 +46,15 @@ test('today stands in its month, or nowhere', () => {
   assert.equal(burnUp({...CLUSTER, today: null}).config().options.plugins.today.at, null);
 });
 
+test('a first month is a point, axes say what they count', () => {
+  const first = {months: ['2006-09'], baseline: [0], currentPlan: [0], actual: [1], likely: [null], sure: [null]};
+  const {data, options} = burnUp({...CLUSTER, burnUp: first}).config();
+  assert.equal(data.datasets[0].pointRadius, 3.5);
+  assert.equal(burnUp(CLUSTER).config().data.datasets[0].pointRadius, 0);
+  assert.deepEqual([options.scales.x.title.text, options.scales.y.title.text], ['Month', 'Sites live']);
+  assert.equal(deliveries(CLUSTER).config().options.plugins.today.at, 1);
+});
+
 test('without a plan there is no line of one', () => {
   const {months, actual, likely, sure} = CLUSTER.burnUp;
   const unplanned = {months, actual, likely, sure, baseline: [0, 0, 0], currentPlan: [0, 0, 0]};

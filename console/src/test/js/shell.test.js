@@ -6,13 +6,13 @@ import {all, text} from './drawn.js';
 
 const NEW = {programme: null, clock: null, clockHeard: 0, lostSince: null, connection: null};
 const RUNNING = {state: 'RUNNING', tick: '2006-10-31T00:00:00Z', today: '2006-10-31', ageSeconds: 3, words: 'The clock runs.'};
-const PROGRAMME = {name: 'Records', zone: 'UTC', clusters: [{}, {}], suppliers: [{}], openCritical: 0, openWarning: 0};
+const PROGRAMME = {name: 'Records', zone: 'UTC', clusters: [{}, {}], suppliers: [{}], toDoCritical: 0, toDoWarning: 0};
 
 const clock = (shell) => text(all(header({...NEW, ...shell}), 'div', 'clock'));
 const current = (path) => all(header(NEW, find(new URL(path, 'http://hub'))), 'a').filter(({props}) => props['aria-current']);
 
 test('the clock says its state in a word and how old it is', () => {
-  assert.match(clock({clock: RUNNING, clockHeard: performance.now()}), /Hub clock31 Oct 2006, 00:00Running3 s ago/);
+  assert.match(clock({clock: RUNNING, clockHeard: performance.now()}), /Hub clock31 Oct 2006, 00:00\u00a0UTCRunning3 s ago/);
 });
 
 test('of a clock that is simulated only the day is told', () => {
@@ -27,7 +27,7 @@ test('nobody is told that the clock runs while the console or Kafka is away', ()
 });
 
 test('open alerts are counted beside the way to them, in the tone of the gravest', () => {
-  const tally = (openCritical, openWarning) => all(header({...NEW, programme: {...PROGRAMME, openCritical, openWarning}}), 'span', 'tally');
+  const tally = (toDoCritical, toDoWarning) => all(header({...NEW, programme: {...PROGRAMME, toDoCritical, toDoWarning}}), 'span', 'tally');
   assert.deepEqual(tally(0, 0), []);
   assert.deepEqual([text(tally(0, 2)), tally(0, 2)[0].props.class], ['2 open', 'tally warning']);
   assert.deepEqual([text(tally(1, 2)), tally(1, 2)[0].props.class], ['3 open', 'tally critical']);

@@ -7,11 +7,11 @@ import {
 
 test('instants are written in the zone of the programme, summer time included', () => {
   useZone('Europe/London');
-  assert.equal(instant('2006-10-31T00:00:00Z'), '31 Oct 2006, 00:00');
-  assert.equal(instant('2006-06-30T23:05:00Z'), '1 Jul 2006, 00:05');
+  assert.equal(instant('2006-10-31T00:00:00Z'), '31 Oct 2006, 00:00\u00a0GMT');
+  assert.equal(instant('2006-06-30T23:05:00Z'), '1 Jul 2006, 00:05\u00a0BST');
   assert.equal(dayOf('2006-06-30T23:05:00Z'), '2006-07-01');
   useZone('Asia/Tokyo');
-  assert.equal(instant('2006-10-31T15:30:59.999Z'), '1 Nov 2006, 00:30');
+  assert.equal(instant('2006-10-31T15:30:59.999Z'), '1 Nov 2006, 00:30\u00a0GMT+9');
   useZone('UTC');
 });
 
@@ -29,7 +29,7 @@ test('what is not known is a dash, not zero', () => {
 });
 
 test('sentences of the hub get dates as they are written everywhere, and no line ends before a per cent sign', () => {
-  assert.equal(prose('due 2006-10-31, seen 2006-11-01T09:00:00Z, 25 % of 9'), 'due 31 Oct 2006, seen 1 Nov 2006, 09:00, 25\u00a0% of 9');
+  assert.equal(prose('due 2006-10-31, seen 2006-11-01T09:00:00Z, 25 % of 9'), 'due 31 Oct 2006, seen 1 Nov 2006, 09:00\u00a0UTC, 25\u00a0% of 9');
   assert.equal(prose(null), undefined);
 });
 

@@ -62,7 +62,7 @@ const mark = (pledge, months) => ({
 function options({burnUp: {months}, today}, marks, small) {
   const now = today ? months.indexOf(today.slice(0, 7)) : -1;
   return monthly(months, {
-    most: small ? {x: 4, y: 4} : {x: 8, y: 7},
+    most: small ? {x: 4, y: 4} : {x: 8, y: 7}, counts: 'Sites live',
     top: Math.max(2, ...marks.map((pledge) => 1 + pledge.total)),
     today: now < 0 ? null : now,
     label: ({parsed, dataset}) => (parsed.y === null ? null : ` ${dataset.label}: ${figure(parsed.y)}`),

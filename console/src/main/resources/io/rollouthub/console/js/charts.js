@@ -25,6 +25,12 @@ Chart.register({
     ctx.moveTo(x, chartArea.top);
     ctx.lineTo(x, chartArea.bottom);
     ctx.stroke();
+    const right = x > (chartArea.left + chartArea.right) / 2;
+    ctx.fillStyle = colour('text-quiet');
+    ctx.font = '11px Inter, system-ui, sans-serif';
+    ctx.textAlign = right ? 'right' : 'left';
+    ctx.textBaseline = 'top';
+    ctx.fillText('Today', right ? x - 4 : x + 4, chartArea.top + 2);
     ctx.restore();
   },
 });

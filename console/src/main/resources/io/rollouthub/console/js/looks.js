@@ -20,19 +20,19 @@ export const tooltip = (callbacks) => ({
   padding: 10, cornerRadius: 6, boxPadding: 4, usePointStyle: true, callbacks,
 });
 
-/** Numbers by month. most: how many signs on each axis; label: what a tip says of a point */
-export const monthly = (months, {most, top, today = null, label}) => ({
+/** Numbers by month. most: how many signs on each axis; counts: what is counted; label: what a tip says of a point */
+export const monthly = (months, {most, top, counts, today = null, label}) => ({
   layout: {padding: {top: 8, right: 8}},
   interaction: {mode: 'index', intersect: false},
   scales: {
-    x: axis({grid: {display: false}, ticks: {callback: (value) => month(months[value]), maxTicksLimit: most.x}}),
-    y: axis({beginAtZero: true, suggestedMax: top, ticks: {precision: 0, maxTicksLimit: most.y}}),
+    x: axis({title: 'Month', grid: {display: false}, ticks: {callback: (value) => month(months[value]), maxTicksLimit: most.x}}),
+    y: axis({title: counts, beginAtZero: true, suggestedMax: top, ticks: {precision: 0, maxTicksLimit: most.y}}),
   },
   plugins: {today: {at: today}, tooltip: tooltip({title: ([item]) => month(months[item.dataIndex]), ...label && {label}})},
 });
 
-/** A line; dash says which one it is where colours cannot. */
+/** A line, or a point where there is one value alone; dash says which one it is where colours cannot. */
 export const line = (label, data, {stroke, dash = [], width = 2, ...more}) => ({
   type: 'line', label, data, borderColor: colour(stroke), backgroundColor: colour(stroke), borderDash: dash, borderWidth: width,
-  pointRadius: 0, pointHitRadius: 8, pointHoverRadius: 4, tension: 0, ...more,
+  pointRadius: data.filter((one) => one !== null).length === 1 ? 3.5 : 0, pointHitRadius: 8, pointHoverRadius: 4, tension: 0, ...more,
 });

@@ -2,27 +2,27 @@
 
 import {filters, pager} from './filters.js';
 import {Component, html, live} from './html.js';
-import {flush, milestoneHref, nothing, section, small, statusBadge} from './parts.js';
+import {because, courseBadge, flush, milestoneHref, nothing, section, small} from './parts.js';
 import {sortedTable} from './table.js';
-import {count, date, KIND, known, number, percent, probability, signed, STATUS, word} from './words.js';
+import {count, COURSE, date, KIND, known, number, percent, probability, signed, word} from './words.js';
 
 const TYPING = 250; // milliseconds after the last key
 
 export function milestoneSection(cluster, page, where, navigate) {
   const {query} = where;
   const {go, choice} = filters(where, navigate);
-  const chosen = statuses(query);
-  const toggle = ([status, many]) => html`<label key=${status} class="toggle">
-    <input type="checkbox" checked=${chosen.includes(status)} onchange=${({target}) => go({status: toggled(status, target.checked)})}/>
-    <span>${word(STATUS, status)} <b>${number(many)}</b></span>
+  const chosen = courses(query);
+  const toggle = ([course, many]) => html`<label key=${course} class="toggle">
+    <input type="checkbox" checked=${chosen.includes(course)} onchange=${({target}) => go({course: toggled(course, target.checked)})}/>
+    <span>${word(COURSE, course)} <b>${number(many)}</b></span>
   </label>`;
   const sorting = {
-    by: query.get('sort') ?? 'due', direction: query.get('direction'), sortBy: (sort, direction) => go({sort, direction}),
+    by: query.get('sort') ?? 'course', direction: query.get('direction'), sortBy: (sort, direction) => go({sort, direction}),
   };
   return section('milestones', 'Milestones', flush(html`
     <div class="tools" role="search">
       <label class="choice grow"><span>Find</span><${Find} text=${query.get('q') ?? ''} find=${(q) => go({q})}/></label>
-      <fieldset class="toggles"><legend class="unseen">Status</legend>${Object.entries(page.statuses).map(toggle)}</fieldset>
+      <fieldset class="toggles"><legend class="unseen">Course</legend>${Object.entries(page.courses).map(toggle)}</fieldset>
       ${choice('Kind', 'kind', 'All kinds', known(KIND))}
       ${choice('Owner', 'owner', 'All owners', cluster.suppliers.map((one) => [one.supplier, one.name ?? one.supplier]))}
     </div>
@@ -52,24 +52,25 @@ class Find extends Component {
   }
 }
 
-const statuses = (query) => query.getAll('status').flatMap((one) => one.split(','));
+const courses = (query) => query.getAll('course').flatMap((one) => one.split(','));
 
-/** The statuses asked for by now, which may be more than those that are shown yet. */
-function toggled(status, on) {
-  const others = statuses(new URLSearchParams(location.search)).filter((one) => one !== status);
-  return on ? [...others, status] : others;
+/** The courses asked for by now, which may be more than those that are shown yet. */
+function toggled(course, on) {
+  const others = courses(new URLSearchParams(location.search)).filter((one) => one !== course);
+  return on ? [...others, course] : others;
 }
 
 const COLUMNS = [
   {name: 'Milestone', sort: 'name', cell: (one) => [html`<a href=${milestoneHref(one.id)}>${one.name}</a>`, small(about(one))]},
-  {name: 'Status', sort: 'status', cell: (one) =>
-    [statusBadge(one.status), one.openAlerts > 0 && small(count(one.openAlerts, 'open alert'))]},
+  {name: 'Course', sort: 'course', cell: (one) =>
+    [courseBadge(one.course), one.openAlerts > 0 && small(count(one.openAlerts, 'open alert'))]},
   {name: 'Baseline', sort: 'baseline', number: true, cell: (one) => date(one.baseline)},
   {name: 'Due', sort: 'due', number: true, cell: (one) => [live(date(one.due)), one.undated && small('postponed, no date')]},
   {name: 'Slip', sort: 'slipDays', number: true, cell: slip},
   {name: 'Owner', sort: 'owner', cell: (one) => one.ownerName ?? one.owner},
   {name: 'Progress', sort: 'progress', number: true, cell: progress},
-  {name: 'Probability', sort: 'probability', number: true, cell: (one) => probability(one.probability)},
+  {name: 'Probability', sort: 'probability', number: true, cell: (one) =>
+    [probability(one.probability), one.probability !== null && small(because(one))]},
 ];
 
 function about({kind, targetKind, contract, product, release}) {

@@ -2,12 +2,15 @@
 
 import {html, live} from './html.js';
 import {badge} from './icons.js';
-import {ALERT_KIND, date, instant, number, percent, prose, RESOLUTION, SEVERITY, STATUS, word} from './words.js';
+import {ALERT_KIND, count, COURSE, date, instant, number, percent, prose, RESOLUTION, SEVERITY, word} from './words.js';
 
-const STATUS_ICON = {PENDING: 'circle', MET: 'check', MET_LATE: 'late', MISSED: 'cross', WITHDRAWN: 'minus', UNKNOWN: 'unknown'};
-const STATUS_TONE = {PENDING: 'info', MET: 'ok', MET_LATE: 'warning', MISSED: 'critical', WITHDRAWN: 'neutral', UNKNOWN: 'neutral'};
+const COURSE_LOOK = {
+  MISSED: ['critical', 'cross'], AT_RISK: ['warning', 'warning'], SLIPPING: ['warning', 'slope'], ON_TRACK: ['info', 'circle'],
+  MET_LATE: ['warning', 'late'], MET: ['ok', 'check'], WITHDRAWN: ['neutral', 'minus'],
+};
 
-export const statusBadge = (status) => badge(STATUS_TONE[status] ?? 'neutral', STATUS_ICON[status] ?? 'unknown', word(STATUS, status));
+/** How a milestone does, in the word of whoever manages it. */
+export const courseBadge = (course) => badge(...(COURSE_LOOK[course] ?? ['neutral', 'unknown']), word(COURSE, course));
 
 const toneOf = (severity) => (severity === 'CRITICAL' ? 'critical' : 'warning');
 
@@ -24,8 +27,8 @@ export const isJudged = (clock) => clock?.state === 'RUNNING' || clock?.state ==
 /** Where the hub's clock stands: only the day of one that is simulated says something. */
 export const clockTime = ({state, tick, today}) => (!tick ? 'none yet' : state === 'SIMULATED' ? date(today) : instant(tick));
 
-/** How many alerts are open, by severity; "none" is said, not left out. */
-export function openAlerts({openCritical: critical, openWarning: warning, cluster}, clock) {
+/** How many milestones and suppliers have open alerts, by severity; "none" is said, not left out. */
+export function openAlerts({toDoCritical: critical, toDoWarning: warning, cluster}, clock) {
   if (critical + warning === 0) {
     return isJudged(clock) ? badge('ok', 'check', 'No open alerts') : badge('neutral', 'unknown', 'No alerts known');
   }
@@ -79,17 +82,34 @@ export const alertHref = (id) => `/alerts/${id}`;
 
 const time = (iso) => html`<time datetime=${iso}>${instant(iso)}</time>`;
 
-/** Alerts as a list; each links to its own page. */
-export const alertList = (alerts, {withCluster = true} = {}) => html`<ol class="alerts">${alerts.map((alert) => html`
-  <li key="${alert.alertId}#${alert.episode}" class=${alert.state === 'OPEN' ? 'open' : 'past'}>
+/** What there is to do as a list: the alerts of one milestone are one line, each of them leads to its own page. */
+export const toDoList = (groups, {withCluster = true} = {}) => html`<ol class="alerts">${groups.map((group) => html`
+  <li key="${group.cluster}/${group.milestone ?? ''}/${group.subject}" class=${group.state === 'OPEN' ? 'open' : 'past'}>
     <div class="alert-signs">
-      ${severityBadge(alert.severity)}
-      <span class="alert-kind">${word(ALERT_KIND, alert.kind)}</span>
-      ${withCluster && html`<span class="alert-cluster">${alert.clusterName}</span>`}
+      ${group.course ? courseBadge(group.course) : severityBadge(group.severity)}
+      ${withCluster && html`<span class="alert-cluster">${group.clusterName}</span>`}
+      ${group.times > 1 && html`<span class="alert-kind">${count(group.times, 'episode')} in all</span>`}
     </div>
-    <a class="alert-summary" href=${alertHref(alert.alertId)}>${prose(alert.summary)}</a>
-    <div class="alert-when">
-      <span>since ${time(alert.startsAt)}</span>
-      ${alert.state !== 'OPEN' && html`<span>over, ${word(RESOLUTION, alert.resolution)}, ${time(alert.endsAt)}</span>`}
-    </div>
+    <a class="alert-summary" href=${group.milestone ? milestoneHref(group.milestone) : alertHref(group.alerts[0].alertId)}>
+      ${prose(group.alerts[0].summary)}
+    </a>
+    <ul class="alert-when">${group.alerts.map(alertOf)}</ul>
   </li>`)}</ol>`;
+
+const alertOf = (alert) => html`<li key=${alert.alertId}>
+  <a href=${alertHref(alert.alertId)}>${word(ALERT_KIND, alert.kind)}</a> ${alert.state === 'OPEN'
+    ? html`since ${time(alert.startsAt)}`
+    : html`over, ${word(RESOLUTION, alert.resolution)}, ${time(alert.endsAt)}`}
+</li>`;
+
+/** By what a probability comes about, in a few words; it never stands alone. */
+export function because(one) {
+  if (one.named !== null && one.named !== undefined) {
+    const needed = one.count - one.progress;
+    return `${number((one.expected ?? 0) + (one.unnamedExpected ?? 0), 1)} of the ${number(needed)} still needed expected in time`;
+  }
+  if (one.supplierEndedAtLead) {
+    return `${number(one.supplierKeptAtLead)} of ${count(one.supplierEndedAtLead, 'date')} this far ahead kept`;
+  }
+  return one.endedAtLead ? `${number(one.keptAtLead)} of ${count(one.endedAtLead, 'date')} this far ahead kept here` : 'of being in time';
+}

@@ -32,8 +32,8 @@ export const header = (shell, where) => html`<div class="topbar">
 </div>`;
 
 function tally(programme) {
-  const open = programme ? programme.openCritical + programme.openWarning : 0;
-  return open > 0 && html`<span class="tally ${programme.openCritical > 0 ? 'critical' : 'warning'}">
+  const open = programme ? programme.toDoCritical + programme.toDoWarning : 0;
+  return open > 0 && html`<span class="tally ${programme.toDoCritical > 0 ? 'critical' : 'warning'}">
     ${live(open)}<span class="unseen"> open</span>
   </span>`;
 }

@@ -7,6 +7,10 @@ const NOTHING = '–';
 export const STATUS = {
   PENDING: 'Pending', MET: 'Met', MET_LATE: 'Met late', MISSED: 'Missed', WITHDRAWN: 'Withdrawn', UNKNOWN: 'Unknown',
 };
+/** How a milestone does, the worst first. */
+export const COURSE = {
+  MISSED: 'Missed', AT_RISK: 'At risk', SLIPPING: 'Slipping', ON_TRACK: 'On track', MET_LATE: 'Met late', MET: 'Met', WITHDRAWN: 'Withdrawn',
+};
 export const KIND = {GO_LIVE: 'Go-live', RELEASE: 'Release', COMMITMENT: 'Commitment', UNKNOWN: 'Unknown'};
 export const SEVERITY = {CRITICAL: 'Critical', WARNING: 'Warning', UNKNOWN: 'Unknown'};
 export const ALERT_KIND = {
@@ -52,10 +56,14 @@ export const capital = (text) => (text ? text.charAt(0).toUpperCase() + text.sli
 /** An instant in the programme's zone as "2006-11-01 00:00", which is how Swedes write it. */
 const local = (iso) => new Date(iso).toLocaleString('sv-SE', {timeZone: zone, dateStyle: 'short', timeStyle: 'short'});
 
-/** An instant as "1 Nov 2006, 00:00" in the programme's zone. */
+/** The short name of the programme's zone at an instant: GMT in winter, BST in summer. */
+const zoneName = (iso) => new Intl.DateTimeFormat('en-GB', {timeZone: zone, timeZoneName: 'short'}).formatToParts(new Date(iso))
+  .find(({type}) => type === 'timeZoneName').value;
+
+/** An instant as "1 Nov 2006, 00:00 GMT" in the programme's zone. */
 export function instant(iso) {
   const [day, time] = iso ? local(iso).split(' ') : [];
-  return iso ? `${date(day)}, ${time}` : NOTHING;
+  return iso ? `${date(day)}, ${time}\u00a0${zoneName(iso)}` : NOTHING;
 }
 
 /** The civil date of an instant. */

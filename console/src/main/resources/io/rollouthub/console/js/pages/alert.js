@@ -2,7 +2,7 @@
 
 import {get} from '../api.js';
 import {html} from '../html.js';
-import {episodeState, figure, flush, head, milestoneHref, section, severityBadge, statusBadge} from '../parts.js';
+import {because, courseBadge, episodeState, figure, flush, head, milestoneHref, section, severityBadge} from '../parts.js';
 import {episodeList, reportTable, storyPanel} from '../reports.js';
 import {ALERT_KIND, capital, date, instant, number, probability, prose, signed, word} from '../words.js';
 
@@ -19,7 +19,7 @@ export const alertPage = {
     })}
     ${figures(alert)}
     ${milestone && html`<p class="panel link-row">
-      Milestone: <a href=${milestoneHref(milestone.id)}>${milestone.name}</a> ${statusBadge(milestone.status)}
+      Milestone: <a href=${milestoneHref(milestone.id)}>${milestone.name}</a> ${courseBadge(milestone.course)}
     </p>`}
     <div class="milestone-grid">
       <div class="column">
@@ -36,7 +36,9 @@ const figures = (alert) => html`<dl class="figures panel wide">
   ${figure('Since', instant(alert.startsAt), alert.endsAt ? `until ${instant(alert.endsAt)}` : 'still open')}
   ${alert.due && figure('Due', date(alert.due), alert.slipDays ? `${signed(alert.slipDays)} d since the first promise` : null)}
   ${alert.count !== null && figure('Progress', `${number(alert.progress)} of ${number(alert.count)}`, 'go-lives that count')}
-  ${alert.probability !== null && figure('Probability', probability(alert.probability), 'of being in time')}
+  ${alert.probability !== null && figure('Probability', probability(alert.probability),
+    because({...alert.evidence, count: alert.count, progress: alert.progress}))}
+  ${alert.unknownSince && figure('Chances', 'not known', `since ${date(alert.unknownSince)}`, 'warning')}
   ${alert.lastAcceptedAt && figure('Last report', instant(alert.lastAcceptedAt), null)}
   ${figure('Supplier', alert.supplierName ?? alert.supplier ?? '–', null)}
 </dl>`;

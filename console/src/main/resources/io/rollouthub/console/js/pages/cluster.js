@@ -7,7 +7,7 @@ import {deliveries} from '../deliveries.js';
 import {html} from '../html.js';
 import {milestoneSection} from '../milestones.js';
 import {contractTable, supplierTable} from '../partners.js';
-import {alertList, figure, head, hitRate, isSlow, liveSites, milestoneHref, openAlerts, section} from '../parts.js';
+import {because, figure, head, hint, hitRate, isSlow, liveSites, milestoneHref, openAlerts, section, toDoList} from '../parts.js';
 import {count, date, dayOf, number, probability, signed} from '../words.js';
 
 const SHOWN_ALERTS = 6;
@@ -24,11 +24,14 @@ export const clusterPage = {
   view: ({cluster, milestones}, where, {navigate, programme}) => html`
     ${head(cluster.name, {trail: [['Programme', '/'], [cluster.name]], signs: openAlerts(cluster, programme?.clock)})}
     ${figures(cluster)}
-    <div class="charts-grid">
-      <section class="panel" aria-label="Burn-up">${chart(burnUp(cluster, {pledges: pledges(cluster)}))}${forecasts(cluster)}</section>
-      <section class="panel" aria-label="Deliveries">${chart(deliveries(cluster))}</section>
-    </div>
-    ${cluster.openAlerts.length > 0 && alerts(cluster)}
+    ${cluster.months.length === 0 ? hint('No site was planned or reported live on this cluster yet, so there is nothing to draw.') : html`
+      <div class="charts-grid">
+        <section class="panel" aria-label="Burn-up">
+          ${chart(burnUp(cluster, {pledges: pledges(cluster)}))}${forecasts(cluster)}
+        </section>
+        <section class="panel" aria-label="Deliveries">${chart(deliveries(cluster))}</section>
+      </div>`}
+    ${cluster.toDo.length > 0 && toDo(cluster)}
     ${milestoneSection(cluster, milestones, where, navigate)}
     <div class="two-up">
       ${section('suppliers', 'Suppliers', supplierTable(cluster.suppliers))}
@@ -64,14 +67,14 @@ function forecasts({commitments}) {
     <h2>Forecasts</h2>
     <ul>${foreseen.map((one) => html`<li key=${one.milestone}>
       <a href=${milestoneHref(one.id)}>${one.name}</a>
-      <span>by ${date(one.due)} with ${probability(one.probability)}; half sure by ${date(one.p50)}, 85 % sure by ${date(one.p85)}</span>
+      <span>by ${date(one.due)} with ${probability(one.probability)} (${because(one)}); half sure by ${date(one.p50)}, 85 % sure by ${date(one.p85)}</span>
     </li>`)}</ul>
   </div>`;
 }
 
-function alerts({cluster, openAlerts: open}) {
-  const more = open.length - SHOWN_ALERTS;
+function toDo({cluster, toDo: groups}) {
+  const more = groups.length - SHOWN_ALERTS;
   return section('open-alerts', 'Open alerts',
-    html`<div class="panel flush two-columns">${alertList(open.slice(0, SHOWN_ALERTS), {withCluster: false})}</div>`,
+    html`<div class="panel flush two-columns">${toDoList(groups.slice(0, SHOWN_ALERTS), {withCluster: false})}</div>`,
     html`<a href="/alerts?cluster=${cluster}">${more > 0 ? `${more} more` : 'All alerts here'}</a>`);
 }

@@ -3,7 +3,7 @@
 import {get} from '../api.js';
 import {chart} from '../charts.js';
 import {html} from '../html.js';
-import {alertHref, figure, flush, head, hint, section, severityBadge, statusBadge} from '../parts.js';
+import {alertHref, because, courseBadge, figure, flush, head, hint, section, severityBadge} from '../parts.js';
 import {episodeList, reportTable, storyPanel} from '../reports.js';
 import {trend} from '../trend.js';
 import {ALERT_KIND, count, date, dayNumber, number, probability, signed, word} from '../words.js';
@@ -19,7 +19,7 @@ export const milestonePage = {
     return html`
       ${head(milestonePage.title(data), {
         trail: [['Programme', '/'], [data.clusterName, `/clusters/${data.id.split('/')[0]}`], [milestone?.milestone ?? data.id]],
-        signs: milestone && statusBadge(milestone.status),
+        signs: milestone && courseBadge(milestone.course),
       })}
       ${milestone ? figures(milestone, data.today) : hint('This milestone no longer exists: no plan is left that gives it a date.')}
       <div class="milestone-grid">
@@ -41,7 +41,7 @@ const figures = (one, today) => html`<dl class="figures panel wide">
     one.slips === 0 ? 'never moved later' : count(one.slips, 'slip'), one.slipDays > 0 ? 'warning' : null)}
   ${figure('Achieved', one.achievedOn ? date(one.achievedOn) : 'not yet', null)}
   ${one.count !== null && figure('Progress', `${number(one.progress)} of ${number(one.count)}`, 'go-lives that count')}
-  ${one.probability !== null && figure('Probability', probability(one.probability), 'of being in time')}
+  ${one.probability !== null && figure('Probability', probability(one.probability), because(one))}
   ${figure('Owner', one.ownerName ?? one.owner, null)}
 </dl>`;
 

@@ -4,7 +4,7 @@ import {get} from '../api.js';
 import {BURN_UP_SAMPLES, burnUp} from '../burnup.js';
 import {chart, legend} from '../charts.js';
 import {html, live} from '../html.js';
-import {alertList, figure, flush, head, hint, hitRate, isSlow, liveSites, openAlerts, section} from '../parts.js';
+import {figure, flush, head, hint, hitRate, isSlow, liveSites, openAlerts, section, toDoList} from '../parts.js';
 import {count, date, dayOf, number, signed} from '../words.js';
 
 const TOPICS = new Set(['rollout.cluster-status', 'rollout.delivery-rates', 'rollout.milestones', 'rollout.supplier-status',
@@ -29,15 +29,17 @@ export const programmePage = {
   },
 };
 
-function summary({clusters, openCritical, openWarning}) {
+function summary({clusters, toDoCritical, toDoWarning}) {
   const sum = (what) => clusters.reduce((total, cluster) => total + cluster[what], 0);
-  return [live(count(sum('live'), 'site')), ' live, ', live(number(sum('planned'))), ' planned. ',
-    live(count(openCritical, 'critical alert')), ' and ', live(count(openWarning, 'warning')), ' open.'];
+  const unplanned = sum('liveUnplanned');
+  return [live(count(sum('livePlanned'), 'site')), ' live of ', live(number(sum('planned'))), ' planned',
+    unplanned > 0 && [', ', live(number(unplanned)), ' more without a plan'], '. ',
+    'To do: ', live(number(toDoCritical)), ' critical, ', live(count(toDoWarning, 'warning')), '.'];
 }
 
-const newest = ({newestAlerts, clock}) => (newestAlerts.length === 0
+const newest = ({newest: groups, clock}) => (groups.length === 0
   ? hint(clock.state === 'NEVER_TICKED' ? 'The hub has not begun to judge.' : 'No alert has ever opened.')
-  : flush(alertList(newestAlerts.slice(0, SHOWN_ALERTS))));
+  : flush(toDoList(groups.slice(0, SHOWN_ALERTS))));
 
 function card(cluster, clock) {
   const {cluster: id, requiredPerMonth: required, scheduleVarianceMonths: late, lastReportAt, today} = cluster;
@@ -55,7 +57,7 @@ function card(cluster, clock) {
       ${figure('Schedule', signed(late, 1),
         late === null ? 'no plan yet' : `months, ${late < 0 ? 'behind' : late > 0 ? 'ahead' : 'on time'}`, late < 0 ? 'warning' : null)}
     </dl>
-    ${chart(burnUp(cluster, {size: 'small'}))}
+    ${cluster.burnUp.months.length > 0 ? chart(burnUp(cluster, {size: 'small'})) : hint('Nothing was reported on this cluster yet.')}
     <p class="card-foot">
       <span>${lastReportAt ? `Last report ${date(dayOf(lastReportAt))}` : 'Nothing reported yet'}</span>
       ${today && html`<span>as of ${date(today)}</span>`}
