@@ -20,6 +20,10 @@ import java.util.Properties;
 /** A worker of Kafka Connect in a child JVM, whose REST interface is reachable from this machine alone. */
 public final class ConnectWorker implements AutoCloseable {
     private static final String NAME = "Connect worker";
+
+    /** The system property by which plug-ins find the worker's settings: sinks that keep what they have told need them. */
+    private static final String SETTINGS_FILE = "rollout.worker.settings";
+
     private static final String MAIN = "org.apache.kafka.connect.cli.ConnectDistributed";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -64,6 +68,7 @@ public final class ConnectWorker implements AutoCloseable {
         properties.put("plugin.discovery", "service_load");
         Path file = write(properties, dir.toAbsolutePath());
         List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-D" + SETTINGS_FILE + "=" + file);
         options.add("-Dlogback.configurationFile="
                 + program.root().resolve("logback.xml").toUri());
         ChildProcess child = new ChildJvm(

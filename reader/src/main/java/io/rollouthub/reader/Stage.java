@@ -1,5 +1,6 @@
 package io.rollouthub.reader;
 
+import io.rollouthub.topic.HubGroups;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
@@ -22,10 +23,10 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 public enum Stage {
     /** Judges what suppliers publish, and passes on the programme. */
     GATE(
-            "rollout-gate",
+            HubGroups.GATE,
             topic -> SupplierTopics.ALL_IN.matcher(topic).matches() || topic.equals(Topics.CONTROL.name())),
     /** Applies the journal. */
-    LEDGER("rollout-ledger", Topics.JOURNAL.name()::equals);
+    LEDGER(HubGroups.LEDGER, Topics.JOURNAL.name()::equals);
 
     private final String group;
     private final Predicate<String> reads;

@@ -1,5 +1,6 @@
 package io.rollouthub.connect.alert;
 
+import io.rollouthub.output.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,6 +64,34 @@ public record AlertReport(
                 figures(fields),
                 fields.texts("causes"),
                 Objects.requireNonNull(fields.instant("at"), "at"));
+    }
+
+    /**
+     * The end of what was told as open and of which the hub knows no more, as when it works by newer rules.
+     *
+     * @param key {@code <alertId>/<episode>}
+     */
+    public static AlertReport unknownEnd(String key, Told told, Instant now) {
+        int slash = key.lastIndexOf('/');
+        String alertId = key.substring(0, slash);
+        String[] parts = alertId.split("/", 3);
+        return new AlertReport(
+                alertId,
+                parts[0],
+                parts[1],
+                parts[2],
+                Integer.parseInt(key.substring(slash + 1)),
+                "RESOLVED",
+                told.getStartsAt(),
+                now,
+                null,
+                parts[1].equals("MILESTONE_MISSED") ? "CRITICAL" : "WARNING",
+                parts[2] + ": told before, and not so by what the hub knows now",
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                now);
     }
 
     private static Map<String, Object> figures(Fields fields) {

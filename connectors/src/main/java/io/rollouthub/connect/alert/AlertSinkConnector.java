@@ -2,6 +2,7 @@ package io.rollouthub.connect.alert;
 
 import io.rollouthub.connect.Plugin;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,20 +14,18 @@ import org.apache.kafka.connect.sink.SinkConnector;
 /** What Connect sees of a sink of alerts: its settings, and tasks that all have the same ones. */
 public abstract class AlertSinkConnector extends SinkConnector {
     private final ConfigDef definition;
-    private final Consumer<Map<String, String>> together;
-    private final String blamed;
+    private final Map<String, Consumer<Map<String, String>>> looks;
     private final Class<? extends Task> task;
     private Map<String, String> settings = Map.of();
 
     /**
-     * @param together throws a ConfigException about settings that are right by themselves and do not go together
-     * @param blamed the setting at which that is shown
+     * @param looks throw a ConfigException about settings that are right by themselves and do not go together; by the
+     *     setting at which that is shown
      */
     protected AlertSinkConnector(
-            ConfigDef definition, Consumer<Map<String, String>> together, String blamed, Class<? extends Task> task) {
+            ConfigDef definition, Map<String, Consumer<Map<String, String>>> looks, Class<? extends Task> task) {
         this.definition = definition;
-        this.together = together;
-        this.blamed = blamed;
+        this.looks = looks;
         this.task = task;
     }
 
@@ -42,7 +41,9 @@ public abstract class AlertSinkConnector extends SinkConnector {
 
     @Override
     public final Config validate(Map<String, String> given) {
-        return Plugin.looked(super.validate(given), Map.of(blamed, () -> together.accept(given)));
+        Map<String, Runnable> runnable = new HashMap<>();
+        looks.forEach((name, look) -> runnable.put(name, () -> look.accept(given)));
+        return Plugin.looked(super.validate(given), runnable);
     }
 
     @Override
@@ -57,7 +58,12 @@ public abstract class AlertSinkConnector extends SinkConnector {
 
     @Override
     public final List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, settings);
+        return Collections.nCopies(tasks(maxTasks), settings);
+    }
+
+    /** How many tasks share the partitions. */
+    protected int tasks(int most) {
+        return most;
     }
 
     @Override

@@ -107,12 +107,18 @@ final class CsvFeed {
             return outgoing;
         }
 
+        private String summary() {
+            int history = reader.history();
+            return file.name() + ": " + rows.size() + " rows, "
+                    + (history == 0 ? "" : history + " of them history (live when first reported), ")
+                    + sent + " events sent, " + rejects.size() + " rejected";
+        }
+
         /** Puts the file away, and says what came of it. */
         void finish() throws IOException {
             rejects.sort(Comparator.comparing(Reject::line));
             folder.finish(file, rejects);
-            String summary = file.name() + ": " + rows.size() + " rows, " + sent + " events sent, " + rejects.size()
-                    + " rejected";
+            String summary = summary();
             if (rejects.isEmpty()) {
                 LOG.info("{}", summary);
             } else {

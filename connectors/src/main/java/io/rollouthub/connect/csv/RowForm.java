@@ -28,6 +28,11 @@ interface RowForm {
     interface Reader {
         /** What is still to be sent for a row; none: it is reported already. BadRowException: nothing of it can be. */
         List<Outgoing> read(Row row) throws BadRowException;
+
+        /** How many rows so far tell only now of what was so before. */
+        default int history() {
+            return 0;
+        }
     }
 
     /** What was written down with the events that have been sent. */

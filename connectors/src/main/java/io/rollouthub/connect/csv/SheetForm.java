@@ -34,22 +34,51 @@ record SheetForm(Map<String, Cell> fields, Set<String> cancelled, Reporting repo
     public Reader open(DroppedFile file, List<Row> rows, Progress progress) {
         // All at once: Connect reads its topic to the end for each question.
         Map<Map<String, String>, ? extends Map<String, ?>> known = progress.of(partitions(rows));
-        Map<Site, Integer> lineOfSite = new HashMap<>();
-        return row -> {
-            SiteRow site = read(row);
+        return new SheetReader(file, known);
+    }
+
+    /** The reading of one sheet. */
+    private final class SheetReader implements Reader {
+        private final DroppedFile file;
+        private final Map<Map<String, String>, ? extends Map<String, ?>> known;
+        private final Map<Site, Integer> lineOfSite = new HashMap<>();
+        private int history;
+
+        SheetReader(DroppedFile file, Map<Map<String, String>, ? extends Map<String, ?>> known) {
+            this.file = file;
+            this.known = known;
+        }
+
+        @Override
+        public List<Outgoing> read(Row row) throws BadRowException {
+            SiteRow site = siteRow(row);
             Integer first = lineOfSite.putIfAbsent(site.site(), row.line());
             if (first != null) {
                 throw new BadRowException(
                         site.site() + " stands on line " + first + " already; a sheet has one row for each");
             }
             SiteState state = SiteState.ofOffset(known.get(site.site().partition(reporting.supplier())));
-            return changed(state, site, reporting.time(row, file));
-        };
+            List<Outgoing> changed = changed(state, site, reporting.time(row, file));
+            if (state.isNothing() && site.isLive()) {
+                history++;
+            }
+            return changed;
+        }
+
+        @Override
+        public int history() {
+            return history;
+        }
     }
 
+    /**
+     * What is to be sent of a row, the latest report first: reports are put in order by when they were made, but alerts
+     * open as they arrive, and of a site that is live already none is to open because its plan came first. What is known
+     * of the site is written down with the last one; should it not arrive, all of the row is sent again.
+     */
     private List<Outgoing> changed(SiteState before, SiteRow site, Instant sheetAt) throws BadRowException {
         SiteState state = before;
-        List<Outgoing> outgoing = new ArrayList<>();
+        List<GoLiveEvent> events = new ArrayList<>();
         for (SiteState.Change change : before.changes(site, LocalDate.ofInstant(sheetAt, reporting.zone()))) {
             if (sheetAt.isBefore(state.sheetAt())) {
                 throw new BadRowException("this is of " + sheetAt + ", but " + site.site() + " was reported on at "
@@ -61,7 +90,12 @@ record SheetForm(Map<String, Cell> fields, Set<String> cancelled, Reporting repo
             GoLiveEvent event = site.event(reporting.supplier(), reportedAt, change.status(), change.date());
             reporting.require(event);
             state = state.after(change, site, sheetAt, reportedAt);
-            outgoing.add(new Outgoing(event, site.site().partition(reporting.supplier()), state.toOffset()));
+            events.add(0, event);
+        }
+        List<Outgoing> outgoing = new ArrayList<>();
+        for (GoLiveEvent event : events) {
+            SiteState known = outgoing.size() == events.size() - 1 ? state : before;
+            outgoing.add(new Outgoing(event, site.site().partition(reporting.supplier()), known.toOffset()));
         }
         return outgoing;
     }
@@ -78,7 +112,7 @@ record SheetForm(Map<String, Cell> fields, Set<String> cancelled, Reporting repo
         return partitions;
     }
 
-    private SiteRow read(Row row) throws BadRowException {
+    private SiteRow siteRow(Row row) throws BadRowException {
         String status = text("status", row);
         return new SiteRow(
                 site(row),

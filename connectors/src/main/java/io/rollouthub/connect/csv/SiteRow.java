@@ -37,6 +37,11 @@ record SiteRow(
         }
     }
 
+    /** Whether the site is live by what the row says. */
+    boolean isLive() {
+        return actual != null && !cancelled;
+    }
+
     /** The report that something is so. */
     GoLiveEvent event(String supplier, Instant reportedAt, GoLiveStatus status, @Nullable LocalDate date) {
         GoLiveEvent event = new GoLiveEvent(

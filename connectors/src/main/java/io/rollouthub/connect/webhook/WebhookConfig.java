@@ -4,6 +4,7 @@ import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import io.rollouthub.connect.alert.Post;
+import io.rollouthub.connect.told.HubAccess;
 import io.rollouthub.text.Quoted;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,11 +30,14 @@ final class WebhookConfig extends AbstractConfig {
     static final String TIMEOUT = "timeout.ms";
     static final String BACK_OFF = "retry.backoff.ms";
     static final String MAX_BACK_OFF = "retry.backoff.max.ms";
+    static final String HOLD_DOWN = "hold-down";
+    static final String BOOTSTRAP = HubAccess.BOOTSTRAP;
 
     static final String CLOUDEVENTS = "cloudevents";
     static final String PAGERDUTY = "pagerduty";
 
-    private static final Pattern DURATION = Pattern.compile("[1-9][0-9]{0,8}[smhd]");
+    private static final Pattern DURATION = Pattern.compile("[0-9]{1,8}[smhd]");
+    private static final Duration LONGEST_HOLD_DOWN = Duration.ofHours(1);
 
     static final ConfigDef DEF = ConsoleLinks.define(new ConfigDef()
             .define(Plugin.required(
@@ -54,12 +58,20 @@ final class WebhookConfig extends AbstractConfig {
                     Importance.LOW,
                     "With cloudevents: the attribute 'source', a URI that tells this hub from others.")
             .define(
-                    Delivery.MAX_AGE,
+                    HOLD_DOWN,
                     Type.STRING,
-                    "24h",
-                    (name, value) -> duration(name, String.valueOf(value)),
+                    "60s",
+                    (name, value) -> holdDown(name, String.valueOf(value)),
                     Importance.MEDIUM,
-                    "Older transitions are not told, so that a hub that is rebuilt pages nobody for last year.")
+                    "How long a transition waits before it is told, at most 1h; what opens and ends by then is not.")
+            .define(
+                    BOOTSTRAP,
+                    Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Where the hub's Kafka is, on which it is kept what has been told; empty: where a worker that"
+                            + " 'rollout connect' started has it. All settings that begin with 'kafka.' go to the"
+                            + " clients, without that word.")
             .define(Plugin.secret(
                     SECRET,
                     Importance.MEDIUM,
@@ -100,10 +112,8 @@ final class WebhookConfig extends AbstractConfig {
         Receiver receiver = new Receiver(
                 URI.create(getString(URL)), post, getPassword(SECRET).value(), clock);
         Delivery.Limits limits = new Delivery.Limits(
-                duration(Delivery.MAX_AGE, getString(Delivery.MAX_AGE)),
-                Duration.ofMillis(getLong(BACK_OFF)),
-                Duration.ofMillis(getLong(MAX_BACK_OFF)));
-        return new Delivery(receiver, form(), limits, clock);
+                Duration.ofMillis(getLong(BACK_OFF)), Duration.ofMillis(getLong(MAX_BACK_OFF)));
+        return new Delivery(receiver, form(), limits);
     }
 
     private Function<AlertReport, Message> form() {
@@ -117,12 +127,22 @@ final class WebhookConfig extends AbstractConfig {
         return getString(FORMAT).equals(PAGERDUTY);
     }
 
-    /** As people write it, such as {@code 24h}. */
-    private static Duration duration(String name, String text) {
+    /** How long a transition waits. */
+    Duration holdDown() {
+        return holdDown(HOLD_DOWN, getString(HOLD_DOWN));
+    }
+
+    /** As people write it, such as {@code 60s}. */
+    private static Duration holdDown(String name, String text) {
         if (!DURATION.matcher(text).matches()) {
             throw new ConfigException(
-                    name + ": " + Quoted.of(text) + " is no duration; write a number and s, m, h or d, such as 24h");
+                    name + ": " + Quoted.of(text) + " is no duration; write a number and s, m, h or d, such as 60s");
         }
-        return Duration.parse((text.endsWith("d") ? "P" : "PT") + text);
+        Duration holdDown = Duration.parse((text.endsWith("d") ? "P" : "PT") + text);
+        if (holdDown.compareTo(LONGEST_HOLD_DOWN) > 0) {
+            throw new ConfigException(name + ": " + Quoted.of(text)
+                    + " is longer than an hour, in which nobody would hear of anything; give at most 1h");
+        }
+        return holdDown;
     }
 }

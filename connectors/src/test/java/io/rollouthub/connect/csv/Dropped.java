@@ -59,6 +59,37 @@ final class Dropped {
         }
     }
 
+    /** The first of what is sent next; it arrives, and all else is lost with its sender. */
+    List<Outgoing> beginning(CsvFeed feed, int arriving) {
+        try {
+            List<Outgoing> outgoing = feed.next().subList(0, arriving);
+            outgoing.forEach(one -> written.put(one.partition(), one.offset()));
+            return outgoing;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many rows of the file that is next are history. */
+    int history() {
+        try {
+            DropFolder.DroppedFile file = new DropFolder(folder).next().orElseThrow();
+            Mapping read = Mapping.read(mapping, null, clock);
+            List<CsvTable.Row> rows = CsvTable.read(
+                            file.bytes(), read.layout(), read.form().columns())
+                    .rows();
+            RowForm.Reader reader = read.form().open(file, rows, this::progress);
+            for (CsvTable.Row row : rows) {
+                reader.read(row);
+            }
+            return reader.history();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (YamlFileException | BadRowException | CsvTable.UnusableFileException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Everything until there is nothing more to do; what was sent. */
     List<Outgoing> all(CsvFeed feed) {
         List<Outgoing> all = new ArrayList<>();

@@ -67,9 +67,37 @@ class SheetFeedTest {
 
         assertThat(texts(dropped.all(dropped.feed(10))))
                 .containsExactly(
-                        "2006-05-08T09:00:00Z south RA3 Weston PLANNED 2006-07-31",
                         "2006-05-08T09:00:00.001Z south RA3 Weston LIVE 2006-05-01",
+                        "2006-05-08T09:00:00Z south RA3 Weston PLANNED 2006-07-31",
                         "2006-05-08T09:00:00.002Z south RA3 Weston LIVE 2006-05-02");
+    }
+
+    @Test
+    void aRowOfWhichOnlyHalfArrivedIsSentAgainAsItWas() throws IOException {
+        dropped.drop("may.csv", MAY, HEADER, "Southern,RA3,Weston,31/07/2006,01/05/2006,");
+        List<Outgoing> first = dropped.beginning(dropped.feed(10), 1);
+
+        List<Outgoing> again = dropped.all(dropped.feed(10));
+        assertThat(texts(again))
+                .containsExactly(
+                        "2006-05-08T09:00:00.001Z south RA3 Weston LIVE 2006-05-01",
+                        "2006-05-08T09:00:00Z south RA3 Weston PLANNED 2006-07-31");
+        assertThat(ids(again)).containsAll(ids(first));
+        dropped.drop("june.csv", JUNE, HEADER, "Southern,RA3,Weston,31/07/2006,01/05/2006,");
+        assertThat(dropped.all(dropped.feed(10))).isEmpty();
+    }
+
+    @Test
+    void theFirstReadingOfASheetTellsWhatOfItIsHistory() throws IOException {
+        String live = "Southern,RA3,Weston,31/07/2006,01/05/2006,";
+        String planned = "Southern,RD1,Bath,31/08/2006,,";
+        String cancelled = "Southern,RD2,Yeovil,31/08/2006,01/05/2006,Cancelled";
+        dropped.drop("may.csv", MAY, HEADER, live, planned, cancelled);
+
+        assertThat(dropped.history()).isEqualTo(1);
+        dropped.all(dropped.feed(10));
+        dropped.drop("june.csv", JUNE, HEADER, live, "Southern,RD1,Bath,31/08/2006,01/06/2006,");
+        assertThat(dropped.history()).as("the second sheet tells what is new").isZero();
     }
 
     @Test

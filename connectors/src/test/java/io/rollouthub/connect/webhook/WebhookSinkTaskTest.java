@@ -6,19 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rollouthub.connect.alert.FakeSinkContext;
 import io.rollouthub.connect.alert.SampleAlerts;
 import io.rollouthub.connect.alert.TestReceiver;
+import io.rollouthub.connect.told.KeptInMemory;
+import io.rollouthub.connect.told.KnownProgress;
+import io.rollouthub.connect.told.Progress;
+import io.rollouthub.connect.told.ToldStore;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.output.Told;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +34,32 @@ class WebhookSinkTaskTest {
     private static final Alert MISSED = SampleAlerts.missed();
     private static final Alert SILENT = SampleAlerts.of(AlertKind.SUPPLIER_SILENT, "fujitsu");
 
+    private static final TopicPartition PARTITION = new TopicPartition(Topics.ALERT_TRANSITIONS.name(), 0);
+    private static final String KEY = "south/MILESTONE_MISSED/dozen/1";
+
     private final FakeSinkContext context = new FakeSinkContext(true);
-    private final WebhookSinkTask task = new WebhookSinkTask(() -> this.now);
+    private final KeptInMemory kept = new KeptInMemory();
+    private final KnownProgress progress = new KnownProgress();
+    private final WebhookSinkTask task = new Task();
     private Instant now = SampleAlerts.STARTS.plusSeconds(5);
     private TestReceiver receiver;
+
+    /** A task whose hub is at hand. */
+    private final class Task extends WebhookSinkTask {
+        Task() {
+            super(() -> now);
+        }
+
+        @Override
+        protected ToldStore store(Map<String, String> settings) {
+            return kept;
+        }
+
+        @Override
+        protected Progress progress(Map<String, String> settings) {
+            return progress;
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -42,13 +70,14 @@ class WebhookSinkTaskTest {
     private void start(WebhookSinkTask started, FakeSinkContext with) {
         started.initialize(with);
         started.start(Map.of(
+                "name", "webhook",
                 "url", receiver.url() + "/hooks/1",
                 "signature.secret", "secret",
                 "authorization", "Bearer token",
-                "max.age", "1h",
+                "hold-down", "0s",
                 "retry.backoff.ms", "100",
                 "retry.backoff.max.ms", "300"));
-        started.open(List.of(new TopicPartition(Topics.ALERT_TRANSITIONS.name(), 0)));
+        started.open(List.of(PARTITION));
     }
 
     @AfterEach
@@ -77,11 +106,15 @@ class WebhookSinkTaskTest {
         receiver.reply(429, "");
         receiver.reply(500, "");
 
-        for (long wait : List.of(100L, 200L, 300L)) {
-            assertThatThrownBy(() -> task.put(batch)).isInstanceOf(RetriableException.class);
-            assertThat(context.timeout()).isEqualTo(wait);
-        }
         task.put(batch);
+        for (long wait : List.of(100L, 200L, 300L)) {
+            assertThat(context.timeout()).isEqualTo(wait);
+            now = now.plusMillis(wait - 1);
+            turn();
+            assertThat(context.timeout()).isEqualTo(1);
+            now = now.plusMillis(1);
+            turn();
+        }
 
         assertThat(receiver.requests())
                 .extracting(request -> request.header("Idempotency-Key").split("/")[1])
@@ -92,14 +125,17 @@ class WebhookSinkTaskTest {
     @Test
     void whatTheReceiverAsksForIsWaitedWithinBounds() {
         receiver.replyLater(429, "1");
-        assertThatThrownBy(() -> task.put(List.of(sinkRecord(0, MISSED)))).isInstanceOf(RetriableException.class);
+        task.put(List.of(sinkRecord(0, MISSED)));
         assertThat(context.timeout()).isEqualTo(300);
     }
 
     @Test
     void aReceiverThatDoesNotAnswerIsTriedAgain() {
         receiver.close();
-        assertThatThrownBy(() -> task.put(List.of(sinkRecord(0, MISSED)))).isInstanceOf(RetriableException.class);
+        task.put(List.of(sinkRecord(0, MISSED)));
+
+        assertThat(context.timeout()).isEqualTo(100);
+        assertThat(kept.kept()).isEmpty();
     }
 
     @Test
@@ -115,7 +151,7 @@ class WebhookSinkTaskTest {
 
     @Test
     void withoutADeadLetterTopicTheTaskStopsAndSaysWhatToSet() {
-        WebhookSinkTask strict = new WebhookSinkTask(() -> now);
+        WebhookSinkTask strict = new Task();
         start(strict, new FakeSinkContext(false));
         receiver.reply(400, "");
 
@@ -127,34 +163,157 @@ class WebhookSinkTaskTest {
     }
 
     @Test
-    void whatIsOldIsNotTold() {
-        now = SampleAlerts.STARTS.plus(Duration.ofHours(1)).plusMillis(1);
+    void whatIsToldIsKeptOnceTheReceiverHasAnswered() {
+        receiver.reply(503, "");
         task.put(List.of(sinkRecord(0, MISSED)));
+        assertThat(kept.kept()).isEmpty();
+        now = now.plusMillis(100);
+        turn();
 
-        assertThat(receiver.requests()).isEmpty();
-        assertThat(context.reported()).isEmpty();
+        assertThat(kept.kept()).containsExactly(Map.entry(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now)));
+        task.put(List.of(sinkRecord(1, SampleAlerts.resolved(MISSED))));
+        assertThat(kept.kept())
+                .containsExactly(Map.entry(KEY, new Told(SampleAlerts.STARTS, AlertState.RESOLVED, now)));
     }
 
     @Test
-    void whatBecameOldWhileTheReceiverWasAwayIsNotLost() {
-        receiver.reply(503, "");
-        assertThatThrownBy(() -> task.put(List.of(sinkRecord(0, MISSED)))).isInstanceOf(RetriableException.class);
-        now = now.plus(Duration.ofHours(1));
+    void afterAnOutageWhatIsOpenIsToldHoweverOldAndWhatEndedMeanwhileIsNot() {
+        task.put(List.of(sinkRecord(0, MISSED)));
+        now = now.plus(Duration.ofDays(400));
+        Alert met = SampleAlerts.of(AlertKind.MILESTONE_AT_RISK, "dozen");
+        List<SinkRecord> all = List.of(
+                sinkRecord(0, MISSED),
+                sinkRecord(1, met),
+                sinkRecord(2, SILENT),
+                sinkRecord(3, SampleAlerts.resolved(met)),
+                sinkRecord(4, SampleAlerts.resolved(MISSED)));
+        progress.has(4);
+        WebhookSinkTask later = new Task();
+        start(later, context);
+        later.put(all.subList(0, 3));
+        assertThat(receiver.requests()).as("it is not known yet what is open").hasSize(1);
+        later.put(all.subList(3, 5));
+
+        assertThat(keys())
+                .containsExactly(
+                        "south/MILESTONE_MISSED/dozen;1;OPEN;2006-11-01T00:00:00Z",
+                        "south/SUPPLIER_SILENT/fujitsu;1;OPEN;2006-11-01T00:00:00Z",
+                        "south/MILESTONE_MISSED/dozen;1;RESOLVED;2006-11-01T00:00:00Z");
+    }
+
+    @Test
+    void aStartReadsFromTheBeginningAndTellsNothingTwice() {
+        task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
+        WebhookSinkTask next = new Task();
+        start(next, context);
+        assertThat(context.offsets()).containsExactly(Map.entry(PARTITION, 0L));
+        next.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
+
+        assertThat(receiver.requests()).hasSize(2);
+    }
+
+    @Test
+    void aKillBetweenAnAnswerAndItsRecordRepeatsThatOneMessage() {
+        kept.failToWrite(1);
+        task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
+        assertThat(kept.kept()).as("as of a task that was killed").isEmpty();
+        WebhookSinkTask next = new Task();
+        start(next, context);
+        next.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
+
+        assertThat(keys())
+                .containsExactly(
+                        "south/MILESTONE_MISSED/dozen;1;OPEN;2006-11-01T00:00:00Z",
+                        "south/MILESTONE_MISSED/dozen;1;OPEN;2006-11-01T00:00:00Z",
+                        "south/SUPPLIER_SILENT/fujitsu;1;OPEN;2006-11-01T00:00:00Z");
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsKeptLaterAndNotToldAgain() {
+        kept.failToWrite(1);
+        task.put(List.of(sinkRecord(0, MISSED)));
+        now = now.plusSeconds(5);
         task.put(List.of(sinkRecord(0, MISSED)));
 
         assertThat(receiver.requests()).hasSize(1);
-        assertThat(context.reported())
-                .containsExactly("south/MILESTONE_MISSED/dozen: the receiver was away until this transition of"
-                        + " 2006-11-01T00:00:00Z was older than max.age");
+        assertThat(kept.kept()).containsOnlyKeys(KEY);
     }
 
     @Test
-    void aPartitionThatComesBackIsReadFromWhereConnectSays() {
-        task.put(List.of(sinkRecord(5, MISSED)));
-        task.open(List.of(new TopicPartition(Topics.ALERT_TRANSITIONS.name(), 0)));
-        task.put(List.of(sinkRecord(4, SILENT)));
-
+    void aLedgerThatBeginsAnewIsWaitedForAndThenTheRestIsTold() {
+        task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
+        progress.isBehind();
+        task.put(List.of(sinkRecord(0, SILENT))); // its topic begins anew
+        task.put(List.of(sinkRecord(0, SILENT)));
+        turn();
         assertThat(receiver.requests()).hasSize(2);
+        now = now.plusSeconds(1);
+        progress.has(0);
+        turn();
+
+        assertThat(keys()).hasSize(3).last().isEqualTo("south/MILESTONE_MISSED/dozen;1;RESOLVED;2006-11-01T00:00:00Z");
+        assertThat(receiver.requests().get(2).body()).contains("and not so by what the hub knows now");
+    }
+
+    @Test
+    void whatAHubOfBeforeHandedOnIsTakenForTold() {
+        progress.handedOn(PARTITION, 2);
+        progress.has(3);
+        Alert atRisk = SampleAlerts.of(AlertKind.MILESTONE_AT_RISK, "dozen");
+        task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT), sinkRecord(2, SampleAlerts.resolved(SILENT))));
+        assertThat(kept.kept()).as("all of it or nothing").isEmpty();
+        assertThat(task.preCommit(Map.of(PARTITION, new OffsetAndMetadata(3)))).isEmpty();
+        task.put(List.of(sinkRecord(3, atRisk)));
+
+        assertThat(keys())
+                .containsExactly(
+                        "south/SUPPLIER_SILENT/fujitsu;1;RESOLVED;2006-11-01T00:00:00Z",
+                        "south/MILESTONE_AT_RISK/dozen;1;OPEN;2006-11-01T00:00:00Z");
+        assertThat(kept.kept()).hasSize(3);
+    }
+
+    @Test
+    void whatAnImportMarksWhileItRunsIsNotTold() {
+        receiver.reply(503, "");
+        task.put(List.of(sinkRecord(0, MISSED)));
+        kept.imported().put(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now));
+        now = now.plusSeconds(1);
+        turn();
+        task.put(List.of(sinkRecord(0, MISSED)));
+
+        assertThat(receiver.requests()).as("the attempt at which the receiver was away").hasSize(1);
+    }
+
+    @Test
+    void offsetsSayWhatIsSettled() {
+        receiver.reply(200, "");
+        receiver.reply(503, "");
+        task.put(List.of(sinkRecord(0, MISSED)));
+        task.put(List.of(sinkRecord(1, SILENT), sinkRecord(2, SampleAlerts.resolved(MISSED))));
+
+        assertThat(task.preCommit(Map.of(PARTITION, new OffsetAndMetadata(3))))
+                .containsExactly(Map.entry(PARTITION, new OffsetAndMetadata(1)));
+    }
+
+    @Test
+    void whatATransformationLeavesOutIsNotWaitedFor() {
+        progress.has(1);
+        task.put(List.of(sinkRecord(0, MISSED)));
+        assertThat(receiver.requests()).isEmpty();
+        task.preCommit(Map.of(PARTITION, new OffsetAndMetadata(2)));
+        turn();
+
+        assertThat(receiver.requests()).hasSize(1);
+    }
+
+    private void turn() {
+        task.put(List.of());
+    }
+
+    private List<String> keys() {
+        return receiver.requests().stream()
+                .map(request -> request.header("Idempotency-Key"))
+                .toList();
     }
 
     private static SinkRecord sinkRecord(long offset, Alert alert) {

@@ -22,7 +22,7 @@ import org.apache.kafka.common.utils.Utils;
 /**
  * Takes away all that the ledger has made, its state and its results together, so that its next start works everything out
  * anew from the journal. What was published to it stays: the journal, the suppliers' and the rejected topics, the
- * programme. Interrupted in the middle, it is simply run again.
+ * programme; so does what receivers of alerts have been told. Interrupted in the middle, it is simply run again.
  */
 public record LedgerReset(Connection hub, HubSettings settings) {
     /**
@@ -48,12 +48,17 @@ public record LedgerReset(Connection hub, HubSettings settings) {
     /** The topics that go: results, which are made again empty, and those of the ledger's stores. */
     public List<String> topics() {
         try (Admin admin = KafkaClients.admin(hub.client())) {
-            List<String> outputs = Topics.OUTPUTS.stream().map(Topic::name).toList();
             return KafkaClients.topics(admin).stream()
-                    .filter(name -> outputs.contains(name) || name.startsWith(Stage.LEDGER.group() + "-"))
+                    .filter(LedgerReset::isMade)
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Whether all that is on a topic is made anew from the journal. */
+    static boolean isMade(String topic) {
+        return Topics.OUTPUTS.stream().map(Topic::name).anyMatch(topic::equals)
+                || topic.startsWith(Stage.LEDGER.group() + "-");
     }
 
     /** The folder on this machine that goes. */
@@ -66,6 +71,7 @@ public record LedgerReset(Connection hub, HubSettings settings) {
         Provisioning provisioning = new Provisioning(settings, hub.registry());
         Programme programme = provisioning.plan(null).programme();
         List<String> topics = topics();
+        new HandedOn(hub, settings).keep();
         // Topics first: should it end here, a ledger that is started all the same finds that they are missing and says
         // so.
         provisioning.deleteTopics(topics);

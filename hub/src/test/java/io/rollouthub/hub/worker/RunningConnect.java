@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rollouthub.embedded.ConnectFolder;
 import io.rollouthub.embedded.ConnectWorker;
 import io.rollouthub.embedded.LocalHub;
+import io.rollouthub.hub.journal.LedgerReset;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
@@ -49,7 +50,8 @@ final class RunningConnect implements AutoCloseable {
 
     private final Path folder;
     private final LocalHub hub;
-    private final HubStreams streams;
+    private final HubSettings settings;
+    private HubStreams streams;
     private final Producer<String, byte[]> producer;
     private ConnectWorker worker;
 
@@ -57,7 +59,7 @@ final class RunningConnect implements AutoCloseable {
         folder = Files.createTempDirectory("rollout-connect-it-");
         hub = LocalHub.start(null);
         Connection connection = hub.connection();
-        HubSettings settings = new HubSettings(
+        settings = new HubSettings(
                 connection.bootstrapServers(),
                 connection.stateDir(),
                 Arrival.BROKER_TIME,
@@ -182,6 +184,19 @@ final class RunningConnect implements AutoCloseable {
     void restartWorker() {
         worker.close();
         worker = started();
+    }
+
+    /** Takes away all that the ledger has made, and lets it make it anew from the journal. */
+    void rebuild() {
+        streams.close();
+        LedgerReset reset = new LedgerReset(connection(), settings);
+        await("Kafka knows that the hub has stopped")
+                .atMost(PATIENCE)
+                .pollInterval(POLL)
+                .ignoreExceptions()
+                .untilAsserted(reset::requireStopped);
+        reset.run();
+        streams = HubStreams.start(settings, connection().registry(), FlowListener.NONE);
     }
 
     private ConnectWorker started() {

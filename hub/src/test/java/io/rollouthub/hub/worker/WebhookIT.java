@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollouthub.producer.GoLiveReports;
 import io.rollouthub.producer.Reports;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.TopicReader;
+import io.rollouthub.topic.ToldTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,14 +54,17 @@ class WebhookIT {
             Map<String, String> config = new HashMap<>(
                     hub.ready("webhook", Map.of("WEBHOOK_URL", receiver.url(), "WEBHOOK_SECRET", "secret")));
             config.put("retry.backoff.ms", "100");
+            config.put("hold-down", "1s");
             hub.run("webhook", config);
-            hub.run(
-                    "pagerduty",
+            Map<String, String> pages = new HashMap<>(
                     hub.ready("pagerduty", Map.of("PAGERDUTY_KEY", "key", "PAGERDUTY_URL", pagerDuty.url())));
+            pages.put("hold-down", "1s");
+            hub.run("pagerduty", pages);
 
             hub.report(POOLE.planned("wh-1", now(), PAST).by("acme"));
             await("a first attempt").atMost(PATIENCE).until(() -> attempts.get() > 0);
             hub.report(REFUSED.planned("wh-2", now(), PAST).by("acme"));
+            await("the opening is told").atMost(PATIENCE).until(() -> attempts.get() > 2);
             hub.report(POOLE.live("wh-3", now(), PAST.plusDays(3)).by("acme"));
             await("the end is told").atMost(PATIENCE).until(() -> states(receiver, "poole")
                     .contains("RESOLVED"));
@@ -80,6 +87,91 @@ class WebhookIT {
             hub.rest().delete("webhook");
             hub.rest().delete("pagerduty");
         }
+    }
+
+    @Test
+    void aWorkerThatWasAwayTellsWhatIsOpenAndWhatHasEnded(RunningConnect hub) throws Exception {
+        try (WebReceiver receiver = new WebReceiver(request -> 202)) {
+            Map<String, String> config = new HashMap<>(hub.ready("webhook", Map.of("WEBHOOK_URL", receiver.url())));
+            config.put("hold-down", "1s");
+            hub.run("webhook", config);
+            hub.report(site("told").planned("aw-1", now(), PAST).by("acme"));
+            await("an opening is told").atMost(PATIENCE).until(() -> toldOf(receiver)
+                    .contains("told OPEN"));
+
+            hub.stopWorker();
+            hub.report(site("over").planned("aw-2", now(), PAST).by("acme"));
+            awaitTransition(hub, "over", "OPEN");
+            hub.report(site("over").live("aw-3", now(), PAST.plusDays(3)).by("acme"));
+            hub.report(site("open").planned("aw-4", now(), PAST).by("acme"));
+            hub.report(site("told").live("aw-5", now(), PAST.plusDays(3)).by("acme"));
+            awaitTransition(hub, "told", "RESOLVED");
+            hub.restartWorker();
+            hub.awaitRunning("webhook");
+            await("the end is told").atMost(PATIENCE).until(() -> toldOf(receiver)
+                    .contains("told RESOLVED"));
+
+            hub.killWorker();
+            hub.rebuild();
+            hub.restartWorker();
+            hub.awaitRunning("webhook");
+            hub.report(site("last").planned("aw-6", now(), PAST).by("acme"));
+            await("all is told").atMost(PATIENCE).until(() -> toldOf(receiver).contains("last OPEN"));
+
+            forgetWhatWasTold(hub);
+            hub.rebuild();
+            hub.run("webhook", config);
+            hub.report(site("last").live("aw-7", now(), PAST.plusDays(3)).by("acme"));
+            await("its end is told").atMost(PATIENCE).until(() -> toldOf(receiver)
+                    .contains("last RESOLVED"));
+            assertThat(toldOf(receiver))
+                    .as("nothing twice, and nothing of what opened and ended meanwhile")
+                    .containsExactly("told OPEN", "open OPEN", "told RESOLVED", "last OPEN", "last RESOLVED");
+        } finally {
+            hub.rest().delete("webhook");
+        }
+    }
+
+    /** As it was under a hub that kept nothing: there are offsets alone. */
+    private static void forgetWhatWasTold(RunningConnect hub) throws Exception {
+        hub.rest().delete("webhook");
+        try (Admin admin = KafkaClients.admin(hub.connection().client())) {
+            await("the connector has gone").atMost(PATIENCE).until(() -> admin
+                    .describeConsumerGroups(List.of("connect-webhook"))
+                    .all()
+                    .get()
+                    .get("connect-webhook")
+                    .members()
+                    .isEmpty());
+            admin.deleteTopics(List.of(ToldTopics.of("webhook").name())).all().get();
+        }
+    }
+
+    private static void awaitTransition(RunningConnect hub, String site, String state) {
+        await(site + " " + state)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> new HubReader(hub.connection()).now().transitions().stream()
+                        .anyMatch(one -> one.getAlertId().contains("go-live/away-" + site + "/")
+                                && one.getState().toString().equals(state)));
+    }
+
+    private static GoLiveReports site(String name) {
+        return Reports.on(CLUSTER).goLive("away-" + name, "wardbook", "R0");
+    }
+
+    /** What a receiver was told of the sites of {@link #site}: name and state, in order. */
+    private static List<String> toldOf(WebReceiver receiver) throws JsonProcessingException {
+        List<String> told = new ArrayList<>();
+        for (WebReceiver.Request request : receiver.requests()) {
+            JsonNode message = new ObjectMapper().readTree(request.body());
+            String[] subject = message.at("/subject").asText().split("/", -1);
+            if (subject.length > 3 && subject[3].startsWith("away-")) {
+                told.add(subject[3].substring("away-".length()) + " "
+                        + message.at("/data/state").asText());
+            }
+        }
+        return told;
     }
 
     private static Instant now() {

@@ -1,0 +1,297 @@
+package io.rollouthub.connect.told;
+
+import io.rollouthub.connect.Plugin;
+import io.rollouthub.connect.alert.AlertReport;
+import io.rollouthub.connect.told.Pages.Page;
+import io.rollouthub.registry.RegistryUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A sink that tells people: hands what {@link Pages} says is due to a {@link Teller}, one after the other, keeps what has
+ * been told, and gives what is refused to the dead-letter topic.
+ *
+ * <p>Transitions are read from their beginning at each start, wherever an earlier task was.
+ */
+public abstract class PagingSinkTask extends SinkTask {
+    private static final Logger LOG = LoggerFactory.getLogger(PagingSinkTask.class);
+    private static final Duration TURN = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    /** So long at most one turn tells, as Kafka wants to hear of a consumer now and then. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final InstantSource clock;
+    private final Reading reading = new Reading();
+    private @Nullable Paging paging;
+    private boolean mustBegin = true;
+    private boolean rewinding;
+    private Instant notBefore = Instant.MIN;
+    private Instant nextLook = Instant.MIN;
+    private String trouble = "";
+
+    /**
+     * What a started task works with.
+     *
+     * @param group whose offsets say what was handed on by a hub that kept nothing of it
+     */
+    private record Paging(Teller teller, Memory memory, Progress progress, Pages pages, String group) {}
+
+    protected PagingSinkTask(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Who tells. */
+    protected abstract Teller teller(Map<String, String> settings, InstantSource time);
+
+    /** How long a transition waits. */
+    protected abstract Duration holdDown(Map<String, String> settings);
+
+    /** Opens where it is kept what has been told; a test has another place. */
+    protected ToldStore store(Map<String, String> settings) {
+        return ToldTopic.open(ConnectorName.of(settings), HubAccess.of(settings));
+    }
+
+    /** Who says how far the hub is; a test knows another one. */
+    protected Progress progress(Map<String, String> settings) {
+        return new LedgerProgress(HubAccess.of(settings));
+    }
+
+    @Override
+    public final String version() {
+        return Plugin.VERSION;
+    }
+
+    @Override
+    public final void start(Map<String, String> settings) {
+        Memory memory = new Memory(() -> store(settings));
+        String group =
+                settings.getOrDefault("consumer.override.group.id", "connect-" + ConnectorName.of(settings));
+        paging = new Paging(
+                teller(settings, clock),
+                memory,
+                progress(settings),
+                new Pages(memory.book(), holdDown(settings)),
+                group);
+    }
+
+    @Override
+    public final void open(Collection<TopicPartition> partitions) {
+        reading.assign(partitions);
+        beginAgain();
+    }
+
+    @Override
+    public final void close(Collection<TopicPartition> partitions) {
+        reading.leave(partitions);
+        mustBegin = true;
+    }
+
+    private void beginAgain() {
+        context.offset(
+                reading.assigned().stream().collect(Collectors.toMap(partition -> partition, partition -> 0L)));
+        rewinding = true;
+        mustBegin = true;
+    }
+
+    /** Takes transitions in their order, and tells what is due; what cannot be done now is done at a later turn. */
+    @Override
+    public final void put(Collection<SinkRecord> records) {
+        rewinding = false;
+        Instant now = clock.instant();
+        try {
+            if (mustBegin) {
+                begin();
+            }
+            if (take(records, now)) {
+                turn(now);
+            } else {
+                beginAgain();
+            }
+            recovered();
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            throw new ConnectException("another task tells for this connector now", e);
+        } catch (ConnectException e) {
+            throw e;
+        } catch (KafkaException | RegistryUnavailableException e) {
+            notBefore = now.plus(RETRY);
+            beginAgain();
+            say(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectException("interrupted while telling the receiver", e);
+        }
+        Duration wait = Duration.between(now, notBefore.isAfter(now) ? notBefore : now.plus(TURN));
+        context.timeout(Math.min(wait.toMillis(), TURN.toMillis()));
+    }
+
+    private void begin() {
+        Paging at = paging();
+        at.memory.refresh();
+        at.progress.begin();
+        at.memory.takeForTold(
+                at.memory.book().isEmpty() ? at.progress.committed(at.group, reading.assigned()) : Map.of());
+        at.pages.begin();
+        reading.begin();
+        mustBegin = false;
+    }
+
+    /** False: a partition has begun anew, as when the ledger was reset. */
+    private boolean take(Collection<SinkRecord> records, Instant now) {
+        for (SinkRecord each : records) {
+            TopicPartition partition = partition(each);
+            if (!reading.goesOn(partition, each.originalKafkaOffset())) {
+                return false;
+            }
+            if (each.value() != null) {
+                AlertReport transition = AlertReport.of(each.value());
+                paging().memory.look(partition, each.originalKafkaOffset(), transition);
+                paging().pages.take(transition, each, now);
+            }
+        }
+        return true;
+    }
+
+    private void turn(Instant now) throws InterruptedException {
+        Pages pages = paging().pages;
+        if (pages.isCaughtUp() || catchUp(now)) {
+            if (!now.isBefore(notBefore) && pages.due(now) != null) {
+                if (paging().memory.refresh()) {
+                    beginAgain(); // told by somebody else, or imported
+                } else {
+                    tell(now.plus(LONGEST));
+                }
+            }
+        }
+    }
+
+    private boolean catchUp(Instant now) {
+        Paging at = paging();
+        if (reading.isUnknownHowFar()) {
+            if (now.isBefore(nextLook)) {
+                return false;
+            }
+            nextLook = now.plus(TURN);
+            reading.readTo(at.progress.lastOffsets(reading.assigned()));
+        }
+        if (!reading.isCaughtUp()) {
+            return false;
+        }
+        int taken = at.memory.keepTaken();
+        if (taken > 0) {
+            LOG.info("{} episodes of alerts that were handed on before are taken for told", taken);
+        }
+        at.pages.caughtUp(now);
+        LOG.info("{} alerts are open; {} openings and ends are still to be told", at.pages.open(), at.pages.waiting()
+                .size());
+        return true;
+    }
+
+    private void tell(Instant until) throws InterruptedException {
+        Paging at = paging();
+        Instant now = clock.instant();
+        for (Page page = at.pages.due(now); page != null && now.isBefore(until); page = at.pages.due(now)) {
+            try {
+                Duration wait = at.teller.attempt(page.transition());
+                if (wait != null) {
+                    notBefore = clock.instant().plus(wait);
+                    return;
+                }
+            } catch (RefusedException e) {
+                refuse(page, e);
+            }
+            now = clock.instant();
+            at.pages.done(page);
+            at.memory.told(page.key(), page.transition(), now);
+        }
+    }
+
+    private void refuse(Page page, RefusedException refusal) {
+        SinkRecord origin = page.origin();
+        ErrantRecordReporter reporter = context.errantRecordReporter();
+        if (reporter == null) {
+            throw new ConnectException(
+                    refusal.getMessage() + "; to go on with the next transition, set errors.tolerance to all and"
+                            + " errors.deadletterqueue.topic.name to a topic for what is refused");
+        }
+        if (origin == null) {
+            LOG.error("{}; it is the end of {}", refusal.getMessage(), page.key());
+            return;
+        }
+        LOG.error("{}; the transition of {} goes to the dead-letter topic", refusal.getMessage(), page.key());
+        reporter.report(origin, refusal);
+    }
+
+    /** What is told, or need not be; the transitions that wait are read again. */
+    @Override
+    public final Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> current) {
+        if (mustBegin || rewinding) {
+            return Map.of();
+        }
+        current.forEach((partition, at) -> reading.passed(partition, at.offset()));
+        if (!paging().pages.isCaughtUp()) {
+            return Map.of();
+        }
+        Map<TopicPartition, OffsetAndMetadata> settled = new HashMap<>(current);
+        for (Page page : paging().pages.waiting()) {
+            SinkRecord origin = page.origin();
+            if (origin != null) {
+                settled.computeIfPresent(
+                        partition(origin),
+                        (partition, at) -> at.offset() <= origin.originalKafkaOffset()
+                                ? at
+                                : new OffsetAndMetadata(origin.originalKafkaOffset()));
+            }
+        }
+        return settled;
+    }
+
+    private static TopicPartition partition(SinkRecord each) {
+        return new TopicPartition(each.originalTopic(), each.originalKafkaPartition());
+    }
+
+    private void say(RuntimeException e) {
+        String said = String.valueOf(e.getMessage());
+        if (!said.equals(trouble)) {
+            LOG.warn("{}; nothing is told until that works, it is tried every {} s", said, RETRY.toSeconds());
+            trouble = said;
+        }
+    }
+
+    private void recovered() {
+        if (!trouble.isEmpty()) {
+            LOG.info("What has been told can be read and kept again");
+            trouble = "";
+        }
+    }
+
+    private Paging paging() {
+        return Objects.requireNonNull(paging, "the task is not started");
+    }
+
+    @Override
+    public final void stop() {
+        if (paging != null) {
+            paging.memory.close();
+            paging.progress.close();
+        }
+    }
+}
