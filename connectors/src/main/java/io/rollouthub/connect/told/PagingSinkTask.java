@@ -212,6 +212,7 @@ public abstract class PagingSinkTask extends SinkTask {
             try {
                 Duration wait = at.teller.attempt(page.transition());
                 if (wait != null) {
+                    at.pages.tried(page);
                     notBefore = clock.instant().plus(wait);
                     return;
                 }

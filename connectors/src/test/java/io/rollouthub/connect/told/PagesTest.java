@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -48,6 +49,16 @@ class PagesTest {
 
         assertThat(tell(NOON.plus(Duration.ofDays(1)))).isEmpty();
         assertThat(pages.waiting()).isEmpty();
+    }
+
+    @Test
+    void theEndOfWhatAReceiverMayHaveHeardIsTold() {
+        pages.caughtUp(NOON);
+        pages.take(MISSED, null, NOON);
+        pages.tried(Objects.requireNonNull(pages.due(NOON.plus(MINUTE))));
+        pages.take(MET_LATE, null, NOON.plus(MINUTE));
+
+        assertThat(tell(NOON.plus(MINUTE.multipliedBy(2)))).containsExactly("RESOLVED " + KEY);
     }
 
     @Test
