@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -41,34 +45,48 @@ public final class LedgerProgress implements Progress {
     @Override
     public void begin() {
         journal = null;
-        journal = consumer.endOffsets(consumer.partitionsFor(Topics.JOURNAL.name()).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList());
+        journal = offsets(
+                consumer.partitionsFor(Topics.JOURNAL.name()).stream()
+                        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                        .collect(Collectors.toSet()),
+                OffsetSpec.latest());
     }
 
     @Override
     public Map<TopicPartition, Long> committed(String group, Set<TopicPartition> partitions) {
         Map<TopicPartition, Long> committed = new HashMap<>();
-        try {
-            Map<TopicPartition, @Nullable OffsetAndMetadata> all = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            all.forEach((partition, at) -> {
-                if (at != null && partitions.contains(partition)) {
-                    committed.put(partition, at.offset());
-                }
-            });
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw new KafkaException(
-                        "Kafka does not tell how far group " + group + " is: "
-                                + e.getCause().getMessage(),
-                        e);
+        Map<TopicPartition, @Nullable OffsetAndMetadata> all = await(
+                "tell how far group " + group + " is",
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        all.forEach((partition, at) -> {
+            if (at != null && partitions.contains(partition)) {
+                committed.put(partition, at.offset());
             }
+        });
+        return committed;
+    }
+
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        await(
+                        "tell where topics begin and end",
+                        admin.listOffsets(
+                                        partitions.stream().collect(Collectors.toMap(each -> each, each -> spec)),
+                                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                                .all())
+                .forEach((partition, at) -> offsets.put(partition, at.offset()));
+        return offsets;
+    }
+
+    private static <T> T await(String what, KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(
+                    "Kafka does not " + what + ": " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
-        return committed;
     }
 
     @Override
@@ -82,10 +100,11 @@ public final class LedgerProgress implements Progress {
         if (toApply.entrySet().stream().anyMatch(end -> applied.getOrDefault(end.getKey(), 0L) < end.getValue())) {
             return null;
         }
-        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> last = new HashMap<>();
-        consumer.endOffsets(partitions)
-                .forEach((partition, end) -> last.put(partition, last(partition, begins.get(partition), end)));
+        offsets(partitions, OffsetSpec.latest())
+                .forEach((partition, end) ->
+                        last.put(partition, last(partition, begins.getOrDefault(partition, 0L), end)));
         return last;
     }
 

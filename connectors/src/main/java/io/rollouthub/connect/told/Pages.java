@@ -100,7 +100,18 @@ public final class Pages {
             return null;
         }
         Page first = waiting.values().iterator().next();
-        return first.since.plus(holdDown).isAfter(now) ? null : first;
+        return isDueAfter(now, first) ? null : first;
+    }
+
+    private boolean isDueAfter(Instant now, Page page) {
+        return page.since.plus(holdDown).isAfter(now);
+    }
+
+    /** When something is due, if that is before another instant; else that. */
+    public Instant nextDue(Instant atMost) {
+        return caughtUp && !waiting.isEmpty() && !isDueAfter(atMost, waiting.values().iterator().next())
+                ? waiting.values().iterator().next().since.plus(holdDown)
+                : atMost;
     }
 
     /** That the receiver may have heard of what was due, though it did not say so: its end will be told. */

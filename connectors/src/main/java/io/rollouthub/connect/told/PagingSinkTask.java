@@ -139,8 +139,8 @@ public abstract class PagingSinkTask extends SinkTask {
             Thread.currentThread().interrupt();
             throw new ConnectException("interrupted while telling the receiver", e);
         }
-        Duration wait = Duration.between(now, notBefore.isAfter(now) ? notBefore : now.plus(TURN));
-        context.timeout(Math.min(wait.toMillis(), TURN.toMillis()));
+        Instant next = notBefore.isAfter(now) ? notBefore : paging().pages.nextDue(now.plus(TURN));
+        context.timeout(Math.max(1, Math.min(Duration.between(now, next).toMillis(), TURN.toMillis())));
     }
 
     private void begin() {

@@ -8,7 +8,8 @@ import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.ToldTopics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,9 +122,8 @@ public final class ToldTopic implements ToldStore {
             consumer.assign(List.of(own, imports));
             consumer.seekToBeginning(List.of(imports));
         }
-        List<ConsumerRecord<String, byte[]>> read = toEnd();
         boolean news = false;
-        for (ConsumerRecord<String, byte[]> each : read) {
+        for (ConsumerRecord<String, byte[]> each : toEnd()) {
             Told told = each.value() == null ? null : (Told) reader.read(each.value());
             news |= each.topic().equals(own.topic())
                     ? book.take(each.key(), told)
@@ -132,18 +132,19 @@ public final class ToldTopic implements ToldStore {
         return news;
     }
 
-    private List<ConsumerRecord<String, byte[]>> toEnd() {
+    /** The latest of each key: one that has been written over says nothing any more. */
+    private Collection<ConsumerRecord<String, byte[]>> toEnd() {
         Instant deadline = Instant.now().plus(PATIENCE);
-        List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+        Map<String, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             if (Instant.now().isAfter(deadline)) {
                 throw new TimeoutException(
                         own.topic() + " cannot be read to its end within " + PATIENCE.toSeconds() + " s");
             }
-            consumer.poll(POLL).forEach(read::add);
+            consumer.poll(POLL).forEach(each -> latest.put(each.topic() + " " + each.key(), each));
         }
-        return read;
+        return latest.values();
     }
 
     @Override
