@@ -52,8 +52,9 @@ public record HubAccess(Map<String, Object> kafka, Map<String, Object> registry)
         Map<String, Object> registry = new HashMap<>(cut(REGISTRY, worker));
         registry.putAll(cut(REGISTRY, connector));
         if (!kafka.containsKey("bootstrap.servers")) {
-            throw new ConfigException(BOOTSTRAP + ": missing; what has been told is kept on a topic of the hub's Kafka, of"
-                    + " which only a worker that 'rollout connect' has started knows by itself");
+            throw new ConfigException(
+                    BOOTSTRAP + ": missing; what has been told is kept on a topic of the hub's Kafka, of"
+                            + " which only a worker that 'rollout connect' has started knows by itself");
         }
         if (!registry.containsKey(URL)) {
             throw new ConfigException(BOOTSTRAP + ": it needs the registry too, set " + REGISTRY + URL

@@ -36,7 +36,11 @@ public final class Pages {
      * @param since when it began to wait
      * @param origin the record that it came with; null if there is none, as of an end that no record tells of
      */
-    public record Page(String key, AlertReport transition, Instant since, @Nullable SinkRecord origin) {}
+    public record Page(
+            String key,
+            AlertReport transition,
+            Instant since,
+            @Nullable SinkRecord origin) {}
 
     /** @param holdDown how long a transition waits, so that what ends by then is not told at all */
     public Pages(ToldBook told, Duration holdDown) {
@@ -109,7 +113,9 @@ public final class Pages {
 
     /** When something is due, if that is before another instant; else that. */
     public Instant nextDue(Instant atMost) {
-        return caughtUp && !waiting.isEmpty() && !isDueAfter(atMost, waiting.values().iterator().next())
+        return caughtUp
+                        && !waiting.isEmpty()
+                        && !isDueAfter(atMost, waiting.values().iterator().next())
                 ? waiting.values().iterator().next().since.plus(holdDown)
                 : atMost;
     }

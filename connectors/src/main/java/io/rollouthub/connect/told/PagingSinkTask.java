@@ -83,8 +83,7 @@ public abstract class PagingSinkTask extends SinkTask {
     @Override
     public final void start(Map<String, String> settings) {
         Memory memory = new Memory(() -> store(settings));
-        String group =
-                settings.getOrDefault("consumer.override.group.id", "connect-" + ConnectorName.of(settings));
+        String group = settings.getOrDefault("consumer.override.group.id", "connect-" + ConnectorName.of(settings));
         paging = new Paging(
                 teller(settings, clock),
                 memory,
@@ -106,8 +105,7 @@ public abstract class PagingSinkTask extends SinkTask {
     }
 
     private void beginAgain() {
-        context.offset(
-                reading.assigned().stream().collect(Collectors.toMap(partition -> partition, partition -> 0L)));
+        context.offset(reading.assigned().stream().collect(Collectors.toMap(partition -> partition, partition -> 0L)));
         rewinding = true;
         mustBegin = true;
     }
@@ -200,8 +198,10 @@ public abstract class PagingSinkTask extends SinkTask {
             LOG.info("{} episodes of alerts that were handed on before are taken for told", taken);
         }
         at.pages.caughtUp(now);
-        LOG.info("{} alerts are open; {} openings and ends are still to be told", at.pages.open(), at.pages.waiting()
-                .size());
+        LOG.info(
+                "{} alerts are open; {} openings and ends are still to be told",
+                at.pages.open(),
+                at.pages.waiting().size());
         return true;
     }
 

@@ -81,7 +81,8 @@ public final class ToldTopic implements ToldStore {
     /** Before anybody is told of what could not be kept. */
     private void requireSchema() {
         try {
-            registry.idOf(ToldTopics.IMPORT.subject(), ToldTopics.IMPORT.schema().toString());
+            registry.idOf(
+                    ToldTopics.IMPORT.subject(), ToldTopics.IMPORT.schema().toString());
         } catch (UnknownSchemaException e) {
             throw new KafkaException(
                     "the registry at " + registry.address() + " has no schema under " + ToldTopics.IMPORT.subject()
@@ -99,7 +100,10 @@ public final class ToldTopic implements ToldStore {
             }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("topic " + own.topic() + " cannot be made: " + e.getCause().getMessage(), e);
+                throw new KafkaException(
+                        "topic " + own.topic() + " cannot be made: "
+                                + e.getCause().getMessage(),
+                        e);
             }
         } catch (InterruptedException e) {
             throw new InterruptException(e);
@@ -110,7 +114,8 @@ public final class ToldTopic implements ToldStore {
         try {
             return admin.listTopics().names().get();
         } catch (ExecutionException e) {
-            throw new KafkaException("Kafka does not tell its topics: " + e.getCause().getMessage(), e);
+            throw new KafkaException(
+                    "Kafka does not tell its topics: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

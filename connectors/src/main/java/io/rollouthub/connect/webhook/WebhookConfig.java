@@ -111,8 +111,8 @@ final class WebhookConfig extends AbstractConfig {
                 getPassword(AUTHORIZATION).value());
         Receiver receiver = new Receiver(
                 URI.create(getString(URL)), post, getPassword(SECRET).value(), clock);
-        Delivery.Limits limits = new Delivery.Limits(
-                Duration.ofMillis(getLong(BACK_OFF)), Duration.ofMillis(getLong(MAX_BACK_OFF)));
+        Delivery.Limits limits =
+                new Delivery.Limits(Duration.ofMillis(getLong(BACK_OFF)), Duration.ofMillis(getLong(MAX_BACK_OFF)));
         return new Delivery(receiver, form(), limits);
     }
 

@@ -68,8 +68,7 @@ class PagesTest {
         pages.take(MET_LATE, null, NOON);
         pages.caughtUp(NOON);
 
-        assertThat(tell(NOON.plus(MINUTE)))
-                .containsExactly("OPEN south/SUPPLIER_SILENT/fujitsu/1", "RESOLVED " + KEY);
+        assertThat(tell(NOON.plus(MINUTE))).containsExactly("OPEN south/SUPPLIER_SILENT/fujitsu/1", "RESOLVED " + KEY);
     }
 
     @Test
@@ -121,8 +120,7 @@ class PagesTest {
         assertThat(tell(NOON.plus(MINUTE))).isEmpty();
         pages.caughtUp(NOON);
 
-        assertThat(tell(NOON.plus(MINUTE)))
-                .containsExactly("OPEN south/SUPPLIER_SILENT/fujitsu/1", "RESOLVED " + KEY);
+        assertThat(tell(NOON.plus(MINUTE))).containsExactly("OPEN south/SUPPLIER_SILENT/fujitsu/1", "RESOLVED " + KEY);
         assertThat(told.latest(KEY)).isEqualTo(told(MET_LATE, AlertState.RESOLVED));
     }
 

@@ -281,7 +281,9 @@ class WebhookSinkTaskTest {
         turn();
         task.put(List.of(sinkRecord(0, MISSED)));
 
-        assertThat(receiver.requests()).as("the attempt at which the receiver was away").hasSize(1);
+        assertThat(receiver.requests())
+                .as("the attempt at which the receiver was away")
+                .hasSize(1);
     }
 
     @Test

@@ -70,7 +70,8 @@ final class HandedOn {
         if (!KafkaClients.topics(admin).contains(topic.name())) {
             NewTopic made = new NewTopic(topic.name(), 1, settings.layout().replicas())
                     .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-            KafkaCalls.await("make " + topic.name(), admin.createTopics(List.of(made)).all());
+            KafkaCalls.await(
+                    "make " + topic.name(), admin.createTopics(List.of(made)).all());
         }
         write(topic, told);
     }

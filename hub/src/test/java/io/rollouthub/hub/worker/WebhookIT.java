@@ -152,8 +152,8 @@ class WebhookIT {
     private static void forgetWhatWasTold(RunningConnect hub) throws Exception {
         hub.rest().delete("webhook");
         try (Admin admin = KafkaClients.admin(hub.connection().client())) {
-            await("the connector has gone").atMost(PATIENCE).until(() -> admin
-                    .describeConsumerGroups(List.of("connect-webhook"))
+            await("the connector has gone").atMost(PATIENCE).until(() -> admin.describeConsumerGroups(
+                            List.of("connect-webhook"))
                     .all()
                     .get()
                     .get("connect-webhook")
@@ -167,9 +167,10 @@ class WebhookIT {
         await(site + " " + state)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> new HubReader(hub.connection()).now().transitions().stream()
-                        .anyMatch(one -> one.getAlertId().contains("go-live/away-" + site + "/")
-                                && one.getState().toString().equals(state)));
+                .until(() -> new HubReader(hub.connection())
+                        .now().transitions().stream()
+                                .anyMatch(one -> one.getAlertId().contains("go-live/away-" + site + "/")
+                                        && one.getState().toString().equals(state)));
     }
 
     private static GoLiveReports site(String name) {
