@@ -3,7 +3,6 @@ package io.rollouthub.runtime;
 import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Stage;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -88,12 +88,12 @@ public final class StateCheck {
         List<Entry> passedOver = new ArrayList<>();
         try (TopicReader reader = new TopicReader(client, List.of(Topics.JOURNAL.name()))) {
             reader.readToEnd(record -> {
-                if (record.partition() == 0
-                        && record.key().equals(Topics.PROGRAMME_KEY)
-                        && decoder.read(record).value() instanceof JournalEntry entry
-                        && entry.getEntry() instanceof Programme programme
-                        && !ThresholdRanges.isValid(programme)) {
-                    passedOver.add(Entry.of(entry));
+                if (record.partition() == 0 && record.key().equals(Topics.PROGRAMME_KEY)) {
+                    Entry entry = Entry.of((JournalEntry)
+                            Objects.requireNonNull(decoder.read(record).value()));
+                    if (!ThresholdRanges.isValid(Objects.requireNonNull(entry.programme()))) {
+                        passedOver.add(entry);
+                    }
                 }
             });
         }

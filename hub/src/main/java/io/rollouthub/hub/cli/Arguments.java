@@ -106,7 +106,7 @@ final class Arguments {
             if (files.findAny().isPresent()) {
                 throw new RolloutException(
                         "The data folder " + folder + " is not empty.",
-                        "A replay starts from nothing: name another folder, or delete this one.");
+                        "It is to hold a new hub: name another folder, or delete this one.");
             }
         } catch (IOException e) {
             throw FileFailure.of("The data folder " + folder + " cannot be read", e);

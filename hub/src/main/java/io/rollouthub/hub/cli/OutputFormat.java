@@ -32,6 +32,13 @@ final class OutputFormat {
         return form == Form.table && !json;
     }
 
+    /** The same of a replay, whose JSON holds the hub's own record too. */
+    String writeReplay(ReadModel model, Instant clock, List<Rejected> rejected) {
+        return isTable()
+                ? write(model, clock, rejected)
+                : ResultJson.writeReplay(model, clock, rejected) + System.lineSeparator();
+    }
+
     String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
         return !isTable()
                 ? ResultJson.write(model, clock, rejected) + System.lineSeparator()

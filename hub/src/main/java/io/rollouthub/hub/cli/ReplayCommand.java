@@ -3,16 +3,12 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.replay.Replay;
 import io.rollouthub.hub.replay.ReplayPlan;
-import io.rollouthub.programme.Programme;
-import io.rollouthub.programmefile.ProgrammeFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Replays files of events and prints the final state. */
 @Command(
@@ -21,11 +17,8 @@ import picocli.CommandLine.Parameters;
         footer = "  rollout replay --programme examples/npfit/programme.yaml examples/npfit/events.jsonl"
                 + " --until 2006-12-31 --format json")
 final class ReplayCommand extends StoppableCommand {
-    @Option(names = "--programme", required = true, paramLabel = "FILE", description = "The programme, as YAML.")
-    private Path programme;
-
-    @Parameters(arity = "1..*", paramLabel = "EVENTS", description = "Files of events, one JSON object a line.")
-    private List<Path> events;
+    @Mixin
+    private ReplayedFiles files;
 
     @Option(
             names = "--until",
@@ -60,15 +53,13 @@ final class ReplayCommand extends StoppableCommand {
     int run() {
         Arguments.between(spec(), "--partitions", partitions, 1, 1_000);
         Arguments.between(spec(), "--instances", instances, 1, 16);
-        events.forEach(Arguments::readable);
-        Programme read = ProgrammeFile.read(programme);
-        ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, null);
+        ReplayPlan plan = new ReplayPlan(files.programme(), files.events(), until, partitions, instances, null);
         Arguments.emptyFolder(data);
         try (CommandProgress progress = new CommandProgress(err(), timings, transition -> {});
                 LocalHub hub = progress.start(data);
                 Replay replay = new Replay(plan, hub.connection(), progress)) {
             Replay.Result result = replay.run();
-            out().print(format.write(result.model(), result.clock(), result.rejected()));
+            out().print(format.writeReplay(result.model(), result.clock(), result.rejected()));
             out().flush();
             progress.phase("stop");
             return result.problems() == 0 ? 0 : 1;

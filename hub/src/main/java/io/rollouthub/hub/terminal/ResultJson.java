@@ -34,7 +34,7 @@ public final class ResultJson {
     /** The same of a replay, with what the hub forecast on the way and where its present forecasts come from. */
     public static String writeReplay(ReadModel model, Instant clock, List<Rejected> rejected) {
         ObjectNode root = state(model, clock, rejected);
-        RecordJson.add(root, model);
+        HubRecordJson.add(root, model);
         return root.toPrettyString();
     }
 

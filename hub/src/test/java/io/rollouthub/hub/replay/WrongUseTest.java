@@ -2,6 +2,7 @@ package io.rollouthub.hub.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.reader.journal.JournalJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,28 @@ class WrongUseTest {
         assertThat(Cli.run("status", "--data", folder.toString()))
                 .satisfies(run -> tells(run, 1, "no hub's data", folder.toString()));
         assertThat(Cli.run("status")).satisfies(run -> tells(run, 1, "rollout-data", "--data"));
+    }
+
+    @Test
+    void anExportedJournalIsNotMixedWithOtherFiles() throws IOException {
+        Path journal = Files.writeString(folder.resolve("journal.jsonl"), JournalJson.FIRST_LINE + "\n");
+        assertThat(Cli.run("replay", journal.toString(), EVENTS))
+                .satisfies(run -> tells(run, 1, "journal.jsonl is an exported journal", "Replay it alone"));
+        assertThat(Cli.run("replay", journal.toString())).satisfies(run -> tells(run, 1, "journal.jsonl is empty"));
+    }
+
+    @Test
+    void aHistoryIsImportedIntoANewFolderAlone() throws IOException {
+        String[] args = {"import-history", "--programme", PROGRAMME, "--data", folder.toString(), EVENTS};
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+        assertThat(Cli.run(args)).satisfies(run -> tells(run, 1, folder.toString(), "is not empty"));
+        assertThat(Cli.run("import-history", "--data", folder.resolve("d").toString(), EVENTS))
+                .satisfies(run -> tells(run, 2, "Missing required option", "--programme"));
+
+        Path broken = Files.createDirectories(folder.resolve("d.importing"));
+        args[4] = folder.resolve("d").toString();
+        assertThat(Cli.run(args)).satisfies(run -> tells(run, 1, "was broken off, or goes on", broken.toString()));
+        assertThat(broken).exists();
     }
 
     private static Cli replay(String... options) {

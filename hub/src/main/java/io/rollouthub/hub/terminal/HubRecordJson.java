@@ -9,10 +9,10 @@ import io.rollouthub.reader.ReadModel;
 import java.util.List;
 
 /** The hub's own record as JSON: its forecasts, the suppliers' promises, and where present probabilities come from. */
-final class RecordJson {
-    private static final List<Integer> LEADS = List.of(30, 90, 180);
+final class HubRecordJson {
+    static final List<Integer> LEADS = List.of(30, 90, 180);
 
-    private RecordJson() {}
+    private HubRecordJson() {}
 
     static void add(ObjectNode root, ReadModel model) {
         ObjectNode forecasts = root.putObject("forecasts");
@@ -38,7 +38,7 @@ final class RecordJson {
         }
     }
 
-    private static void record(ObjectNode node, SupplierRecord record) {
+    static void record(ObjectNode node, SupplierRecord record) {
         node.put("promisesKept", record.getPromisesKept())
                 .put("promisesBroken", record.getPromisesBroken())
                 .put("promisesWithdrawn", record.getPromisesWithdrawn())
