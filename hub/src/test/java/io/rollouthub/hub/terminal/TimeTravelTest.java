@@ -16,6 +16,7 @@ import io.rollouthub.timetravel.TimeTravel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -108,16 +109,29 @@ class TimeTravelTest {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).getEntry() instanceof Tick
                     && entries.get(i).getAcceptedAt().compareTo(instant) > 0) {
-                return entries.subList(0, i);
+                return known(instant, entries.subList(0, i));
             }
         }
-        return entries;
+        return known(instant, entries);
     }
 
+    /** Without the reports that were accepted later; programmes stay. */
+    private static List<JournalEntry> known(Instant instant, List<JournalEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.getOrigin() == null
+                        || !entry.getAcceptedAt().isAfter(instant))
+                .toList();
+    }
+
+    /** With every figure afresh at the last instant. */
     private static ReadModel ledger(List<JournalEntry> entries) {
         ReadModel model = new ReadModel();
         Rerun ledger = new Rerun(Tables.inMemory(), model);
         entries.forEach(ledger::apply);
+        entries.stream()
+                .filter(entry -> entry.getEntry() instanceof Tick)
+                .max(Comparator.comparing(JournalEntry::getAcceptedAt))
+                .ifPresent(ledger::apply);
         return model;
     }
 

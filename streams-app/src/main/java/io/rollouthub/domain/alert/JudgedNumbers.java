@@ -1,8 +1,6 @@
 package io.rollouthub.domain.alert;
 
 import io.rollouthub.check.ThresholdRanges;
-import io.rollouthub.domain.alert.MilestoneAlerts.Case;
-import io.rollouthub.domain.alert.MilestoneAlerts.Review;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.Evidence;
 import io.rollouthub.output.MilestoneState;

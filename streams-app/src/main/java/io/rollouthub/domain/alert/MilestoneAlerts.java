@@ -32,31 +32,6 @@ public final class MilestoneAlerts {
         this.alerts = alerts;
     }
 
-    /**
-     * A milestone that may have changed, at an instant.
-     *
-     * @param before as it was kept, null if there was none
-     * @param after as it is, null if it has ceased to exist
-     * @param cause the event of this step as {@code supplier/eventId}, or null
-     * @param review null between daily reviews, and for all but pending counts of go-lives
-     */
-    public record Case(
-            @Nullable MilestoneState before,
-            @Nullable MilestoneState after,
-            Fact fact,
-            Instant now,
-            @Nullable String cause,
-            @Nullable Review review) {}
-
-    /**
-     * What a daily review knows of a pending count of go-lives.
-     *
-     * @param fallsShort whether more are needed than can come by the due date by the plans
-     * @param broken how many promises of the cluster have been broken
-     * @param lead how promises that stood as far ahead as its due date is were kept, its owner's too
-     */
-    public record Review(boolean fallsShort, int broken, LeadRecord lead) {}
-
     /** Judges all conditions on the milestone. */
     public List<Change> judge(Case about, Thresholds thresholds, CivilTime time) {
         List<Change> changes = new ArrayList<>();

@@ -27,7 +27,7 @@ final class FactCounters {
         }
         FactKey key = history.key();
         Fact fact = history.fold();
-        Promises promises = Promises.of(history, time);
+        Promises promises = PromiseFold.of(history, time);
         List<Counter> counters = new ArrayList<>();
         promises.ended().forEach(one -> counters.add(ended(one, fact)));
         promises.withdrawn().forEach(one -> counters.add(new Withdrawn(one.supplier())));

@@ -1,6 +1,7 @@
 package io.rollouthub.domain.forecast;
 
 import io.rollouthub.domain.fact.Folding;
+import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
@@ -22,12 +23,18 @@ final class PromiseFold {
 
     private LocalDate suspendedOn = LocalDate.EPOCH;
 
-    PromiseFold(CivilTime time) {
+    private PromiseFold(CivilTime time) {
         this.time = time;
     }
 
+    static Promises of(History history, CivilTime time) {
+        PromiseFold fold = new PromiseFold(time);
+        history.standing().forEach(fold::add);
+        return fold.done();
+    }
+
     /** Adds the next report in report order. */
-    void add(ReportedEvent report) {
+    private void add(ReportedEvent report) {
         LocalDate today = time.dateAt(report.reportedAt());
         boolean wasLive = facts.achieved() != null;
         LocalDate due = facts.due();
@@ -127,7 +134,7 @@ final class PromiseFold {
         return today.isAfter(promise.due());
     }
 
-    Promises done() {
+    private Promises done() {
         settle();
         return new Promises(
                 ended.stream().filter(one -> one.promise().counts()).toList(),

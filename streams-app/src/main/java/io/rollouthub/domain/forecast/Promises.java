@@ -1,7 +1,5 @@
 package io.rollouthub.domain.forecast;
 
-import io.rollouthub.domain.fact.History;
-import io.rollouthub.domain.time.CivilTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param standing at the end of the fold; broken once its date has passed, though no report says so
  * @param withdrawn that count and ended with their thing
  */
-public record Promises(List<EndedPromise> ended, @Nullable Promise standing, List<Promise> withdrawn) {
-
-    public static Promises of(History history, CivilTime time) {
-        PromiseFold fold = new PromiseFold(time);
-        history.standing().forEach(fold::add);
-        return fold.done();
-    }
-}
+public record Promises(List<EndedPromise> ended, @Nullable Promise standing, List<Promise> withdrawn) {}

@@ -1,6 +1,6 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.alert.MilestoneAlerts.Case;
+import io.rollouthub.domain.alert.Case;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.entry.Entry.ReportEntry;

@@ -1,7 +1,7 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.alert.MilestoneAlerts.Case;
-import io.rollouthub.domain.alert.MilestoneAlerts.Review;
+import io.rollouthub.domain.alert.Case;
+import io.rollouthub.domain.alert.Review;
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.forecast.ClusterForecast;

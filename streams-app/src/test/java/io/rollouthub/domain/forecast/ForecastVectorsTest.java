@@ -42,7 +42,7 @@ class ForecastVectorsTest {
     @MethodSource("promises")
     void promisesAreMadeKeptAndBroken(Row row) {
         LocalDate today = row.date("today");
-        Promises promises = Promises.of(history(row.text("history kind:reported:date")), UTC);
+        Promises promises = PromiseFold.of(history(row.text("history kind:reported:date")), UTC);
         List<String> ended = new ArrayList<>(promises.ended().stream()
                 .map(one -> text(one.promise()) + ":" + one.promise().from() + ":" + one.to() + ":"
                         + (one.kept() ? "kept" : "broken"))
