@@ -42,9 +42,11 @@ public abstract class PagingSinkTask extends SinkTask {
     private final InstantSource clock;
     private final Reading reading = new Reading();
     private @Nullable Paging paging;
+    private boolean opened;
     private boolean mustBegin = true;
     private boolean rewinding;
     private Instant notBefore = Instant.MIN;
+    private Instant retryAt = Instant.EPOCH;
     private Instant nextLook = Instant.MIN;
     private String trouble = "";
 
@@ -95,7 +97,8 @@ public abstract class PagingSinkTask extends SinkTask {
     @Override
     public final void open(Collection<TopicPartition> partitions) {
         reading.assign(partitions);
-        beginAgain();
+        opened = true;
+        mustBegin = true;
     }
 
     @Override
@@ -113,8 +116,15 @@ public abstract class PagingSinkTask extends SinkTask {
     /** Takes transitions in their order, and tells what is due; what cannot be done now is done at a later turn. */
     @Override
     public final void put(Collection<SinkRecord> records) {
-        rewinding = false;
         Instant now = clock.instant();
+        if (opened || now.isBefore(retryAt)) {
+            // Records that come along with an assignment, and offsets, may still be those of an earlier task.
+            opened = false;
+            beginAgain();
+            context.timeout(Math.max(1, Math.min(Duration.between(now, retryAt).toMillis(), TURN.toMillis())));
+            return;
+        }
+        rewinding = false;
         try {
             if (mustBegin) {
                 begin();
@@ -130,7 +140,7 @@ public abstract class PagingSinkTask extends SinkTask {
         } catch (ConnectException e) {
             throw e;
         } catch (KafkaException | RegistryUnavailableException e) {
-            notBefore = now.plus(RETRY);
+            retryAt = now.plus(RETRY);
             beginAgain();
             say(e);
         } catch (InterruptedException e) {
@@ -149,6 +159,7 @@ public abstract class PagingSinkTask extends SinkTask {
                 at.memory.book().isEmpty() ? at.progress.committed(at.group, reading.assigned()) : Map.of());
         at.pages.begin();
         reading.begin();
+        nextLook = Instant.MIN;
         mustBegin = false;
     }
 

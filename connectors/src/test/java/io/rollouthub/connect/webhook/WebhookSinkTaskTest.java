@@ -78,6 +78,7 @@ class WebhookSinkTaskTest {
                 "retry.backoff.ms", "100",
                 "retry.backoff.max.ms", "300"));
         started.open(List.of(PARTITION));
+        started.put(List.of());
     }
 
     @AfterEach
@@ -210,6 +211,23 @@ class WebhookSinkTaskTest {
         next.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
 
         assertThat(receiver.requests()).hasSize(2);
+    }
+
+    @Test
+    void whatComesBeforeItReadsFromTheBeginningSaysNothing() {
+        task.put(List.of(sinkRecord(0, MISSED)));
+        progress.has(1);
+        task.open(List.of(PARTITION));
+        task.put(List.of(sinkRecord(1, SILENT))); // from where an earlier task was
+        assertThat(task.preCommit(Map.of(PARTITION, new OffsetAndMetadata(2)))).isEmpty();
+        turn();
+        assertThat(receiver.requests()).as("whether the first is open is not known yet").hasSize(1);
+        task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
+
+        assertThat(keys())
+                .containsExactly(
+                        "south/MILESTONE_MISSED/dozen;1;OPEN;2006-11-01T00:00:00Z",
+                        "south/SUPPLIER_SILENT/fujitsu;1;OPEN;2006-11-01T00:00:00Z");
     }
 
     @Test
