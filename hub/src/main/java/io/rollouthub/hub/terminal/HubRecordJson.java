@@ -9,17 +9,10 @@ import io.rollouthub.reader.ReadModel;
 import java.util.List;
 
 /** The hub's own record as JSON: its forecasts, the suppliers' promises, and where present probabilities come from. */
-<<<<<<<< HEAD:hub/src/main/java/io/rollouthub/hub/terminal/HubRecordJson.java
 final class HubRecordJson {
     static final List<Integer> LEADS = List.of(30, 90, 180);
 
     private HubRecordJson() {}
-========
-final class OwnRecordJson {
-    private static final List<Integer> LEADS = List.of(30, 90, 180);
-
-    private OwnRecordJson() {}
->>>>>>>> b45c32d (Let no two classes of the rules need each other; hold the rules of purity to the forecasts' package):hub/src/main/java/io/rollouthub/hub/terminal/OwnRecordJson.java
 
     static void add(ObjectNode root, ReadModel model) {
         ObjectNode forecasts = root.putObject("forecasts");

@@ -34,11 +34,7 @@ public final class ResultJson {
     /** The same of a replay, with what the hub forecast on the way and where its present forecasts come from. */
     public static String writeReplay(ReadModel model, Instant clock, List<Rejected> rejected) {
         ObjectNode root = state(model, clock, rejected);
-<<<<<<< HEAD
         HubRecordJson.add(root, model);
-=======
-        OwnRecordJson.add(root, model);
->>>>>>> b45c32d (Let no two classes of the rules need each other; hold the rules of purity to the forecasts' package)
         return root.toPrettyString();
     }
 
