@@ -49,7 +49,8 @@ public final class LedgerProgress implements Progress {
                 consumer.partitionsFor(Topics.JOURNAL.name()).stream()
                         .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                         .collect(Collectors.toSet()),
-                OffsetSpec.latest());
+                OffsetSpec.latest(),
+                IsolationLevel.READ_COMMITTED);
     }
 
     @Override
@@ -66,13 +67,14 @@ public final class LedgerProgress implements Progress {
         return committed;
     }
 
-    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec spec) {
+    private Map<TopicPartition, Long> offsets(
+            Set<TopicPartition> partitions, OffsetSpec spec, IsolationLevel isolation) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         await(
                         "tell where topics begin and end",
                         admin.listOffsets(
                                         partitions.stream().collect(Collectors.toMap(each -> each, each -> spec)),
-                                        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                                        new ListOffsetsOptions(isolation))
                                 .all())
                 .forEach((partition, at) -> offsets.put(partition, at.offset()));
         return offsets;
@@ -100,9 +102,11 @@ public final class LedgerProgress implements Progress {
         if (toApply.entrySet().stream().anyMatch(end -> applied.getOrDefault(end.getKey(), 0L) < end.getValue())) {
             return null;
         }
-        Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> begins =
+                offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> last = new HashMap<>();
-        offsets(partitions, OffsetSpec.latest())
+        // What was committed with those offsets is there, though it may take a moment until it counts as committed.
+        offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED)
                 .forEach((partition, end) ->
                         last.put(partition, last(partition, begins.getOrDefault(partition, 0L), end)));
         return last;

@@ -5,11 +5,14 @@ import io.rollouthub.topic.ToldTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +137,24 @@ public final class Pages {
     /** All that waits, the first first. */
     public Collection<Page> waiting() {
         return waiting.values();
+    }
+
+    /** Up to where all has been told, or need not be: what waits is read again. */
+    public Map<TopicPartition, OffsetAndMetadata> settled(Map<TopicPartition, OffsetAndMetadata> read) {
+        Map<TopicPartition, OffsetAndMetadata> settled = new HashMap<>(read);
+        for (Page page : waiting.values()) {
+            SinkRecord origin = page.origin();
+            if (origin != null) {
+                OffsetAndMetadata from = new OffsetAndMetadata(origin.originalKafkaOffset());
+                settled.computeIfPresent(partition(origin), (key, at) -> at.offset() <= from.offset() ? at : from);
+            }
+        }
+        return settled;
+    }
+
+    /** Of which partition a record is, whatever a transformation made of it. */
+    static TopicPartition partition(SinkRecord each) {
+        return new TopicPartition(each.originalTopic(), each.originalKafkaPartition());
     }
 
     /** How many alerts are open now, as far as is known. */

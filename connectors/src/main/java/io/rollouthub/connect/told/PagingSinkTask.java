@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,8 @@ public abstract class PagingSinkTask extends SinkTask {
     private Instant notBefore = Instant.MIN;
     private Instant retryAt = Instant.EPOCH;
     private Instant nextLook = Instant.MIN;
-    private String trouble = "";
+    private final Trouble trouble = new Trouble();
+    private final Refusals refusals = new Refusals(() -> context.errantRecordReporter());
 
     /**
      * What a started task works with.
@@ -134,7 +133,7 @@ public abstract class PagingSinkTask extends SinkTask {
             } else {
                 beginAgain();
             }
-            recovered();
+            trouble.isOver();
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             throw new ConnectException("another task tells for this connector now", e);
         } catch (ConnectException e) {
@@ -142,7 +141,7 @@ public abstract class PagingSinkTask extends SinkTask {
         } catch (KafkaException | RegistryUnavailableException e) {
             retryAt = now.plus(RETRY);
             beginAgain();
-            say(e);
+            trouble.is(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectException("interrupted while telling the receiver", e);
@@ -166,7 +165,7 @@ public abstract class PagingSinkTask extends SinkTask {
     /** False: a partition has begun anew, as when the ledger was reset. */
     private boolean take(Collection<SinkRecord> records, Instant now) {
         for (SinkRecord each : records) {
-            TopicPartition partition = partition(each);
+            TopicPartition partition = Pages.partition(each);
             if (!reading.goesOn(partition, each.originalKafkaOffset())) {
                 return false;
             }
@@ -228,28 +227,12 @@ public abstract class PagingSinkTask extends SinkTask {
                     return;
                 }
             } catch (RefusedException e) {
-                refuse(page, e);
+                refusals.take(page, e);
             }
             now = clock.instant();
             at.pages.done(page);
             at.memory.told(page.key(), page.transition(), now);
         }
-    }
-
-    private void refuse(Page page, RefusedException refusal) {
-        SinkRecord origin = page.origin();
-        ErrantRecordReporter reporter = context.errantRecordReporter();
-        if (reporter == null) {
-            throw new ConnectException(
-                    refusal.getMessage() + "; to go on with the next transition, set errors.tolerance to all and"
-                            + " errors.deadletterqueue.topic.name to a topic for what is refused");
-        }
-        if (origin == null) {
-            LOG.error("{}; it is the end of {}", refusal.getMessage(), page.key());
-            return;
-        }
-        LOG.error("{}; the transition of {} goes to the dead-letter topic", refusal.getMessage(), page.key());
-        reporter.report(origin, refusal);
     }
 
     /** What is told, or need not be; the transitions that wait are read again. */
@@ -262,37 +245,7 @@ public abstract class PagingSinkTask extends SinkTask {
         if (!paging().pages.isCaughtUp()) {
             return Map.of();
         }
-        Map<TopicPartition, OffsetAndMetadata> settled = new HashMap<>(current);
-        for (Page page : paging().pages.waiting()) {
-            SinkRecord origin = page.origin();
-            if (origin != null) {
-                settled.computeIfPresent(
-                        partition(origin),
-                        (partition, at) -> at.offset() <= origin.originalKafkaOffset()
-                                ? at
-                                : new OffsetAndMetadata(origin.originalKafkaOffset()));
-            }
-        }
-        return settled;
-    }
-
-    private static TopicPartition partition(SinkRecord each) {
-        return new TopicPartition(each.originalTopic(), each.originalKafkaPartition());
-    }
-
-    private void say(RuntimeException e) {
-        String said = String.valueOf(e.getMessage());
-        if (!said.equals(trouble)) {
-            LOG.warn("{}; nothing is told until that works, it is tried every {} s", said, RETRY.toSeconds());
-            trouble = said;
-        }
-    }
-
-    private void recovered() {
-        if (!trouble.isEmpty()) {
-            LOG.info("What has been told can be read and kept again");
-            trouble = "";
-        }
+        return paging().pages.settled(current);
     }
 
     private Paging paging() {
