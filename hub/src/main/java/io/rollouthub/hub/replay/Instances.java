@@ -1,5 +1,6 @@
 package io.rollouthub.hub.replay;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
@@ -7,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** The instances of the streams application that a replay runs. */
 final class Instances implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final Connection hub;
     private final HubSettings settings;
     private final Progress progress;
@@ -40,17 +43,33 @@ final class Instances implements AutoCloseable {
         }
     }
 
-    boolean areRunning() {
-        return running.stream().allMatch(HubStreams::isRunning);
+    /** How many do not run yet. */
+    long notRunning() {
+        return running.stream().filter(instance -> !instance.isRunning()).count();
     }
 
-    /** Until a condition is true; throws if an instance has failed. */
-    void await(Duration poll, BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
+    /**
+     * Until nothing is left.
+     *
+     * @param what there is so much of, as people are told if it stands still
+     * @throws RolloutException if it does for long; an instance's own failure is thrown at once
+     */
+    void await(Duration poll, String what, LongSupplier left) {
+        long before = -1;
+        long since = System.nanoTime();
+        for (long now = left.getAsLong(); now != 0; now = left.getAsLong()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptException("the replay was interrupted");
             }
             running.forEach(HubStreams::check);
+            if (now != before) {
+                before = now;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                throw new RolloutException(
+                        "The replay stands still: for " + PATIENCE.toMinutes() + " minutes " + now + " " + what + ".",
+                        "Start it again. If it stands still each time, 'rollout doctor' on its folder (--data) says what hangs.");
+            }
             LockSupport.parkNanos(poll.toNanos());
         }
     }

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
 public final class Replay implements AutoCloseable {
     /** Between two looks at what has been committed: while the next event waits for it, and at the end. */
+    private static final String GATE = "records have waited for the gate";
+    private static final String LEDGER = "entries of the journal have waited for the ledger";
     private static final Duration SOON = Duration.ofMillis(5);
 
     private static final Duration AT_THE_END = Duration.ofMillis(25);
@@ -115,13 +117,13 @@ public final class Replay implements AutoCloseable {
         writer.flush();
         instances.start(plan.instances(), false);
         progress.phase("process");
-        instances.await(AT_THE_END, () -> isDone(writer.leftForLedger()));
+        instances.await(AT_THE_END, LEDGER, () -> left(writer.leftForLedger()));
         return results(end);
     }
 
     private Result byDay(List<ReplayEvent> events, Instant begin, Instant last, Duration length) {
         instances.start(plan.instances(), true);
-        instances.await(SOON, instances::areRunning);
+        instances.await(SOON, "instances have not started", instances::notRunning);
         progress.phase("process day by day");
         CivilTime time = new CivilTime(ZoneId.of(plan.programme().getZone()));
         Watch watch = new Watch(settings, hub.registry(), progress::transition);
@@ -218,18 +220,18 @@ public final class Replay implements AutoCloseable {
 
     private void awaitAll() {
         writer.flush();
-        instances.await(AT_THE_END, () -> isDone(writer.leftForGate()));
-        instances.await(AT_THE_END, () -> isDone(writer.leftForLedger()));
+        instances.await(AT_THE_END, GATE, () -> left(writer.leftForGate()));
+        instances.await(AT_THE_END, LEDGER, () -> left(writer.leftForLedger()));
     }
 
-    private boolean isDone(long left) {
-        progress.left(left);
-        return left == 0;
+    private long left(long records) {
+        progress.left(records);
+        return records;
     }
 
     private void awaitGate() {
         writer.flush();
-        instances.await(SOON, () -> writer.leftForGate() == 0);
+        instances.await(SOON, GATE, writer::leftForGate);
     }
 
     private Result results(Instant end) {
