@@ -102,8 +102,7 @@ public final class LedgerProgress implements Progress {
         if (toApply.entrySet().stream().anyMatch(end -> applied.getOrDefault(end.getKey(), 0L) < end.getValue())) {
             return null;
         }
-        Map<TopicPartition, Long> begins =
-                offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> last = new HashMap<>();
         // What was committed with those offsets is there, though it may take a moment until it counts as committed.
         offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED)

@@ -221,7 +221,9 @@ class WebhookSinkTaskTest {
         task.put(List.of(sinkRecord(1, SILENT))); // from where an earlier task was
         assertThat(task.preCommit(Map.of(PARTITION, new OffsetAndMetadata(2)))).isEmpty();
         turn();
-        assertThat(receiver.requests()).as("whether the first is open is not known yet").hasSize(1);
+        assertThat(receiver.requests())
+                .as("whether the first is open is not known yet")
+                .hasSize(1);
         task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
 
         assertThat(keys())
