@@ -7,7 +7,8 @@ const at = (address) => find(new URL(address, 'http://hub'));
 test('each address has its page, with what the page is about', () => {
   assert.deepEqual([at('/').page.name, {...at('/').params}], ['programme', {}]);
   assert.deepEqual([at('/clusters/south').page.name, {...at('/clusters/south').params}], ['cluster', {cluster: 'south'}]);
-  assert.deepEqual(['/alerts', '/record', '/rejected', '/system'].map((path) => at(path).page.name), ['alerts', 'record', 'rejected', 'system']);
+  assert.deepEqual(['/alerts', '/record', '/rejected', '/system'].map((path) => at(path).page.name),
+    ['alerts', 'record', 'rejected', 'system']);
 });
 
 test('names of milestones and of what an alert is about may have slashes', () => {

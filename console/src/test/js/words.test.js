@@ -29,7 +29,8 @@ test('what is not known is a dash, not zero', () => {
 });
 
 test('sentences of the hub get dates as they are written everywhere, and no line ends before a per cent sign', () => {
-  assert.equal(prose('due 2006-10-31, seen 2006-11-01T09:00:00Z, 25 % of 9'), 'due 31 Oct 2006, seen 1 Nov 2006, 09:00\u00a0UTC, 25\u00a0% of 9');
+  assert.equal(prose('due 2006-10-31, seen 2006-11-01T09:00:00Z, 25 % of 9'),
+    'due 31 Oct 2006, seen 1 Nov 2006, 09:00\u00a0UTC, 25\u00a0% of 9');
   assert.equal(prose(null), undefined);
 });
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.rollouthub.jsonl.IsoTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
+                    .addSerializer(BigDecimal.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(Instant.class, new IsoInstant())
                     .addSerializer(SpecificRecord.class, new TopicRecord(false)))

@@ -37,9 +37,9 @@ final class AcceptedReports {
         if (histories.judge(report, of(report.key())) == Histories.Verdict.ACCEPTED) {
             histories.keep(report, entry);
             latest = entry.getAcceptedAt().isAfter(latest) ? entry.getAcceptedAt() : latest;
-            named.merge(report.cause(), List.of(report.key()), (before, one) -> Stream.concat(
-                            before.stream(), one.stream())
-                    .toList());
+            named.merge(
+                    report.cause(), List.of(report.key()), (before, one) -> Stream.concat(before.stream(), one.stream())
+                            .toList());
         }
     }
 

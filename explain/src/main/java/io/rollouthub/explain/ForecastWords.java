@@ -45,8 +45,8 @@ public final class ForecastWords {
             sentences.add(words.sentence(remaining(milestone.getCount(), milestone.getProgress())) + ".");
         }
         if (judged.getProbability() != null || judged.getP50() != null) {
-            sentences.add("It comes to 50 % " + reached(judged.getP50()) + " and to 85 % " + reached(judged.getP85())
-                    + ".");
+            sentences.add(
+                    "It comes to 50 % " + reached(judged.getP50()) + " and to 85 % " + reached(judged.getP85()) + ".");
         }
         return sentences;
     }
@@ -86,7 +86,9 @@ public final class ForecastWords {
         if (named == 0 || unnamed > 0) {
             int seen = number(judged.getObservedGoLives());
             text.append(" (").append(seen == 0 ? "no go-live" : Words.goLives(seen));
-            text.append(" in the ").append(Words.days(number(judged.getObservedDays()))).append(" before)");
+            text.append(" in the ")
+                    .append(Words.days(number(judged.getObservedDays())))
+                    .append(" before)");
         }
         return text + ", a probability " + Words.percent(probability, "of ");
     }
@@ -111,8 +113,8 @@ public final class ForecastWords {
         String had = then ? " had" : " has";
         return ended == 0
                 ? had + " promised no date this far ahead before"
-                : had + " kept " + number(judged.getSupplierKeptAtLead()) + " of "
-                        + Words.count(ended, "date", "dates") + " promised this far ahead";
+                : had + " kept " + number(judged.getSupplierKeptAtLead()) + " of " + Words.count(ended, "date", "dates")
+                        + " promised this far ahead";
     }
 
     /** "4 of the 11 still needed have a date". */

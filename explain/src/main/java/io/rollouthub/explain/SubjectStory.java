@@ -106,8 +106,8 @@ final class SubjectStory {
         if (open.isEmpty()) {
             sentences.add("No alert is open on it.");
         }
-        open.forEach(alert ->
-                sentences.add("Open since " + words.date(alert.getStartsAt()) + ": " + alert.getAlertId() + unknown(alert)));
+        open.forEach(alert -> sentences.add(
+                "Open since " + words.date(alert.getStartsAt()) + ": " + alert.getAlertId() + unknown(alert)));
         return new Story.Section("Where it stands on " + today, sentences);
     }
 

@@ -113,8 +113,8 @@ record TransitionWords(ProgrammeWords words) {
         return List.of(
                 on + "nothing had been accepted from it since " + words.date(alert.getLastAcceptedAt()) + ", for "
                         + Words.days(days) + ", and the limit is " + Words.days(judged.getSilentAfterDays()) + causes,
-                "It owned " + Words.count(judged.getOpenMilestones(), "milestone", "milestones")
-                        + " that " + (judged.getOpenMilestones() == 1 ? "was" : "were") + " not achieved.");
+                "It owned " + Words.count(judged.getOpenMilestones(), "milestone", "milestones") + " that "
+                        + (judged.getOpenMilestones() == 1 ? "was" : "were") + " not achieved.");
     }
 
     private String why(AlertTransition alert, Evidence judged) {
@@ -164,7 +164,8 @@ record TransitionWords(ProgrammeWords words) {
 
     /** What was lacking: "with 3 of 12 go-lives, 9 short". */
     private String lacking(AlertTransition alert) {
-        return Words.lacking(key(alert), alert.getProgress(), alert.getCount(), then(alert).target());
+        return Words.lacking(
+                key(alert), alert.getProgress(), alert.getCount(), then(alert).target());
     }
 
     /** What the reports on it added up to at that step. */

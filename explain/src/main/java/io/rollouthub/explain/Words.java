@@ -9,7 +9,6 @@ import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -141,10 +140,7 @@ final class Words {
 
     /** What was lacking, of a count of go-lives or of what had to be reported. */
     static String lacking(
-            FactKey key,
-            @Nullable Integer progress,
-            @Nullable Integer count,
-            @Nullable CommitmentTarget target) {
+            FactKey key, @Nullable Integer progress, @Nullable Integer count, @Nullable CommitmentTarget target) {
         if (count != null && progress != null) {
             return short_(progress, count);
         }

@@ -91,7 +91,11 @@ public final class Journal {
         Subject subject = Subject.of(id);
         JournalStories stories = JournalStories.on(subject);
         entries.forEach(stories::accept);
-        return stories.story(subject, told(entries)).text().lines().map(String::strip).toList();
+        return stories.story(subject, told(entries))
+                .text()
+                .lines()
+                .map(String::strip)
+                .toList();
     }
 
     /** What the topics would tell of a journal. */

@@ -145,7 +145,8 @@ class NpfitStoryTest {
     void anOpenAlertWhoseForecastIsGoneSaysSinceWhenNothingIsKnown() {
         Told told = Journal.told(journal.entries);
         String id = "south/MILESTONE_AT_RISK/dozen-by-end-october";
-        Alert open = Alert.newBuilder(Objects.requireNonNull(told.results().alerts().get(id)))
+        Alert open = Alert.newBuilder(
+                        Objects.requireNonNull(told.results().alerts().get(id)))
                 .setState(AlertState.OPEN)
                 .setUnknownSince(LocalDate.parse("2006-08-01"))
                 .build();

@@ -90,12 +90,13 @@ class StoryLawsTest {
             JournalStories stories = stories(programme.entries());
             for (AlertTransition one : told.results().transitions()) {
                 if (one.getKind() == AlertKind.MILESTONE_AT_RISK && one.getState() == AlertState.OPEN) {
-                    String text = stories.story(Subject.of(one.getAlertId()), told)
-                            .text();
+                    String text =
+                            stories.story(Subject.of(one.getAlertId()), told).text();
                     int needed = one.getCount() - one.getProgress();
                     assertThat(text)
                             .as("%s: %s", programme, one)
-                            .contains("with " + one.getProgress() + " of " + Words.goLives(one.getCount()) + ", " + needed)
+                            .contains("with " + one.getProgress() + " of " + Words.goLives(one.getCount()) + ", "
+                                    + needed)
                             .contains("this far ahead", "expected in time", "and the limit is ");
                 }
             }
@@ -126,14 +127,18 @@ class StoryLawsTest {
         programmes(seed).forEach(programme -> {
             Told now = Journal.told(programme.entries());
             Told before = new Told(now.programme(), now.results(), id -> now.transitions().apply(id).stream()
-                    .map(one -> AlertTransition.newBuilder(one).setEvidence(null).build())
+                    .map(one ->
+                            AlertTransition.newBuilder(one).setEvidence(null).build())
                     .toList());
             JournalStories stories = stories(programme.entries());
             for (MilestoneState milestone : now.results().milestones().values()) {
                 for (AlertKind kind : Subject.KINDS_ON_MILESTONES) {
                     Subject subject = new Subject(milestone.getCluster(), kind, milestone.getMilestone());
                     List<AlertTransition> all = before.transitions().apply(subject.id());
-                    assertThat(stories.story(subject, before).text().lines().filter(line -> line.contains("No evidence was kept")))
+                    assertThat(stories.story(subject, before)
+                                    .text()
+                                    .lines()
+                                    .filter(line -> line.contains("No evidence was kept")))
                             .as("%s: %s", programme, subject.id())
                             .hasSameSizeAs(all);
                 }

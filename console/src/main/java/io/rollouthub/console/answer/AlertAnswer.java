@@ -32,7 +32,8 @@ public record AlertAnswer(
                 : board.results().milestones().get(new MilestoneKey(subject.cluster(), subject.name()).toString());
         boolean known = stories.knows(subject);
         Told told = board.told();
-        List<AcceptedReport> causes = known ? stories.causes(subject, last.last().getCauses()) : List.of();
+        List<AcceptedReport> causes =
+                known ? stories.causes(subject, last.last().getCauses()) : List.of();
         return new AlertAnswer(
                 AlertRow.of(board, last),
                 milestone == null ? null : MilestoneList.MilestoneRow.of(board, milestone),

@@ -59,7 +59,8 @@ final class AlertGroups {
         List<String> clusters = new ArrayList<>(ProgrammeAnswer.clusters(board));
         List<AlertGroup> all = all(board).stream()
                 .filter(group -> group.alerts().stream().anyMatch(alert -> filter.test(alert.last())))
-                .sorted(Comparator.comparing((AlertGroup one) -> clusters.indexOf(one.last().getCluster()))
+                .sorted(Comparator.comparing(
+                                (AlertGroup one) -> clusters.indexOf(one.last().getCluster()))
                         .thenComparing(sort.order()))
                 .toList();
         List<AlertGroup> open = all.stream().filter(AlertGroup::isOpen).toList();

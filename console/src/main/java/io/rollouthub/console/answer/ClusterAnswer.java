@@ -49,7 +49,8 @@ public record ClusterAnswer(
             MonthRow.BurnUp burnUp) {
 
         static ClusterCard of(Board board, List<AlertGroup> groups, String cluster) {
-            AlertGroups.ToDo toDo = AlertGroups.ToDo.of(groups, one -> one.getCluster().equals(cluster));
+            AlertGroups.ToDo toDo =
+                    AlertGroups.ToDo.of(groups, one -> one.getCluster().equals(cluster));
             ClusterStatus status = board.results().clusters().get(cluster);
             Collection<MilestoneState> milestones =
                     Board.in(board.results().milestones(), cluster).values();
@@ -74,8 +75,7 @@ public record ClusterAnswer(
                             .filter(Objects::nonNull)
                             .max(Comparator.naturalOrder())
                             .orElse(null),
-                    MonthRow.BurnUp.of(
-                            MonthRow.of(board, cluster), MonthRow.now(board, cluster), milestones));
+                    MonthRow.BurnUp.of(MonthRow.of(board, cluster), MonthRow.now(board, cluster), milestones));
         }
 
         private static @Nullable Double hitRate(ClusterStatus status) {

@@ -119,7 +119,8 @@ final class MilestoneList {
                 .filter(filter)
                 .map(one -> new Judged(one, board.course(one)))
                 .toList();
-        Map<Status, Integer> statuses = counts(WORST_FIRST, others, one -> one.state().getStatus());
+        Map<Status, Integer> statuses =
+                counts(WORST_FIRST, others, one -> one.state().getStatus());
         Map<Course, Integer> courses = counts(List.of(Course.values()), others, Judged::course);
         List<Judged> all = others.stream().filter(shown).sorted(order).toList();
         return new Answer(

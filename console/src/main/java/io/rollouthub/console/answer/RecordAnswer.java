@@ -68,8 +68,7 @@ public final class RecordAnswer {
      * @param called the nearest ten per cent
      * @param mean what they were called on average; null if there are none
      */
-    public record BandRow(
-            int called, @Nullable Double mean, int forecasts, int met) {
+    public record BandRow(int called, @Nullable Double mean, int forecasts, int met) {
 
         static BandRow of(int band, Collection<Forecast> all) {
             List<Forecast> known = all.stream()
@@ -78,10 +77,8 @@ public final class RecordAnswer {
                     .toList();
             long scores = known.stream().mapToLong(Forecast::getScore).sum();
             return new BandRow(
-                    10 * band,
-                    known.isEmpty() ? null : scores / ((double) WHOLE * known.size()),
-                    known.size(),
-                    (int) known.stream().filter(RecordAnswer::isMet).count());
+                    10 * band, known.isEmpty() ? null : scores / ((double) WHOLE * known.size()), known.size(), (int)
+                            known.stream().filter(RecordAnswer::isMet).count());
         }
     }
 
@@ -90,7 +87,9 @@ public final class RecordAnswer {
 
     /** A supplier's record in a cluster. */
     public record SupplierRecordRow(
-            @JsonUnwrapped SupplierRecord kept, String clusterName, @Nullable String supplierName) {}
+            @JsonUnwrapped SupplierRecord kept,
+            String clusterName,
+            @Nullable String supplierName) {}
 
     RecordAnswer(Parameters asked) {
         asked.only("cluster", "supplier");

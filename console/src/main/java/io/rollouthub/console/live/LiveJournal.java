@@ -78,8 +78,8 @@ public final class LiveJournal {
 
         @Override
         public Line decode(ConsumerRecord<String, byte[]> record) {
-            return new Line((JournalEntry)
-                    Objects.requireNonNull(decoder.read(record).value()));
+            return new Line(
+                    (JournalEntry) Objects.requireNonNull(decoder.read(record).value()));
         }
 
         @Override

@@ -20,7 +20,8 @@ export function calibration({calibration: bands, forecasts, brier, brierOfPromis
       type: 'line',
       data: {datasets: [
         line('Came true', some.map((one) => ({x: 100 * one.mean, y: 100 * share(one), of: one})), {
-          stroke: 'chart-actual', width: 2, pointRadius: 5, pointBackgroundColor: colour('surface'), pointBorderWidth: 2, pointHitRadius: 12,
+          stroke: 'chart-actual', width: 2, pointRadius: 5, pointBackgroundColor: colour('surface'), pointBorderWidth: 2,
+          pointHitRadius: 12,
         }),
         line('As called', [{x: 0, y: 0}, {x: 100, y: 100}], {
           stroke: 'chart-baseline', dash: [3, 3], width: 1.5, pointHitRadius: 0, pointHoverRadius: 0,

@@ -15,7 +15,8 @@ const SUPPLIERS = [
   {name: 'Hit rate', sort: 'hitRate', number: true, value: (one) => one.hitRate, cell: (one) =>
     [percent(one.hitRate), small(`${number(one.met)} of ${number(one.met + one.metLate + one.missed)}`)]},
   {name: 'Pending', sort: 'pending', number: true, value: (one) => one.pending, cell: (one) => number(one.pending)},
-  {name: 'Reports', sort: 'accepted', number: true, value: (one) => one.accepted, cell: (one) => number(one.accepted)},
+  {name: 'Reports', sort: 'accepted', number: true, value: (one) => one.accepted, cell: (one) =>
+    [number(one.accepted), one.replacesUnknown > 0 && small(`${number(one.replacesUnknown)} correct one that never came`)]},
   {name: 'Last report', sort: 'last', value: (one) => one.lastAcceptedAt, cell: (one) =>
     [instant(one.lastAcceptedAt), one.silent && badge('warning', 'silent', 'Silent')]},
 ];

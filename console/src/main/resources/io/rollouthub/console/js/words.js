@@ -4,12 +4,10 @@ const DAY = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const NOTHING = '–';
 
-export const STATUS = {
-  PENDING: 'Pending', MET: 'Met', MET_LATE: 'Met late', MISSED: 'Missed', WITHDRAWN: 'Withdrawn', UNKNOWN: 'Unknown',
-};
 /** How a milestone does, the worst first. */
 export const COURSE = {
-  MISSED: 'Missed', AT_RISK: 'At risk', SLIPPING: 'Slipping', ON_TRACK: 'On track', MET_LATE: 'Met late', MET: 'Met', WITHDRAWN: 'Withdrawn',
+  MISSED: 'Missed', AT_RISK: 'At risk', SLIPPING: 'Slipping', ON_TRACK: 'On track', MET_LATE: 'Met late', MET: 'Met',
+  WITHDRAWN: 'Withdrawn',
 };
 export const KIND = {GO_LIVE: 'Go-live', RELEASE: 'Release', COMMITMENT: 'Commitment', UNKNOWN: 'Unknown'};
 export const SEVERITY = {CRITICAL: 'Critical', WARNING: 'Warning', UNKNOWN: 'Unknown'};

@@ -32,7 +32,8 @@ class MilestoneListTest {
 
         assertThat(commitments).isPositive().isLessThan(kinds.size());
         assertThat(kinds.subList(0, commitments)).containsOnly("COMMITMENT");
-        for (List<Object> part : List.of(courses.subList(0, commitments), courses.subList(commitments, courses.size()))) {
+        for (List<Object> part :
+                List.of(courses.subList(0, commitments), courses.subList(commitments, courses.size()))) {
             assertThat(part)
                     .extracting(Object::toString)
                     .isSortedAccordingTo((one, other) -> order.indexOf(one) - order.indexOf(other));

@@ -68,7 +68,11 @@ final class OpenApi {
         add("/api/milestones/{cluster}/{milestone}", "One milestone.", "milestone");
         add("/api/alerts", "A page of episodes of alerts; each is a row of its own.", "alerts", AlertList::new);
         add("/api/alerts/{alertId}", "One alert.", "alert");
-        add("/api/to-do", "A page of what there is to do: the alerts of a milestone are one line.", "toDo", AlertGroups::new);
+        add(
+                "/api/to-do",
+                "A page of what there is to do: the alerts of a milestone are one line.",
+                "toDo",
+                AlertGroups::new);
         add("/api/record", "What forecasts and promises came to.", "ownRecord", RecordAnswer::new);
         add("/api/rejected", "A page of rejected records.", "rejected", RejectedList::new);
         add("/api/system", "How the hub and this console are; always given.", "system");

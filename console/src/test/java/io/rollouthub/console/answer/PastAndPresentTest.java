@@ -120,7 +120,8 @@ class PastAndPresentTest {
                 .orElseThrow();
         assertThat(taunton.path("course").asText()).isEqualTo("MISSED");
         assertThat(taunton.path("severity").asText()).isEqualTo("CRITICAL");
-        assertThat(taunton.path("alerts").findValuesAsText("kind")).containsExactly("MILESTONE_MISSED", "DATE_SLIPPING");
+        assertThat(taunton.path("alerts").findValuesAsText("kind"))
+                .containsExactly("MILESTONE_MISSED", "DATE_SLIPPING");
         assertThat(taunton.path("times").asInt()).isEqualTo(3);
     }
 
@@ -130,14 +131,20 @@ class PastAndPresentTest {
             JsonNode lines = toDo(npfit, Map.of("size", List.of("500"), "sort", List.of(sort)));
             List<String> clusters = texts(lines.path("groups"), "cluster");
             assertThat(clusters).contains("london", "south");
-            assertThat(clusters.stream().distinct().flatMap(one -> clusters.stream().filter(one::equals)))
+            assertThat(clusters.stream().distinct().flatMap(one -> clusters.stream()
+                            .filter(one::equals)))
                     .containsExactlyElementsOf(clusters);
         }
         List<String> worst = texts(
-                toDo(npfit, Map.of("cluster", List.of("south"), "sort", List.of("worst"))).path("groups"), "severity");
+                toDo(npfit, Map.of("cluster", List.of("south"), "sort", List.of("worst")))
+                        .path("groups"),
+                "severity");
         assertThat(worst).contains("CRITICAL", "WARNING").isSorted();
-        assertThat(cluster(npfit, "south").path("toDoCritical").asInt() + cluster(npfit, "south").path("toDoWarning").asInt())
-                .isEqualTo(toDo(npfit, Map.of("cluster", List.of("south"))).path("total").asInt());
+        assertThat(cluster(npfit, "south").path("toDoCritical").asInt()
+                        + cluster(npfit, "south").path("toDoWarning").asInt())
+                .isEqualTo(toDo(npfit, Map.of("cluster", List.of("south")))
+                        .path("total")
+                        .asInt());
     }
 
     private static List<String> texts(JsonNode rows, String field) {
@@ -194,12 +201,22 @@ class PastAndPresentTest {
     }
 
     @Test
+    void amountsAreTextSoThatNoCentIsLost() {
+        JsonNode value = cluster(npfit, "south").at("/contracts/1/value");
+
+        assertThat(value.isTextual()).isTrue();
+        assertThat(value.asText()).isEqualTo("896000000.00");
+    }
+
+    @Test
     void liveSitesThatWereNeverPlannedAreCountedApart() {
         JsonNode south = cluster(npfit, "south");
 
-        assertThat(south.path("livePlanned").asInt() + south.path("liveUnplanned").asInt())
+        assertThat(south.path("livePlanned").asInt()
+                        + south.path("liveUnplanned").asInt())
                 .isEqualTo(south.path("live").asInt());
-        assertThat(south.path("livePlanned").asInt()).isLessThanOrEqualTo(south.path("planned").asInt());
+        assertThat(south.path("livePlanned").asInt())
+                .isLessThanOrEqualTo(south.path("planned").asInt());
         assertThat(south.path("liveUnplanned").asInt()).isEqualTo(1);
     }
 
@@ -209,11 +226,14 @@ class PastAndPresentTest {
         JsonNode fujitsu = record(npfit, Map.of("cluster", List.of("south"), "supplier", List.of("fujitsu")));
         JsonNode row = fujitsu.at("/suppliers/0");
 
-        assertThat(all.path("calibration").findValuesAsText("called")).hasSize(11).startsWith("0", "10");
+        assertThat(all.path("calibration").findValuesAsText("called"))
+                .hasSize(11)
+                .startsWith("0", "10");
         assertThat(sum(all.path("calibration"), "forecasts"))
                 .isEqualTo(all.path("forecasts").asInt())
                 .isEqualTo(sum(all.path("leads"), "forecasts"));
-        assertThat(sum(all.path("calibration"), "met")).isEqualTo(all.path("met").asInt());
+        assertThat(sum(all.path("calibration"), "met"))
+                .isEqualTo(all.path("met").asInt());
         assertThat(fujitsu.path("suppliers")).hasSize(1);
         for (JsonNode lead : fujitsu.path("leads")) {
             String days = lead.path("lead").asText();

@@ -25,7 +25,9 @@ export const alertsPage = {
     const stateTab = tab('state', state, 'open');
     const sortTab = tab('sort', sort, 'newest');
     return html`
-      ${head('Alerts', {lead: 'What is wrong, or was; the alerts of one milestone are one line. Each has an address of its own that stays.'})}
+      ${head('Alerts', {
+        lead: 'What is wrong, or was; the alerts of one milestone are one line. Each has an address of its own that stays.',
+      })}
       <section class="panel flush" aria-label="Alerts">
         <div class="tools">
           <fieldset class="toggles">

@@ -67,7 +67,10 @@ function forecasts({commitments}) {
     <h2>Forecasts</h2>
     <ul>${foreseen.map((one) => html`<li key=${one.milestone}>
       <a href=${milestoneHref(one.id)}>${one.name}</a>
-      <span>by ${date(one.due)} with ${probability(one.probability)} (${because(one)}); half sure by ${date(one.p50)}, 85 % sure by ${date(one.p85)}</span>
+      <span>
+        by ${date(one.due)} with ${probability(one.probability)} (${because(one)});
+        half sure by ${date(one.p50)}, 85 % sure by ${date(one.p85)}
+      </span>
     </li>`)}</ul>
   </div>`;
 }

@@ -21,7 +21,9 @@ export const recordPage = {
   view(data, where, {navigate, programme}) {
     const {choice} = filters(where, navigate);
     return html`
-      ${head('Record', {lead: 'What the hub forecast 30, 90 and 180 days ahead, and what became of it; and how each supplier keeps its dates.'})}
+      ${head('Record', {
+        lead: 'What the hub forecast 30, 90 and 180 days ahead, and what became of it; and how each supplier keeps its dates.',
+      })}
       <div class="panel tools">
         ${choice('Cluster', 'cluster', 'All clusters', (programme?.clusters ?? []).map((one) => [one.cluster, one.name]))}
         ${choice('Supplier', 'supplier', 'All suppliers', (programme?.suppliers ?? []).map((one) => [one.supplier, one.name]))}
