@@ -94,6 +94,9 @@ public final class LedgerProgress implements Progress {
     @Override
     public @Nullable Map<TopicPartition, Long> lastOffsets(Set<TopicPartition> partitions) {
         Map<TopicPartition, Long> toApply = journal;
+        if (!isAll(partitions)) {
+            return null; // An earlier task is about to leave the rest.
+        }
         if (toApply == null) {
             begin();
             return null;
@@ -109,6 +112,14 @@ public final class LedgerProgress implements Progress {
                 .forEach((partition, end) ->
                         last.put(partition, last(partition, begins.getOrDefault(partition, 0L), end)));
         return last;
+    }
+
+    private boolean isAll(Set<TopicPartition> partitions) {
+        return partitions.stream()
+                .map(TopicPartition::topic)
+                .distinct()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .allMatch(each -> partitions.contains(new TopicPartition(each.topic(), each.partition())));
     }
 
     /** Behind the last record there may be marks of transactions, which nobody is handed. */

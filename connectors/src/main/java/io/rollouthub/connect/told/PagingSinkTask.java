@@ -115,6 +115,9 @@ public abstract class PagingSinkTask extends SinkTask {
     /** Takes transitions in their order, and tells what is due; what cannot be done now is done at a later turn. */
     @Override
     public final void put(Collection<SinkRecord> records) {
+        if (reading.assigned().isEmpty()) {
+            return; // Connect asks before it has partitions, too: nothing is known then.
+        }
         Instant now = clock.instant();
         if (opened || now.isBefore(retryAt)) {
             // Records that come along with an assignment, and offsets, may still be those of an earlier task.

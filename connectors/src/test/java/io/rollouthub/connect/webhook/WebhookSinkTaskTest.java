@@ -233,6 +233,21 @@ class WebhookSinkTaskTest {
     }
 
     @Test
+    void aTaskWithoutPartitionsTakesNothingForEnded() {
+        kept.kept().put(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now));
+        WebhookSinkTask next = new Task();
+        next.initialize(context);
+        next.start(Map.of("name", "webhook", "url", receiver.url(), "hold-down", "0s"));
+        next.put(List.of());
+        next.open(List.of(PARTITION));
+        next.put(List.of());
+        next.close(List.of(PARTITION));
+        next.put(List.of());
+
+        assertThat(receiver.requests()).isEmpty();
+    }
+
+    @Test
     void aKillBetweenAnAnswerAndItsRecordRepeatsThatOneMessage() {
         kept.failToWrite(1);
         task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
