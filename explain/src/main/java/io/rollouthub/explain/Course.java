@@ -2,6 +2,7 @@ package io.rollouthub.explain;
 
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.MilestoneState;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** How a milestone does, in the word of somebody who manages it; the worst first. */
@@ -33,6 +34,11 @@ public enum Course {
                         ? AT_RISK
                         : open.test(AlertKind.DATE_SLIPPING) ? SLIPPING : ON_TRACK;
         };
+    }
+
+    /** Such as "Met late". */
+    public String word() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static boolean isHopeless(MilestoneState milestone) {

@@ -38,7 +38,6 @@ public record ClusterAnswer(
     public record ClusterCard(
             @JsonUnwrapped ClusterStatus status,
             String name,
-            int livePlanned,
             int liveUnplanned,
             int toDoCritical,
             int toDoWarning,
@@ -54,17 +53,15 @@ public record ClusterAnswer(
             ClusterStatus status = board.results().clusters().get(cluster);
             Collection<MilestoneState> milestones =
                     Board.in(board.results().milestones(), cluster).values();
-            int planned = (int) milestones.stream()
-                    .filter(one -> one.getKind() == MilestoneKind.GO_LIVE && one.getAchievedOn() != null)
-                    .count();
             Optional<MilestoneState> hardest = milestones.stream()
                     .filter(one -> one.getRequiredPerMonth() != null)
                     .max(Comparator.comparing(MilestoneState::getRequiredPerMonth));
             return new ClusterCard(
                     status == null ? new Unreported(cluster) : status,
                     board.names().cluster(cluster),
-                    planned,
-                    status == null ? 0 : Math.max(0, status.getLive() - planned),
+                    status == null || status.getLivePlanned() == null
+                            ? 0
+                            : status.getLive() - status.getLivePlanned(),
                     toDo.critical(),
                     toDo.warning(),
                     hardest.map(MilestoneState::getRequiredPerMonth).orElse(null),
@@ -89,6 +86,7 @@ public record ClusterAnswer(
 
             Unreported(String cluster) {
                 put(getSchema().getField("cluster").pos(), cluster);
+                put(getSchema().getField("livePlanned").pos(), 0);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.terminal.Look;
 import io.rollouthub.hub.terminal.ResultJson;
 import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.reader.ReadModel;
@@ -7,6 +8,7 @@ import io.rollouthub.reader.rejected.Rejected;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The option that says how a state is printed. */
@@ -27,6 +29,14 @@ final class OutputFormat {
     @Option(names = "--json", description = "The same as --format json.")
     private boolean json;
 
+    @Mixin
+    private TableOptions tables;
+
+    /** How its tables look. */
+    Look look() {
+        return tables.look();
+    }
+
     /** Whether it is for people. */
     boolean isTable() {
         return form == Form.table && !json;
@@ -42,6 +52,6 @@ final class OutputFormat {
     String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
         return !isTable()
                 ? ResultJson.write(model, clock, rejected) + System.lineSeparator()
-                : ResultTables.summary(model, clock, rejected, Terminal.look());
+                : ResultTables.summary(model, clock, rejected, look());
     }
 }

@@ -3,6 +3,7 @@ package io.rollouthub.hub.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.rollouthub.check.Reason;
 import io.rollouthub.hub.terminal.TextTable;
+import io.rollouthub.hub.terminal.Times;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.RejectedRecords;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the rejected records. */
@@ -32,6 +34,9 @@ final class RejectedListCommand extends LookCommand {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
+    @Mixin
+    private TableOptions tables;
+
     @Override
     int look(HubReader reader) {
         PrintWriter out = out();
@@ -48,23 +53,26 @@ final class RejectedListCommand extends LookCommand {
         if (json) {
             all.forEach(one -> out.println(line(one, sentAgain)));
         } else {
-            out.print(all.isEmpty() ? "Nothing was refused." + System.lineSeparator() : table(all, sentAgain));
+            out.print(
+                    all.isEmpty()
+                            ? "Nothing was refused." + System.lineSeparator()
+                            : table(all, sentAgain, tables.times(reader.connection())).text(tables.look()));
         }
         out.flush();
         return 0;
     }
 
-    private static String table(List<RejectedRecord> records, Set<String> sentAgain) {
+    private static TextTable table(List<RejectedRecord> records, Set<String> sentAgain, Times times) {
         TextTable table = new TextTable("supplier", "place", "accepted at", "event", "reason", "again", "detail");
         records.forEach(one -> table.row(
                 one.what().supplier(),
                 one.placeOnTopic(),
-                IsoTime.print(one.what().why().acceptedAt()),
+                times.print(one.what().why().acceptedAt()),
                 one.what().eventId(),
                 one.what().why().refusal().reason(),
                 sentAgain.contains(one.place()) ? "sent" : "",
                 one.what().why().refusal().detail()));
-        return table.text(Terminal.look());
+        return table;
     }
 
     private static String line(RejectedRecord one, Set<String> sentAgain) {

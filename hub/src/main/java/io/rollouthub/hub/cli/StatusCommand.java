@@ -1,6 +1,6 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.jsonl.IsoTime;
+import io.rollouthub.hub.terminal.Times;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
@@ -35,7 +35,7 @@ final class StatusCommand extends LookCommand {
         PrintWriter out = out();
         ReadModel model = asOf == null ? reader.now() : TimeTravel.of(reader, asOf);
         if (asOf == null && format.isTable()) {
-            out.println(clockLine(reader));
+            out.println(clockLine(reader, format.look().times(model)));
             out.println();
         }
         out.print(format.write(model, asOf == null ? clock(model) : asOf, Rejected.inOrder(model.rejected())));
@@ -43,12 +43,12 @@ final class StatusCommand extends LookCommand {
         return 0;
     }
 
-    private String clockLine(HubReader reader) {
+    private String clockLine(HubReader reader, Times times) {
         HubClock clock = HubClock.read(reader.connection());
         if (clock == null) {
             return "The hub's clock has not ticked yet.";
         }
-        String tick = IsoTime.print(clock.tick());
+        String tick = times.print(clock.tick());
         if (!reader.isRunning()) {
             return "Nobody runs this hub now; its clock stands at " + tick + ".";
         }

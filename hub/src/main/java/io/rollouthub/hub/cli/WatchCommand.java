@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.terminal.Times;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubReader;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,13 +34,17 @@ final class WatchCommand extends HubCommand {
     @Option(names = "--json", description = "One JSON object a line: what is there first, then every change.")
     private boolean json;
 
+    @Mixin
+    private TableOptions tables;
+
     @Override
     int run() throws InterruptedException {
-        WatchPrinter printer = new WatchPrinter(out(), json);
         try (OpenedHub opened = hub.openRunning(hub.settings());
                 OutputPipe pipe = new OutputPipe()) {
             Connection connection = opened.connection();
             opened.reader(new HubReader.Listener() {}); // or there is nothing to watch
+            Times times = json ? Times.UTC : tables.times(connection);
+            WatchPrinter printer = new WatchPrinter(out(), json, tables.look(), times);
             WatchSource source =
                     new WatchSource(new HubRecord.Decoder(connection.registry()), subject, cluster, printer);
             try (Follower<WatchSource.Seen, ?> follower = new Follower<>("watch", connection, source)) {

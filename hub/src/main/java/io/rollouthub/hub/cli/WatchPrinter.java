@@ -1,7 +1,8 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.terminal.Look;
 import io.rollouthub.hub.terminal.TextTable;
-import io.rollouthub.jsonl.IsoTime;
+import io.rollouthub.hub.terminal.Times;
 import io.rollouthub.jsonl.RecordJson;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertState;
@@ -28,11 +29,15 @@ final class WatchPrinter {
 
     private final PrintWriter out;
     private final boolean json;
+    private final Look look;
+    private final Times times;
     private List<Alert> shown = List.of();
 
-    WatchPrinter(PrintWriter out, boolean json) {
+    WatchPrinter(PrintWriter out, boolean json, Look look, Times times) {
         this.out = out;
         this.json = json;
+        this.look = look;
+        this.times = times;
     }
 
     /** Prints what is there. */
@@ -41,9 +46,9 @@ final class WatchPrinter {
         if (json) {
             subject.records.apply(model).forEach(record -> out.println(RecordJson.write(record)));
         } else {
-            TextTable table = subject.table.apply(model);
+            TextTable table = subject.table.apply(model, times);
             String none = "No " + subject + (subject == WatchSubject.alerts ? " are open." : " yet.");
-            out.println(table.isEmpty() ? none : table.text(Terminal.look()));
+            out.println(table.isEmpty() ? none : table.text(look));
         }
         out.flush();
     }
@@ -65,13 +70,13 @@ final class WatchPrinter {
                             ? RecordJson.write(now)
                             : RecordJson.deleted(result.topic().schema().getName(), result.key()));
         } else if (now instanceof AlertTransition transition) {
-            out.println(Terminal.alert(IsoTime.print(transition.getAt()), transition));
+            out.println(Terminal.alert(times.print(transition.getAt()), transition));
         } else {
             String news = difference(before, now);
             boolean part =
                     now instanceof DeliveryRate rate && (rate.getSupplier() != null || rate.getProduct() != null);
             if (!news.isEmpty() && !part) {
-                out.println(IsoTime.print(Instant.now().truncatedTo(ChronoUnit.SECONDS)) + "  " + result.key() + "  "
+                out.println(times.print(Instant.now().truncatedTo(ChronoUnit.SECONDS)) + "  " + result.key() + "  "
                         + news);
             }
         }
@@ -92,7 +97,7 @@ final class WatchPrinter {
      * @param before null if there was nothing
      * @param now null if there is nothing any more
      */
-    private static String difference(@Nullable SpecificRecord before, @Nullable SpecificRecord now) {
+    private String difference(@Nullable SpecificRecord before, @Nullable SpecificRecord now) {
         if (now == null) {
             return "ceased to exist";
         }
@@ -107,9 +112,12 @@ final class WatchPrinter {
         return (before == null ? "new: " : "") + String.join(", ", differences);
     }
 
-    private static String text(@Nullable Object value) {
+    private String text(@Nullable Object value) {
         if (value == null) {
             return "none";
+        }
+        if (value instanceof Instant instant) {
+            return times.print(instant);
         }
         return value instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : value.toString();
     }

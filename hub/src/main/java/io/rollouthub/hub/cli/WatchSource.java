@@ -62,7 +62,9 @@ record WatchSource(
                 ? seen.latest().remove(place)
                 : seen.latest().put(place, result.value());
         if (news) {
-            printer.change(result, before);
+            if (subject.tells(result.topic())) {
+                printer.change(result, before);
+            }
         } else {
             seen.atFirst().publish(result.topic(), result.key(), result.value());
         }

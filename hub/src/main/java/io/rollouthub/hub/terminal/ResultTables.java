@@ -1,18 +1,12 @@
 package io.rollouthub.hub.terminal;
 
 import io.rollouthub.hub.terminal.Look.Tone;
-import io.rollouthub.jsonl.IsoTime;
-import io.rollouthub.output.Alert;
-import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
-import io.rollouthub.output.MilestoneState;
-import io.rollouthub.output.Severity;
-import io.rollouthub.output.Status;
+import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +21,23 @@ public final class ResultTables {
      * @param rejected in the order in which they are to be shown
      */
     public static String summary(ReadModel model, @Nullable Instant clock, List<Rejected> rejected, Look look) {
+        Times times = look.times(model);
         List<String> sections = Stream.of(
                         section(
-                                "Clusters" + (clock == null ? "" : " at " + IsoTime.print(clock)),
-                                clusters(model),
+                                "Clusters" + (clock == null ? "" : " at " + times.print(clock)),
+                                ClusterTable.of(model),
                                 look),
-                        section("Milestones", milestones(model), look),
-                        section("Open alerts", alerts(model), look),
+                        section("Milestones", MilestoneTable.of(model), look),
+                        section("Open alerts", AlertTable.of(model, times), look),
+                        section("Reports that replace a report that has not come", replacing(model), look),
                         section("Rejected", rejected(rejected), look))
                 .filter(section -> !section.isEmpty())
                 .toList();
-        return sections.isEmpty() ? nothing(clock) : String.join(System.lineSeparator(), sections);
+        return sections.isEmpty() ? nothing(clock, times) : String.join(System.lineSeparator(), sections);
     }
 
-    private static String nothing(@Nullable Instant clock) {
-        return "Nothing has been reported" + (clock == null ? "" : " by " + IsoTime.print(clock)) + "."
+    private static String nothing(@Nullable Instant clock, Times times) {
+        return "Nothing has been reported" + (clock == null ? "" : " by " + times.print(clock)) + "."
                 + System.lineSeparator();
     }
 
@@ -49,57 +45,21 @@ public final class ResultTables {
         return table.isEmpty() ? "" : look.paint(title, Tone.HEADING) + System.lineSeparator() + table.text(look);
     }
 
-    public static TextTable clusters(ReadModel model) {
-        TextTable table = new TextTable(
-                "cluster", "live", "planned", "per month 90d", "365d", "met", "late", "missed", "pending", "variance");
-        for (ClusterStatus cluster : model.clusters().values()) {
-            table.row(
-                    cluster.getCluster(),
-                    cluster.getLive(),
-                    cluster.getPlanned(),
-                    decimal(cluster.getRatePerMonth90()),
-                    decimal(cluster.getRatePerMonth365()),
-                    cluster.getMet(),
-                    cluster.getMetLate(),
-                    cluster.getMissed(),
-                    cluster.getPending(),
-                    decimal(cluster.getScheduleVarianceMonths()));
+    /** The suppliers that have sent such reports; it tells of a mistyped id, or of a report that is still on its way. */
+    private static TextTable replacing(ReadModel model) {
+        TextTable table = new TextTable("supplier", "reports");
+        for (SupplierStatus supplier : model.suppliers().values()) {
+            if (supplier.getReplacesUnknown() != 0) {
+                table.tonedRow(
+                        Tone.WARNING,
+                        supplier.getCluster() + "/" + supplier.getSupplier(),
+                        supplier.getReplacesUnknown());
+            }
         }
         return table;
     }
 
-    public static TextTable milestones(ReadModel model) {
-        TextTable table =
-                new TextTable("cluster", "milestone", "status", "baseline", "due", "achieved", "progress", "owner");
-        for (MilestoneState milestone : model.milestones().values()) {
-            table.tonedRow(
-                    toneOf(milestone.getStatus()),
-                    milestone.getCluster(),
-                    milestone.getMilestone(),
-                    milestone.getStatus(),
-                    milestone.getBaseline(),
-                    milestone.getDue() + (milestone.getUndated() ? " (no new date)" : ""),
-                    milestone.getAchievedOn(),
-                    milestone.getCount() == null ? null : milestone.getProgress() + " of " + milestone.getCount(),
-                    milestone.getOwner());
-        }
-        return table;
-    }
-
-    public static TextTable alerts(ReadModel model) {
-        TextTable table = new TextTable("since", "cluster", "kind", "what");
-        for (Alert alert : model.openAlerts()) {
-            table.tonedRow(
-                    alert.getSeverity() == Severity.CRITICAL ? Tone.BAD : Tone.WARNING,
-                    IsoTime.print(alert.getStartsAt()),
-                    alert.getCluster(),
-                    alert.getKind(),
-                    alert.getSummary());
-        }
-        return table;
-    }
-
-    static TextTable rejected(List<Rejected> rejected) {
+    private static TextTable rejected(List<Rejected> rejected) {
         TextTable table = new TextTable("supplier", "event", "reason", "detail");
         for (Rejected one : rejected) {
             table.row(
@@ -128,18 +88,5 @@ public final class ResultTables {
             }
         }
         return table;
-    }
-
-    private static Tone toneOf(Status status) {
-        return switch (status) {
-            case MET -> Tone.GOOD;
-            case MET_LATE -> Tone.WARNING;
-            case MISSED -> Tone.BAD;
-            case PENDING, WITHDRAWN, UNKNOWN -> Tone.NONE;
-        };
-    }
-
-    private static @Nullable String decimal(@Nullable Double value) {
-        return value == null ? null : String.format(Locale.ROOT, "%.1f", value);
     }
 }

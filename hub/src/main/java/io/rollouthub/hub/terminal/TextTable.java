@@ -8,14 +8,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of text in aligned columns; a column of numbers is aligned to the right. picocli's table of this name wraps or cuts
- * at the end, needs widths beforehand and aligns everything to the left, so this is not it.
+ * Rows of text in aligned columns; a column of numbers is aligned to the right. Where there is no room a row goes on in a
+ * second line, and the last column, which may hold a sentence, is cut; ids and figures before it stay whole. picocli's
+ * table of this name cuts or wraps any cell, needs widths beforehand and aligns everything to the left, so this is not it.
  */
 public final class TextTable {
     private static final String GAP = "  ";
-
-    /** A column is not made narrower than this, be the terminal as narrow as it may. */
-    private static final int NARROW = 10;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -44,41 +42,34 @@ public final class TextTable {
         return rows.size() == 1;
     }
 
-    /** The table; cells are cut where it would be wider than there is room, in their middle: ends tell as much. */
+    /** The table, as wide as the look has room for, if ids and figures let it. */
     public String text(Look look) {
         int columns = rows.get(0).cells().size();
-        int[] widths = IntStream.range(0, columns).map(this::widest).toArray();
         boolean[] numeric = new boolean[columns];
         IntStream.range(0, columns).forEach(column -> numeric[column] = isNumeric(column));
-        fit(widths, numeric, look.width());
+        TableFold fold = TableFold.of(
+                IntStream.range(0, columns).map(this::widest).toArray(), look.width(), !numeric[columns - 1]);
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < columns; column++) {
-                String cell = cut(row.cells().get(column), widths[column]);
-                String space = " ".repeat(widths[column] - length(cell));
-                line.append(column == 0 ? "" : GAP).append(numeric[column] ? space + cell : cell + space);
+            for (int line = 0; line < fold.lines(); line++) {
+                StringBuilder cells = new StringBuilder();
+                for (int column = fold.first(line); column < fold.first(line + 1); column++) {
+                    String cell = cut(row.cells().get(column), fold.width(column));
+                    String space = " ".repeat(fold.width(column) - length(cell));
+                    cells.append(column == fold.first(line) ? "" : GAP)
+                            .append(numeric[column] ? space + cell : cell + space);
+                }
+                if (line == 0 || !cells.toString().isBlank()) {
+                    String indent = line == 0 ? "" : TableFold.INDENT;
+                    text.append(look.paint((indent + cells).stripTrailing(), row.tone()))
+                            .append(System.lineSeparator());
+                }
             }
-            text.append(look.paint(line.toString().stripTrailing(), row.tone())).append(System.lineSeparator());
         }
         return text.toString();
     }
 
-    /** Takes from the widest column of text until all fit, or none can give more. */
-    private static void fit(int[] widths, boolean[] numeric, int room) {
-        int total = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
-        while (total > room) {
-            int widest = IntStream.range(0, widths.length)
-                    .filter(column -> !numeric[column])
-                    .reduce(-1, (best, column) -> best < 0 || widths[column] > widths[best] ? column : best);
-            if (widest < 0 || widths[widest] <= NARROW) {
-                return;
-            }
-            widths[widest]--;
-            total--;
-        }
-    }
-
+    /** In the middle: ends tell as much. */
     private static String cut(String cell, int width) {
         int length = length(cell);
         if (length <= width) {

@@ -23,17 +23,33 @@ class TextTableTest {
 
     @Test
     void whatIsTooLongForATerminalIsCutInItsMiddleSoThatTheFactsAtTheEndStay() {
-        String text = table.text(new Look(60, false));
+        String text = table.text(new Look(61, false));
 
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
-        assertThat(text).contains("Three trusts live b…-11-15, 0 of 3 live", "west-midlands    12");
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(61));
+        assertThat(text).contains("Three trusts live by…-11-15, 0 of 3 live", "west-midlands    12");
     }
 
     @Test
-    void aTerminalTooNarrowForAnythingStillGetsEveryColumn() {
-        String text = table.text(new Look(20, false));
+    void whereASentenceWouldBeCutTooShortItHasALineOfItsOwn() {
+        assertThat(table.text(new Look(50, false)).lines())
+                .containsExactly(
+                        "cluster        live",
+                        "    what",
+                        "south             4",
+                        "    Three trusts live by th…026-11-15, 0 of 3 live",
+                        "west-midlands    12");
+    }
 
-        assertThat(text.lines().skip(1).findFirst().orElseThrow()).isEqualTo("south          4  Three…live");
+    @Test
+    void idsAndFiguresStayWholeBeATerminalAsNarrowAsItMay() {
+        TextTable ids = new TextTable("milestone", "due", "slips", "owner");
+        ids.row("south/go-live/weston/millennium/R0", "2006-07-31", 2, "fujitsu");
+
+        assertThat(ids.text(new Look(20, false)).lines().skip(3))
+                .containsExactly(
+                        "south/go-live/weston/millennium/R0", "    2006-07-31", "        2  fujitsu");
+        assertThat(ids.text(new Look(49, false)).lines().skip(2))
+                .containsExactly("south/go-live/weston/millennium/R0  2006-07-31", "        2  fujitsu");
     }
 
     @Test

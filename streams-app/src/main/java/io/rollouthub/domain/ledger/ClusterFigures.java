@@ -25,6 +25,7 @@ final class ClusterFigures {
                 .setRefused(book.refused)
                 .setObservedFrom(book.observedOn())
                 .setLive(book.rates.live())
+                .setLivePlanned(book.rates.earned())
                 .setPlanned(book.rates.planned())
                 .setPending(book.milestones.of(Status.PENDING))
                 .setMet(book.milestones.of(Status.MET))
