@@ -59,9 +59,7 @@ public record ClusterAnswer(
             return new ClusterCard(
                     status == null ? new Unreported(cluster) : status,
                     board.names().cluster(cluster),
-                    status == null || status.getLivePlanned() == null
-                            ? 0
-                            : status.getLive() - status.getLivePlanned(),
+                    status == null || status.getLivePlanned() == null ? 0 : status.getLive() - status.getLivePlanned(),
                     toDo.critical(),
                     toDo.warning(),
                     hardest.map(MilestoneState::getRequiredPerMonth).orElse(null),

@@ -56,7 +56,8 @@ final class RejectedListCommand extends LookCommand {
             out.print(
                     all.isEmpty()
                             ? "Nothing was refused." + System.lineSeparator()
-                            : table(all, sentAgain, tables.times(reader.connection())).text(tables.look()));
+                            : table(all, sentAgain, tables.times(reader.connection()))
+                                    .text(tables.look()));
         }
         out.flush();
         return 0;

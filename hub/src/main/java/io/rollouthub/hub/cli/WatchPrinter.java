@@ -76,8 +76,8 @@ final class WatchPrinter {
             boolean part =
                     now instanceof DeliveryRate rate && (rate.getSupplier() != null || rate.getProduct() != null);
             if (!news.isEmpty() && !part) {
-                out.println(times.print(Instant.now().truncatedTo(ChronoUnit.SECONDS)) + "  " + result.key() + "  "
-                        + news);
+                out.println(
+                        times.print(Instant.now().truncatedTo(ChronoUnit.SECONDS)) + "  " + result.key() + "  " + news);
             }
         }
         out.flush();

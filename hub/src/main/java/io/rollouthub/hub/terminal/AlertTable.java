@@ -30,8 +30,6 @@ public final class AlertTable {
     /** What nobody knows any more stands first, so that no terminal cuts it away. */
     private static String what(Alert alert, Times times) {
         String summary = times.sentence(alert.getSummary());
-        return alert.getUnknownSince() == null
-                ? summary
-                : "unknown since " + alert.getUnknownSince() + "; " + summary;
+        return alert.getUnknownSince() == null ? summary : "unknown since " + alert.getUnknownSince() + "; " + summary;
     }
 }

@@ -11,7 +11,8 @@ import java.util.Comparator;
 
 /** Milestones by cluster with a manager's word for each: commitments first, and the worst first. */
 public final class MilestoneTable {
-    private static final Comparator<Row> ORDER = Comparator.comparing((Row row) -> row.state().getCluster())
+    private static final Comparator<Row> ORDER = Comparator.comparing(
+                    (Row row) -> row.state().getCluster())
             .thenComparing(row -> row.state().getKind() != MilestoneKind.COMMITMENT)
             .thenComparing(Row::course)
             .thenComparing(row -> row.state().getDue())

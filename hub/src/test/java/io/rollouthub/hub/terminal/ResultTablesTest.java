@@ -66,7 +66,8 @@ class ResultTablesTest {
 
         golden.assertSame(KEPT.resolve("eighty.txt"), text);
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        assertThat(model.milestones().keySet()).allSatisfy(id -> assertThat(text).contains(id));
+        assertThat(model.milestones().keySet())
+                .allSatisfy(id -> assertThat(text).contains(id));
         assertThat(model.openAlerts()).allSatisfy(alert -> assertThat(text).contains(alert.getAlertId()));
     }
 

@@ -46,8 +46,7 @@ class TextTableTest {
         ids.row("south/go-live/weston/millennium/R0", "2006-07-31", 2, "fujitsu");
 
         assertThat(ids.text(new Look(20, false)).lines().skip(3))
-                .containsExactly(
-                        "south/go-live/weston/millennium/R0", "    2006-07-31", "        2  fujitsu");
+                .containsExactly("south/go-live/weston/millennium/R0", "    2006-07-31", "        2  fujitsu");
         assertThat(ids.text(new Look(49, false)).lines().skip(2))
                 .containsExactly("south/go-live/weston/millennium/R0  2006-07-31", "        2  fujitsu");
     }
