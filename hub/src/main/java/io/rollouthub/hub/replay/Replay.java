@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class Replay implements AutoCloseable {
     /** Between two looks at what has been committed: while the next event waits for it, and at the end. */
     private static final String GATE = "records have waited for the gate";
+
     private static final String LEDGER = "entries of the journal have waited for the ledger";
     private static final Duration SOON = Duration.ofMillis(5);
 

@@ -95,7 +95,8 @@ class DemoPagesIT {
         window.open("");
         window.link("Alerts").click();
         window.await(() -> assertThat(window.text("main h1")).isEqualTo("Alerts"));
-        window.find("a[href='/alerts/south/MILESTONE_MISSED/dozen-by-end-october']").click();
+        window.find("a[href='/alerts/south/MILESTONE_MISSED/dozen-by-end-october']")
+                .click();
         window.await(() -> assertThat(window.path()).isEqualTo("/alerts/south/MILESTONE_MISSED/dozen-by-end-october"));
         window.await(() -> assertThat(window.text(".reports")).contains("digitalhealth.net", "npfit-017"));
         assertThat(window.text(".story")).contains("What was promised", "Where it stands");

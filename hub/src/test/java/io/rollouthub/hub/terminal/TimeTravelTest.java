@@ -118,8 +118,8 @@ class TimeTravelTest {
     /** Without the reports that were accepted later; programmes stay. */
     private static List<JournalEntry> known(Instant instant, List<JournalEntry> entries) {
         return entries.stream()
-                .filter(entry -> entry.getOrigin() == null
-                        || !entry.getAcceptedAt().isAfter(instant))
+                .filter(entry ->
+                        entry.getOrigin() == null || !entry.getAcceptedAt().isAfter(instant))
                 .toList();
     }
 
