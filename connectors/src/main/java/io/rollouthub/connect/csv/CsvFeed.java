@@ -23,12 +23,12 @@ final class CsvFeed {
 
     private final DropFolder folder;
     private final Mapping mapping;
-    private final RowForm.Progress progress;
+    private final RowForm.HubProgress progress;
     private final int batchRows;
     private final AtomicInteger underWay = new AtomicInteger();
     private @Nullable FileRun run;
 
-    CsvFeed(DropFolder folder, Mapping mapping, RowForm.Progress progress, int batchRows) {
+    CsvFeed(DropFolder folder, Mapping mapping, RowForm.HubProgress progress, int batchRows) {
         this.folder = folder;
         this.mapping = mapping;
         this.progress = progress;

@@ -35,7 +35,7 @@ record EventForm(Cell record, Map<String, Cell> fields, Reporting reporting) imp
     }
 
     @Override
-    public Reader open(DroppedFile file, List<Row> rows, Progress progress) {
+    public Reader open(DroppedFile file, List<Row> rows, HubProgress progress) {
         Map<String, String> partition = file.partition();
         Map<String, ?> offset = progress.of(Set.of(partition)).get(partition);
         int sentUpTo = offset == null ? 0 : Integer.parseInt(String.valueOf(offset.get(LINE)));

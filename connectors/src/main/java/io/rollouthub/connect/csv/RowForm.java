@@ -22,7 +22,7 @@ interface RowForm {
     }
 
     /** Begins to read a file, or begins again. */
-    Reader open(DroppedFile file, List<Row> rows, Progress progress);
+    Reader open(DroppedFile file, List<Row> rows, HubProgress progress);
 
     /** Reads the rows of one file, in their order. */
     interface Reader {
@@ -36,7 +36,7 @@ interface RowForm {
     }
 
     /** What was written down with the events that have been sent. */
-    interface Progress {
+    interface HubProgress {
         /** The offset last written of each partition, texts alone; those without one are left out, or null. */
         Map<Map<String, String>, ? extends Map<String, ?>> of(Collection<Map<String, String>> partitions);
     }

@@ -31,7 +31,7 @@ record SheetForm(Map<String, Cell> fields, Set<String> cancelled, Reporting repo
     }
 
     @Override
-    public Reader open(DroppedFile file, List<Row> rows, Progress progress) {
+    public Reader open(DroppedFile file, List<Row> rows, HubProgress progress) {
         // All at once: Connect reads its topic to the end for each question.
         Map<Map<String, String>, ? extends Map<String, ?>> known = progress.of(partitions(rows));
         return new SheetReader(file, known);

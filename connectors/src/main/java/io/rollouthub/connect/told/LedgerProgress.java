@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * How far the ledger is with the journal, by what it has committed, as it commits in one transaction with what it
  * publishes. Where there is no journal, as beside a copy of the hub's topics, there is nothing to wait for.
  */
-public final class LedgerProgress implements Progress {
+public final class LedgerProgress implements HubProgress {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -37,7 +37,7 @@ public final class LedgerProgress implements Progress {
     private @Nullable Map<TopicPartition, Long> journal;
 
     /** Of the hub on this Kafka. */
-    public LedgerProgress(HubAccess hub) {
+    public LedgerProgress(HubClients hub) {
         admin = hub.admin();
         consumer = hub.consumer();
     }

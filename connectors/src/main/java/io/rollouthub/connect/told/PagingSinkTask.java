@@ -54,7 +54,7 @@ public abstract class PagingSinkTask extends SinkTask {
      *
      * @param group whose offsets say what was handed on by a hub that kept nothing of it
      */
-    private record Paging(Teller teller, Memory memory, Progress progress, Pages pages, String group) {}
+    private record Paging(Teller teller, Memory memory, HubProgress progress, Pages pages, String group) {}
 
     protected PagingSinkTask(InstantSource clock) {
         this.clock = clock;
@@ -68,12 +68,12 @@ public abstract class PagingSinkTask extends SinkTask {
 
     /** Opens where it is kept what has been told; a test has another place. */
     protected ToldStore store(Map<String, String> settings) {
-        return ToldTopic.open(ConnectorName.of(settings), HubAccess.of(settings));
+        return ToldTopic.open(ConnectorName.of(settings), HubClients.of(settings));
     }
 
     /** Who says how far the hub is; a test knows another one. */
-    protected Progress progress(Map<String, String> settings) {
-        return new LedgerProgress(HubAccess.of(settings));
+    protected HubProgress progress(Map<String, String> settings) {
+        return new LedgerProgress(HubClients.of(settings));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Reading {
         return last == null;
     }
 
-    /** Says what is to be read, null: nobody knows yet; see {@link Progress#lastOffsets}. */
+    /** Says what is to be read, null: nobody knows yet; see {@link HubProgress#lastOffsets}. */
     void readTo(@Nullable Map<TopicPartition, Long> offsets) {
         last = offsets;
     }

@@ -47,7 +47,7 @@ public final class ToldTopic implements ToldStore {
     private final AvroReader reader;
     private final AvroWriter writer;
 
-    private ToldTopic(String connector, HubAccess hub) {
+    private ToldTopic(String connector, HubClients hub) {
         String name = ToldTopics.of(connector).name();
         own = new TopicPartition(name, 0);
         admin = hub.admin();
@@ -63,7 +63,7 @@ public final class ToldTopic implements ToldStore {
      *
      * @throws KafkaException if Kafka does not let it be read and written
      */
-    public static ToldTopic open(String connector, HubAccess hub) {
+    public static ToldTopic open(String connector, HubClients hub) {
         ToldTopic topic = new ToldTopic(connector, hub);
         try {
             topic.requireSchema();

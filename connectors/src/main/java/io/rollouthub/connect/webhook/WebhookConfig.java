@@ -4,7 +4,7 @@ import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
 import io.rollouthub.connect.alert.Post;
-import io.rollouthub.connect.told.HubAccess;
+import io.rollouthub.connect.told.HubClients;
 import io.rollouthub.text.Quoted;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +31,7 @@ final class WebhookConfig extends AbstractConfig {
     static final String BACK_OFF = "retry.backoff.ms";
     static final String MAX_BACK_OFF = "retry.backoff.max.ms";
     static final String HOLD_DOWN = "hold-down";
-    static final String BOOTSTRAP = HubAccess.BOOTSTRAP;
+    static final String BOOTSTRAP = HubClients.BOOTSTRAP;
 
     static final String CLOUDEVENTS = "cloudevents";
     static final String PAGERDUTY = "pagerduty";

@@ -2,7 +2,7 @@ package io.rollouthub.connect.webhook;
 
 import io.rollouthub.connect.alert.AlertSinkConnector;
 import io.rollouthub.connect.told.ConnectorName;
-import io.rollouthub.connect.told.HubAccess;
+import io.rollouthub.connect.told.HubClients;
 import java.util.Map;
 
 /** The webhook sink, whose one task tells of all partitions, each in its order. */
@@ -19,7 +19,7 @@ public final class WebhookSinkConnector extends AlertSinkConnector {
 
     private static void requireTopic(Map<String, String> settings) {
         ConnectorName.of(settings);
-        HubAccess.of(settings);
+        HubClients.of(settings);
     }
 
     @Override

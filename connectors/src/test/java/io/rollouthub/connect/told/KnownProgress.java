@@ -7,7 +7,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** A hub that is as far as it is told to be. */
-public final class KnownProgress implements Progress {
+public final class KnownProgress implements HubProgress {
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private boolean applied = true;
     private long last = -1;

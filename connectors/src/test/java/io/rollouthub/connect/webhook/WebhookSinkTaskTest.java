@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rollouthub.connect.alert.FakeSinkContext;
 import io.rollouthub.connect.alert.SampleAlerts;
 import io.rollouthub.connect.alert.TestReceiver;
+import io.rollouthub.connect.told.HubProgress;
 import io.rollouthub.connect.told.KeptInMemory;
 import io.rollouthub.connect.told.KnownProgress;
-import io.rollouthub.connect.told.Progress;
 import io.rollouthub.connect.told.ToldStore;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
@@ -56,7 +56,7 @@ class WebhookSinkTaskTest {
         }
 
         @Override
-        protected Progress progress(Map<String, String> settings) {
+        protected HubProgress progress(Map<String, String> settings) {
             return progress;
         }
     }

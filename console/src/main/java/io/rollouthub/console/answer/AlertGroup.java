@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record AlertGroup(List<Episode> alerts) {
     private static final Comparator<Episode> WORST_FIRST = Comparator.comparing(
                     Episode::isOpen, Comparator.reverseOrder())
-            .thenComparing(AlertGroups::isCritical, Comparator.reverseOrder())
+            .thenComparing((Episode one) -> isCritical(one), Comparator.reverseOrder())
             .thenComparing(one -> one.last().getStartsAt(), Comparator.reverseOrder())
             .thenComparing(Episode::alertId);
 
@@ -43,7 +43,11 @@ record AlertGroup(List<Episode> alerts) {
 
     /** Whether one that is open is critical or, where none is open, one was. */
     boolean isCritical() {
-        return AlertGroups.isCritical(alerts.get(0));
+        return isCritical(alerts.get(0));
+    }
+
+    private static boolean isCritical(Episode episode) {
+        return episode.last().getSeverity() == Severity.CRITICAL;
     }
 
     /** When the one that began last did. */

@@ -5,7 +5,6 @@ import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episodes.Episode;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
-import io.rollouthub.output.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +55,7 @@ final class AlertGroups {
     }
 
     Answer of(Board board) {
-        List<String> clusters = new ArrayList<>(ProgrammeAnswer.clusters(board));
+        List<String> clusters = new ArrayList<>(board.clusters());
         List<AlertGroup> all = all(board).stream()
                 .filter(group -> group.alerts().stream().anyMatch(alert -> filter.test(alert.last())))
                 .sorted(Comparator.comparing(
@@ -101,9 +100,5 @@ final class AlertGroups {
             int critical = (int) open.stream().filter(AlertGroup::isCritical).count();
             return new ToDo(critical, open.size() - critical);
         }
-    }
-
-    static boolean isCritical(Episode episode) {
-        return episode.last().getSeverity() == Severity.CRITICAL;
     }
 }

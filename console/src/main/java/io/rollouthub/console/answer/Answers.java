@@ -141,7 +141,7 @@ public final class Answers implements Routes {
 
     private static String knownCluster(Board board, Context path) {
         String cluster = path.pathParam("cluster");
-        Collection<String> clusters = ProgrammeAnswer.clusters(board);
+        Collection<String> clusters = board.clusters();
         if (!clusters.contains(cluster)) {
             throw new NotFoundResponse("There is no cluster '" + cluster + "'. "
                     + (clusters.isEmpty() ? "There is none yet." : "There are: " + String.join(", ", clusters) + "."));

@@ -2,13 +2,10 @@ package io.rollouthub.console.answer;
 
 import io.rollouthub.console.live.Board;
 import io.rollouthub.output.ClusterStatus;
-import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +26,6 @@ public record ProgrammeAnswer(
         List<AlertGroup.AlertGroupRow> newest) {
     private static final int NEWEST = 10;
 
-    /** Those of the programme in its order, then those that it has no more but that there are reports on. */
-    static Set<String> clusters(Board board) {
-        Set<String> clusters = new LinkedHashSet<>();
-        Programme programme = board.programme();
-        if (programme != null) {
-            programme.getClusters().stream().map(Cluster::getCluster).forEach(clusters::add);
-        }
-        clusters.addAll(board.results().clusters().keySet());
-        return clusters;
-    }
-
     static ProgrammeAnswer of(Board board, ClockAnswer clock) {
         Programme programme = board.programme();
         List<AlertGroup> groups = AlertGroups.all(board);
@@ -55,7 +41,7 @@ public record ProgrammeAnswer(
                 sum(board, ClusterStatus::getOpenWarning),
                 toDo.critical(),
                 toDo.warning(),
-                clusters(board).stream()
+                board.clusters().stream()
                         .map(cluster -> ClusterAnswer.ClusterCard.of(board, groups, cluster))
                         .toList(),
                 board.episodes().newestFirst().stream()

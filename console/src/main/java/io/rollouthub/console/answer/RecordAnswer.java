@@ -102,7 +102,7 @@ public final class RecordAnswer {
         List<Forecast> all = board.results().forecasts().values().stream()
                 .filter(ofForecasts)
                 .toList();
-        List<String> order = new ArrayList<>(ProgrammeAnswer.clusters(board));
+        List<String> order = new ArrayList<>(board.clusters());
         return new Answer(
                 ScoreRow.of(all),
                 IntStream.rangeClosed(0, WHOLE / BAND)

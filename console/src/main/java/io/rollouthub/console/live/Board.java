@@ -6,9 +6,12 @@ import io.rollouthub.explain.Names;
 import io.rollouthub.explain.Told;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.topic.Topic;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -26,6 +29,16 @@ public final class Board {
     private final RejectedBook rejected = new RejectedBook();
     private @Nullable Programme programme;
     private Names names = new Names(null);
+
+    /** The clusters of the programme in its order, then those that it has no more but that there are reports on. */
+    public Set<String> clusters() {
+        Set<String> clusters = new LinkedHashSet<>();
+        if (programme != null) {
+            programme.getClusters().stream().map(Cluster::getCluster).forEach(clusters::add);
+        }
+        clusters.addAll(results.clusters().keySet());
+        return clusters;
+    }
 
     /** Looks at it while it does not change; of short duration. */
     public <T> T look(Function<Board, T> look) {

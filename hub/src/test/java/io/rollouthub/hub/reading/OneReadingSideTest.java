@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OneReadingSideTest {
     private static final Path ROOT = Path.of("..");
     private static final String READER = "reader/src/main/java/io/rollouthub/reader/";
+    private static final String TOLD = "connectors/src/main/java/io/rollouthub/connect/told/";
     private static final String PRODUCERS = "producers/src/main/java/io/rollouthub/producer/";
 
     /**
@@ -33,18 +34,30 @@ class OneReadingSideTest {
     }
 
     static Stream<Single> singles() {
+        // A plug-in runs in whoever's Connect and brings schemas and registry client along, not the hub's reading side.
+        String sinks = TOLD + "HubClients.java";
         String clients = READER + "KafkaClients.java";
         String connections = PRODUCERS + "Connections.java";
         return Stream.of(
-                new Single("maker of consumers", "new KafkaConsumer\\b", Map.of(clients, 1, connections, 1)),
-                new Single("maker of producers", "new KafkaProducer\\b", Map.of(clients, 1, connections, 1)),
-                new Single("maker of admins", "\\b(Kafka)?Admin(Client)?\\.create\\(", Map.of(clients, 1)),
-                new Single("lister of topics", "\\.listTopics\\(", Map.of(clients, 1)),
+                new Single("maker of consumers", "new KafkaConsumer\\b", Map.of(clients, 1, connections, 1, sinks, 1)),
+                new Single("maker of producers", "new KafkaProducer\\b", Map.of(clients, 1, connections, 1, sinks, 1)),
+                new Single("maker of admins", "\\b(Kafka)?Admin(Client)?\\.create\\(", Map.of(clients, 1, sinks, 1)),
+                new Single("lister of topics", "\\.listTopics\\(", Map.of(clients, 1, TOLD + "ToldTopic.java", 1)),
                 new Single(
                         "reader of groups' positions",
                         "\\.listConsumerGroupOffsets\\(",
-                        Map.of(READER + "Stage.java", 1)),
-                new Single("reader of ends", "\\.listOffsets\\(", Map.of(READER + "Positions.java", 1)),
+                        Map.of(
+                                READER + "Stage.java",
+                                1,
+                                TOLD + "LedgerProgress.java",
+                                1,
+                                // of the sinks' groups, before what they have read is deleted
+                                "hub/src/main/java/io/rollouthub/hub/journal/HandedOn.java",
+                                1)),
+                new Single(
+                        "reader of ends",
+                        "\\.listOffsets\\(",
+                        Map.of(READER + "Positions.java", 1, TOLD + "LedgerProgress.java", 1)),
                 new Single(
                         "thread that follows topics",
                         "new ReaderThread\\(",

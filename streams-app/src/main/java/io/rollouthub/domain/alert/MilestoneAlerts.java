@@ -4,7 +4,6 @@ import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.domain.alert.Alerts.Change;
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.forecast.Bound;
-import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.domain.milestone.MilestoneFigures;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.Alert;

@@ -1,8 +1,8 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.alert.Alerts.Change;
-import io.rollouthub.domain.alert.MilestoneAlerts;
 import io.rollouthub.domain.alert.Case;
+import io.rollouthub.domain.alert.MilestoneAlerts;
 import io.rollouthub.domain.alert.SilenceAlert;
 import io.rollouthub.domain.ledger.Result.AlertRow;
 import io.rollouthub.domain.ledger.Result.Transition;

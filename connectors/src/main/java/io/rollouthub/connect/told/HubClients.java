@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * @param kafka properties of Kafka's clients
  * @param registry where the registry is ({@code url}), and properties of its client
  */
-public record HubAccess(Map<String, Object> kafka, Map<String, Object> registry) {
+public record HubClients(Map<String, Object> kafka, Map<String, Object> registry) {
     /** Settings of a connector that begin with this go to its own clients of Kafka, without it. */
     public static final String KAFKA = "kafka.";
 
@@ -39,11 +39,11 @@ public record HubAccess(Map<String, Object> kafka, Map<String, Object> registry)
     private static final String URL = "url";
 
     /** As the settings of a connector and the worker's say. */
-    public static HubAccess of(Map<String, String> connector) {
+    public static HubClients of(Map<String, String> connector) {
         return of(connector, worker());
     }
 
-    static HubAccess of(Map<String, String> connector, Map<String, String> worker) {
+    static HubClients of(Map<String, String> connector, Map<String, String> worker) {
         Map<String, Object> kafka = new HashMap<>(cut("admin.", worker));
         if (worker.containsKey("bootstrap.servers")) {
             kafka.put("bootstrap.servers", worker.get("bootstrap.servers"));
@@ -60,7 +60,7 @@ public record HubAccess(Map<String, Object> kafka, Map<String, Object> registry)
             throw new ConfigException(BOOTSTRAP + ": it needs the registry too, set " + REGISTRY + URL
                     + " in the connector's own configuration");
         }
-        return new HubAccess(kafka, registry);
+        return new HubClients(kafka, registry);
     }
 
     private static Map<String, String> worker() {

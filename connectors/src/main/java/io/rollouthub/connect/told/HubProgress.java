@@ -6,7 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** How far the hub is with what it publishes. */
-public interface Progress extends AutoCloseable {
+public interface HubProgress extends AutoCloseable {
     /** Notes what is in the journal now. */
     void begin();
 

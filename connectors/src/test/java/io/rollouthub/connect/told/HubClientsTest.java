@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 
-class HubAccessTest {
+class HubClientsTest {
     private static final Map<String, String> WORKER = Map.of(
             "bootstrap.servers", "worker:9092",
             "admin.security.protocol", "SASL_SSL",
@@ -16,8 +16,8 @@ class HubAccessTest {
 
     @Test
     void aSinkReachesKafkaAndTheRegistryAsItsWorkerDoes() {
-        assertThat(HubAccess.of(Map.of(), WORKER))
-                .isEqualTo(new HubAccess(
+        assertThat(HubClients.of(Map.of(), WORKER))
+                .isEqualTo(new HubClients(
                         Map.of("bootstrap.servers", "worker:9092", "security.protocol", "SASL_SSL"),
                         Map.of("url", "http://registry")));
     }
@@ -29,18 +29,18 @@ class HubAccessTest {
                 "kafka.security.protocol", "PLAINTEXT",
                 "value.converter.registry.url", "http://other");
 
-        assertThat(HubAccess.of(own, WORKER))
-                .isEqualTo(new HubAccess(
+        assertThat(HubClients.of(own, WORKER))
+                .isEqualTo(new HubClients(
                         Map.of("bootstrap.servers", "own:9092", "security.protocol", "PLAINTEXT"),
                         Map.of("url", "http://other")));
     }
 
     @Test
     void whatIsMissingIsNamed() {
-        assertThatThrownBy(() -> HubAccess.of(Map.of(), Map.of()))
+        assertThatThrownBy(() -> HubClients.of(Map.of(), Map.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith("kafka.bootstrap.servers: missing; what has been told is kept");
-        assertThatThrownBy(() -> HubAccess.of(Map.of("kafka.bootstrap.servers", "own:9092"), Map.of()))
+        assertThatThrownBy(() -> HubClients.of(Map.of("kafka.bootstrap.servers", "own:9092"), Map.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("set value.converter.registry.url in the connector's own configuration");
     }
