@@ -97,9 +97,9 @@ final class Arguments {
         }
     }
 
-    /** A folder to keep a new hub's data in: missing, or empty. */
-    static void emptyFolder(Path folder) {
-        if (!Files.exists(folder)) {
+    /** A folder to keep a new hub's data in: missing, or empty; null: none is given. */
+    static void emptyFolder(@Nullable Path folder) {
+        if (folder == null || !Files.exists(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {

@@ -60,18 +60,8 @@ final class ConnectCommand extends HubCommand {
     int run() {
         Arguments.port(spec(), port);
         ConnectFolder program = ConnectFolder.ofApplication();
-        List<ConnectorFile> files = ConnectorFile.in(folder(program));
-        return run(program, files);
-    }
-
-    private Path folder(ConnectFolder program) {
-        if (connectors != null) {
-            return connectors;
-        }
-        return Files.isDirectory(USUAL) ? USUAL : program.config();
-    }
-
-    private int run(ConnectFolder program, List<ConnectorFile> files) {
+        Path usual = Files.isDirectory(USUAL) ? USUAL : program.config();
+        List<ConnectorFile> files = ConnectorFile.in(connectors == null ? usual : connectors);
         Settings settings = hub.settings();
         try (OpenedHub opened = hub.openRunning(settings)) {
             Connection connection = opened.connection();

@@ -62,9 +62,7 @@ final class DemoCommand extends StoppableCommand {
     @Override
     int run() throws InterruptedException {
         Arguments.between(spec(), "--speed", speed, 0.001, 1e9);
-        if (data != null) {
-            Arguments.emptyFolder(data);
-        }
+        Arguments.emptyFolder(data);
         Path example = Path.of(System.getProperty("rollout.home", "."), "examples", "npfit");
         Programme programme = ProgrammeFile.read(example.resolve("programme.yaml"));
         ReplayPlan plan =
@@ -93,7 +91,12 @@ final class DemoCommand extends StoppableCommand {
             out().print(ResultTables.summary(result.model(), result.clock(), result.rejected(), Terminal.look()));
             out().flush();
             if (served != null) {
-                stayOpen(hub.connection(), served);
+                say(
+                        "",
+                        "Open for looking: console at " + served.address() + ", Kafka at "
+                                + hub.connection().bootstrapServers() + ", schema registry at "
+                                + hub.connection().registry().address() + ". Ctrl-C ends it.");
+                stay();
             }
             progress.phase("stop");
             return result.problems() == 0 ? 0 : 1;
@@ -104,13 +107,5 @@ final class DemoCommand extends StoppableCommand {
         Console console = Console.start(hub, new Outlook(true, ClockSettings.DEFAULT), http, beside);
         say("Console: " + console.address(), "");
         return console;
-    }
-
-    private void stayOpen(Connection hub, Console console) throws InterruptedException {
-        say(
-                "",
-                "Open for looking: console at " + console.address() + ", Kafka at " + hub.bootstrapServers()
-                        + ", schema registry at " + hub.registry().address() + ". Ctrl-C ends it.");
-        stay();
     }
 }

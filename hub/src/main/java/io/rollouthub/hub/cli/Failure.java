@@ -8,13 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Tells why a command failed, or was not understood, and what to do. */
-final class Failure implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
-    private final BooleanSupplier verbose;
-
-    Failure(BooleanSupplier verbose) {
-        this.verbose = verbose;
-    }
-
+record Failure(BooleanSupplier verbose)
+        implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
     /** The stack trace is for {@code --verbose}; exit code 1. */
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

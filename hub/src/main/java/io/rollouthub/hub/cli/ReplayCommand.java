@@ -63,13 +63,7 @@ final class ReplayCommand extends StoppableCommand {
         events.forEach(Arguments::readable);
         Programme read = ProgrammeFile.read(programme);
         ReplayPlan plan = new ReplayPlan(read, events, until, partitions, instances, null);
-        if (data != null) {
-            Arguments.emptyFolder(data);
-        }
-        return run(plan);
-    }
-
-    private int run(ReplayPlan plan) {
+        Arguments.emptyFolder(data);
         try (CommandProgress progress = new CommandProgress(err(), timings, transition -> {});
                 LocalHub hub = progress.start(data);
                 Replay replay = new Replay(plan, hub.connection(), progress)) {

@@ -3,6 +3,7 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
 import java.time.Duration;
@@ -38,7 +39,8 @@ final class WatchCommand extends HubCommand {
                 OutputPipe pipe = new OutputPipe()) {
             Connection connection = opened.connection();
             opened.reader(new HubReader.Listener() {}); // or there is nothing to watch
-            WatchSource source = new WatchSource(connection.registry(), subject, cluster, printer);
+            WatchSource source =
+                    new WatchSource(new HubRecord.Decoder(connection.registry()), subject, cluster, printer);
             try (Follower<WatchSource.Seen, ?> follower = new Follower<>("watch", connection, source)) {
                 follower.start();
                 // Nobody may read any more, such as head, which has enough: a failed write tells, or the pipe itself.

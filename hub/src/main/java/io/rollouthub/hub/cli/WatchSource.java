@@ -4,7 +4,6 @@ import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
 import io.rollouthub.reader.ReadModel;
-import io.rollouthub.registry.SchemaRegistry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,23 +13,16 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in results that are watched, and has those printed that are there, then every change. */
-final class WatchSource implements Follower.Source<WatchSource.Seen, HubRecord> {
-    private final HubRecord.Decoder decoder;
-    private final WatchSubject subject;
-    private final @Nullable String cluster;
-    private final WatchPrinter printer;
-
-    /**
-     * @param cluster the only one of interest; null: all
-     */
-    WatchSource(SchemaRegistry registry, WatchSubject subject, @Nullable String cluster, WatchPrinter printer) {
-        decoder = new HubRecord.Decoder(registry);
-        this.subject = subject;
-        this.cluster = cluster;
-        this.printer = printer;
-    }
-
+/**
+ * Takes in results that are watched, and has those printed that are there, then every change.
+ *
+ * @param cluster the only one of interest; null: all
+ */
+record WatchSource(
+        HubRecord.Decoder decoder,
+        WatchSubject subject,
+        @Nullable String cluster,
+        WatchPrinter printer) implements Follower.Source<WatchSource.Seen, HubRecord> {
     /**
      * What has come.
      *

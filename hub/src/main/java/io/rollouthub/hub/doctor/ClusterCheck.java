@@ -13,18 +13,10 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 
 /** The brokers, and those of their settings that no topic's settings go over. */
-final class ClusterCheck {
+record ClusterCheck(Admin admin, Findings findings) {
     private static final long LARGEST_REQUEST = 3L * 1024 * 1024;
     private static final long TRANSACTION_MS = 10_000;
     private static final long TEN_YEARS_MS = 10L * 365 * 24 * 3_600 * 1_000;
-
-    private final Admin admin;
-    private final Findings findings;
-
-    ClusterCheck(Admin admin, Findings findings) {
-        this.admin = admin;
-        this.findings = findings;
-    }
 
     void look() {
         Collection<Node> brokers =

@@ -23,18 +23,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** Makes all checks, from the connections to the clock; what cannot be looked at for lack of another is left out. */
-public final class Doctor {
+public record Doctor(Connection hub, Settings settings, Findings findings) {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-
-    private final Connection hub;
-    private final Settings settings;
-    private final Findings findings;
-
-    public Doctor(Connection hub, Settings settings, Findings findings) {
-        this.hub = hub;
-        this.settings = settings;
-        this.findings = findings;
-    }
 
     /** Tells what it finds. */
     public void look() {

@@ -16,15 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
 /** Each topic of the programme: whether it is there, with the partitions and settings it should have. */
-final class TopicsCheck {
-    private final Admin admin;
-    private final Findings findings;
-
-    TopicsCheck(Admin admin, Findings findings) {
-        this.admin = admin;
-        this.findings = findings;
-    }
-
+record TopicsCheck(Admin admin, Findings findings) {
     void look(Connection hub, Settings settings, @Nullable Programme programme) {
         TopicChanges topics = new Provisioning(settings.streams(hub), hub.registry()).topicChanges(admin, programme);
         topics.wanted().forEach(topic -> look(topic, topics));

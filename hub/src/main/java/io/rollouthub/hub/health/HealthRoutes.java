@@ -17,17 +17,9 @@ import java.util.function.Supplier;
  * {@code /health/live} and {@code /health/ready}: 200 if all is well, else 503, with every check as JSON. Probes need no
  * credentials; where others do, the details, which name servers, are left out.
  */
-public final class HealthRoutes implements Routes {
+public record HealthRoutes(Health health, HttpSettings settings) implements Routes {
     private static final String LIVE = "/health/live";
     private static final String READY = "/health/ready";
-
-    private final Health health;
-    private final boolean detailed;
-
-    public HealthRoutes(Health health, HttpSettings settings) {
-        this.health = health;
-        this.detailed = settings.credentials() == null && settings.proxy() == null;
-    }
 
     @Override
     public void addTo(JavalinDefaultRoutingApi routes) {
@@ -43,6 +35,7 @@ public final class HealthRoutes implements Routes {
 
     private void answer(Context context, String what, Supplier<List<Health.Check>> look) {
         List<Health.Check> checks = look.get();
+        boolean detailed = settings.credentials() == null && settings.proxy() == null;
         boolean well = checks.stream().allMatch(Health.Check::ok);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(what, well);

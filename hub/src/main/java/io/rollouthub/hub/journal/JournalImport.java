@@ -31,23 +31,16 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an exported journal into a hub that has none: all of it in one transaction, or nothing. */
-public final class JournalImport {
+/**
+ * Writes an exported journal into a hub that has none: all of it in one transaction, or nothing.
+ *
+ * @param settings by which topics are created that are missing
+ */
+public record JournalImport(Connection hub, HubSettings settings) {
     private static final String TRANSACTION = "rollout-import";
 
     /** The longest that a broker grants unless its operator chose otherwise. */
     private static final int TRANSACTION_MS = 15 * 60 * 1_000;
-
-    private final Connection hub;
-    private final HubSettings settings;
-
-    /**
-     * @param settings by which topics are created that are missing
-     */
-    public JournalImport(Connection hub, HubSettings settings) {
-        this.hub = hub;
-        this.settings = settings;
-    }
 
     /**
      * Writes the file's entries; how many.

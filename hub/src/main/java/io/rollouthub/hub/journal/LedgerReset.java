@@ -24,15 +24,7 @@ import org.apache.kafka.common.utils.Utils;
  * anew from the journal. What was published to it stays: the journal, the suppliers' and the rejected topics, the
  * programme. Interrupted in the middle, it is simply run again.
  */
-public final class LedgerReset {
-    private final Connection hub;
-    private final HubSettings settings;
-
-    public LedgerReset(Connection hub, HubSettings settings) {
-        this.hub = hub;
-        this.settings = settings;
-    }
-
+public record LedgerReset(Connection hub, HubSettings settings) {
     /**
      * Looks whether it can be done now.
      *

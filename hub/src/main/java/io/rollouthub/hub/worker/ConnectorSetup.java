@@ -6,21 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Makes a worker run what the files of configurations say. */
-public final class ConnectorSetup {
-    private final ConnectRest worker;
-    private final Variables variables;
-    private final Consumer<String> say;
-
-    /**
-     * @param say takes each line on what is done and what not
-     */
-    public ConnectorSetup(ConnectRest worker, Variables variables, Consumer<String> say) {
-        this.worker = worker;
-        this.variables = variables;
-        this.say = say;
-    }
-
+/**
+ * Makes a worker run what the files of configurations say.
+ *
+ * @param say takes each line on what is done and what not
+ */
+public record ConnectorSetup(ConnectRest worker, Variables variables, Consumer<String> say) {
     /**
      * Applies them. A file with a variable that has no value is left out, one that is in force already left alone; if one
      * cannot be used, none is applied.
