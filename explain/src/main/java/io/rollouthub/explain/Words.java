@@ -140,21 +140,18 @@ final class Words {
             return "with " + progress(milestone) + ", " + Math.max(0, milestone.getCount() - milestone.getProgress())
                     + " short";
         }
-        return "and " + what(milestone, was);
-    }
-
-    private static String what(MilestoneState milestone, String was) {
         TargetKind target = milestone.getTargetKind() == null ? TargetKind.UNKNOWN : milestone.getTargetKind();
-        return switch (milestone.getKind()) {
-            case GO_LIVE -> "the site " + was + " not live";
-            case RELEASE -> "the release " + was + " not delivered";
-            case COMMITMENT, UNKNOWN ->
-                switch (target) {
-                    case RELEASE_DELIVERED -> "the release " + was + " not delivered";
-                    case CONTRACT_SIGNED -> "the contract " + was + " not signed";
-                    case GO_LIVE_COUNT, UNKNOWN -> "it " + was + " not met";
+        return "and "
+                + switch (milestone.getKind()) {
+                    case GO_LIVE -> "the site " + was + " not live";
+                    case RELEASE -> "the release " + was + " not delivered";
+                    case COMMITMENT, UNKNOWN ->
+                        switch (target) {
+                            case RELEASE_DELIVERED -> "the release " + was + " not delivered";
+                            case CONTRACT_SIGNED -> "the contract " + was + " not signed";
+                            case GO_LIVE_COUNT, UNKNOWN -> "it " + was + " not met";
+                        };
                 };
-        };
     }
 
     /** A milestone as an item of a list of what is not achieved. */

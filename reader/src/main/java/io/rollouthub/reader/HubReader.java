@@ -61,11 +61,6 @@ public final class HubReader {
         return running;
     }
 
-    /** The hub's clock; null if it has never ticked. */
-    public @Nullable HubClock clock() {
-        return HubClock.read(hub);
-    }
-
     /** The programme in force; null if none has been published. */
     public static @Nullable Programme programme(Map<String, Object> client, SchemaRegistry registry) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(registry);

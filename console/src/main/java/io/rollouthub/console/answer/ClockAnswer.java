@@ -52,15 +52,11 @@ public record ClockAnswer(
                     "The clock is simulated; it stands at " + (today == null ? tick : today) + ".");
         }
         HubClock clock = HubClock.at(tick);
-        State state = lost ? State.UNKNOWN : state(hub, clock);
+        boolean still = clock.standsStill(hub.outlook().clock());
+        State state = lost
+                ? State.UNKNOWN
+                : !hub.sighting().isRun() ? State.NOT_RUNNING : still ? State.STANDS_STILL : State.RUNNING;
         return new ClockAnswer(state, tick, today, (long) clock.ageSeconds(), words(state, clock.ageInWords()));
-    }
-
-    private static State state(LiveHub hub, HubClock clock) {
-        if (!hub.sighting().isRun()) {
-            return State.NOT_RUNNING;
-        }
-        return clock.standsStill(hub.outlook().clock()) ? State.STANDS_STILL : State.RUNNING;
     }
 
     private static String words(State state, String age) {

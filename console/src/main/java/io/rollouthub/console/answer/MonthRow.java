@@ -91,12 +91,11 @@ public record MonthRow(
             List<@Nullable Integer> actual = new ArrayList<>();
             List<@Nullable Integer> p50 = new ArrayList<>();
             List<@Nullable Integer> p85 = new ArrayList<>();
-            MonthRow last = months.isEmpty() ? null : months.get(months.size() - 1);
             int live = 0;
             for (MonthRow month : months) {
+                MonthRow last = months.get(months.size() - 1);
                 live = month.cumulativeGoLives() == null ? live : month.cumulativeGoLives();
-                int most =
-                        last == null ? 0 : Math.max(0, Math.max(last.cumulativePlanned(), last.cumulativeDue()) - live);
+                int most = Math.max(0, Math.max(last.cumulativePlanned(), last.cumulativeDue()) - live);
                 boolean ahead = now != null
                         && exposure != null
                         && !YearMonth.parse(month.month()).isBefore(now);

@@ -117,10 +117,7 @@ public final class LiveHub implements AutoCloseable {
     }
 
     private State state(Follower<?, ?> follower) {
-        if (problem(follower) != null) {
-            return State.LOST;
-        }
-        return follower.current() == null ? State.READING : State.LIVE;
+        return problem(follower) != null ? State.LOST : follower.current() == null ? State.READING : State.LIVE;
     }
 
     /** What keeps it from reading on; null if nothing does. */

@@ -44,7 +44,7 @@ final class StatusCommand extends LookCommand {
     }
 
     private String clockLine(HubReader reader) {
-        HubClock clock = reader.clock();
+        HubClock clock = HubClock.read(reader.connection());
         if (clock == null) {
             return "The hub's clock has not ticked yet.";
         }

@@ -45,10 +45,11 @@ public final class ReplayLines {
     }
 
     private static ReplayLine parse(long lineNumber, JsonNode line) throws BadLineException {
-        if (isOf(JournalJson.TICK, line)) {
+        String type = line.path("type").textValue();
+        if (JournalJson.TICK.equals(type)) {
             return new TickLine(lineNumber, acceptedAt(line));
         }
-        if (isOf(JournalJson.PROGRAMME, line)) {
+        if (JournalJson.PROGRAMME.equals(type)) {
             return new ProgrammeLine(
                     lineNumber, acceptedAt(line), JournalJson.programme(required(line, JournalJson.PROGRAMME_FIELD)));
         }
@@ -77,10 +78,6 @@ public final class ReplayLines {
         return new Place(
                 JsonValues.wholeNumber(required(line, JournalJson.PARTITION), JournalJson.PARTITION),
                 offset.longValue());
-    }
-
-    private static boolean isOf(String type, JsonNode line) {
-        return line.path("type").isTextual() && line.path("type").textValue().equals(type);
     }
 
     private static JsonNode required(JsonNode line, String name) throws BadLineException {
