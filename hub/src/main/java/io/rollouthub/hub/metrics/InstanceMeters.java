@@ -19,16 +19,12 @@ final class InstanceMeters implements FlowListener {
 
     private final Meters meters;
     private final boolean live;
-    private final Map<String, Counter> accepted = new ConcurrentHashMap<>();
-    private final Map<Refused, Counter> refused = new ConcurrentHashMap<>();
     private final Counter ticks;
     private final Counter forced;
     private final Timer latency;
     private final Counter restored;
     private final Map<TopicPartition, Span> restoring = new ConcurrentHashMap<>();
     private volatile Duration hold = Duration.ZERO;
-
-    private record Refused(String supplier, Reason reason) {}
 
     /** What is left of the changelog of a state store that is being read back. */
     private record Span(long next, long end) {
@@ -56,12 +52,12 @@ final class InstanceMeters implements FlowListener {
 
     /** Shows zeros for what may come, as nobody can see a counter rise that was not there before. */
     void expect(Programme programme) {
-        refused(UNKNOWN, Reason.UNKNOWN_SUPPLIER, 0);
+        rejected(UNKNOWN, Reason.UNKNOWN_SUPPLIER);
         for (Supplier supplier : programme.getSuppliers()) {
-            accepted(supplier.getSupplier(), 0);
+            meters.counter(Metric.REPORTS_ACCEPTED, supplier.getSupplier());
             for (Reason reason : Reason.values()) {
                 if (reason != Reason.UNKNOWN_SUPPLIER) {
-                    refused(supplier.getSupplier(), reason, 0);
+                    rejected(supplier.getSupplier(), reason);
                 }
             }
         }
@@ -69,27 +65,16 @@ final class InstanceMeters implements FlowListener {
 
     @Override
     public void accepted(String supplier) {
-        accepted(supplier, 1);
-    }
-
-    private void accepted(String supplier, double more) {
-        accepted.computeIfAbsent(supplier, name -> meters.counter(Metric.REPORTS_ACCEPTED, name))
-                .increment(more);
+        meters.counter(Metric.REPORTS_ACCEPTED, supplier).increment();
     }
 
     @Override
     public void refused(String supplier, Reason reason) {
-        refused(reason == Reason.UNKNOWN_SUPPLIER ? UNKNOWN : supplier, reason, 1);
+        rejected(reason == Reason.UNKNOWN_SUPPLIER ? UNKNOWN : supplier, reason).increment();
     }
 
-    private void refused(String supplier, Reason reason, double more) {
-        refused.computeIfAbsent(
-                        new Refused(supplier, reason),
-                        one -> meters.counter(
-                                Metric.REPORTS_REJECTED,
-                                one.supplier(),
-                                one.reason().name()))
-                .increment(more);
+    private Counter rejected(String supplier, Reason reason) {
+        return meters.counter(Metric.REPORTS_REJECTED, supplier, reason.name());
     }
 
     @Override

@@ -44,11 +44,6 @@ public final class TextTable {
         return rows.size() == 1;
     }
 
-    @Override
-    public String toString() {
-        return text(Look.PLAIN);
-    }
-
     /** The table; cells are cut where it would be wider than there is room, in their middle: ends tell as much. */
     public String text(Look look) {
         int columns = rows.get(0).cells().size();

@@ -17,7 +17,7 @@ class TextTableTest {
 
     @Test
     void columnsAreAlignedAndNumbersStandToTheRight() {
-        assertThat(table.toString().lines())
+        assertThat(table.text(Look.PLAIN).lines())
                 .containsExactly("cluster        live  what", "south             4  " + TITLE, "west-midlands    12");
     }
 
@@ -46,7 +46,7 @@ class TextTableTest {
         String text = table.text(new Look(200, true));
 
         assertThat(text).contains("\u001b[31mwest-midlands    12\u001b[0m");
-        assertThat(text.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(table.toString());
+        assertThat(text.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(table.text(Look.PLAIN));
     }
 
     @Test
