@@ -54,10 +54,7 @@ public final class HttpServer implements AutoCloseable {
                 return new HttpServer(app.start(settings.host(), port), settings.host());
             } catch (RuntimeException e) {
                 app.stop();
-                Throwable root = e;
-                while (root.getCause() != null) {
-                    root = root.getCause();
-                }
+                Throwable root = RolloutException.rootOf(e);
                 boolean taken = root instanceof BindException || e instanceof JavalinBindException;
                 if (!taken || port == last) {
                     throw cannotListen(settings.host() + ":" + port, taken, root);
