@@ -29,11 +29,7 @@ public final class ReplayLines {
     private ReplayLines() {}
 
     /**
-     * The lines of a file in order; read as the stream is consumed, so close it.
-     *
-     * @param bad is told of each line that cannot be replayed, as the stream comes to it
-     * @throws IOException if the file cannot be opened; if reading fails later, the stream throws
-     *     {@link java.io.UncheckedIOException}
+     * The lines of a file, see {@link JsonLines#read}, which is open until the stream is closed; throws if it cannot be opened.
      */
     public static Stream<ReplayLine> read(Path file, Consumer<LineError> bad) throws IOException {
         return read(Files.newInputStream(file), file.toString(), bad);

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Content {
     private Content() {}
 
-    /**
-     * Whether two values say the same.
-     *
-     * @param except names of fields of the outermost records that don't matter
-     */
+    /** Whether two values say the same, but for these fields of the outermost records. */
     public static boolean same(@Nullable Object one, @Nullable Object other, String... except) {
         if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
