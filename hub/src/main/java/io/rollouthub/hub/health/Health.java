@@ -20,56 +20,36 @@ public final class Health {
     private volatile @Nullable HubStreams streams;
     private volatile boolean runs;
 
-    /**
-     * One thing that was looked at.
-     *
-     * @param detail for people; null where anybody may ask
-     */
-    public record Check(String check, boolean ok, @Nullable String detail) {
-        Check withoutDetail() {
-            return new Check(check, ok, null);
-        }
-    }
+    /** One thing that was looked at; the detail is for people, and null where anybody may ask. */
+    public record Check(String check, boolean ok, @Nullable String detail) {}
 
     /** A server that is asked again and again whether it answers, and what it said last. */
     public static final class Probe {
         private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
-        private final String server;
         private final Supplier<@Nullable Problem> question;
-        private volatile boolean asked;
-        private volatile @Nullable Problem problem;
+        private volatile Check last;
 
         public Probe(String server, Supplier<@Nullable Problem> question) {
-            this.server = server;
             this.question = question;
+            last = new Check(server, false, "has not been asked yet");
         }
 
         /** Asks it. */
         public void ask() {
+            String server = last.check();
             try {
-                problem = question.get();
-                asked = true;
+                Problem problem = question.get();
+                last = new Check(server, problem == null, problem == null ? "answers" : problem.what());
             } catch (RuntimeException e) {
                 LOG.debug("{} could not be asked", server, e);
-                problem = new Problem(server + " could not be asked: " + e.getMessage(), "Try again.");
+                last = new Check(server, false, server + " could not be asked: " + e.getMessage());
             }
         }
 
-        public String server() {
-            return server;
-        }
-
-        /** Whether it answered. */
-        public boolean answers() {
-            return asked && problem == null;
-        }
-
-        private Check check() {
-            Problem last = problem;
-            return last != null
-                    ? new Check(server, false, last.what())
-                    : new Check(server, asked, asked ? "answers" : "has not been asked yet");
+        /** What it said last. */
+        public Check last() {
+            return last;
         }
     }
 
@@ -106,7 +86,7 @@ public final class Health {
         if (runs) {
             checks.addAll(instance());
         }
-        probes.forEach(probe -> checks.add(probe.check()));
+        probes.forEach(probe -> checks.add(probe.last()));
         if (runs && ticking != null) {
             checks.add(clock(ticking));
         }
@@ -132,13 +112,10 @@ public final class Health {
         }
         List<Check> checks = new ArrayList<>();
         for (HubStreams.Part part : instance.parts()) {
-            checks.add(new Check(
-                    part.name(),
-                    part.isRunning(),
-                    part.isRunning()
-                            ? "takes records"
-                            : "takes no records; Kafka Streams says "
-                                    + part.streams().state()));
+            boolean runs = part.isRunning();
+            String otherwise =
+                    "takes no records; Kafka Streams says " + part.streams().state();
+            checks.add(new Check(part.name(), runs, runs ? "takes records" : otherwise));
         }
         String trouble = instance.trouble();
         checks.add(new Check("records", trouble == null, trouble == null ? "get on" : "wait: " + trouble));

@@ -7,6 +7,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Json;
 import io.rollouthub.http.Routes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,14 @@ public record HealthRoutes(Health health, HttpSettings settings) implements Rout
     }
 
     private void answer(Context context, String what, Supplier<List<Health.Check>> look) {
-        List<Health.Check> checks = look.get();
-        boolean detailed = settings.credentials() == null && settings.proxy() == null;
+        List<Health.Check> checks = new ArrayList<>(look.get());
         boolean well = checks.stream().allMatch(Health.Check::ok);
+        if (settings.credentials() != null || settings.proxy() != null) {
+            checks.replaceAll(one -> new Health.Check(one.check(), one.ok(), null));
+        }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put(what, well);
-        answer.put(
-                "checks",
-                detailed
-                        ? checks
-                        : checks.stream().map(Health.Check::withoutDetail).toList());
+        answer.put("checks", checks);
         context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Cache-Control", "no-store")
                 .contentType(Json.CONTENT_TYPE)

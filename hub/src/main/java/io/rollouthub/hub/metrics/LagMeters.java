@@ -34,26 +34,21 @@ final class LagMeters implements AutoCloseable {
         ledger = meters.new Family(Metric.LEDGER_LAG);
     }
 
-    /**
-     * Asks Kafka. What it does not tell is not shown: an old figure would be taken for a new one.
-     *
-     * @param programme in force; null if none is known
-     */
-    void look(@Nullable Programme programme) {
-        Map<List<String>, Double> ofJournal = Map.of();
-        Map<List<String>, Double> ofLedger = Map.of();
+    /** Asks Kafka if a programme is known. What it does not tell is not shown: an old figure would be taken for a new one. */
+    void look(@Nullable Programme inForce) {
         try {
-            if (programme != null) {
+            if (inForce != null) {
                 Set<String> topics = KafkaClients.topics(admin);
-                ofJournal = bySupplier(lag(Stage.GATE, topics), programme);
-                ofLedger = byPartition(lag(Stage.LEDGER, topics));
+                Map<List<String>, Double> ofLedger = byPartition(lag(Stage.LEDGER, topics));
+                journal.set(bySupplier(lag(Stage.GATE, topics), inForce));
+                ledger.set(ofLedger);
+                return;
             }
         } catch (RuntimeException e) {
             LOG.debug("Kafka does not tell how far the hub is", e);
-            ofJournal = Map.of();
         }
-        journal.set(ofJournal);
-        ledger.set(ofLedger);
+        journal.set(Map.of());
+        ledger.set(Map.of());
     }
 
     private Map<TopicPartition, Long> lag(Stage stage, Set<String> topics) {

@@ -24,7 +24,7 @@ final class Meters {
 
     /** The counter with these values of its labels; the same one each time. */
     Counter counter(Metric metric, String... values) {
-        return Counter.builder(metric.meter())
+        return Counter.builder(metric.exposed)
                 .description(metric.help)
                 .tags(tags(metric, List.of(values)))
                 .register(registry);
@@ -32,7 +32,7 @@ final class Meters {
 
     /** A gauge that asks each time it is read. */
     void gauge(Metric metric, DoubleSupplier value, String... values) {
-        Gauge.builder(metric.meter(), value, DoubleSupplier::getAsDouble)
+        Gauge.builder(metric.exposed, value, DoubleSupplier::getAsDouble)
                 .strongReference(true)
                 .description(metric.help)
                 .tags(tags(metric, List.of(values)))
@@ -47,7 +47,7 @@ final class Meters {
 
         Family(Metric metric) {
             this.metric = metric;
-            gauges = MultiGauge.builder(metric.meter()).description(metric.help).register(registry);
+            gauges = MultiGauge.builder(metric.exposed).description(metric.help).register(registry);
         }
 
         /** Takes new figures, by the values of the labels; what is not among them is no longer shown. */
@@ -62,7 +62,7 @@ final class Meters {
 
     /** Counted from what a hub takes when all is well to what it takes after a day without Kafka. */
     Timer histogram(Metric metric) {
-        return Timer.builder(metric.meter())
+        return Timer.builder(metric.exposed)
                 .description(metric.help)
                 .serviceLevelObjectives(LongStream.of(
                                 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000, 3_600_000)

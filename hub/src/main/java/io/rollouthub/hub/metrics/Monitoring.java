@@ -47,11 +47,7 @@ public final class Monitoring implements AutoCloseable {
         return thread;
     });
 
-    /**
-     * Begins to follow the hub; its topics may come later.
-     *
-     * @param clock how the hub's clock ticks; null if it is simulated
-     */
+    /** Begins to follow the hub, whose topics may come later; how its clock ticks is null if that is simulated. */
     public Monitoring(Connection connection, @Nullable ClockSettings clock) {
         live = clock != null;
         List<Health.Probe> probes = List.of(
@@ -61,7 +57,10 @@ public final class Monitoring implements AutoCloseable {
         lag = new LagMeters(connection, meters);
         health = new Health(probes, hub::clock, clock);
         for (Health.Probe probe : probes) {
-            meters.gauge(Metric.SERVER_REACHABLE, () -> probe.answers() ? 1 : 0, probe.server());
+            meters.gauge(
+                    Metric.SERVER_REACHABLE,
+                    () -> probe.last().ok() ? 1 : 0,
+                    probe.last().check());
             repeat(probe::ask);
         }
         new JvmMemoryMetrics().bindTo(registry);
