@@ -47,6 +47,43 @@ public final class ConnectRest {
         }
     }
 
+    /**
+     * A connector, or one of its tasks, as the worker sees it.
+     *
+     * @param task its number; null for the connector itself
+     * @param state such as {@code RUNNING} or {@code FAILED}
+     * @param trace why it failed, with a stack trace; empty unless it did
+     */
+    public record Part(String connector, @Nullable Integer task, String state, String trace) {
+        private static final String CAUSED_BY = "Caused by: ";
+        private static final int LONGEST = 400;
+
+        boolean hasFailed() {
+            return state.equals("FAILED");
+        }
+
+        boolean isRunning() {
+            return state.equals("RUNNING");
+        }
+
+        /** What it is called in messages. */
+        String name() {
+            return task == null ? connector : connector + ", task " + task;
+        }
+
+        /** Why it failed, on one line: the message of the first cause. */
+        String reason() {
+            String cause = trace.lines()
+                    .filter(line -> line.startsWith(CAUSED_BY))
+                    .reduce((first, last) -> last)
+                    .map(line -> line.substring(CAUSED_BY.length()))
+                    .orElse(trace.lines().findFirst().orElse("no reason given"));
+            int colon = cause.indexOf(": ");
+            String message = colon < 0 ? cause : cause.substring(colon + 2);
+            return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
+        }
+    }
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI worker;
@@ -58,7 +95,7 @@ public final class ConnectRest {
     /** What the worker has against a configuration: a sentence for each mistake, with the key first. */
     List<String> mistakes(Map<String, String> config) {
         String plugin = config.getOrDefault("connector.class", "");
-        List<String> plugins = plugins();
+        List<String> plugins = ask("GET", "/connector-plugins", null).findValuesAsText("class");
         if (plugins.stream()
                 .noneMatch(
                         one -> one.equals(plugin) || one.matches(".*\\." + Pattern.quote(plugin) + "(Connector)?"))) {
@@ -74,14 +111,6 @@ public final class ConnectRest {
             }
         }
         return mistakes;
-    }
-
-    /** The classes of all connectors that the worker has. */
-    private List<String> plugins() {
-        List<String> classes = new ArrayList<>();
-        ask("GET", "/connector-plugins", null)
-                .forEach(one -> classes.add(one.path("class").asText()));
-        return classes;
     }
 
     /** The configuration of a connector; null if there is no such connector. */
@@ -143,13 +172,11 @@ public final class ConnectRest {
 
     private JsonNode ask(String method, String path, @Nullable Map<String, String> body) {
         try {
-            HttpRequest.BodyPublisher publisher = body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8);
+            String text = body == null ? "" : JSON.writeValueAsString(body);
             HttpRequest request = HttpRequest.newBuilder(worker.resolve(path))
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
-                    .method(method, publisher)
+                    .method(method, HttpRequest.BodyPublishers.ofString(text))
                     .build();
             HttpResponse<String> response = send(request);
             if (response.statusCode() >= BAD) {
@@ -168,8 +195,7 @@ public final class ConnectRest {
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != CONFLICT || System.nanoTime() - start > PATIENCE.toNanos()) {
                 return response;
             }

@@ -35,9 +35,8 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
     }
 
     /**
-     * All files {@code *.json} and {@code *.properties} of a folder, in order of name.
-     *
-     * @throws RolloutException if one cannot be used, or two are of the same connector
+     * All files {@code *.json} and {@code *.properties} of a folder, in order of name; throws a {@link RolloutException} if
+     * one cannot be used, or two are of the same connector.
      */
     public static List<ConnectorFile> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {

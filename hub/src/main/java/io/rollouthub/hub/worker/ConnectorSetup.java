@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * Makes a worker run what the files of configurations say.
- *
- * @param say takes each line on what is done and what not
- */
+/** Makes a worker run what the files of configurations say; each line on what is done and what not is said. */
 public record ConnectorSetup(ConnectRest worker, Variables variables, Consumer<String> say) {
     /**
      * Applies them. A file with a variable that has no value is left out, one that is in force already left alone; if one

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.worker;
 
+import io.rollouthub.hub.worker.ConnectRest.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -10,9 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts connectors and tasks that have failed again, later and later, and says so.
- *
- * <p>The first restart is after a second, the last every minute. One that has run for a while begins anew.
+ * Starts connectors and tasks that have failed again, at first after a second, at last every minute, and says so. One that
+ * has run for a while begins anew.
  */
 public final class Supervisor {
     private static final Duration FIRST = Duration.ofSeconds(1);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rollouthub.embedded.ConnectFolder;
 import io.rollouthub.embedded.ConnectWorker;
 import io.rollouthub.embedded.LocalHub;
+import io.rollouthub.hub.worker.ConnectRest.Part;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
