@@ -11,11 +11,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the value of a setting can be.
- *
- * @param meaning for people: "… is not " and this
- */
+/** What the value of a setting can be, and what that means to people: "… is not " and this. */
 record Kind(ConfigDef.Type type, String meaning, Predicate<Object> fits) implements ConfigDef.Validator {
     /** The number of replicas that the brokers are set to. */
     static final String BROKERS_DEFAULT = "default";
@@ -63,15 +59,14 @@ record Kind(ConfigDef.Type type, String meaning, Predicate<Object> fits) impleme
 
     @Override
     public void ensureValid(String name, @Nullable Object value) {
-        boolean valid;
         try {
-            valid = value == null || fits.test(value);
+            if (value == null || fits.test(value)) {
+                return;
+            }
         } catch (IllegalArgumentException e) {
-            valid = false;
+            // Told as what does not fit.
         }
-        if (!valid) {
-            throw new ConfigException(name + " is not " + meaning);
-        }
+        throw new ConfigException(name + " is not " + meaning);
     }
 
     /** What a text of the kind means. */

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -39,19 +41,12 @@ public record Settings(
         HttpSettings http,
         Map<String, String> kafka,
         Map<String, String> registry,
-        List<Given> given) {
+        SortedMap<String, Given> given) {
 
     /**
-     * The settings, of which each is the last one given of:
+     * The settings, of which each is the last one given of: its default (see {@link Setting}), the file of properties if
+     * there is one, the environment ({@code ROLLOUT_…}), the command line.
      *
-     * <ol>
-     *   <li>its default (see {@link Setting})
-     *   <li>the file
-     *   <li>the environment, {@code ROLLOUT_…}
-     *   <li>the command line
-     * </ol>
-     *
-     * @param file of properties, or null
      * @throws RolloutException that names all mistakes
      */
     public static Settings read(
@@ -139,22 +134,19 @@ public record Settings(
 
     /** Whether somebody set it, be it to its default. */
     public boolean isSet(Setting setting) {
-        return given.stream()
-                .anyMatch(
-                        one -> one.key().equals(setting.key()) && !one.source().equals(Given.DEFAULT));
+        Given one = given.get(setting.key());
+        return one != null && !one.source().equals(Given.DEFAULT);
     }
 
-    /** Where a setting came from, for messages. */
+    /** Where a setting that has a value came from, for messages. */
     public String sourceOf(Setting setting) {
-        return given.stream()
-                .filter(one -> one.key().equals(setting.key()))
-                .findFirst()
-                .map(Given::source)
-                .orElse("not set");
+        return Objects.requireNonNull(given.get(setting.key())).source();
     }
 
     /** One line a setting, secrets masked. */
     public List<String> lines() {
-        return given.stream().map(Given::line).toList();
+        return given.values().stream()
+                .map(one -> one.key() + " = " + one.shown() + "  (" + one.source() + ")")
+                .toList();
     }
 }

@@ -2,12 +2,7 @@ package io.rollouthub.hub.terminal;
 
 import picocli.CommandLine.Help.Ansi.Style;
 
-/**
- * How results are to look.
- *
- * @param width columns that there are for a line of a table
- * @param colour whether to use colours
- */
+/** How results are to look: the columns that there are for a line of a table, and whether to use colours. */
 public record Look(int width, boolean colour) {
     /** For files, pipes and programs: nothing is cut, nothing is coloured. */
     public static final Look PLAIN = new Look(Integer.MAX_VALUE, false);

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.rollouthub.jsonl.IsoTime;
 import io.rollouthub.output.Alert;
-import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
-import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
@@ -17,27 +15,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The final state as one JSON object, as {@code --format json} prints it. */
 public final class ResultJson {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private ResultJson() {}
 
-    /**
-     * The JSON text.
-     *
-     * @param clock the hub's clock, null if it has none yet
-     * @param rejected in the order in which they are to be shown
-     */
+    /** The JSON text; the clock is null if the hub has none yet, what was rejected stands in the order given. */
     public static String write(ReadModel model, @Nullable Instant clock, List<Rejected> rejected) {
-        ObjectNode root = NODES.objectNode();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("clock", text(clock));
         ObjectNode milestones = root.putObject("milestones");
-        model.milestones().forEach((key, milestone) -> milestones.set(key, milestone(milestone)));
+        model.milestones().forEach((key, milestone) -> write(milestone, milestones.putObject(key)));
         ObjectNode rates = root.putObject("rates");
-        model.rates().values().forEach(rate -> rate(rates, rate));
+        model.rates().values().stream()
+                .filter(rate -> rate.getPlanned() != null) // else only a part of the cluster's
+                .forEach(rate -> rates.withObjectProperty(rate.getCluster())
+                        .putObject(rate.getMonth())
+                        .put("goLives", rate.getGoLives())
+                        .put("planned", rate.getPlanned())
+                        .put("due", rate.getDue()));
         ArrayNode open = root.putArray("openAlerts");
         model.openAlerts().stream().map(Alert::getAlertId).forEach(open::add);
         ArrayNode transitions = root.putArray("transitions");
-        model.transitions().forEach(transition -> transitions.add(transition(transition)));
+        model.transitions().forEach(transition -> transitions
+                .addObject()
+                .put("alertId", transition.getAlertId())
+                .put("episode", transition.getEpisode())
+                .put("state", transition.getState().name())
+                .put("startsAt", text(transition.getStartsAt()))
+                .put("endsAt", text(transition.getEndsAt()))
+                .put("resolution", text(transition.getResolution())));
         ArrayNode refused = root.putArray("rejected");
         rejected.forEach(one -> refused.addObject()
                 .put("supplier", one.supplier())
@@ -51,9 +55,8 @@ public final class ResultJson {
         return root.toPrettyString();
     }
 
-    private static ObjectNode milestone(MilestoneState milestone) {
-        return NODES.objectNode()
-                .put("status", milestone.getStatus().name())
+    private static void write(MilestoneState milestone, ObjectNode json) {
+        json.put("status", milestone.getStatus().name())
                 .put("baseline", text(milestone.getBaseline()))
                 .put("due", text(milestone.getDue()))
                 .put("undated", milestone.getUndated())
@@ -66,27 +69,6 @@ public final class ResultJson {
                 .put("probability", milestone.getProbability())
                 .put("p50", text(milestone.getP50()))
                 .put("p85", text(milestone.getP85()));
-    }
-
-    private static void rate(ObjectNode rates, DeliveryRate rate) {
-        if (rate.getPlanned() == null) {
-            return; // only a part of the cluster's
-        }
-        rates.withObjectProperty(rate.getCluster())
-                .putObject(rate.getMonth())
-                .put("goLives", rate.getGoLives())
-                .put("planned", rate.getPlanned())
-                .put("due", rate.getDue());
-    }
-
-    private static ObjectNode transition(AlertTransition transition) {
-        return NODES.objectNode()
-                .put("alertId", transition.getAlertId())
-                .put("episode", transition.getEpisode())
-                .put("state", transition.getState().name())
-                .put("startsAt", text(transition.getStartsAt()))
-                .put("endsAt", text(transition.getEndsAt()))
-                .put("resolution", text(transition.getResolution()));
     }
 
     private static @Nullable String text(@Nullable Object value) {

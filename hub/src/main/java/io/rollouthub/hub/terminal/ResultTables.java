@@ -13,6 +13,7 @@ import io.rollouthub.reader.rejected.Rejected;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +22,21 @@ public final class ResultTables {
     private ResultTables() {}
 
     /**
-     * The final state as tables for people, ending in a line feed.
-     *
-     * @param clock the hub's clock, null if it has none yet
-     * @param rejected in the order in which they are to be shown
+     * The final state as tables for people, ending in a line feed; the clock is null if the hub has none yet, what was
+     * rejected stands in the order given.
      */
     public static String summary(ReadModel model, @Nullable Instant clock, List<Rejected> rejected, Look look) {
-        List<String> sections = Stream.of(
-                        section(
-                                "Clusters" + (clock == null ? "" : " at " + IsoTime.print(clock)),
-                                clusters(model),
-                                look),
+        String now = clock == null ? null : IsoTime.print(clock);
+        String sections = Stream.of(
+                        section("Clusters" + (now == null ? "" : " at " + now), clusters(model), look),
                         section("Milestones", milestones(model), look),
                         section("Open alerts", alerts(model), look),
                         section("Rejected", rejected(rejected), look))
                 .filter(section -> !section.isEmpty())
-                .toList();
-        return sections.isEmpty() ? nothing(clock) : String.join(System.lineSeparator(), sections);
-    }
-
-    private static String nothing(@Nullable Instant clock) {
-        return "Nothing has been reported" + (clock == null ? "" : " by " + IsoTime.print(clock)) + "."
-                + System.lineSeparator();
+                .collect(Collectors.joining(System.lineSeparator()));
+        return sections.isEmpty()
+                ? "Nothing has been reported" + (now == null ? "" : " by " + now) + "." + System.lineSeparator()
+                : sections;
     }
 
     private static String section(String title, TextTable table, Look look) {
