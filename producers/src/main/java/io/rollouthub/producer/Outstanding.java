@@ -44,10 +44,7 @@ final class Outstanding {
     /** A verdict that only letters with smaller numbers can have been waiting for. */
     private record Early(Verdict verdict, long before) {}
 
-    /**
-     * @param max how many letters there may be whose futures are not complete
-     * @param patience how long a letter awaits its verdict
-     */
+    /** Lets in so many letters at most whose futures are not complete, each of which awaits its verdict with this patience. */
     Outstanding(int max, Duration patience, LongSupplier nanoTime, Callbacks callbacks) {
         this.room = new Semaphore(max);
         this.patience = patience;

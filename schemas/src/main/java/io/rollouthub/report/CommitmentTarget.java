@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What must be true for a commitment to be met; one without a target is met by a report alone. */
 public sealed interface CommitmentTarget {
 
-    /**
-     * So many go-lives of a cluster.
-     *
-     * @param since those before don't count
-     * @param product null: any
-     * @param release null: any
-     */
+    /** So many go-lives of a cluster, from a date on, of a product and on a release; null: any. */
     record Count(
             int count,
             @Nullable LocalDate since,

@@ -35,11 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Prepares Kafka and the registry for a programme: topics, schemas, and the programme itself. Repeating it is harmless. */
 public final class Provisioning {
     /**
-     * What has to be done for a programme, and what cannot be.
-     *
-     * @param programme that will be in force
-     * @param changes in the order in which they are made; none if all is as it should be
-     * @param kept what is otherwise than the settings say and stays so
+     * What has to be done for the programme that will be in force, in that order, and what is otherwise than the settings say and
+     * stays so.
      */
     public record Preparation(Programme programme, List<Change> changes, List<Kept> kept) {}
 

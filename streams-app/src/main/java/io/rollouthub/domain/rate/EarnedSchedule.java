@@ -24,10 +24,7 @@ public record EarnedSchedule(double earned, int elapsed, int plannedDuration) {
     }
 
     /**
-     * The schedule of a plan.
-     *
-     * @param planned what is planned in each period, the first and the last not 0
-     * @param done live sites that have a baseline
+     * The schedule of a plan by periods, the first and the last not 0, of which so many live sites with a baseline are done.
      */
     static EarnedSchedule of(List<Double> planned, double done, int elapsed) {
         double before = 0;
