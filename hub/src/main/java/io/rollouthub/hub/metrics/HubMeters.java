@@ -59,15 +59,12 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
         if (live) {
             meters.gauge(Metric.CLOCK_AGE, () -> ofClock(HubClock::ageSeconds));
         }
+        follower.start();
     }
 
     private double ofClock(ToDoubleFunction<HubClock> figure) {
         HubClock clock = clock();
         return clock == null ? Double.NaN : figure.applyAsDouble(clock);
-    }
-
-    void start() {
-        follower.start();
     }
 
     /** The hub's clock by the last tick that is known; null if there is none yet. */

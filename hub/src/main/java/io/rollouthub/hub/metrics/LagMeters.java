@@ -71,10 +71,10 @@ final class LagMeters implements AutoCloseable {
     }
 
     private static Map<List<String>, Double> byPartition(Map<TopicPartition, Long> lag) {
-        return lag.entrySet().stream()
-                .collect(Collectors.toMap(
-                        one -> List.of(Integer.toString(one.getKey().partition())),
-                        one -> one.getValue().doubleValue()));
+        Map<List<String>, Double> figures = new HashMap<>();
+        lag.forEach((journal, records) ->
+                figures.put(List.of(Integer.toString(journal.partition())), records.doubleValue()));
+        return figures;
     }
 
     @Override
