@@ -4,6 +4,7 @@ import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.AddressRange;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.settings.GivenSettings.Given;
+import io.rollouthub.hub.settings.Setting.Kind;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
