@@ -4,6 +4,7 @@ import io.rollouthub.hub.terminal.Look.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,7 @@ public final class TextTable {
     /** Adds a row that has a colour where there are colours. */
     public void tonedRow(Tone tone, @Nullable Object... cells) {
         rows.add(new Row(
-                Arrays.stream(cells)
-                        .map(cell -> cell == null ? "" : cell.toString())
-                        .toList(),
-                tone));
+                Arrays.stream(cells).map(cell -> Objects.toString(cell, "")).toList(), tone));
     }
 
     /** Whether it has no rows. */

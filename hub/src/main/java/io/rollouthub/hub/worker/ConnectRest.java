@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's REST interface, as far as the hub needs it. Every call throws {@link NotDone}. */
-public final class ConnectRest {
+public record ConnectRest(URI worker) {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -84,21 +86,12 @@ public final class ConnectRest {
         }
     }
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI worker;
-
-    public ConnectRest(URI worker) {
-        this.worker = worker;
-    }
-
     /** What the worker has against a configuration: a sentence for each mistake, with the key first. */
     List<String> mistakes(Map<String, String> config) {
         String plugin = config.getOrDefault("connector.class", "");
         List<String> plugins = ask("GET", "/connector-plugins", null).findValuesAsText("class");
-        if (plugins.stream()
-                .noneMatch(
-                        one -> one.equals(plugin) || one.matches(".*\\." + Pattern.quote(plugin) + "(Connector)?"))) {
+        String named = Pattern.quote(plugin) + "|.*\\." + Pattern.quote(plugin) + "(Connector)?";
+        if (plugins.stream().noneMatch(one -> one.matches(named))) {
             return List.of(
                     "connector.class: there is no connector " + plugin + ", there are " + String.join(", ", plugins));
         }
@@ -195,7 +188,7 @@ public final class ConnectRest {
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != CONFLICT || System.nanoTime() - start > PATIENCE.toNanos()) {
                 return response;
             }

@@ -28,10 +28,7 @@ public final class Supervisor {
     private final Consumer<String> say;
     private final Map<String, Case> cases = new HashMap<>();
 
-    /**
-     * @param restart starts a connector or a task
-     * @param say takes each line on what failed and runs again
-     */
+    /** The first starts a connector or a task, the other takes each line on what failed and runs again. */
     public Supervisor(Consumer<Part> restart, Consumer<String> say) {
         this.restart = restart;
         this.say = say;

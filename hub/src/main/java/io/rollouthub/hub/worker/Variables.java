@@ -79,8 +79,7 @@ public record Variables(Map<String, String> addresses, Map<String, String> envir
         String otherwise = variable.group(2);
         if (otherwise == null) {
             missing.add(name);
-            return "";
         }
-        return otherwise;
+        return otherwise == null ? "" : otherwise;
     }
 }

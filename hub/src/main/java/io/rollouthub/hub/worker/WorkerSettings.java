@@ -32,10 +32,8 @@ public final class WorkerSettings {
     private WorkerSettings() {}
 
     /**
-     * The settings of one worker.
-     *
-     * @param registry properties of the registry's client
-     * @param replicas of the topics that the worker creates; -1 for the brokers' default
+     * The settings of one worker, with properties of the registry's client, and the replicas of the topics that it creates;
+     * -1 for the brokers' default.
      */
     public static Map<String, String> of(Connection hub, Map<String, String> registry, short replicas) {
         Map<String, String> settings = new HashMap<>(ALWAYS);
