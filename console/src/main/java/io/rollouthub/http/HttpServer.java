@@ -64,15 +64,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static HttpStartException cannotListen(String where, boolean taken, Throwable cause) {
-        return taken
-                ? new HttpStartException(
-                        "The web server cannot listen on " + where + ": " + cause.getMessage(),
-                        "Stop the program that has that port, or choose another with --port or http.port.",
-                        cause)
-                : new HttpStartException(
-                        "The web server cannot be started on " + where + ": " + cause.getMessage(),
-                        "Check http.host and http.port.",
-                        cause);
+        return new HttpStartException(
+                "The web server cannot " + (taken ? "listen" : "be started") + " on " + where + ": "
+                        + cause.getMessage(),
+                taken
+                        ? "Stop the program that has that port, or choose another with --port or http.port."
+                        : "Check http.host and http.port.",
+                cause);
     }
 
     private static void configure(JavalinConfig config, Guard guard, List<Routes> routes) {

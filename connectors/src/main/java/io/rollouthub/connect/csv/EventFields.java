@@ -71,10 +71,7 @@ final class EventFields {
         throw unknown(field, word, words);
     }
 
-    /**
-     * An identifier for an event whose other fields are all set, made from what it says: the same event has the same one,
-     * so that a repeat is known for a repeat, and another event another one.
-     */
+    /** An identifier made of all that an event says, whose other fields are set: a repeat, and it alone, has it too. */
     static String id(SpecificRecord event) {
         StringBuilder content = new StringBuilder(event.getSchema().getName());
         for (Schema.Field field : event.getSchema().getFields()) {

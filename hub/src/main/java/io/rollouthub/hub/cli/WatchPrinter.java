@@ -48,11 +48,7 @@ final class WatchPrinter {
         out.flush();
     }
 
-    /**
-     * Prints what has come, if it is news.
-     *
-     * @param before what its key had; null if nothing
-     */
+    /** Prints what has come, if it is news; its key had something before unless that is null. */
     void change(HubRecord result, @Nullable SpecificRecord before) {
         SpecificRecord now = result.value();
         // An alert's state tells nothing that its transition does not tell; what was open at the beginning is known.
@@ -86,12 +82,7 @@ final class WatchPrinter {
                                 && alert.getStartsAt().equals(transition.getStartsAt()));
     }
 
-    /**
-     * Such as {@code status PENDING → MISSED, progress 2 → 3}; empty if nothing of interest differs.
-     *
-     * @param before null if there was nothing
-     * @param now null if there is nothing any more
-     */
+    /** Such as {@code status PENDING → MISSED, progress 2 → 3}; empty if nothing of interest differs; null: nothing. */
     private static String difference(@Nullable SpecificRecord before, @Nullable SpecificRecord now) {
         if (now == null) {
             return "ceased to exist";
@@ -108,9 +99,8 @@ final class WatchPrinter {
     }
 
     private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "none";
-        }
-        return value instanceof Double number ? String.format(Locale.ROOT, "%.2f", number) : value.toString();
+        return value instanceof Double number
+                ? String.format(Locale.ROOT, "%.2f", number)
+                : Objects.toString(value, "none");
     }
 }

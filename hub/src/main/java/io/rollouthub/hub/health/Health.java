@@ -63,10 +63,7 @@ public final class Health {
         }
     }
 
-    /**
-     * {@code /health/live} and {@code /health/ready}: 200 if all is well, else 503, with every check as JSON. Probes need no
-     * credentials; where others do, the details, which name servers, are left out.
-     */
+    /** 200 if all is well, else 503, with each check as JSON; no details where all but probes need credentials. */
     public record Paths(Health health, HttpSettings settings) implements Routes {
         private static final String LIVE = "/health/live";
         private static final String READY = "/health/ready";

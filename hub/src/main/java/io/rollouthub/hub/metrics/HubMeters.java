@@ -26,10 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The figures of the whole hub, whoever runs it: of its programme, alerts and clusters, and of its clock. The last tick is
- * in the journal, of which one partition tells as much as all.
- */
+/** The figures of the whole hub, whoever runs it; one partition of the journal tells the last tick as well as all. */
 final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoCloseable {
     private static final String TICKS = Topics.JOURNAL.name();
     private static final List<String> TOPICS =
@@ -38,10 +35,7 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
     private final Connection hub;
     private final HubRecord.Decoder decoder;
     private final Follower<ReadModel, HubRecord> follower;
-    private final Meters.Family openAlerts;
-    private final Meters.Family goLives;
-    private final Meters.Family planned;
-    private final Meters.Family milestones;
+    private final Meters meters;
     private volatile Consumer<Programme> onProgramme = programme -> {};
     private volatile @Nullable Programme programme;
     private volatile @Nullable Instant tick;
@@ -49,12 +43,9 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
     /** @param live whether the clock's ticks are the present; simulated ones have no age */
     HubMeters(Connection hub, Meters meters, boolean live) {
         this.hub = hub;
+        this.meters = meters;
         decoder = new HubRecord.Decoder(hub.registry());
         follower = new Follower<>("metrics-of-hub", hub, this);
-        openAlerts = meters.new Family(Metric.OPEN_ALERTS);
-        goLives = meters.new Family(Metric.GO_LIVES);
-        planned = meters.new Family(Metric.GO_LIVES_PLANNED);
-        milestones = meters.new Family(Metric.MILESTONES);
         meters.gauge(Metric.CLOCK_TICK, () -> ofClock(clock -> clock.tick().toEpochMilli() / 1e3));
         if (live) {
             meters.gauge(Metric.CLOCK_AGE, () -> ofClock(HubClock::ageSeconds));
@@ -179,10 +170,10 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
             standing.put(List.of(cluster, "MISSED"), (double) status.getMissed());
             standing.put(List.of(cluster, "WITHDRAWN"), (double) status.getWithdrawn());
         });
-        openAlerts.set(alerts);
-        goLives.set(live);
-        planned.set(promised);
-        milestones.set(standing);
+        meters.set(Metric.OPEN_ALERTS, alerts);
+        meters.set(Metric.GO_LIVES, live);
+        meters.set(Metric.GO_LIVES_PLANNED, promised);
+        meters.set(Metric.MILESTONES, standing);
     }
 
     @Override

@@ -25,13 +25,11 @@ final class LagMeters implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Admin admin;
-    private final Meters.Family journal;
-    private final Meters.Family ledger;
+    private final Meters meters;
 
     LagMeters(Connection hub, Meters meters) {
         admin = KafkaClients.admin(hub.client(), PATIENCE);
-        journal = meters.new Family(Metric.JOURNAL_LAG);
-        ledger = meters.new Family(Metric.LEDGER_LAG);
+        this.meters = meters;
     }
 
     /** Asks Kafka if a programme is known. What it does not tell is not shown: an old figure would be taken for a new one. */
@@ -40,15 +38,15 @@ final class LagMeters implements AutoCloseable {
             if (inForce != null) {
                 Set<String> topics = KafkaClients.topics(admin);
                 Map<List<String>, Double> ofLedger = byPartition(lag(Stage.LEDGER, topics));
-                journal.set(bySupplier(lag(Stage.GATE, topics), inForce));
-                ledger.set(ofLedger);
+                meters.set(Metric.JOURNAL_LAG, bySupplier(lag(Stage.GATE, topics), inForce));
+                meters.set(Metric.LEDGER_LAG, ofLedger);
                 return;
             }
         } catch (RuntimeException e) {
             LOG.debug("Kafka does not tell how far the hub is", e);
         }
-        journal.set(Map.of());
-        ledger.set(Map.of());
+        meters.set(Metric.JOURNAL_LAG, Map.of());
+        meters.set(Metric.LEDGER_LAG, Map.of());
     }
 
     private Map<TopicPartition, Long> lag(Stage stage, Set<String> topics) {

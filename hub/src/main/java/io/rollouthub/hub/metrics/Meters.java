@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -17,6 +18,7 @@ import java.util.stream.LongStream;
 /** Makes the meters of the catalogue. */
 final class Meters {
     private final MeterRegistry registry;
+    private final Map<Metric, Family> families = new ConcurrentHashMap<>();
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -39,8 +41,13 @@ final class Meters {
                 .register(registry);
     }
 
+    /** Takes new figures of a metric, by the values of its labels; what is not among them is no longer shown. */
+    void set(Metric metric, Map<List<String>, Double> latest) {
+        families.computeIfAbsent(metric, Family::new).set(latest);
+    }
+
     /** The gauges of one metric, of which there are as many as its labels have values; all change at once. */
-    final class Family {
+    private final class Family {
         private final Metric metric;
         private final MultiGauge gauges;
         private volatile Map<List<String>, Double> figures = Map.of();
@@ -50,7 +57,6 @@ final class Meters {
             gauges = MultiGauge.builder(metric.exposed).description(metric.help).register(registry);
         }
 
-        /** Takes new figures, by the values of the labels; what is not among them is no longer shown. */
         void set(Map<List<String>, Double> latest) {
             figures = Map.copyOf(latest);
             gauges.register(latest.keySet().stream()

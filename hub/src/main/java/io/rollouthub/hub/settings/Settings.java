@@ -23,14 +23,8 @@ import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the hub runs and where its Kafka and registry are; read once at the start of a command.
- *
- * @param bootstrapServers of Kafka; null if none is named
- * @param registryUrl of Confluent's API; null if none is named
- * @param http where the web server listens and whom it lets in
- * @param kafka properties for all clients of Kafka and for Kafka Streams
- * @param registry properties for the registry's client
- * @param given every value with its source, by name
+ * How the hub runs and where its Kafka and registry are, null if not named, with properties for all clients of theirs;
+ * read once at the start of a command. {@code given} holds every value with its source, by name.
  */
 public record Settings(
         @Nullable String bootstrapServers,

@@ -49,13 +49,7 @@ public record ConnectRest(URI worker) {
         }
     }
 
-    /**
-     * A connector, or one of its tasks, as the worker sees it.
-     *
-     * @param task its number; null for the connector itself
-     * @param state such as {@code RUNNING} or {@code FAILED}
-     * @param trace why it failed, with a stack trace; empty unless it did
-     */
+    /** A connector or, with a number, its task; {@code RUNNING} or so, the trace empty unless it is {@code FAILED}. */
     public record Part(String connector, @Nullable Integer task, String state, String trace) {
         private static final String CAUSED_BY = "Caused by: ";
         private static final int LONGEST = 400;
@@ -98,10 +92,8 @@ public record ConnectRest(URI worker) {
         JsonNode answer = ask("PUT", "/connector-plugins/" + encoded(plugin) + "/config/validate", config);
         List<String> mistakes = new ArrayList<>();
         for (JsonNode one : answer.path("configs")) {
-            JsonNode value = one.path("value");
-            for (JsonNode error : value.path("errors")) {
-                mistakes.add(value.path("name").asText() + ": " + error.asText());
-            }
+            String key = one.at("/value/name").asText();
+            one.at("/value/errors").forEach(error -> mistakes.add(key + ": " + error.asText()));
         }
         return mistakes;
     }

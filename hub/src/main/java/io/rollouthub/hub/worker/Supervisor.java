@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Starts connectors and tasks that have failed again, at first after a second, at last every minute, and says so. One that
- * has run for a while begins anew.
- */
+/** Starts again what has failed, after a second, at last every minute, and says so; anew with one that ran a while. */
 public final class Supervisor {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LAST = Duration.ofMinutes(1);
