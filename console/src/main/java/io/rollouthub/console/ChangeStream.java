@@ -16,10 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells browsers what is new, at most four times a second: what has changed, the clock, whether the hub is in reach. A
- * browser that takes nothing any more holds nobody up.
- */
+/** Tells browsers what is new, at most four times a second; one that takes nothing any more holds nobody up. */
 final class ChangeStream implements AutoCloseable {
     private static final long PAUSE_MS = 250;
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(10).toNanos();

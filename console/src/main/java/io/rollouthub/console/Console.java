@@ -22,10 +22,7 @@ public final class Console implements AutoCloseable {
         this.server = server;
     }
 
-    /**
-     * Starts it, with further routes beside its own. The hub may come later: until its topics are there and read, the console
-     * says so.
-     */
+    /** Starts it, with further routes; until the hub's topics are there, maybe later, and read, the console says so. */
     public static Console start(Connection connection, Outlook outlook, HttpSettings settings, List<Routes> beside) {
         LiveHub hub = LiveHub.follow(connection, outlook);
         ChangeStream stream = new ChangeStream(hub);

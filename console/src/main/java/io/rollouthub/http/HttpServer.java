@@ -54,10 +54,7 @@ public final class HttpServer implements AutoCloseable {
                 return new HttpServer(app.start(settings.host(), port), settings.host());
             } catch (RuntimeException e) {
                 app.stop();
-                Throwable root = e;
-                while (root.getCause() != null) {
-                    root = root.getCause();
-                }
+                Throwable root = RolloutException.rootOf(e);
                 boolean taken = root instanceof BindException || e instanceof JavalinBindException;
                 if (!taken || port == last) {
                     throw cannotListen(settings.host() + ":" + port, taken, root);
@@ -67,15 +64,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static HttpStartException cannotListen(String where, boolean taken, Throwable cause) {
-        return taken
-                ? new HttpStartException(
-                        "The web server cannot listen on " + where + ": " + cause.getMessage(),
-                        "Stop the program that has that port, or choose another with --port or http.port.",
-                        cause)
-                : new HttpStartException(
-                        "The web server cannot be started on " + where + ": " + cause.getMessage(),
-                        "Check http.host and http.port.",
-                        cause);
+        return new HttpStartException(
+                "The web server cannot " + (taken ? "listen" : "be started") + " on " + where + ": "
+                        + cause.getMessage(),
+                taken
+                        ? "Stop the program that has that port, or choose another with --port or http.port."
+                        : "Check http.host and http.port.",
+                cause);
     }
 
     private static void configure(JavalinConfig config, Guard guard, List<Routes> routes) {

@@ -5,14 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the web server listens and whom it lets in.
- *
- * @param host name or address of the interface
- * @param port 0 for any free one
- * @param allowedHosts names, beside localhost and addresses, by which browsers may call it
- * @param credentials null: none are asked for
- * @param proxy null: none is trusted
- * @param orNextPort whether the next free port will do as well
+ * Where the web server listens (port 0: any free one; {@code orNextPort}: the next will do too) and whom it lets in: by
+ * what names beside localhost and addresses, with what credentials (null: none needed), from what proxy (null: none).
  */
 public record HttpSettings(
         String host,

@@ -18,10 +18,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/**
- * Writes records, ours and those of the topics, as JSON: instants and dates in ISO-8601, amounts as text, what is not known
- * as null.
- */
+/** Writes records as JSON: instants and dates in ISO-8601, amounts as text, what is not known as null. */
 public final class Json {
     public static final String CONTENT_TYPE = "application/json; charset=utf-8";
 

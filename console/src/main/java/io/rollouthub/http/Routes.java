@@ -7,10 +7,7 @@ import java.util.zip.CRC32C;
 
 /** Paths of the {@link HttpServer} that belong together, and what answers them. */
 public interface Routes {
-    /**
-     * Adds them. Of all routes the first that matches a path answers, in the order in which route sets are handed to the
-     * server. Only GET and HEAD ever get here.
-     */
+    /** Adds them, for GET and HEAD; the first that matches answers, in the order in which the server was given them. */
     void addTo(JavalinDefaultRoutingApi routes);
 
     /** Those of its paths that may be asked for without credentials, such as a probe's; exact, and none by default. */

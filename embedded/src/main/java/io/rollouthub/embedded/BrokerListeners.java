@@ -38,8 +38,8 @@ record BrokerListeners(Map<String, Listener> listeners) implements ServerSocketF
                 listeners.put(
                         ELSEWHERE + listeners.size(), new Listener(channel, "0.0.0.0:" + each.port(), each.toString()));
             }
-            listeners.put(CLIENTS, local(Loopback.bind("broker", port)));
-            listeners.put(CONTROLLER, local(Loopback.bind("broker's controller", 0)));
+            listeners.put(CLIENTS, local("broker", port));
+            listeners.put(CONTROLLER, local("broker's controller", 0));
             return bound;
         } catch (RuntimeException e) {
             bound.close();
@@ -47,7 +47,8 @@ record BrokerListeners(Map<String, Listener> listeners) implements ServerSocketF
         }
     }
 
-    private static Listener local(ServerSocketChannel channel) {
+    private static Listener local(String who, int port) {
+        ServerSocketChannel channel = Loopback.bind(who, Loopback.address(port));
         String address = Loopback.HOST + ":" + Loopback.portOf(channel);
         return new Listener(channel, address, address);
     }

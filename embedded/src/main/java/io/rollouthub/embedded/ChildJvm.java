@@ -63,10 +63,7 @@ record ChildJvm(
     }
 
     /**
-     * A folder of this application.
-     *
-     * @param what is in it, for the message
-     * @throws EmbeddedStartException if this program was started in a way that does not say where it is
+     * A folder of this application; EmbeddedStartException: it was started in a way that does not say where what is in it is.
      */
     static Path shipped(String what, String folder) {
         String home = System.getProperty(HOME);

@@ -26,9 +26,8 @@ final class ChildMain {
     }
 
     /**
-     * Ctrl-C reaches every process of the terminal; the parent still needs its children, to end in good order.
-     *
-     * <p>By reflection, as javac warns of the JDK's one class for signals and lets nobody suppress that.
+     * Ctrl-C reaches every process of the terminal; the parent still needs its children, to end in good order. By reflection, as
+     * javac warns of the JDK's one class for signals and lets nobody suppress that.
      */
     private static void leaveCtrlCToParent() throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");

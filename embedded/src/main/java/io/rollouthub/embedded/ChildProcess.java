@@ -20,9 +20,8 @@ record ChildProcess(String name, Process process, Path log) implements AutoClose
     private static final Pattern STACK = Pattern.compile("^\\s+(at |\\.\\.\\. )");
 
     /**
-     * Returns what it shows once it is ready.
+     * Returns the sign that it shows once it is ready.
      *
-     * @param sign looks for it
      * @throws EmbeddedStartException if it has ended, or shows nothing for that time; it runs no more then
      */
     <T> T awaitReady(Duration patience, Supplier<Optional<T>> sign) {

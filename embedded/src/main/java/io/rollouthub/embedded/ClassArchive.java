@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The classes of a program, ready for the JVM to map instead of reading and checking them at each start. The build makes
- * it of a program that has run once; a JVM that cannot use it goes on without.
- *
- * @param file that holds it, or will
+ * A file with the classes of a program, ready for the JVM to map instead of reading and checking them at each start. The build
+ * makes it of a program that has run once; a JVM that cannot use it goes on without.
  */
 public record ClassArchive(Path file) {
     /** How long a program may take for each thing that is asked of it here. */

@@ -28,9 +28,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Creates the folder if there is none, and locks it until {@link #close()} or the end of this process.
-     *
-     * @throws EmbeddedStartException if another hub has it open, or it cannot be written to
+     * Creates the folder if there is none, and locks it until {@link #close()} or the end of this process; throws if another hub
+     * has it open, or it cannot be written to.
      */
     public static DataFolder open(Path folder) {
         Path root = created(folder);

@@ -9,11 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last.
- *
- * @param consoleUrl of its console; null if it has none
- */
+/** What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last; null: it has no console. */
 public record HubFile(
         String bootstrapServers,
         String registryUrl,

@@ -5,12 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where broker and registry listen.
- *
- * @param broker port of 127.0.0.1, 0 for any free one
- * @param registry port, 0 for any free one
- * @param advertised the broker's further listeners, for clients elsewhere; if there are any, the registry too listens on
- *     all addresses, else on 127.0.0.1 alone
+ * On which ports, 0 for any free one, broker and registry listen: on 127.0.0.1 alone, unless there are further listeners of
+ * the broker for clients elsewhere; then the registry too listens on all addresses.
  */
 public record Listening(int broker, int registry, List<Advertised> advertised) {
     /** On free ports of 127.0.0.1. */
@@ -20,9 +16,8 @@ public record Listening(int broker, int registry, List<Advertised> advertised) {
     private static final int SCHEMA_REGISTRY = 8081;
 
     /**
-     * On the ports that a folder's hub had last, as its clients are set up for them; else on those that people expect.
-     *
-     * @param advertised for clients elsewhere; the broker's own port, which nobody else knows then, gives way
+     * On the ports that a folder's hub had last, as its clients are set up for them; else on those that people expect. With further
+     * listeners the broker's own port, which nobody else knows then, gives way.
      */
     public static Listening usual(Path folder, List<Advertised> advertised) {
         HubFile last = HubFile.ofLastHub(folder);

@@ -55,9 +55,8 @@ public final class LocalHub implements AutoCloseable {
     }
 
     /**
-     * Starts both on what was kept in the folder and returns when both answer; if one of them cannot start, neither runs.
-     *
-     * @param folder for their data, kept; null for one of their own that is deleted in the end
+     * Starts both on what was kept in the folder (null: in one of their own, deleted in the end) and returns when both answer;
+     * if one of them cannot start, neither runs.
      */
     public static LocalHub start(@Nullable Path folder, Listening listening) {
         DataFolder data = DataFolder.open(folder == null ? temporaryFolder() : folder);

@@ -11,18 +11,7 @@ public final class Loopback {
 
     private Loopback() {}
 
-    /**
-     * A channel bound to the port, which nobody else can take from then on.
-     *
-     * @param who wants it, for the message
-     * @param port 0 for any free one
-     * @throws EmbeddedStartException if the port is taken
-     */
-    static ServerSocketChannel bind(String who, int port) {
-        return bind(who, address(port));
-    }
-
-    /** As {@link #bind(String, int)}, of whatever address. */
+    /** A channel bound to the port, 0: any free one, that nobody can take then; EmbeddedStartException: somebody has it. */
     static ServerSocketChannel bind(String who, InetSocketAddress address) {
         try {
             ServerSocketChannel channel = ServerSocketChannel.open();
@@ -43,10 +32,7 @@ public final class Loopback {
     }
 
     /**
-     * A port that is free, for a process that can only be told a number; somebody else may take it before its use.
-     *
-     * @param address port 0 for any free one
-     * @throws EmbeddedStartException if the port is taken
+     * A free port of the address, its own unless that is 0; somebody else may take it before its use. EmbeddedStartException: taken.
      */
     static int free(String who, InetSocketAddress address) {
         try (ServerSocketChannel channel = bind(who, address)) {

@@ -1,9 +1,9 @@
 package io.rollouthub.embedded;
 
+import io.rollouthub.reader.Reach;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,18 +38,10 @@ final class RegistryArchive {
 
     /** What the registry does at every start. */
     private static void use(Process registry, int port) throws IOException, InterruptedException {
-        ClassArchive.await(registry, () -> listens(port));
+        ClassArchive.await(registry, () -> Reach.refusal(Loopback.HOST + ":" + port) == null);
         try (SchemaRegistry client = SchemaRegistry.at(RegistryProgram.url(port), Map.of())) {
             client.requireCompatibility(null, "BACKWARD_TRANSITIVE");
             client.register("archive", "\"string\"");
-        }
-    }
-
-    private static boolean listens(int port) {
-        try (Socket socket = new Socket(Loopback.HOST, port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -2,10 +2,7 @@ package io.rollouthub.explain;
 
 import java.util.List;
 
-/**
- * Why something stands where it stands, in sentences; under a title in the suppliers' words, and which thing it is
- * about.
- */
+/** Why something stands where it stands, in sentences, under a title in suppliers' words and what it is about. */
 public record Story(String title, String about, List<Section> sections) {
 
     public record Section(String heading, List<String> sentences) {}

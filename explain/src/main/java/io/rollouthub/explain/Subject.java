@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a story is about: an alert on a milestone or on a supplier, or, without a kind, a milestone with all its alerts.
- */
+/** What a story is about: an alert on a milestone or a supplier or, without a kind, a milestone with all its alerts. */
 public record Subject(String cluster, @Nullable AlertKind kind, String name) {
     /** The kinds of alert there are. */
     static final Set<AlertKind> KINDS = EnumSet.complementOf(EnumSet.of(AlertKind.UNKNOWN));
@@ -54,10 +52,7 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
         return kind != null ? Alerts.id(cluster, kind, name) : name.isEmpty() ? cluster : cluster + "/" + name;
     }
 
-    /**
-     * The ids most like this one's, the nearest first, of names as {@code <cluster>/<milestone or supplier>}: what may have
-     * been meant by one that does not exist.
-     */
+    /** The nearest ids, which may have been meant, of names as {@code <cluster>/<milestone or supplier>}. */
     List<String> near(Collection<String> known) {
         String typed = id().toLowerCase(Locale.ROOT);
         List<String> ids = known.stream().flatMap(this::ids).sorted().toList();

@@ -13,10 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The archive of the application's own classes, {@code hub.jsa} beside its {@code lib}, which the script {@code rollout}
- * uses. It is made of a demo, which does most of what the commands do.
- */
+/** The archive of our classes, beside {@code lib}, which the script {@code rollout} uses; made of a demo. */
 public final class HubArchive {
     private static final Pattern READY = Pattern.compile("Open for looking: console at (\\S+),");
     private static final List<String> PAGES = List.of("", "metrics", "health/ready", "api/programme", "api/alerts");
@@ -28,10 +25,7 @@ public final class HubArchive {
         return new ClassArchive(app.resolve("hub.jsa"));
     }
 
-    /**
-     * Makes the archive: {@code HubArchive <application folder>}. Without one all works as well, so that a failure is told
-     * and no more.
-     */
+    /** Makes it in {@code <application folder>}; all works without it too, so that a failure is told and no more. */
     public static void main(String[] args) throws InterruptedException {
         Path app = Path.of(args[0]).toAbsolutePath();
         ClassArchive archive = in(app);

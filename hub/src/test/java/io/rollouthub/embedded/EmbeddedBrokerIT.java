@@ -34,7 +34,7 @@ class EmbeddedBrokerIT {
             assertThat(client.read("events", 2)).containsExactly("first", big);
         }
 
-        try (ServerSocketChannel taken = Loopback.bind("test", portOf(before));
+        try (ServerSocketChannel taken = Loopback.bind("test", Loopback.address(portOf(before)));
                 EmbeddedBroker broker = EmbeddedBroker.start(dir, 0, List.of())) {
             assertThat(broker.bootstrapServers()).startsWith("127.0.0.1:").isNotEqualTo(before);
             KafkaClient client = new KafkaClient(broker.bootstrapServers());
@@ -46,7 +46,7 @@ class EmbeddedBrokerIT {
     @Test
     void tellsClientsFromElsewhereTheNameByWhichTheyKnowIt() throws Exception {
         int port;
-        try (ServerSocketChannel free = Loopback.bind("test", 0)) {
+        try (ServerSocketChannel free = Loopback.bind("test", Loopback.address(0))) {
             port = Loopback.portOf(free);
         }
         Advertised elsewhere = Advertised.parse("localhost:" + port);
@@ -66,7 +66,7 @@ class EmbeddedBrokerIT {
 
     @Test
     void saysWhichPortIsTaken() throws Exception {
-        try (ServerSocketChannel taken = Loopback.bind("test", 0)) {
+        try (ServerSocketChannel taken = Loopback.bind("test", Loopback.address(0))) {
             assertThatThrownBy(() -> EmbeddedBroker.start(dir, Loopback.portOf(taken), List.of()))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("Port " + Loopback.portOf(taken) + " of 127.0.0.1, meant for the broker,")

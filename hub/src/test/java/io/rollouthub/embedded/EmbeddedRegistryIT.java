@@ -83,7 +83,7 @@ class EmbeddedRegistryIT {
 
     @Test
     void saysWhichPortIsTaken() throws Exception {
-        try (ServerSocketChannel taken = Loopback.bind("test", 0)) {
+        try (ServerSocketChannel taken = Loopback.bind("test", Loopback.address(0))) {
             assertThatThrownBy(() -> EmbeddedRegistry.start(RegistryProgram.jar(), dir, Loopback.portOf(taken)))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining(

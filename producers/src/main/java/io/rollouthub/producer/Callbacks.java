@@ -1,7 +1,6 @@
 package io.rollouthub.producer;
 
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The one thread on which futures are completed, so that what callers hang on them may take its time, publish, or close
  * the client, and never holds up the threads that talk to Kafka.
  */
-final class Callbacks implements Executor {
+final class Callbacks {
     private volatile @Nullable Thread current;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
 
-    @Override
-    public void execute(Runnable callback) {
+    void execute(Runnable callback) {
         executor.execute(callback);
     }
 

@@ -20,12 +20,7 @@ final class EventPreparation {
     /** An event before it is sent: ready for Kafka, or refused already. */
     sealed interface Prepared {
 
-        /**
-         * Nothing speaks against it here.
-         *
-         * @param cluster the record's key
-         * @param value in Confluent's wire format
-         */
+        /** Nothing speaks against it here; the cluster is its key, the value in Confluent's wire format. */
         record Ready(String eventId, String cluster, byte[] value) implements Prepared {}
 
         /** The hub's gate would refuse it. */

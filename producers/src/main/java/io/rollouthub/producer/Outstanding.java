@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outstanding {
     /**
-     * An event on its way.
-     *
-     * @param eventId for messages
-     * @param number in the order in which they were handed in
-     * @param verdict what its publisher waits for
-     * @param whenDone is run once the verdict is there
+     * An event on its way, numbered in the order in which they were handed in; {@code whenDone} is run once its verdict is there.
      */
     record Letter(String eventId, long number, CompletableFuture<Verdict> verdict, Runnable whenDone) {
 
@@ -49,10 +44,7 @@ final class Outstanding {
     /** A verdict that only letters with smaller numbers can have been waiting for. */
     private record Early(Verdict verdict, long before) {}
 
-    /**
-     * @param max how many letters there may be whose futures are not complete
-     * @param patience how long a letter awaits its verdict
-     */
+    /** Lets in so many letters at most whose futures are not complete, each of which awaits its verdict with this patience. */
     Outstanding(int max, Duration patience, LongSupplier nanoTime, Callbacks callbacks) {
         this.room = new Semaphore(max);
         this.patience = patience;
@@ -61,10 +53,8 @@ final class Outstanding {
     }
 
     /**
-     * A letter for an event that is about to be sent. Waits for room first, but not in a callback, which would wait for
-     * itself.
-     *
-     * @throws SupplierClientException if it is over
+     * A letter for an event that is about to be sent; throws if it is over. Waits for room first, but not in a callback, which
+     * would wait for itself.
      */
     Letter admit(String eventId) throws InterruptedException {
         boolean takesRoom = !callbacks.runsHere();

@@ -13,11 +13,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends events to the supplier's topic, and tells where they stand.
- *
- * @param verdicts whether they are waited for
- */
+/** Sends events to the supplier's topic, and tells where they stand; verdicts are waited for if that is asked. */
 record Sender(Producer<String, byte[]> producer, String topic, boolean verdicts, Outstanding outstanding) {
     CompletableFuture<Verdict> send(Prepared.Ready event) {
         Letter letter;

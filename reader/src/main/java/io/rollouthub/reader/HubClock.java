@@ -12,12 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A hub's clock.
- *
- * @param tick the last one in the journal: time is over up to it
- * @param age of that tick, by this machine's clock
- */
+/** A hub's clock: the last tick in the journal, up to which time is over, and its age by this machine's clock. */
 public record HubClock(Instant tick, Duration age) {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.JOURNAL.name(), 0);

@@ -33,12 +33,10 @@ public record HubRecord(
                     topic,
                     record.partition(),
                     record.key(),
-                    record.value() == null ? null : read(topic, record.value()));
-        }
-
-        private SpecificRecord read(Topic<?> topic, byte[] value) {
-            return readers.computeIfAbsent(topic, of -> new AvroReader(registry, List.of(of.schema())))
-                    .read(value);
+                    record.value() == null
+                            ? null
+                            : readers.computeIfAbsent(topic, of -> new AvroReader(registry, List.of(of.schema())))
+                                    .read(record.value()));
         }
     }
 }

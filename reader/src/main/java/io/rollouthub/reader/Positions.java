@@ -15,8 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Where partitions began and ended when Kafka was asked. */
 public final class Positions {
-    private static final String TELL_ENDS = "tell the ends of topics";
-
     private Positions() {}
 
     /** The partitions of topics; a {@link KafkaCallException} tells of one that is not there. */
@@ -37,19 +35,21 @@ public final class Positions {
     }
 
     public static Map<TopicPartition, Long> begins(Admin admin, Collection<TopicPartition> partitions) {
-        return KafkaCalls.await(
-                TELL_ENDS, ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
+        return await(ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
     }
 
     /** The offset behind the last record of each, as one sees it who reads what is committed. */
     public static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
-        return KafkaCalls.await(TELL_ENDS, ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
+        return await(ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
     }
 
     /** The offset behind all that was written to each: whoever has come so far has missed nothing. */
     public static Map<TopicPartition, Long> fullEnds(Admin admin, Collection<TopicPartition> partitions) {
-        return KafkaCalls.await(
-                TELL_ENDS, ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
+        return await(ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
+    }
+
+    private static Map<TopicPartition, Long> await(KafkaFuture<Map<TopicPartition, Long>> answer) {
+        return KafkaCalls.await("tell the ends of topics", answer);
     }
 
     /** The same for one who must not wait. */

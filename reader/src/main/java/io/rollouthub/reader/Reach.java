@@ -1,5 +1,6 @@
 package io.rollouthub.reader;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
@@ -74,7 +75,9 @@ public final class Reach {
             return silent(where);
         } catch (KafkaException e) {
             return new Problem(
-                    where + " cannot be talked to: " + rootOf(e).getMessage(), "Check the kafka.… settings.");
+                    where + " cannot be talked to: "
+                            + RolloutException.rootOf(e).getMessage(),
+                    "Check the kafka.… settings.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Problem("interrupted while waiting for " + where, "Try again.");
@@ -89,7 +92,8 @@ public final class Reach {
         }
         if (cause instanceof SslAuthenticationException) {
             return new Problem(
-                    where + " and we do not agree on TLS: " + rootOf(cause).getMessage(),
+                    where + " and we do not agree on TLS: "
+                            + RolloutException.rootOf(cause).getMessage(),
                     "Check kafka.security.protocol and the kafka.ssl.… settings.");
         }
         return cause instanceof org.apache.kafka.common.errors.TimeoutException
@@ -101,14 +105,6 @@ public final class Reach {
         return new Problem(
                 where + " takes connections but does not answer as a Kafka does within " + ANSWER_MS / 1_000 + " s",
                 "Check the port, and kafka.security.protocol if it wants TLS or credentials.");
-    }
-
-    private static Throwable rootOf(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     /** What keeps us from the registry; null if it answers. */

@@ -62,10 +62,8 @@ public final class RejectedRecords {
     }
 
     private void read(Collection<String> from, Consumer<ConsumerRecord<String, byte[]>> sink) {
-        if (!from.isEmpty()) {
-            try (TopicReader reader = new TopicReader(hub.client(), from)) {
-                reader.readToEnd(sink);
-            }
+        try (TopicReader reader = new TopicReader(hub.client(), from)) {
+            reader.readToEnd(sink);
         }
     }
 

@@ -49,9 +49,8 @@ public final class FileFailure {
         if (e instanceof NoSuchFileException) {
             return "Look at its name.";
         }
-        if (e instanceof AccessDeniedException) {
-            return "Give this user the right to it, or name another.";
-        }
-        return "Mend that, or name another.";
+        return e instanceof AccessDeniedException
+                ? "Give this user the right to it, or name another."
+                : "Mend that, or name another.";
     }
 }

@@ -36,6 +36,15 @@ public class RolloutException extends RuntimeException {
         return remedy;
     }
 
+    /** The cause behind all causes; the exception itself if it has none. */
+    public static Throwable rootOf(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     private static String between(String what, String remedy) {
         if (what.contains("\n")) {
             return System.lineSeparator();

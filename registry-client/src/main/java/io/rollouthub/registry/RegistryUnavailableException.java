@@ -8,11 +8,7 @@ public final class RegistryUnavailableException extends RolloutException {
 
     private final boolean refused;
 
-    public RegistryUnavailableException(String message, Throwable cause) {
-        this(message, cause, false);
-    }
-
-    RegistryUnavailableException(String message, Throwable cause, boolean refused) {
+    public RegistryUnavailableException(String message, Throwable cause, boolean refused) {
         super(
                 message,
                 refused

@@ -47,10 +47,8 @@ public final class SchemaRegistry implements AutoCloseable {
     }
 
     /**
-     * A registry reached over HTTP; nothing is sent before the first call.
-     *
-     * @param url of Confluent's API, for Apicurio with {@code /apis/ccompat/v7}
-     * @param config of Confluent's client (credentials, TLS), may be empty
+     * A registry reached over HTTP at the address of Confluent's API, for Apicurio with {@code /apis/ccompat/v7}, with properties
+     * of Confluent's client (credentials, TLS); nothing is sent before the first call.
      */
     public static SchemaRegistry at(String url, Map<String, ?> config) {
         return new SchemaRegistry(new AvroOnlyClient(url, config), url);

@@ -7,6 +7,7 @@ import io.rollouthub.text.Identifier;
 import io.rollouthub.text.Quoted;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,42 +33,43 @@ final class FieldChecks {
     private FieldChecks() {}
 
     static @Nullable Refusal blank(Submission submission) {
-        for (Schema.Field field : submission.event().getSchema().getFields()) {
-            boolean identifier = IDENTIFIERS.contains(field.name());
-            if ((identifier || field.name().equals("title"))
-                    && submission.event().get(field.pos()) instanceof String value
-                    && Blank.isBlank(value)) {
-                return new Refusal(
-                        Reason.BLANK_FIELD,
-                        field.name() + " is blank: " + Quoted.of(value) + "; give "
-                                + (identifier ? "an identifier, " + Identifier.RULE : "it in words"));
-            }
-        }
-        return null;
+        return first(submission, Reason.BLANK_FIELD, (field, value) -> {
+            boolean identifier = IDENTIFIERS.contains(field);
+            return (identifier || field.equals("title")) && Blank.isBlank(value)
+                    ? " is blank: " + Quoted.of(value) + "; give "
+                            + (identifier ? "an identifier, " + Identifier.RULE : "it in words")
+                    : null;
+        });
     }
 
     static @Nullable Refusal badIdentifier(Submission submission) {
-        for (Schema.Field field : submission.event().getSchema().getFields()) {
-            if ((IDENTIFIERS.contains(field.name()) || field.name().equals("replaces"))
-                    && submission.event().get(field.pos()) instanceof String value
-                    && !Identifier.isValid(value)) {
-                return new Refusal(
-                        Reason.BAD_IDENTIFIER,
-                        field.name() + " is " + Quoted.of(value) + "; an identifier is " + Identifier.RULE);
-            }
-        }
-        return null;
+        return first(
+                submission,
+                Reason.BAD_IDENTIFIER,
+                (field, value) ->
+                        (IDENTIFIERS.contains(field) || field.equals("replaces")) && !Identifier.isValid(value)
+                                ? " is " + Quoted.of(value) + "; an identifier is " + Identifier.RULE
+                                : null);
     }
 
     static @Nullable Refusal tooLong(Submission submission) {
+        return first(submission, Reason.FIELD_TOO_LONG, (field, value) -> {
+            Integer max = MAX_CODE_POINTS.get(field);
+            return max != null && value.codePointCount(0, value.length()) > max
+                    ? " is " + Quoted.of(value) + "; shorten it to " + max + " characters"
+                    : null;
+        });
+    }
+
+    /** The first text field in which something is wrong: what, behind its name; null if it is right. */
+    private static @Nullable Refusal first(
+            Submission submission, Reason reason, BiFunction<String, String, @Nullable String> wrong) {
         for (Schema.Field field : submission.event().getSchema().getFields()) {
-            Integer max = MAX_CODE_POINTS.get(field.name());
-            if (max != null
-                    && submission.event().get(field.pos()) instanceof String value
-                    && value.codePointCount(0, value.length()) > max) {
-                return new Refusal(
-                        Reason.FIELD_TOO_LONG,
-                        field.name() + " is " + Quoted.of(value) + "; shorten it to " + max + " characters");
+            String problem = submission.event().get(field.pos()) instanceof String value
+                    ? wrong.apply(field.name(), value)
+                    : null;
+            if (problem != null) {
+                return new Refusal(reason, field.name() + problem);
             }
         }
         return null;

@@ -25,50 +25,48 @@ final class Permissions {
 
     @Nullable
     Refusal unknownSupplier(String topicSupplier) {
-        if (clustersOfSupplier.containsKey(topicSupplier)) {
-            return null;
-        }
-        return new Refusal(
-                Reason.UNKNOWN_SUPPLIER,
-                "the topic is that of " + Quoted.of(topicSupplier) + ", which is not among the suppliers of programme "
-                        + programme + "; they are " + Quoted.list(clustersOfSupplier.keySet()));
+        return clustersOfSupplier.containsKey(topicSupplier)
+                ? null
+                : new Refusal(
+                        Reason.UNKNOWN_SUPPLIER,
+                        "the topic is that of " + Quoted.of(topicSupplier)
+                                + ", which is not among the suppliers of programme " + programme + "; they are "
+                                + Quoted.list(clustersOfSupplier.keySet()));
     }
 
     @Nullable
     Refusal supplierMismatch(Submission submission) {
         String supplier = submission.report().supplier();
-        if (supplier.equals(submission.topicSupplier())) {
-            return null;
-        }
-        return new Refusal(
-                Reason.SUPPLIER_MISMATCH,
-                "supplier is " + Quoted.of(supplier) + " on the topic of " + Quoted.of(submission.topicSupplier())
-                        + "; a supplier publishes to its own topic, in its own name");
+        return supplier.equals(submission.topicSupplier())
+                ? null
+                : new Refusal(
+                        Reason.SUPPLIER_MISMATCH,
+                        "supplier is " + Quoted.of(supplier) + " on the topic of "
+                                + Quoted.of(submission.topicSupplier())
+                                + "; a supplier publishes to its own topic, in its own name");
     }
 
     @Nullable
     Refusal unknownCluster(Submission submission) {
         String cluster = submission.report().cluster();
-        if (clusters.contains(cluster)) {
-            return null;
-        }
-        return new Refusal(
-                Reason.UNKNOWN_CLUSTER,
-                "cluster is " + Quoted.of(cluster) + ", which is not among the clusters of programme " + programme
-                        + "; they are " + Quoted.list(clusters));
+        return clusters.contains(cluster)
+                ? null
+                : new Refusal(
+                        Reason.UNKNOWN_CLUSTER,
+                        "cluster is " + Quoted.of(cluster) + ", which is not among the clusters of programme "
+                                + programme + "; they are " + Quoted.list(clusters));
     }
 
     @Nullable
     Refusal clusterNotAllowed(Submission submission) {
         String cluster = submission.report().cluster();
         Collection<String> allowed = clustersOfSupplier.getOrDefault(submission.topicSupplier(), Set.of());
-        if (allowed.contains(cluster)) {
-            return null;
-        }
-        return new Refusal(
-                Reason.CLUSTER_NOT_ALLOWED,
-                "cluster is " + Quoted.of(cluster) + ", but " + submission.topicSupplier() + " may report on "
-                        + Quoted.list(allowed) + "; add it to suppliers." + submission.topicSupplier()
-                        + ".clusters of the programme if it should");
+        return allowed.contains(cluster)
+                ? null
+                : new Refusal(
+                        Reason.CLUSTER_NOT_ALLOWED,
+                        "cluster is " + Quoted.of(cluster) + ", but " + submission.topicSupplier() + " may report on "
+                                + Quoted.list(allowed) + "; add it to suppliers." + submission.topicSupplier()
+                                + ".clusters of the programme if it should");
     }
 }

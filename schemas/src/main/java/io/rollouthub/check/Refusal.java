@@ -1,9 +1,4 @@
 package io.rollouthub.check;
 
-/**
- * That a record is refused, and why.
- *
- * @param reason the first check that failed
- * @param detail what is wrong in this record, in which field, and how to mend it; one line
- */
+/** Why a record is refused: the first check that failed, and on one line what is wrong, in which field, and how to mend it. */
 public record Refusal(Reason reason, String detail) {}

@@ -4,12 +4,7 @@ import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
-/**
- * An event as it reached the hub.
- *
- * @param topicSupplier the supplier whose topic it came on
- * @param acceptedAt when the hub's Kafka took it
- */
+/** An event, the supplier on whose topic it reached the hub, and when the hub's Kafka took it. */
 record Submission(ReportedEvent report, String topicSupplier, Instant acceptedAt) {
 
     SpecificRecord event() {

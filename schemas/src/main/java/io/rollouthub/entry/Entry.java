@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What an entry of the journal is: a report, a tick or a programme. */
 public sealed interface Entry {
 
-    /**
-     * A report that the gate let pass.
-     *
-     * @param origin the supplier's record that it came in
-     */
+    /** A report that the gate let pass, and the supplier's record that it came in. */
     record ReportEntry(
             ReportedEvent report,
             Instant acceptedAt,

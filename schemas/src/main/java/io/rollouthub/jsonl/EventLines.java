@@ -16,11 +16,7 @@ public final class EventLines {
     private EventLines() {}
 
     /**
-     * The events of a file in order; read as the stream is consumed, so close it.
-     *
-     * @param bad is told of each line that is no event, as the stream comes to it
-     * @throws IOException if the file cannot be opened; if reading fails later, the stream throws
-     *     {@link java.io.UncheckedIOException}
+     * The events of a file, see {@link JsonLines#read}, which is open until the stream is closed; throws if it cannot be opened.
      */
     public static Stream<LineEvent> read(Path file, Consumer<LineError> bad) throws IOException {
         return read(Files.newInputStream(file), file.toString(), bad);

@@ -1,7 +1,5 @@
 package io.rollouthub.jsonl;
 
-import static java.time.temporal.ChronoField.DAY_OF_MONTH;
-import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
 import static java.time.temporal.ChronoField.YEAR;
 
 import java.time.DateTimeException;
@@ -17,10 +15,7 @@ import java.time.temporal.ChronoUnit;
 public final class IsoTime {
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .appendValue(YEAR, 4)
-            .appendLiteral('-')
-            .appendValue(MONTH_OF_YEAR, 2)
-            .appendLiteral('-')
-            .appendValue(DAY_OF_MONTH, 2)
+            .appendPattern("-MM-dd")
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT)
             .withChronology(IsoChronology.INSTANCE);

@@ -2,10 +2,5 @@ package io.rollouthub.jsonl;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/**
- * A line that holds an event, not yet judged by the gate's checks.
- *
- * @param lineNumber its place in the file, from 1, blank lines counted
- * @param event one of the four event records
- */
+/** A line, counted from 1 with the blank ones, that holds one of the four events, not yet judged by the gate's checks. */
 public record LineEvent(long lineNumber, SpecificRecord event) {}

@@ -1,14 +1,14 @@
 package io.rollouthub.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.serde.OwnRecords;
 import io.rollouthub.text.Identifier;
 import io.rollouthub.text.Quoted;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns a JSON object into the record that its {@code type} names, as that record's schema says, field by field. */
 public final class RecordReader {
     private static final String TYPE = "type";
-    private static final List<String> EVENTS =
-            Stream.of(EventKind.values()).map(EventKind::recordName).toList();
 
     private RecordReader() {}
 
@@ -28,13 +26,13 @@ public final class RecordReader {
         if (!line.isObject()) {
             throw new BadLineException("expected an object, found " + JsonValues.kind(line));
         }
-        return record(line, "", EVENTS, others);
+        return record(line, "", EventKind.schemas(), others);
     }
 
-    private static SpecificRecord record(JsonNode object, String prefix, List<String> types, Set<String> others)
+    private static SpecificRecord record(JsonNode object, String prefix, List<Schema> types, Set<String> others)
             throws BadLineException {
-        SpecificRecord record = emptyRecord(type(object, prefix, types));
-        Schema schema = record.getSchema();
+        Schema schema = type(object, prefix, types);
+        SpecificRecord record = OwnRecords.empty(schema);
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (schema.getField(name) == null && !name.equals(TYPE) && !others.contains(name)) {
@@ -48,22 +46,18 @@ public final class RecordReader {
         return record;
     }
 
-    private static SpecificRecord emptyRecord(String type) {
-        EventKind kind = EventKind.ofRecord(type);
-        return kind == null ? CommitmentTarget.emptyRecord(type) : kind.emptyRecord();
-    }
-
-    private static String type(JsonNode object, String prefix, List<String> types) throws BadLineException {
-        String choice = "one of " + String.join(", ", types);
+    private static Schema type(JsonNode object, String prefix, List<Schema> types) throws BadLineException {
+        String choice = "one of " + types.stream().map(Schema::getName).collect(Collectors.joining(", "));
         JsonNode node = object.get(TYPE);
         if (node == null) {
             throw new BadLineException(prefix + TYPE, "missing; give " + choice);
         }
         String type = JsonValues.text(node, prefix + TYPE);
-        if (!types.contains(type)) {
-            throw new BadLineException(prefix + TYPE, Quoted.of(type) + " is not known; give " + choice);
-        }
-        return type;
+        return types.stream()
+                .filter(one -> one.getName().equals(type))
+                .findFirst()
+                .orElseThrow(
+                        () -> new BadLineException(prefix + TYPE, Quoted.of(type) + " is not known; give " + choice));
     }
 
     private static @Nullable Object value(@Nullable JsonNode node, String path, Schema schema) throws BadLineException {
@@ -81,7 +75,7 @@ public final class RecordReader {
         return switch (schema.getType()) {
             case UNION -> union(node, path, schema);
             case STRING -> JsonValues.text(node, path);
-            case ENUM -> EventKind.statusValue(schema, JsonValues.text(node, path));
+            case ENUM -> OwnRecords.constant(schema, JsonValues.text(node, path));
             case INT ->
                 logical instanceof LogicalTypes.Date
                         ? JsonValues.date(node, path)
@@ -103,6 +97,6 @@ public final class RecordReader {
         if (!node.isObject()) {
             throw new BadLineException(path, "expected an object, found " + JsonValues.kind(node));
         }
-        return record(node, path + ".", branches.stream().map(Schema::getName).toList(), Set.of());
+        return record(node, path + ".", branches, Set.of());
     }
 }

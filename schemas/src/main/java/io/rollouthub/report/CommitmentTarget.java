@@ -8,19 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true for a commitment to be met; one without a target is met by a report alone. */
 public sealed interface CommitmentTarget {
 
-    /**
-     * So many go-lives of a cluster.
-     *
-     * @param since those before don't count
-     * @param product null: any
-     * @param release null: any
-     */
+    /** So many go-lives of a cluster, from a date on, of a product and on a release; null: any. */
     record Count(
             int count,
             @Nullable LocalDate since,
@@ -55,16 +48,6 @@ public sealed interface CommitmentTarget {
         return MilestoneEvent.getClassSchema().getField("target").schema().getTypes().stream()
                 .filter(branch -> branch.getType() == Schema.Type.RECORD)
                 .toList();
-    }
-
-    /** A target record, by its name without its namespace, whose fields are still to be put. */
-    static SpecificRecord emptyRecord(String name) {
-        return switch (name) {
-            case "GoLiveCount" -> new GoLiveCount();
-            case "ReleaseDelivered" -> new ReleaseDelivered();
-            case "ContractSigned" -> new ContractSigned();
-            default -> throw new IllegalArgumentException(name + " is no target");
-        };
     }
 
     /** One of three answers, by which of the targets this is. */

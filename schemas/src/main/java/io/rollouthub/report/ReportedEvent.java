@@ -9,13 +9,7 @@ import java.util.Comparator;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An event as one supplier's report on one thing, read alike whatever its kind; reports are ordered as they were
- * reported.
- *
- * @param event the record itself
- * @param key what it is about
- */
+/** An event as one supplier's report on the thing of the key, read alike whatever its kind; ordered as they were reported. */
 public record ReportedEvent(EventKind kind, SpecificRecord event, FactKey key) implements Comparable<ReportedEvent> {
     private static final Comparator<ReportedEvent> REPORT_ORDER = Comparator.comparing(ReportedEvent::reportedAt)
             .thenComparing(ReportedEvent::supplier)

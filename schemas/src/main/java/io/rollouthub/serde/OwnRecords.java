@@ -6,6 +6,7 @@ import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * or a global setting. A library must ask that of nobody and change nothing global, so this trust is for our own package
  * and for our own readers and writers alone; every other class is still Avro's to judge.
  */
-final class OwnRecords extends SpecificData {
+public final class OwnRecords extends SpecificData {
     static final OwnRecords MODEL = new OwnRecords();
 
     private static final String PACKAGE = "io.rollouthub.";
@@ -27,6 +28,16 @@ final class OwnRecords extends SpecificData {
         addLogicalTypeConversion(new TimeConversions.DateConversion());
         addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
         addLogicalTypeConversion(new Conversions.DecimalConversion());
+    }
+
+    /** A record of one of our schemas whose fields are still to be put. */
+    public static SpecificRecord empty(Schema schema) {
+        return SpecificRecord.class.cast(MODEL.newRecord(null, schema));
+    }
+
+    /** The constant of one of our enums for a word; for one that its schema lacks its default, as Avro reads a newer writer's. */
+    public static Object constant(Schema schema, String word) {
+        return MODEL.createEnum(schema.hasEnumSymbol(word) ? word : schema.getEnumDefault(), schema);
     }
 
     @Override

@@ -9,11 +9,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * What a record on a rejected topic says in its headers, beside those it came with.
- *
- * @param refusal why
- * @param origin the supplier's record
- * @param acceptedAt when the hub's Kafka took it
+ * What a record on a rejected topic says in its headers, beside those it came with: why it is there, where the supplier's
+ * record stands, and when the hub's Kafka took that.
  */
 public record RejectionHeaders(Refusal refusal, Origin origin, Instant acceptedAt) {
     private static final String REASON = "rollout-reason";

@@ -23,9 +23,8 @@ public final class YamlFile {
     private YamlFile() {}
 
     /**
-     * Reads a file.
+     * Reads a file; the function notes mistakes at the values it is given and goes on.
      *
-     * @param as what it means; it notes mistakes at the values it is given and goes on
      * @throws YamlFileException with every mistake, also if the file is missing or cannot be read
      */
     public static <T> T read(Path file, Function<Value, T> as) throws YamlFileException {

@@ -43,10 +43,7 @@ final class BrokerClock implements LiveClock {
     private final SaidOnce trouble = new SaidOnce();
 
     /**
-     * A tick that may be written once the gate is past these ends.
-     *
-     * @param ends of the suppliers' topics, read after the instant
-     * @param since when it was asked for, by this machine's nanosecond timer
+     * A tick, and the ends of the suppliers' topics, read after it, that the gate is to be past; asked for by this machine's timer then.
      */
     private record Candidate(Instant at, Map<TopicPartition, Long> ends, long since) {}
 
@@ -98,12 +95,10 @@ final class BrokerClock implements LiveClock {
                     "the gate lags behind the suppliers' topics",
                     "the tick of " + next.at() + " is written after "
                             + settings.maxHold().toSeconds() + " s all the same");
-        }
-        if (!late && !isJudged(next)) {
-            return null;
-        }
-        if (!late) {
+        } else if (isJudged(next)) {
             trouble.ends();
+        } else {
+            return null;
         }
         listener.ticked(late);
         askAgain(next.since() + settings.interval().toNanos());

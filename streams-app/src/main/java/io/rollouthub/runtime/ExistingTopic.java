@@ -13,11 +13,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 
-/**
- * A topic as it is on Kafka.
- *
- * @param settings all that are in force, those of the broker's defaults included
- */
+/** A topic as it is on Kafka, with all settings that are in force, the broker's defaults included. */
 public record ExistingTopic(String name, int partitions, int replicas, Map<String, String> settings) {
 
     /** Topics that exist, by their names. */

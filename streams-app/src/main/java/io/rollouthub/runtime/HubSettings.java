@@ -9,11 +9,8 @@ import java.util.Map;
 /**
  * How the streams application runs.
  *
- * @param bootstrapServers of Kafka
  * @param stateDir where Kafka Streams keeps its files
  * @param arrival how a record tells when it was accepted
- * @param clock how it ticks in live use
- * @param layout of the topics
  * @param streamThreads of the ledger
  * @param kafka properties for Kafka's clients and for Kafka Streams, over all others
  */
@@ -26,13 +23,7 @@ public record HubSettings(
         int streamThreads,
         Map<String, String> kafka) {
 
-    /**
-     * How topics are laid out.
-     *
-     * @param partitions of the journal and the outputs: the most instances that can share the work
-     * @param supplierPartitions of each supplier's topic
-     * @param replicas of each partition
-     */
+    /** How topics are laid out; the journal and the outputs have as many partitions as instances can share the work. */
     public record Layout(int partitions, int supplierPartitions, short replicas) {}
 
     /** The same settings with the files of Kafka Streams elsewhere, for another instance on this machine. */

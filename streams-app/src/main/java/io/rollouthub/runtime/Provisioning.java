@@ -35,11 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Prepares Kafka and the registry for a programme: topics, schemas, and the programme itself. Repeating it is harmless. */
 public final class Provisioning {
     /**
-     * What has to be done for a programme, and what cannot be.
-     *
-     * @param programme that will be in force
-     * @param changes in the order in which they are made; none if all is as it should be
-     * @param kept what is otherwise than the settings say and stays so
+     * What has to be done for the programme that will be in force, in that order, and what is otherwise than the settings say and
+     * stays so.
      */
     public record Preparation(Programme programme, List<Change> changes, List<Kept> kept) {}
 
@@ -74,7 +71,7 @@ public final class Provisioning {
                     : null;
             Programme programme = choose(wanted, inForce);
 
-            TopicChanges topics = topicChanges(admin, names, programme);
+            TopicChanges topics = topicChanges(admin, programme);
             topics.keepJournal(settings.layout());
             List<Change> changes = new ArrayList<>(topics.changes());
             changes.addAll(HubSchemas.changes(HubSchemas.of(programme), registry));
@@ -100,13 +97,9 @@ public final class Provisioning {
 
     /** Compares the topics of a programme, or those that any needs, with what there is. */
     public TopicChanges topicChanges(Admin admin, @Nullable Programme programme) {
-        return topicChanges(admin, KafkaClients.topics(admin), programme);
-    }
-
-    private TopicChanges topicChanges(Admin admin, Set<String> names, @Nullable Programme programme) {
         List<NewTopic> usual = topics(settings.layout(), programme);
         Set<String> there = new HashSet<>(usual.stream().map(NewTopic::name).toList());
-        there.retainAll(names);
+        there.retainAll(KafkaClients.topics(admin));
         Map<String, ExistingTopic> existing = ExistingTopic.read(admin, there);
         Layout layout = TopicChanges.afterTheJournal(settings.layout(), existing);
         return new TopicChanges(topics(layout, programme), existing);
@@ -197,10 +190,8 @@ public final class Provisioning {
     }
 
     /**
-     * Publishes the programme: to whoever needs the one in force, and to the journal, both or neither.
-     *
-     * @param at when it is accepted
-     * @param timestamp of the records on Kafka; their order in a replay
+     * Publishes the programme, accepted at an instant: to whoever needs the one in force, and to the journal, both or neither. The
+     * records' timestamp is their order in a replay.
      */
     public void publish(Programme programme, Instant at, long timestamp) {
         AvroWriter writer = new AvroWriter(registry);

@@ -9,16 +9,12 @@ public final class StreamsFailedException extends RolloutException {
 
     StreamsFailedException(@Nullable Throwable reason) {
         super(
-                "the streams application has stopped" + (reason == null ? "" : ": " + rootOf(reason)),
+                "the streams application has stopped" + (reason == null ? "" : ": " + told(rootOf(reason))),
                 "Start it again; if it stops again, mend what it says.",
                 reason);
     }
 
-    private static String rootOf(Throwable reason) {
-        Throwable root = reason;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+    private static String told(Throwable root) {
         return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 }

@@ -53,9 +53,8 @@ final class StreamsProperties {
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         // The changelogs too, whatever the broker's default: what a store keeps can be as large as what is published.
         properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD);
-        // While the last transaction is being ended a broker refuses the first batch of the next one; with more
-        // requests
-        // under way the batches behind it would arrive out of order and be refused as well, each after a back-off.
+        // While the last transaction is being ended a broker refuses the first batch of the next one; with
+        // more requests under way those behind it would come out of order and be refused too, each after a back-off.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);

@@ -12,19 +12,12 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * What has to change so that existing topics become the wanted ones; never what would move a record.
- *
- * @param existing those of the wanted topics that there are, by name
- * @param changes what to do
- * @param kept what differs for good
+ * What has to change so that existing topics, by name, become the wanted ones, and what differs for good; never what would
+ * move a record.
  */
 public record TopicChanges(
         List<NewTopic> wanted, Map<String, ExistingTopic> existing, List<Change> changes, List<Kept> kept) {
-    /**
-     * A topic's property that cannot be changed without moving its records.
-     *
-     * @param setting the hub's setting that says otherwise; empty if it is no matter of settings
-     */
+    /** A property that cannot be changed without moving records, and the hub's setting that says otherwise, or "". */
     public record Kept(String topic, String property, String setting, int is, int wanted) {
         /** In one line for people. */
         public String line() {

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Passes the ledger's results on to the sinks of their topics, each as a CloudEvent; rejections with the reason. */
 record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents events, FlowListener listener) {
     /**
-     * A value on its way to a topic of results, which goes to the partition that its entry had in the journal, so that a
-     * cluster's order survives.
-     *
-     * @param value null is a tombstone
+     * A value, null a tombstone, on its way to a topic of results, where it goes to the partition that its entry had in the journal,
+     * so that a cluster's order survives.
      */
     record Placed(int partition, @Nullable SpecificRecord value) {}
 

@@ -36,7 +36,8 @@ class ThreadFailuresTest {
 
     @Test
     void aRegistryThatIsDownIsAskedAgainByAnotherThread() {
-        RegistryUnavailableException down = new RegistryUnavailableException("registry is down", new IOException());
+        RegistryUnavailableException down =
+                new RegistryUnavailableException("registry is down", new IOException(), false);
 
         assertThat(failures.handle(new StreamsException(down))).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         assertThat(failures.handle(down)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);

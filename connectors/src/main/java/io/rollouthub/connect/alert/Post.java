@@ -10,11 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/**
- * How web addresses are told of alerts.
- *
- * @param authorization the value of the header of that name; empty: none
- */
+/** How web addresses are told of alerts, with a header Authorization unless that is empty. */
 public record Post(HttpClient http, Duration timeout, String authorization) {
     /** Sends a body and returns the answer. IOException: there is none; it says where and why. */
     public HttpResponse<String> send(URI url, Map<String, String> headers, String body)

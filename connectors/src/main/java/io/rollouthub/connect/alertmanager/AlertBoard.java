@@ -47,18 +47,12 @@ final class AlertBoard {
 
     /** Another task has these partitions now, and keeps their alerts. */
     void leave(Collection<Integer> partitions) {
-        Set<Integer> left = new HashSet<>(partitions);
-        catchingUp.keySet().removeAll(left);
-        open.values().removeIf(entry -> left.contains(entry.partition));
-        changed.values().removeIf(entry -> left.contains(entry.partition));
+        catchingUp.keySet().removeAll(partitions);
+        open.values().removeIf(entry -> partitions.contains(entry.partition));
+        changed.values().removeIf(entry -> partitions.contains(entry.partition));
     }
 
-    /**
-     * Takes the next record of a partition.
-     *
-     * @param alert null if there is none any more under this id; its lease is left to run out
-     * @param written when Kafka has it written
-     */
+    /** Takes a record, as Kafka has it written; null if there is none any more: its lease is left to run out. */
     void take(String alertId, @Nullable AlertReport alert, int partition, Instant written, Instant now) {
         lastRead = now;
         Instant began = catchingUp.get(partition);
@@ -101,12 +95,8 @@ final class AlertBoard {
         if (!now.isBefore(nextResend)) {
             nextResend = now.plus(resend);
         }
-        for (AlertReport alert : due) {
-            Entry entry = changed.get(alert.alertId());
-            if (entry != null && entry.alert.equals(alert)) {
-                changed.remove(alert.alertId());
-            }
-        }
+        Set<AlertReport> posted = new HashSet<>(due);
+        changed.values().removeIf(entry -> posted.contains(entry.alert));
     }
 
     /** Until when an alert is to be taken for open if nothing more is heard. */

@@ -59,14 +59,12 @@ final class AlertmanagerConfig extends AbstractConfig {
     }
 
     private static void requireUrls(String name, @Nullable Object value) {
-        List<?> urls = (List<?>) value;
-        if (urls == null) {
-            return; // Kafka says itself that it is missing
+        if (value instanceof List<?> urls) { // else Kafka says itself that it is missing
+            if (urls.isEmpty()) {
+                throw new ConfigException(name + ": give at least one address, such as http://127.0.0.1:9093");
+            }
+            urls.forEach(url -> ConsoleLinks.requireUrl(name, url, false));
         }
-        if (urls.isEmpty()) {
-            throw new ConfigException(name + ": give at least one address, such as http://127.0.0.1:9093");
-        }
-        urls.forEach(url -> ConsoleLinks.requireUrl(name, url, false));
     }
 
     Alertmanagers alertmanagers() {

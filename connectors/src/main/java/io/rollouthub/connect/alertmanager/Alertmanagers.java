@@ -18,11 +18,7 @@ record Alertmanagers(List<URI> endpoints, Post post) {
     private static final int ALERTS_A_POST = 500;
     private static final int SHOWN = 500;
 
-    /**
-     * Tells all instances of these alerts. What one of them refuses as wrong is said in the log and not repeated.
-     *
-     * @throws IOException if one of them could not be told; it says which and why
-     */
+    /** Tells all; what one refuses as wrong is logged, not repeated. IOException: which could not be told, and why. */
     void post(List<ObjectNode> alerts) throws IOException, InterruptedException {
         IOException failure = null;
         for (URI endpoint : endpoints) {

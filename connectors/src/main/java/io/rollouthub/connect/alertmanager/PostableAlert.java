@@ -8,10 +8,7 @@ import io.rollouthub.connect.alert.ConsoleLinks;
 import java.time.Instant;
 import java.util.Locale;
 
-/**
- * An alert as Alertmanager's second API takes it. Its labels are its identity there: they hold only what follows from the
- * alertId, so that they never change while it is open; all else, its supplier included, is annotated.
- */
+/** An alert for Alertmanager's API v2: labels, its identity, follow from the alertId alone; all else is annotated. */
 final class PostableAlert {
     private static final String SUPPLIER_SILENT = "SUPPLIER_SILENT";
 

@@ -16,21 +16,13 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Connect's data as Avro's, of a schema that is given: fields are matched by their names, never by their order, so that
- * what is written is exactly what the topic's readers expect.
- */
+/** Connect's data as Avro's, of the schema that readers expect: fields go by their names, never by their order. */
 final class AvroByName {
     private static final long MILLIS_A_DAY = 86_400_000;
 
     private AvroByName() {}
 
-    /**
-     * The value as the schema wants it.
-     *
-     * @param path of the value, for messages
-     * @throws DataException that names the field which does not fit, and why
-     */
+    /** The value as the schema wants it; throws a DataException that names the path of what does not fit, and why. */
     static @Nullable Object of(Schema schema, @Nullable Object value, String path) {
         if (schema.getType() == Schema.Type.UNION) {
             return union(schema, value, path);

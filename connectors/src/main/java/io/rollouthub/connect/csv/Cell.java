@@ -13,12 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the text for one field comes from.
- *
- * @param column whose cell it is; null: the same in every row
- * @param value in every row; null: of a column
- * @param words what the words of the column mean; empty: themselves
- * @param identifier whether a name for people is made into an identifier
+ * Where a field's text comes from: the cell of a column or, of the two the one that is not null, a value for all rows.
+ * A column's words mean what is given, themselves if nothing is; an identifier is made of a name for people.
  */
 record Cell(@Nullable String column, @Nullable String value, Map<String, String> words, boolean identifier) {
     /** What stands for a cell after a mistake that has been noted. */

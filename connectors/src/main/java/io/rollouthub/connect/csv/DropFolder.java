@@ -31,12 +31,7 @@ record DropFolder(Path folder) {
 
     private static final String DONE = "done";
 
-    /**
-     * A file as it was found in the folder, whole.
-     *
-     * @param modified when it was last changed, in whole milliseconds
-     * @param bytes its content; empty if its size is above {@link DropFolder#MAX_BYTES}
-     */
+    /** A file as found, whole: its time in whole ms, without bytes if above {@link DropFolder#MAX_BYTES} in size. */
     record DroppedFile(Path path, Instant modified, long size, byte[] bytes) {
         String name() {
             return path.getFileName().toString();

@@ -2,6 +2,7 @@ package io.rollouthub.connect.csv;
 
 import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.serde.OwnRecords;
 import io.rollouthub.text.Quoted;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +22,6 @@ final class EventFields {
 
     /** The names of the event records. */
     static final Set<String> EVENTS = names(EventKind.schemas());
-
-    private static final Set<String> TARGETS = names(CommitmentTarget.schemas());
 
     private EventFields() {}
 
@@ -44,18 +43,19 @@ final class EventFields {
     }
 
     static SpecificRecord event(String name) throws BadRowException {
-        EventKind kind = EventKind.ofRecord(name);
-        if (kind == null) {
-            throw unknown("record", name, EVENTS);
-        }
-        return kind.emptyRecord();
+        return record("record", name, EventKind.schemas());
     }
 
     static SpecificRecord target(String name) throws BadRowException {
-        if (!TARGETS.contains(name)) {
-            throw unknown(TARGET + "." + TYPE, name, TARGETS);
-        }
-        return CommitmentTarget.emptyRecord(name);
+        return record(TARGET + "." + TYPE, name, CommitmentTarget.schemas());
+    }
+
+    private static SpecificRecord record(String field, String name, List<Schema> known) throws BadRowException {
+        return known.stream()
+                .filter(schema -> schema.getName().equals(name))
+                .findFirst()
+                .map(OwnRecords::empty)
+                .orElseThrow(() -> unknown(field, name, names(known)));
     }
 
     /** The constant for a word, whatever its case. */
@@ -65,16 +65,13 @@ final class EventFields {
                 .toList();
         for (String symbol : words) {
             if (symbol.equalsIgnoreCase(word)) {
-                return EventKind.statusValue(schema, symbol);
+                return OwnRecords.constant(schema, symbol);
             }
         }
         throw unknown(field, word, words);
     }
 
-    /**
-     * An identifier for an event whose other fields are all set, made from what it says: the same event has the same one,
-     * so that a repeat is known for a repeat, and another event another one.
-     */
+    /** An identifier made of all that an event says, whose other fields are set: a repeat, and it alone, has it too. */
     static String id(SpecificRecord event) {
         StringBuilder content = new StringBuilder(event.getSchema().getName());
         for (Schema.Field field : event.getSchema().getFields()) {

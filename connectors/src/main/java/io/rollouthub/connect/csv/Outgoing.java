@@ -5,17 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
-/**
- * An event to be sent, with what Connect writes down in the same transaction.
- *
- * @param partition of what is written down: a site of a sheet, or a file
- * @param offset what is known of it once the event is sent; texts alone
- */
+/** An event, with what Connect then writes down of it, as texts alone, for a site of a sheet or a file. */
 record Outgoing(SpecificRecord event, Map<String, String> partition, Map<String, String> offset) {
-    /**
-     * A partition with two parts, always in the same order: Connect looks it up by its bytes in JSON, and the order of
-     * {@link Map#of} is another one in each JVM.
-     */
+    /** Two parts in one order: Connect looks up its JSON's bytes, and {@link Map#of} has another order in each JVM. */
     static Map<String, String> partition(String name, String value, String otherName, String otherValue) {
         return Collections.unmodifiableMap(new TreeMap<>(Map.of(name, value, otherName, otherValue)));
     }

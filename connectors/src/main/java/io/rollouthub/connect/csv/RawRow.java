@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The text of one row, which may run over several lines.
- *
- * @param line on which it begins, from 1
- * @param closed whether every quote that opens is closed again
- */
+/** A row's text, which may run over several lines, where it begins, from 1, and if every quote in it is closed. */
 record RawRow(int line, String text, boolean closed) {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 

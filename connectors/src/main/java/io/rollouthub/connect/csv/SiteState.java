@@ -11,10 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been reported of a site so far, as it is kept in Connect's offsets.
- *
- * @param sheetAt when the sheet was made that reported last
- * @param reportedAt the time of its last report, which no later one may repeat
+ * What has been reported of a site so far, as it is kept in Connect's offsets; sheetAt is when the sheet was made that
+ * reported last, reportedAt the time of its last report, which no later one may repeat.
  */
 record SiteState(
         @Nullable LocalDate planned,

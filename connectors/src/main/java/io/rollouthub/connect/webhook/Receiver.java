@@ -9,11 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * The web address that is told.
- *
- * @param secret to sign with; empty: messages are not signed
- */
+/** The web address that is told; messages are signed unless the secret is empty. */
 record Receiver(URI url, Post post, String secret, InstantSource clock) {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -59,10 +55,7 @@ record Receiver(URI url, Post post, String secret, InstantSource clock) {
     }
 
     private static Verdict verdict(int status) {
-        if (status / 100 == 2) {
-            return Verdict.TAKEN;
-        }
         boolean away = status >= 500 || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS;
-        return away ? Verdict.AWAY : Verdict.REFUSED;
+        return status / 100 == 2 ? Verdict.TAKEN : away ? Verdict.AWAY : Verdict.REFUSED;
     }
 }

@@ -9,10 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the threads that read have found new since it was last told, which they never wait for; many changes of one topic and
- * cluster become one.
- */
+/** What readers, who never wait, have found new since it was told; changes of one topic and cluster become one. */
 public final class PendingNotices {
     private static final int MOST_KEYS = 20;
 

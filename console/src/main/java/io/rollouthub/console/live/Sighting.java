@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What Kafka told of itself and the hub when it was asked last (brokers are null if it never answered), why it did not
- * answer, if so, and the hub's last tick as long as the journal has not been read.
- */
+/** What Kafka told last (brokers: null if it never did), or why not, and a tick until the journal has been read. */
 public record Sighting(
         @Nullable Problem problem,
         @Nullable Integer brokers,

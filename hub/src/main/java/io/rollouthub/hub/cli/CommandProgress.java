@@ -27,9 +27,7 @@ final class CommandProgress implements Progress, AutoCloseable {
     private @Nullable Duration firstAlert;
     private @Nullable Monitoring monitoring;
 
-    /**
-     * @param timings whether to tell in the end how long each phase took
-     */
+    /** @param timings whether to tell in the end how long each phase took */
     CommandProgress(PrintWriter err, boolean timings, Consumer<AlertTransition> onTransition) {
         this.err = err;
         this.timings = timings;

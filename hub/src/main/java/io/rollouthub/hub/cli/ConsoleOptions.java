@@ -32,11 +32,7 @@ final class ConsoleOptions {
         return http(settings, settings.http().port());
     }
 
-    /**
-     * As {@link #http(Settings)}.
-     *
-     * @param usual the port to begin with if none is set
-     */
+    /** As {@link #http(Settings)}, but beginning with the usual port if none is set. */
     HttpSettings http(Settings settings, int usual) {
         Arguments.port(spec, port);
         HttpSettings http = settings.http();

@@ -27,20 +27,12 @@ final class HubAccess {
         return options.read();
     }
 
-    /**
-     * Reaches the hub; where nothing runs on the data folder, broker and registry are started on it for this command.
-     *
-     * @throws RolloutException if there is none, or Kafka or the registry does not answer
-     */
+    /** Reaches the hub, started for this command where its data alone is; throws if there is none, or no answer. */
     OpenedHub open() {
         return locate(settings()).answering();
     }
 
-    /**
-     * Reaches a hub that runs: kept data alone is of no use, as nobody would judge what is sent there.
-     *
-     * @throws RolloutException if there is none, or Kafka or the registry does not answer
-     */
+    /** Reaches a hub that runs, as nobody judges what is sent to kept data; throws as {@link #open} does. */
     OpenedHub openRunning(Settings settings) {
         Path folder = folder(settings);
         if (folder != null && HubFile.ofRunningHub(folder) == null) {

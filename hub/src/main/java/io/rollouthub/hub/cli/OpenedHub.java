@@ -10,17 +10,9 @@ import io.rollouthub.reader.Reach;
 import io.rollouthub.registry.SchemaRegistry;
 import java.nio.file.Path;
 
-/**
- * A hub that can be reached until it is closed.
- *
- * @param end what closing it does
- */
+/** A hub that can be reached until it is closed, which {@code end} does. */
 record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
-    /**
-     * The Kafka and the registry that settings name.
-     *
-     * @throws RolloutException if they do not name both
-     */
+    /** The Kafka and the registry that settings name; throws if they do not name both. */
     static OpenedHub at(Settings settings) {
         if (settings.bootstrapServers() == null) {
             throw new RolloutException(
@@ -52,11 +44,7 @@ record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
         return new OpenedHub(hub.connection(), hub::close);
     }
 
-    /**
-     * The same hub, which answers.
-     *
-     * @throws RolloutException if Kafka or the registry does not; then it is closed
-     */
+    /** The same hub, which answers; throws if Kafka or the registry does not, and has closed it then. */
     OpenedHub answering() {
         try {
             Reach.Problem problem = Reach.kafka(connection);
@@ -73,11 +61,7 @@ record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads its topics.
-     *
-     * @throws RolloutException if it has none
-     */
+    /** Reads its topics; throws if it has none. */
     HubReader reader(HubReader.Listener listener) {
         HubReader reader = new HubReader(connection, listener);
         if (!reader.isPrepared()) {

@@ -40,9 +40,7 @@ final class PublishTally {
     private long unknown;
     private boolean interrupted;
 
-    /**
-     * @param name of what is read, for messages
-     */
+    /** @param name of what is read, for messages */
     PublishTally(PrintWriter out, PrintWriter err, String name) {
         this.out = out;
         this.err = err;

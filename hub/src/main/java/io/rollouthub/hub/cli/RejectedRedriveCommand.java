@@ -68,11 +68,10 @@ final class RejectedRedriveCommand extends HubCommand {
         if (verdict instanceof Verdict.Refused refused) {
             say("refused again: " + refused.refusal().reason() + ": "
                     + refused.refusal().detail());
+        } else if (verdict != null) {
+            say("accepted");
         } else {
-            say(
-                    verdict != null
-                            ? "accepted"
-                            : "sent, but there is no verdict yet; 'rollout doctor' says what the hub waits for");
+            say("sent, but there is no verdict yet; 'rollout doctor' says what the hub waits for");
         }
         return verdict instanceof Verdict.Accepted ? 0 : 1;
     }

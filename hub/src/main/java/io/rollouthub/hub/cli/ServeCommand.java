@@ -20,12 +20,7 @@ abstract class ServeCommand extends StoppableCommand {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "Where its data is kept.")
     private Path data;
 
-    /**
-     * Serves.
-     *
-     * @param port it is to have here; 0 for any
-     * @param start starts it, says where it is, and gives what ends it
-     */
+    /** Serves on a port, 0 for any; what starts it says where it is, and gives what ends it. */
     final int serve(int port, Function<DataFolder, AutoCloseable> start) throws Exception {
         Arguments.port(spec(), port);
         try (DataFolder folder = DataFolder.open(data)) {

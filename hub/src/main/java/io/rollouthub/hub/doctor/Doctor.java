@@ -11,18 +11,23 @@ import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.Change;
+import io.rollouthub.runtime.ExistingTopic;
 import io.rollouthub.runtime.HubSchemas;
 import io.rollouthub.runtime.OtherStateException;
+import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.StateCheck;
+import io.rollouthub.runtime.TopicChanges;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
 /** Makes all checks, from the connections to the clock; what cannot be looked at for lack of another is left out. */
@@ -42,11 +47,9 @@ public record Doctor(Connection hub, Settings settings, Findings findings) {
             findings.check("cluster", () -> new ClusterCheck(admin, findings).look());
             Set<String> names = KafkaClients.topics(admin);
             Programme programme = registry ? programme(names) : null;
-            findings.check("topics", () -> new TopicsCheck(admin, findings).look(hub, settings, programme));
+            findings.check("topics", () -> topics(admin, programme));
             if (registry) {
                 findings.check("schemas", () -> schemas(programme));
-            }
-            if (registry) {
                 findings.check("state", this::state);
             }
             findings.check("groups", () -> List.of(Stage.values()).forEach(stage -> stage(stage, admin, names)));
@@ -87,15 +90,46 @@ public record Doctor(Connection hub, Settings settings, Findings findings) {
         return read.get();
     }
 
+    /** Each topic of the programme: whether it is there, with the partitions and settings it should have. */
+    private void topics(Admin admin, @Nullable Programme programme) {
+        TopicChanges topics = new Provisioning(settings.streams(hub), hub.registry()).topicChanges(admin, programme);
+        topics.wanted().forEach(topic -> topic(topic, topics));
+    }
+
+    private void topic(NewTopic wanted, TopicChanges topics) {
+        String what = "topic " + wanted.name();
+        ExistingTopic there = topics.existing().get(wanted.name());
+        if (there == null) {
+            findings.wrong(what, "is missing", Findings.APPLY);
+            return;
+        }
+        String toSet = differences(topics.changes(), wanted.name());
+        // What only differs from a wish, such as more partitions, does no harm.
+        String toStay = topics.kept().stream()
+                .filter(kept ->
+                        kept.topic().equals(wanted.name()) && kept.setting().isEmpty())
+                .map(kept -> kept.is() + " " + kept.property() + " instead of " + kept.wanted())
+                .collect(Collectors.joining(", "));
+        if (!toStay.isEmpty()) {
+            findings.wrong(
+                    what,
+                    toSet.isEmpty() ? toStay : toSet + ", " + toStay,
+                    "Its partitions cannot be changed: delete the topic if nothing in it matters, then apply.");
+        } else if (!toSet.isEmpty()) {
+            findings.wrong(what, toSet, Findings.APPLY);
+        } else {
+            String settings = new TreeMap<>(wanted.configs())
+                    .entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
+            findings.ok(what, there.partitions() + " partitions, " + settings);
+        }
+    }
+
     /** Each schema: whether it is registered, and what may come after it. */
     private void schemas(@Nullable Programme programme) {
         Map<String, String> schemas = HubSchemas.of(programme);
         List<Change> changes = HubSchemas.changes(schemas, hub.registry());
         for (String subject : schemas.keySet()) {
-            String wrong = changes.stream()
-                    .filter(change -> change.about().equals(subject))
-                    .map(Doctor::difference)
-                    .collect(Collectors.joining(", "));
+            String wrong = differences(changes, subject);
             if (wrong.isEmpty()) {
                 findings.ok("schema " + subject, "registered, " + Change.COMPATIBILITY);
             } else {
@@ -104,7 +138,20 @@ public record Doctor(Connection hub, Settings settings, Findings findings) {
         }
     }
 
+    private static String differences(List<Change> changes, String about) {
+        return changes.stream()
+                .filter(change -> change.about().equals(about))
+                .map(Doctor::difference)
+                .collect(Collectors.joining(", "));
+    }
+
     private static String difference(Change change) {
+        if (change instanceof Change.SetTopic set) {
+            return set.setting() + " is " + set.from() + " instead of " + set.to();
+        }
+        if (change instanceof Change.AddPartitions more) {
+            return more.from() + " partitions instead of " + more.to();
+        }
         return change instanceof Change.SetCompatibility set
                 ? "compatibility is " + (set.from() == null ? "not set" : set.from()) + " instead of "
                         + Change.COMPATIBILITY

@@ -32,11 +32,8 @@ public final class Findings {
             check.run();
         } catch (RuntimeException e) {
             RolloutException told = Diagnosis.of(e);
-            if (told == null) {
-                wrong(what, e.toString(), "Mend what is wrong above; if nothing is, this is a fault of the hub's own.");
-            } else {
-                wrong(what, told.what(), told.remedy());
-            }
+            String ours = "Mend what is wrong above; if nothing is, this is a fault of the hub's own.";
+            wrong(what, told == null ? e.toString() : told.what(), told == null ? ours : told.remedy());
         }
     }
 

@@ -1,12 +1,22 @@
 package io.rollouthub.hub.health;
 
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.rollouthub.http.HttpSettings;
+import io.rollouthub.http.Json;
+import io.rollouthub.http.Routes;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.StreamsFailedException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,63 +30,73 @@ public final class Health {
     private volatile @Nullable HubStreams streams;
     private volatile boolean runs;
 
-    /**
-     * One thing that was looked at.
-     *
-     * @param detail for people; null where anybody may ask
-     */
-    public record Check(String check, boolean ok, @Nullable String detail) {
-        Check withoutDetail() {
-            return new Check(check, ok, null);
-        }
-    }
+    /** One thing that was looked at; the detail is for people, and null where anybody may ask. */
+    public record Check(String check, boolean ok, @Nullable String detail) {}
 
     /** A server that is asked again and again whether it answers, and what it said last. */
     public static final class Probe {
         private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
-        private final String server;
         private final Supplier<@Nullable Problem> question;
-        private volatile boolean asked;
-        private volatile @Nullable Problem problem;
+        private volatile Check last;
 
         public Probe(String server, Supplier<@Nullable Problem> question) {
-            this.server = server;
             this.question = question;
+            last = new Check(server, false, "has not been asked yet");
         }
 
         /** Asks it. */
         public void ask() {
+            String server = last.check();
             try {
-                problem = question.get();
-                asked = true;
+                Problem problem = question.get();
+                last = new Check(server, problem == null, problem == null ? "answers" : problem.what());
             } catch (RuntimeException e) {
                 LOG.debug("{} could not be asked", server, e);
-                problem = new Problem(server + " could not be asked: " + e.getMessage(), "Try again.");
+                last = new Check(server, false, server + " could not be asked: " + e.getMessage());
             }
         }
 
-        public String server() {
-            return server;
-        }
-
-        /** Whether it answered. */
-        public boolean answers() {
-            return asked && problem == null;
-        }
-
-        private Check check() {
-            Problem last = problem;
-            return last != null
-                    ? new Check(server, false, last.what())
-                    : new Check(server, asked, asked ? "answers" : "has not been asked yet");
+        /** What it said last. */
+        public Check last() {
+            return last;
         }
     }
 
-    /**
-     * @param clock the hub's clock, null before it has ticked
-     * @param ticking how it ticks; null if it is simulated
-     */
+    /** 200 if all is well, else 503, with each check as JSON; no details where all but probes need credentials. */
+    public record Paths(Health health, HttpSettings settings) implements Routes {
+        private static final String LIVE = "/health/live";
+        private static final String READY = "/health/ready";
+
+        @Override
+        public void addTo(JavalinDefaultRoutingApi routes) {
+            Handler live = context -> answer(context, "live", health::live);
+            Handler ready = context -> answer(context, "ready", health::ready);
+            routes.get(LIVE, live).head(LIVE, live).get(READY, ready).head(READY, ready);
+        }
+
+        @Override
+        public Set<String> open() {
+            return Set.of(LIVE, READY);
+        }
+
+        private void answer(Context context, String what, Supplier<List<Check>> look) {
+            List<Check> checks = new ArrayList<>(look.get());
+            boolean well = checks.stream().allMatch(Check::ok);
+            if (settings.credentials() != null || settings.proxy() != null) {
+                checks.replaceAll(one -> new Check(one.check(), one.ok(), null));
+            }
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put(what, well);
+            answer.put("checks", checks);
+            context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                    .header("Cache-Control", "no-store")
+                    .contentType(Json.CONTENT_TYPE)
+                    .result(Json.write(answer));
+        }
+    }
+
+    /** The clock is the hub's, null before it has ticked; how it ticks is null if it is simulated. */
     public Health(List<Probe> probes, Supplier<@Nullable HubClock> clock, @Nullable ClockSettings ticking) {
         this.probes = probes;
         this.clock = clock;
@@ -106,7 +126,7 @@ public final class Health {
         if (runs) {
             checks.addAll(instance());
         }
-        probes.forEach(probe -> checks.add(probe.check()));
+        probes.forEach(probe -> checks.add(probe.last()));
         if (runs && ticking != null) {
             checks.add(clock(ticking));
         }
@@ -132,13 +152,10 @@ public final class Health {
         }
         List<Check> checks = new ArrayList<>();
         for (HubStreams.Part part : instance.parts()) {
-            checks.add(new Check(
-                    part.name(),
-                    part.isRunning(),
-                    part.isRunning()
-                            ? "takes records"
-                            : "takes no records; Kafka Streams says "
-                                    + part.streams().state()));
+            boolean runs = part.isRunning();
+            String otherwise =
+                    "takes no records; Kafka Streams says " + part.streams().state();
+            checks.add(new Check(part.name(), runs, runs ? "takes records" : otherwise));
         }
         String trouble = instance.trouble();
         checks.add(new Check("records", trouble == null, trouble == null ? "get on" : "wait: " + trouble));

@@ -3,17 +3,22 @@ package io.rollouthub.hub.metrics;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
-import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
+import io.rollouthub.reader.ReadModel;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -21,50 +26,36 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The figures of the whole hub, whoever runs it: of its programme, alerts and clusters, and of its clock. The last tick is
- * in the journal, of which one partition tells as much as all.
- */
-final class HubMeters implements Follower.Source<HubFigures, HubRecord>, AutoCloseable {
+/** The figures of the whole hub, whoever runs it; one partition of the journal tells the last tick as well as all. */
+final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoCloseable {
     private static final String TICKS = Topics.JOURNAL.name();
     private static final List<String> TOPICS =
             List.of(Topics.PROGRAMME.name(), Topics.ALERTS.name(), Topics.CLUSTER_STATUS.name(), TICKS);
 
     private final Connection hub;
     private final HubRecord.Decoder decoder;
-    private final Follower<HubFigures, HubRecord> follower;
-    private final Meters.Family openAlerts;
-    private final Meters.Family goLives;
-    private final Meters.Family planned;
-    private final Meters.Family milestones;
+    private final Follower<ReadModel, HubRecord> follower;
+    private final Meters meters;
     private volatile Consumer<Programme> onProgramme = programme -> {};
     private volatile @Nullable Programme programme;
     private volatile @Nullable Instant tick;
 
-    /**
-     * @param live whether the clock's ticks are the present; simulated ones have no age
-     */
+    /** @param live whether the clock's ticks are the present; simulated ones have no age */
     HubMeters(Connection hub, Meters meters, boolean live) {
         this.hub = hub;
+        this.meters = meters;
         decoder = new HubRecord.Decoder(hub.registry());
         follower = new Follower<>("metrics-of-hub", hub, this);
-        openAlerts = meters.new Family(Metric.OPEN_ALERTS);
-        goLives = meters.new Family(Metric.GO_LIVES);
-        planned = meters.new Family(Metric.GO_LIVES_PLANNED);
-        milestones = meters.new Family(Metric.MILESTONES);
         meters.gauge(Metric.CLOCK_TICK, () -> ofClock(clock -> clock.tick().toEpochMilli() / 1e3));
         if (live) {
             meters.gauge(Metric.CLOCK_AGE, () -> ofClock(HubClock::ageSeconds));
         }
+        follower.start();
     }
 
     private double ofClock(ToDoubleFunction<HubClock> figure) {
         HubClock clock = clock();
         return clock == null ? Double.NaN : figure.applyAsDouble(clock);
-    }
-
-    void start() {
-        follower.start();
     }
 
     /** The hub's clock by the last tick that is known; null if there is none yet. */
@@ -103,12 +94,12 @@ final class HubMeters implements Follower.Source<HubFigures, HubRecord>, AutoClo
     }
 
     @Override
-    public HubFigures begin() {
+    public ReadModel begin() {
         HubClock clock = HubClock.read(hub);
         if (clock != null) {
             reached(clock.tick());
         }
-        return new HubFigures();
+        return new ReadModel();
     }
 
     private void reached(Instant other) {
@@ -124,7 +115,7 @@ final class HubMeters implements Follower.Source<HubFigures, HubRecord>, AutoClo
     }
 
     @Override
-    public void take(HubFigures figures, List<HubRecord> records, boolean news) {
+    public void take(ReadModel model, List<HubRecord> records, boolean news) {
         boolean changed = false;
         for (HubRecord record : records) {
             if (record.value() instanceof JournalEntry entry) {
@@ -137,30 +128,52 @@ final class HubMeters implements Follower.Source<HubFigures, HubRecord>, AutoClo
             if (record.value() instanceof Programme one) {
                 programme = one;
                 onProgramme.accept(one);
-            } else if (record.topic().equals(Topics.ALERTS)) {
-                figures.alert(record.key(), (Alert) record.value());
-            } else if (record.topic().equals(Topics.CLUSTER_STATUS)) {
-                figures.cluster(record.key(), (ClusterStatus) record.value());
+            } else {
+                boolean isOver = record.value() instanceof Alert alert && alert.getState() != AlertState.OPEN;
+                model.publish(record.topic(), record.key(), isOver ? null : record.value());
             }
         }
         if (changed && news) {
-            show(figures);
+            begun(model);
         }
     }
 
+    /** Shows the figures, with zeros for clusters and kinds of alerts of which there is nothing. */
     @Override
-    public void begun(HubFigures figures) {
-        show(figures);
-    }
-
-    private void show(HubFigures figures) {
+    public void begun(ReadModel model) {
         Programme inForce = programme;
-        if (inForce != null) {
-            openAlerts.set(figures.openAlerts(inForce));
-            goLives.set(figures.goLives(inForce));
-            planned.set(figures.planned(inForce));
-            milestones.set(figures.milestones());
+        if (inForce == null) {
+            return;
         }
+        Map<List<String>, Double> alerts = new HashMap<>();
+        Map<List<String>, Double> live = new HashMap<>();
+        Map<List<String>, Double> promised = new HashMap<>();
+        Map<List<String>, Double> standing = new HashMap<>();
+        for (Cluster cluster : inForce.getClusters()) {
+            for (AlertKind kind : AlertKind.values()) {
+                if (kind != AlertKind.UNKNOWN) {
+                    alerts.put(List.of(cluster.getCluster(), kind.name()), 0.0);
+                }
+            }
+            live.put(List.of(cluster.getCluster()), 0.0);
+            promised.put(List.of(cluster.getCluster()), 0.0);
+        }
+        model.openAlerts()
+                .forEach(alert ->
+                        alerts.merge(List.of(alert.getCluster(), alert.getKind().name()), 1.0, Double::sum));
+        model.clusters().forEach((cluster, status) -> {
+            live.put(List.of(cluster), (double) status.getLive());
+            promised.put(List.of(cluster), (double) status.getPlanned());
+            standing.put(List.of(cluster, "PENDING"), (double) status.getPending());
+            standing.put(List.of(cluster, "MET"), (double) status.getMet());
+            standing.put(List.of(cluster, "MET_LATE"), (double) status.getMetLate());
+            standing.put(List.of(cluster, "MISSED"), (double) status.getMissed());
+            standing.put(List.of(cluster, "WITHDRAWN"), (double) status.getWithdrawn());
+        });
+        meters.set(Metric.OPEN_ALERTS, alerts);
+        meters.set(Metric.GO_LIVES, live);
+        meters.set(Metric.GO_LIVES_PLANNED, promised);
+        meters.set(Metric.MILESTONES, standing);
     }
 
     @Override

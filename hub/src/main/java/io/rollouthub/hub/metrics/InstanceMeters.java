@@ -33,9 +33,7 @@ final class InstanceMeters implements FlowListener {
         }
     }
 
-    /**
-     * @param live whether time is real; if it is simulated, nothing can be said of how long anything takes
-     */
+    /** @param live whether time is real; if it is simulated, nothing can be said of how long anything takes */
     InstanceMeters(Meters meters, boolean live) {
         this.meters = meters;
         this.live = live;

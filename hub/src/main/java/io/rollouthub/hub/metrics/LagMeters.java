@@ -25,35 +25,28 @@ final class LagMeters implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Admin admin;
-    private final Meters.Family journal;
-    private final Meters.Family ledger;
+    private final Meters meters;
 
     LagMeters(Connection hub, Meters meters) {
         admin = KafkaClients.admin(hub.client(), PATIENCE);
-        journal = meters.new Family(Metric.JOURNAL_LAG);
-        ledger = meters.new Family(Metric.LEDGER_LAG);
+        this.meters = meters;
     }
 
-    /**
-     * Asks Kafka. What it does not tell is not shown: an old figure would be taken for a new one.
-     *
-     * @param programme in force; null if none is known
-     */
-    void look(@Nullable Programme programme) {
-        Map<List<String>, Double> ofJournal = Map.of();
-        Map<List<String>, Double> ofLedger = Map.of();
+    /** Asks Kafka if a programme is known. What it does not tell is not shown: an old figure would be taken for a new one. */
+    void look(@Nullable Programme inForce) {
         try {
-            if (programme != null) {
+            if (inForce != null) {
                 Set<String> topics = KafkaClients.topics(admin);
-                ofJournal = bySupplier(lag(Stage.GATE, topics), programme);
-                ofLedger = byPartition(lag(Stage.LEDGER, topics));
+                Map<List<String>, Double> ofLedger = byPartition(lag(Stage.LEDGER, topics));
+                meters.set(Metric.JOURNAL_LAG, bySupplier(lag(Stage.GATE, topics), inForce));
+                meters.set(Metric.LEDGER_LAG, ofLedger);
+                return;
             }
         } catch (RuntimeException e) {
             LOG.debug("Kafka does not tell how far the hub is", e);
-            ofJournal = Map.of();
         }
-        journal.set(ofJournal);
-        ledger.set(ofLedger);
+        meters.set(Metric.JOURNAL_LAG, Map.of());
+        meters.set(Metric.LEDGER_LAG, Map.of());
     }
 
     private Map<TopicPartition, Long> lag(Stage stage, Set<String> topics) {
@@ -76,10 +69,10 @@ final class LagMeters implements AutoCloseable {
     }
 
     private static Map<List<String>, Double> byPartition(Map<TopicPartition, Long> lag) {
-        return lag.entrySet().stream()
-                .collect(Collectors.toMap(
-                        one -> List.of(Integer.toString(one.getKey().partition())),
-                        one -> one.getValue().doubleValue()));
+        Map<List<String>, Double> figures = new HashMap<>();
+        lag.forEach((journal, records) ->
+                figures.put(List.of(Integer.toString(journal.partition())), records.doubleValue()));
+        return figures;
     }
 
     @Override

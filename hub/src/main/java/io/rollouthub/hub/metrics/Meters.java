@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -17,6 +18,7 @@ import java.util.stream.LongStream;
 /** Makes the meters of the catalogue. */
 final class Meters {
     private final MeterRegistry registry;
+    private final Map<Metric, Family> families = new ConcurrentHashMap<>();
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -24,7 +26,7 @@ final class Meters {
 
     /** The counter with these values of its labels; the same one each time. */
     Counter counter(Metric metric, String... values) {
-        return Counter.builder(metric.meter())
+        return Counter.builder(metric.exposed)
                 .description(metric.help)
                 .tags(tags(metric, List.of(values)))
                 .register(registry);
@@ -32,25 +34,29 @@ final class Meters {
 
     /** A gauge that asks each time it is read. */
     void gauge(Metric metric, DoubleSupplier value, String... values) {
-        Gauge.builder(metric.meter(), value, DoubleSupplier::getAsDouble)
+        Gauge.builder(metric.exposed, value, DoubleSupplier::getAsDouble)
                 .strongReference(true)
                 .description(metric.help)
                 .tags(tags(metric, List.of(values)))
                 .register(registry);
     }
 
+    /** Takes new figures of a metric, by the values of its labels; what is not among them is no longer shown. */
+    void set(Metric metric, Map<List<String>, Double> latest) {
+        families.computeIfAbsent(metric, Family::new).set(latest);
+    }
+
     /** The gauges of one metric, of which there are as many as its labels have values; all change at once. */
-    final class Family {
+    private final class Family {
         private final Metric metric;
         private final MultiGauge gauges;
         private volatile Map<List<String>, Double> figures = Map.of();
 
         Family(Metric metric) {
             this.metric = metric;
-            gauges = MultiGauge.builder(metric.meter()).description(metric.help).register(registry);
+            gauges = MultiGauge.builder(metric.exposed).description(metric.help).register(registry);
         }
 
-        /** Takes new figures, by the values of the labels; what is not among them is no longer shown. */
         void set(Map<List<String>, Double> latest) {
             figures = Map.copyOf(latest);
             gauges.register(latest.keySet().stream()
@@ -62,7 +68,7 @@ final class Meters {
 
     /** Counted from what a hub takes when all is well to what it takes after a day without Kafka. */
     Timer histogram(Metric metric) {
-        return Timer.builder(metric.meter())
+        return Timer.builder(metric.exposed)
                 .description(metric.help)
                 .serviceLevelObjectives(LongStream.of(
                                 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000, 3_600_000)

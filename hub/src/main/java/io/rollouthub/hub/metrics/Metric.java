@@ -65,14 +65,7 @@ enum Metric {
             "Whether kafka or registry answered this process when it last asked: 1 or 0.",
             "server");
 
-    /** What Prometheus calls its type. */
-    enum Kind {
-        COUNTER,
-        GAUGE,
-        HISTOGRAM
-    }
-
-    /** Its name in Prometheus. */
+    /** Its name in Prometheus, to which Micrometer appends no ending that is there already. */
     final String exposed;
 
     final String help;
@@ -82,19 +75,5 @@ enum Metric {
         this.exposed = exposed;
         this.help = help;
         this.labels = List.of(labels);
-    }
-
-    /** Told by its name, as Prometheus wants it; one metric alone has more to it. */
-    Kind kind() {
-        return this == REPORT_LATENCY ? Kind.HISTOGRAM : exposed.endsWith("_total") ? Kind.COUNTER : Kind.GAUGE;
-    }
-
-    /** Its name in Micrometer, which appends itself what all counters and times end in. */
-    String meter() {
-        return switch (kind()) {
-            case COUNTER -> exposed.substring(0, exposed.length() - "_total".length());
-            case HISTOGRAM -> exposed.substring(0, exposed.length() - "_seconds".length());
-            case GAUGE -> exposed;
-        };
     }
 }

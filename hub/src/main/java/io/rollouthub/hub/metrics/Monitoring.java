@@ -12,7 +12,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Routes;
 import io.rollouthub.hub.health.Health;
-import io.rollouthub.hub.health.HealthRoutes;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Reach;
@@ -47,21 +46,20 @@ public final class Monitoring implements AutoCloseable {
         return thread;
     });
 
-    /**
-     * Begins to follow the hub; its topics may come later.
-     *
-     * @param clock how the hub's clock ticks; null if it is simulated
-     */
+    /** Begins to follow the hub, whose topics may come later; how its clock ticks is null if that is simulated. */
     public Monitoring(Connection connection, @Nullable ClockSettings clock) {
         live = clock != null;
         List<Health.Probe> probes = List.of(
                 new Health.Probe("kafka", () -> Reach.kafka(connection)),
                 new Health.Probe("registry", () -> Reach.registry(connection.registry())));
-        hub = new HubMeters(connection, meters, live);
         lag = new LagMeters(connection, meters);
+        hub = new HubMeters(connection, meters, live);
         health = new Health(probes, hub::clock, clock);
         for (Health.Probe probe : probes) {
-            meters.gauge(Metric.SERVER_REACHABLE, () -> probe.answers() ? 1 : 0, probe.server());
+            meters.gauge(
+                    Metric.SERVER_REACHABLE,
+                    () -> probe.last().ok() ? 1 : 0,
+                    probe.last().check());
             repeat(probe::ask);
         }
         new JvmMemoryMetrics().bindTo(registry);
@@ -69,7 +67,6 @@ public final class Monitoring implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         repeat(() -> lag.look(hub.programme()));
-        hub.start();
     }
 
     private void repeat(Runnable question) {
@@ -101,7 +98,7 @@ public final class Monitoring implements AutoCloseable {
         Handler scrape = context ->
                 context.header("Cache-Control", "no-store").contentType(FORMAT).result(registry.scrape());
         return List.of(
-                routes -> routes.get("/metrics", scrape).head("/metrics", scrape), new HealthRoutes(health, settings));
+                routes -> routes.get("/metrics", scrape).head("/metrics", scrape), new Health.Paths(health, settings));
     }
 
     @Override

@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigValue;
@@ -39,11 +42,7 @@ final class GivenSettings {
             "kafka.num.stream.threads", "use stream.threads",
             "kafka.replication.factor", "use replicas");
 
-    /**
-     * A setting's value and where it came from.
-     *
-     * @param source for people, such as {@code hub.properties} or {@code ROLLOUT_PARTITIONS}
-     */
+    /** A setting's value and where it came from, for people: {@code hub.properties} or {@code ROLLOUT_PARTITIONS}. */
     record Given(String key, String value, String source) {
         static final String DEFAULT = "default";
 
@@ -59,14 +58,9 @@ final class GivenSettings {
                     .orElseGet(() -> SECRET.matcher(key).find());
             return secret ? "****" : USER_IN_URL.matcher(value).replaceAll("//****@");
         }
-
-        /** For a list of settings. */
-        String line() {
-            return key + " = " + shown() + "  (" + source + ")";
-        }
     }
 
-    private final Map<String, Given> values = new TreeMap<>();
+    private final SortedMap<String, Given> values = new TreeMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
     void defaults() {
@@ -99,7 +93,11 @@ final class GivenSettings {
     void environment(Map<String, String> environment) {
         new TreeMap<>(environment).forEach((variable, value) -> {
             if (variable.startsWith(Setting.VARIABLES) && !NO_SETTINGS.contains(variable)) {
-                String key = Setting.ofVariable(variable).map(Setting::key).orElseGet(() -> keyOf(variable));
+                // ROLLOUT_KAFKA_SASL_JAAS_CONFIG is kafka.sasl.jaas.config.
+                String passing = variable.substring(Setting.VARIABLES.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '.');
+                String key = Setting.ofVariable(variable).map(Setting::key).orElse(passing);
                 if (Setting.ofKey(key).isPresent() || passes(key)) {
                     give(key, value, variable, variable);
                 } else {
@@ -111,23 +109,12 @@ final class GivenSettings {
         });
     }
 
-    /** ROLLOUT_KAFKA_SASL_JAAS_CONFIG is kafka.sasl.jaas.config. */
-    private static String keyOf(String variable) {
-        return variable.substring(Setting.VARIABLES.length())
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '.');
-    }
-
     /** What options say; the keys are settings' names. */
     void commandLine(Map<Setting, String> options) {
         options.forEach((setting, value) -> give(setting.key(), value, "command line", setting.key()));
     }
 
-    /**
-     * Takes a value over.
-     *
-     * @param name as the person who gave it wrote it
-     */
+    /** Takes a value over; the name is as the person who gave it wrote it. */
     private void give(String key, String value, String source, String name) {
         String where = source.equals(name) ? name : source + ": " + name;
         String instead = OWN.get(key);
@@ -147,11 +134,7 @@ final class GivenSettings {
         return key.startsWith(KAFKA) || key.startsWith(REGISTRY);
     }
 
-    /**
-     * The hub's own settings as what they mean.
-     *
-     * @throws RolloutException that names all mistakes
-     */
+    /** The hub's own settings as what they mean; throws a {@link RolloutException} that names all mistakes. */
     AbstractConfig own() {
         Map<String, String> own = new HashMap<>();
         values.forEach((key, given) -> own.put(key, given.value()));
@@ -181,16 +164,13 @@ final class GivenSettings {
 
     /** The properties that begin so, without that. */
     Map<String, String> passing(String prefix) {
-        Map<String, String> properties = new TreeMap<>();
-        values.forEach((key, given) -> {
-            if (key.startsWith(prefix) && Setting.ofKey(key).isEmpty()) {
-                properties.put(key.substring(prefix.length()), given.value());
-            }
-        });
-        return properties;
+        return values.values().stream()
+                .filter(given -> given.key().startsWith(prefix)
+                        && Setting.ofKey(given.key()).isEmpty())
+                .collect(Collectors.toMap(given -> given.key().substring(prefix.length()), Given::value));
     }
 
-    List<Given> all() {
-        return List.copyOf(values.values());
+    SortedMap<String, Given> all() {
+        return Collections.unmodifiableSortedMap(values);
     }
 }

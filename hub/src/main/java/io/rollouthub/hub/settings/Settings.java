@@ -4,6 +4,7 @@ import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.AddressRange;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.settings.GivenSettings.Given;
+import io.rollouthub.hub.settings.Setting.Kind;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -20,14 +23,8 @@ import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the hub runs and where its Kafka and registry are; read once at the start of a command.
- *
- * @param bootstrapServers of Kafka; null if none is named
- * @param registryUrl of Confluent's API; null if none is named
- * @param http where the web server listens and whom it lets in
- * @param kafka properties for all clients of Kafka and for Kafka Streams
- * @param registry properties for the registry's client
- * @param given every value with its source, by name
+ * How the hub runs and where its Kafka and registry are, null if not named, with properties for all clients of theirs;
+ * read once at the start of a command. {@code given} holds every value with its source, by name.
  */
 public record Settings(
         @Nullable String bootstrapServers,
@@ -39,19 +36,12 @@ public record Settings(
         HttpSettings http,
         Map<String, String> kafka,
         Map<String, String> registry,
-        List<Given> given) {
+        SortedMap<String, Given> given) {
 
     /**
-     * The settings, of which each is the last one given of:
+     * The settings, of which each is the last one given of: its default (see {@link Setting}), the file of properties if
+     * there is one, the environment ({@code ROLLOUT_…}), the command line.
      *
-     * <ol>
-     *   <li>its default (see {@link Setting})
-     *   <li>the file
-     *   <li>the environment, {@code ROLLOUT_…}
-     *   <li>the command line
-     * </ol>
-     *
-     * @param file of properties, or null
      * @throws RolloutException that names all mistakes
      */
     public static Settings read(
@@ -139,22 +129,19 @@ public record Settings(
 
     /** Whether somebody set it, be it to its default. */
     public boolean isSet(Setting setting) {
-        return given.stream()
-                .anyMatch(
-                        one -> one.key().equals(setting.key()) && !one.source().equals(Given.DEFAULT));
+        Given one = given.get(setting.key());
+        return one != null && !one.source().equals(Given.DEFAULT);
     }
 
-    /** Where a setting came from, for messages. */
+    /** Where a setting that has a value came from, for messages. */
     public String sourceOf(Setting setting) {
-        return given.stream()
-                .filter(one -> one.key().equals(setting.key()))
-                .findFirst()
-                .map(Given::source)
-                .orElse("not set");
+        return Objects.requireNonNull(given.get(setting.key())).source();
     }
 
     /** One line a setting, secrets masked. */
     public List<String> lines() {
-        return given.stream().map(Given::line).toList();
+        return given.values().stream()
+                .map(one -> one.key() + " = " + one.shown() + "  (" + one.source() + ")")
+                .toList();
     }
 }

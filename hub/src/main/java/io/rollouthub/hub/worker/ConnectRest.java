@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's REST interface, as far as the hub needs it. Every call throws {@link NotDone}. */
-public final class ConnectRest {
+public record ConnectRest(URI worker) {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -47,41 +49,53 @@ public final class ConnectRest {
         }
     }
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI worker;
+    /** A connector or, with a number, its task; {@code RUNNING} or so, the trace empty unless it is {@code FAILED}. */
+    public record Part(String connector, @Nullable Integer task, String state, String trace) {
+        private static final String CAUSED_BY = "Caused by: ";
+        private static final int LONGEST = 400;
 
-    public ConnectRest(URI worker) {
-        this.worker = worker;
+        boolean hasFailed() {
+            return state.equals("FAILED");
+        }
+
+        boolean isRunning() {
+            return state.equals("RUNNING");
+        }
+
+        /** What it is called in messages. */
+        String name() {
+            return task == null ? connector : connector + ", task " + task;
+        }
+
+        /** Why it failed, on one line: the message of the first cause. */
+        String reason() {
+            String cause = trace.lines()
+                    .filter(line -> line.startsWith(CAUSED_BY))
+                    .reduce((first, last) -> last)
+                    .map(line -> line.substring(CAUSED_BY.length()))
+                    .orElse(trace.lines().findFirst().orElse("no reason given"));
+            int colon = cause.indexOf(": ");
+            String message = colon < 0 ? cause : cause.substring(colon + 2);
+            return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
+        }
     }
 
     /** What the worker has against a configuration: a sentence for each mistake, with the key first. */
     List<String> mistakes(Map<String, String> config) {
         String plugin = config.getOrDefault("connector.class", "");
-        List<String> plugins = plugins();
-        if (plugins.stream()
-                .noneMatch(
-                        one -> one.equals(plugin) || one.matches(".*\\." + Pattern.quote(plugin) + "(Connector)?"))) {
+        List<String> plugins = ask("GET", "/connector-plugins", null).findValuesAsText("class");
+        String named = Pattern.quote(plugin) + "|.*\\." + Pattern.quote(plugin) + "(Connector)?";
+        if (plugins.stream().noneMatch(one -> one.matches(named))) {
             return List.of(
                     "connector.class: there is no connector " + plugin + ", there are " + String.join(", ", plugins));
         }
         JsonNode answer = ask("PUT", "/connector-plugins/" + encoded(plugin) + "/config/validate", config);
         List<String> mistakes = new ArrayList<>();
         for (JsonNode one : answer.path("configs")) {
-            JsonNode value = one.path("value");
-            for (JsonNode error : value.path("errors")) {
-                mistakes.add(value.path("name").asText() + ": " + error.asText());
-            }
+            String key = one.at("/value/name").asText();
+            one.at("/value/errors").forEach(error -> mistakes.add(key + ": " + error.asText()));
         }
         return mistakes;
-    }
-
-    /** The classes of all connectors that the worker has. */
-    private List<String> plugins() {
-        List<String> classes = new ArrayList<>();
-        ask("GET", "/connector-plugins", null)
-                .forEach(one -> classes.add(one.path("class").asText()));
-        return classes;
     }
 
     /** The configuration of a connector; null if there is no such connector. */
@@ -143,13 +157,11 @@ public final class ConnectRest {
 
     private JsonNode ask(String method, String path, @Nullable Map<String, String> body) {
         try {
-            HttpRequest.BodyPublisher publisher = body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8);
+            String text = body == null ? "" : JSON.writeValueAsString(body);
             HttpRequest request = HttpRequest.newBuilder(worker.resolve(path))
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
-                    .method(method, publisher)
+                    .method(method, HttpRequest.BodyPublishers.ofString(text))
                     .build();
             HttpResponse<String> response = send(request);
             if (response.statusCode() >= BAD) {
@@ -168,8 +180,7 @@ public final class ConnectRest {
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != CONFLICT || System.nanoTime() - start > PATIENCE.toNanos()) {
                 return response;
             }

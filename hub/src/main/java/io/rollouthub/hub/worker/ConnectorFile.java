@@ -18,11 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The configuration of one connector as somebody has written it: JSON, as Connect's REST interface takes it, or
- * properties.
- *
- * @param name of the connector: {@code name} in the file, else the file's name without its ending
- * @param config without the name; variables not yet put in
+ * One connector's configuration, as JSON as Connect's REST interface takes it, or properties; without its name, {@code
+ * name} in the file or else the file's without its ending, and with variables not yet put in.
  */
 public record ConnectorFile(Path file, String name, Map<String, String> config) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,11 +31,7 @@ public record ConnectorFile(Path file, String name, Map<String, String> config) 
                 String.join(System.lineSeparator(), mistakes), "Mend that in the connector's file, and try again.");
     }
 
-    /**
-     * All files {@code *.json} and {@code *.properties} of a folder, in order of name.
-     *
-     * @throws RolloutException if one cannot be used, or two are of the same connector
-     */
+    /** All {@code *.json} and {@code *.properties}, by name; throws if one is of no use or two are of one connector. */
     public static List<ConnectorFile> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<ConnectorFile> read = files.filter(ConnectorFile::isOne)

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.worker;
 
+import io.rollouthub.hub.worker.ConnectRest.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -9,11 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Starts connectors and tasks that have failed again, later and later, and says so.
- *
- * <p>The first restart is after a second, the last every minute. One that has run for a while begins anew.
- */
+/** Starts again what has failed, after a second, at last every minute, and says so; anew with one that ran a while. */
 public final class Supervisor {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LAST = Duration.ofMinutes(1);
@@ -28,10 +25,7 @@ public final class Supervisor {
     private final Consumer<String> say;
     private final Map<String, Case> cases = new HashMap<>();
 
-    /**
-     * @param restart starts a connector or a task
-     * @param say takes each line on what failed and runs again
-     */
+    /** The first starts a connector or a task, the other takes each line on what failed and runs again. */
     public Supervisor(Consumer<Part> restart, Consumer<String> say) {
         this.restart = restart;
         this.say = say;

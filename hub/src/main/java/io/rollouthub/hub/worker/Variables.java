@@ -31,12 +31,7 @@ public record Variables(Map<String, String> addresses, Map<String, String> envir
     /** What addresses there are. */
     static final List<String> NAMES = List.of("bootstrap", "registry", "console");
 
-    /**
-     * A configuration with its variables put in.
-     *
-     * @param missing what has no value, in order of name; if there is any the configuration is of no use
-     * @param unknown variables that do not exist, each with its key
-     */
+    /** A configuration, of no use if values are missing (by name) or variables, told with their keys, are unknown. */
     record Resolved(Map<String, String> config, List<String> missing, List<String> unknown) {}
 
     Resolved in(Map<String, String> config) {
@@ -79,8 +74,7 @@ public record Variables(Map<String, String> addresses, Map<String, String> envir
         String otherwise = variable.group(2);
         if (otherwise == null) {
             missing.add(name);
-            return "";
         }
-        return otherwise;
+        return otherwise == null ? "" : otherwise;
     }
 }

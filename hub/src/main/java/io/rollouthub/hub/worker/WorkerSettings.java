@@ -31,12 +31,7 @@ public final class WorkerSettings {
 
     private WorkerSettings() {}
 
-    /**
-     * The settings of one worker.
-     *
-     * @param registry properties of the registry's client
-     * @param replicas of the topics that the worker creates; -1 for the brokers' default
-     */
+    /** A worker's settings, with the registry client's and the replicas of its topics, -1 for the brokers' default. */
     public static Map<String, String> of(Connection hub, Map<String, String> registry, short replicas) {
         Map<String, String> settings = new HashMap<>(ALWAYS);
         for (String topic : List.of("config", "offset", "status")) {

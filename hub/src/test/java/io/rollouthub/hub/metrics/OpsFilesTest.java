@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,8 +38,7 @@ class OpsFilesTest {
     /** Its row in the document. */
     private static String row(Metric metric) {
         String labels = metric.labels.stream().map(label -> "`" + label + "`").collect(Collectors.joining(", "));
-        return "| `" + metric.exposed + "` | " + metric.kind().name().toLowerCase(Locale.ROOT) + " | " + labels + " | "
-                + metric.help + " |";
+        return "| `" + metric.exposed + "` | " + Scrape.typeOf(metric) + " | " + labels + " | " + metric.help + " |";
     }
 
     @Test
@@ -145,7 +143,7 @@ class OpsFilesTest {
         Set<String> names = new TreeSet<>();
         Arrays.stream(Metric.values()).forEach(metric -> {
             names.add(metric.exposed);
-            if (metric.kind() == Metric.Kind.HISTOGRAM) {
+            if (Scrape.typeOf(metric).equals("histogram")) {
                 names.addAll(List.of(metric.exposed + "_bucket", metric.exposed + "_count", metric.exposed + "_sum"));
             }
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rollouthub.hub.live.HubProcess;
+import io.rollouthub.hub.worker.ConnectRest.Part;
 import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import io.rollouthub.embedded.ConnectFolder;
 import io.rollouthub.embedded.ConnectWorker;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.journal.LedgerReset;
+import io.rollouthub.hub.worker.ConnectRest.Part;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;

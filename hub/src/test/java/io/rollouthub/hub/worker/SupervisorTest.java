@@ -2,6 +2,7 @@ package io.rollouthub.hub.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.hub.worker.ConnectRest.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

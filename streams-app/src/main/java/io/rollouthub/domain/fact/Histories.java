@@ -6,9 +6,6 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 
 /** The reports on everything, one table entry each. */
@@ -34,12 +31,13 @@ public final class Histories {
 
     /** All accepted reports on a thing. */
     public History of(FactKey key) {
-        List<ReportedEvent> all = new ArrayList<>();
-        reports.under(key + "/")
-                .forEach(entry -> all.add(
-                        Objects.requireNonNull(Entry.of(entry.getValue()).report())));
-        Collections.sort(all);
-        return new History(key, all);
+        return new History(
+                key,
+                reports.under(key + "/").stream()
+                        .map(entry -> Objects.requireNonNull(
+                                Entry.of(entry.getValue()).report()))
+                        .sorted()
+                        .toList());
     }
 
     /** Judges a report against the history of its thing so far. */

@@ -7,12 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A site's being live, as far as it counts for figures.
- *
- * @param date live since
- * @param supplier that reported so
- */
+/** A site's being live since a date, as a supplier reported, as far as it counts for figures. */
 public record GoLive(LocalDate date, String supplier, String product, String release) {
 
     /** The go-live in a fact, or null if the site isn't live. */

@@ -15,12 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * A report that counts.
- *
- * @param before the history of its thing without it
- * @param after the history with it
- */
+/** A report that counts, with the history of its thing without it and with it. */
 record Accepted(ReportedEvent report, Instant acceptedAt, History before, History after) {
 
     /** What the reports on the thing alone decide: the contract, or the plan's revisions by which the histories differ. */

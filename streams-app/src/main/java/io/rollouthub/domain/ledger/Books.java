@@ -17,9 +17,7 @@ final class Books {
     private final Instant tick;
     private final SortedMap<String, ClusterBook> open = new TreeMap<>();
 
-    /**
-     * @param tick the journal's latest tick before this entry
-     */
+    /** @param tick the journal's latest tick before this entry */
     Books(Tables tables, Rules rules, Instant tick) {
         this.tables = tables;
         this.rules = rules;

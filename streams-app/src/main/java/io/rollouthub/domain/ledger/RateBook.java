@@ -27,9 +27,7 @@ final class RateBook {
     private final Months months;
     private int earned;
 
-    /**
-     * @param month up to which rows were told, though they be empty: the clock's before the entry
-     */
+    /** @param month up to which rows were told, though they be empty: the clock's before the entry */
     RateBook(String cluster, @Nullable ClusterState kept, YearMonth month) {
         this.cluster = cluster;
         this.told = kept == null ? List.of() : kept.getMonths();

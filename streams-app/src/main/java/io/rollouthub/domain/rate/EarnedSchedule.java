@@ -23,12 +23,7 @@ public record EarnedSchedule(double earned, int elapsed, int plannedDuration) {
         return elapsed < 1 ? null : of(planned.stream().map(Double::valueOf).toList(), live, elapsed);
     }
 
-    /**
-     * The schedule of a plan.
-     *
-     * @param planned what is planned in each period, the first and the last not 0
-     * @param done live sites that have a baseline
-     */
+    /** That of a plan by periods, first and last not 0, of which so many live sites with a baseline are done. */
     static EarnedSchedule of(List<Double> planned, double done, int elapsed) {
         double before = 0;
         for (int whole = 0; whole < planned.size(); whole++) {

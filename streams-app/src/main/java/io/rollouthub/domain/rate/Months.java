@@ -87,10 +87,7 @@ public final class Months {
                 .getKey();
     }
 
-    /**
-     * The rows that are published, by key: every month from the first to the clock's, later ones where something is
-     * planned or due.
-     */
+    /** Published rows by key: every month from the first to the clock's, later ones where something is planned or due. */
     public NavigableMap<String, DeliveryRate> rows(String cluster, YearMonth clockMonth) {
         NavigableMap<String, DeliveryRate> rows = new TreeMap<>();
         Figures sum = Figures.NONE;

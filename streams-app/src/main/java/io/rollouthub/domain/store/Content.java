@@ -3,7 +3,6 @@ package io.rollouthub.domain.store;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
-import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Content {
     private Content() {}
 
-    /**
-     * Whether two values say the same.
-     *
-     * @param except names of fields of the outermost records that don't matter
-     */
+    /** Whether two values say the same, but for these fields of the outermost records. */
     public static boolean same(@Nullable Object one, @Nullable Object other, String... except) {
         if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
@@ -26,15 +21,9 @@ public final class Content {
     }
 
     private static boolean sameRecords(SpecificRecord one, SpecificRecord other, String... except) {
-        if (!one.getSchema().equals(other.getSchema())) {
-            return false;
-        }
-        for (Field field : one.getSchema().getFields()) {
-            boolean matters = !Arrays.asList(except).contains(field.name());
-            if (matters && !same(one.get(field.pos()), other.get(field.pos()))) {
-                return false;
-            }
-        }
-        return true;
+        return one.getSchema().equals(other.getSchema())
+                && one.getSchema().getFields().stream()
+                        .filter(field -> !Arrays.asList(except).contains(field.name()))
+                        .allMatch(field -> same(one.get(field.pos()), other.get(field.pos())));
     }
 }

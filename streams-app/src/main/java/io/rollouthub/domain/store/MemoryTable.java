@@ -1,6 +1,5 @@
 package io.rollouthub.domain.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.TreeMap;
@@ -27,12 +26,10 @@ public final class MemoryTable<V> implements Table<V> {
 
     @Override
     public List<Entry<String, V>> range(String from, String to, int most) {
-        List<Entry<String, V>> found = new ArrayList<>();
-        for (Entry<String, V> entry = entries.ceilingEntry(from);
-                entry != null && found.size() < most && entry.getKey().compareTo(to) < 0;
-                entry = entries.higherEntry(entry.getKey())) {
-            found.add(entry);
-        }
-        return found;
+        return entries.tailMap(from).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().compareTo(to) < 0)
+                .limit(most)
+                .map(Entry::copyOf)
+                .toList();
     }
 }

@@ -15,13 +15,7 @@ public interface Table<V> {
 
     void remove(String key);
 
-    /**
-     * The first entries from one key on.
-     *
-     * @param from the lowest key, inclusive
-     * @param to the end, exclusive
-     * @param most how many entries at most
-     */
+    /** The first entries, so many at most, from one key, inclusive, to another, exclusive. */
     List<Entry<String, V>> range(String from, String to, int most);
 
     /** All entries whose key starts with this path, which ends in a slash. */
