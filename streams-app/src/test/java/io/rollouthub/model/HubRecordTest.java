@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.event.GoLiveStatus;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,11 +56,14 @@ class HubRecordTest {
                 .containsEntry("c/" + SITE, new EvidenceView(9, 10, 9, 10, null, null, null, null, null));
         journal.tick(41);
         assertThat(model.evidence()).hasSize(1);
-        assertThat(model.milestones().get("c/" + SITE).probability()).isGreaterThan(0.83);
+        assertThat(Objects.requireNonNull(model.milestones().get("c/" + SITE)).probability())
+                .isGreaterThan(0.83);
         journal.tick(62);
         assertThat(model.evidence()).isEmpty(); // MISSED: it has dates, but no probability
-        assertThat(model.milestones().get("c/" + SITE).probability()).isNull();
-        assertThat(model.milestones().get("c/" + SITE).p50()).isNotNull();
+        assertThat(Objects.requireNonNull(model.milestones().get("c/" + SITE)).probability())
+                .isNull();
+        assertThat(Objects.requireNonNull(model.milestones().get("c/" + SITE)).p50())
+                .isNotNull();
     }
 
     @Test

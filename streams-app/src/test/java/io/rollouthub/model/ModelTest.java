@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.programme.Thresholds;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,8 +126,10 @@ class ModelTest {
             journal.site("s" + i, 5 + i * i / 10, GoLiveStatus.LIVE, 5 + i * i / 10);
         }
         assertThat(journal.transitions()).isEmpty();
-        assertThat(model.milestones().get("c/m").status()).isEqualTo("MET");
-        assertThat(model.supplierRecords().get("c/a").promisesKept()).isEqualTo(40);
+        assertThat(Objects.requireNonNull(model.milestones().get("c/m")).status())
+                .isEqualTo("MET");
+        assertThat(Objects.requireNonNull(model.supplierRecords().get("c/a")).promisesKept())
+                .isEqualTo(40);
     }
 
     @Test

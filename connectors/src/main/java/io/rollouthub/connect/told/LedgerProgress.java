@@ -1,5 +1,6 @@
 package io.rollouthub.connect.told;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.topic.HubGroups;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
@@ -85,7 +86,7 @@ public final class LedgerProgress implements HubProgress {
             return answer.get();
         } catch (ExecutionException e) {
             throw new KafkaException(
-                    "Kafka does not " + what + ": " + e.getCause().getMessage(), e);
+                    "Kafka does not " + what + ": " + RolloutException.rootOf(e).getMessage(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

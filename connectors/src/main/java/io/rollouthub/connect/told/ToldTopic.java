@@ -1,5 +1,6 @@
 package io.rollouthub.connect.told;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.output.Told;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.registry.UnknownSchemaException;
@@ -102,7 +103,7 @@ public final class ToldTopic implements ToldStore {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException(
                         "topic " + own.topic() + " cannot be made: "
-                                + e.getCause().getMessage(),
+                                + RolloutException.rootOf(e).getMessage(),
                         e);
             }
         } catch (InterruptedException e) {
@@ -115,7 +116,9 @@ public final class ToldTopic implements ToldStore {
             return admin.listTopics().names().get();
         } catch (ExecutionException e) {
             throw new KafkaException(
-                    "Kafka does not tell its topics: " + e.getCause().getMessage(), e);
+                    "Kafka does not tell its topics: "
+                            + RolloutException.rootOf(e).getMessage(),
+                    e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
