@@ -22,7 +22,6 @@ final class EndState {
     /** All transitions and all latest values. */
     static SortedMap<String, String> history(Recording ledger) {
         SortedMap<String, String> texts = facts(ledger);
-        put(texts, "milestone/", ledger.milestones);
         put(texts, "alert/", ledger.alerts);
         put(texts, "cluster/", ledger.clusters);
         put(texts, "supplier/", ledger.suppliers);
