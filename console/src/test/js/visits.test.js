@@ -32,7 +32,7 @@ async function go(address, body, how) {
 
 test('a page is shown when its data are there, and its address is kept for the way back', async () => {
   await go('/alerts?state=all', {total: 1});
-  assert.equal(asked[0].path, '/api/alerts?state=all');
+  assert.equal(asked[0].path, '/api/to-do?state=all');
   assert.deepEqual([drawn[0].where.page.name, drawn[0].data], ['alerts', {total: 1}]);
   assert.deepEqual(browser.entries, ['/alerts']);
   await go('/rejected', {total: 0});

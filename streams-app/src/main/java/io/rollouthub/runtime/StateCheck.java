@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks before the start whether the ledger's state is of this program's version; nothing may go on with another. */
 public final class StateCheck {
+    private static final String VERSIONS = Stage.LEDGER.group() + "-" + LedgerVersion.STORE + "-changelog";
+
     private final Map<String, Object> client;
     private final SchemaRegistry registry;
 
@@ -55,7 +57,7 @@ public final class StateCheck {
             begun = Stage.LEDGER.begun(admin);
             topics = begun.isEmpty() ? Set.of() : KafkaClients.topics(admin);
         }
-        Map<Integer, Long> kept = topics.contains(LedgerVersion.TOPIC) ? kept() : Map.of();
+        Map<Integer, Long> kept = topics.contains(VERSIONS) ? kept() : Map.of();
         Set<Long> versions = new HashSet<>();
         begun.forEach(partition -> versions.add(kept.getOrDefault(partition.partition(), LedgerVersion.FIRST)));
         versions.remove(LedgerVersion.CURRENT);
@@ -64,7 +66,7 @@ public final class StateCheck {
 
     private Map<Integer, Long> kept() {
         Map<Integer, Long> kept = new HashMap<>();
-        try (TopicReader reader = new TopicReader(client, List.of(LedgerVersion.TOPIC));
+        try (TopicReader reader = new TopicReader(client, List.of(VERSIONS));
                 LongDeserializer numbers = new LongDeserializer()) {
             reader.readToEnd(record -> {
                 if (record.value() == null) {

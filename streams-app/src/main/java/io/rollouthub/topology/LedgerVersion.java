@@ -1,6 +1,5 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.reader.Stage;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -21,10 +20,8 @@ public final class LedgerVersion {
     /** The key of the one value in each partition. */
     public static final String KEY = "version";
 
-    private static final String STORE = "version-by-key";
-
-    /** The changelog of its store, partition for partition as the journal. */
-    public static final String TOPIC = Stage.LEDGER.group() + "-" + STORE + "-changelog";
+    /** Its store, whose changelog has a partition for each of the journal. */
+    public static final String STORE = "version-by-key";
 
     private final KeyValueStore<String, Long> store;
     private boolean written;

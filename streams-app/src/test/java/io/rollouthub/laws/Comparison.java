@@ -428,8 +428,7 @@ final class Comparison {
 
     /** As {@link #difference}, but fractions may differ in their last digits. */
     private static @Nullable String near(String what, @Nullable Object wanted, @Nullable Object found) {
-        return Objects.equals(wanted, found)
-                        || Near.text(String.valueOf(wanted)).equals(Near.text(String.valueOf(found)))
+        return Objects.equals(wanted, found) || Near.isSame(String.valueOf(wanted), String.valueOf(found))
                 ? null
                 : what + "\n  model:  " + wanted + "\n  ledger: " + found;
     }

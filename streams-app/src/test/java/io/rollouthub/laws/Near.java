@@ -1,25 +1,41 @@
 package io.rollouthub.laws;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Texts in which fractions are rounded to nine digits, and none is so small as to be nothing, so that two ways to compute them may be compared. */
+/** Texts whose fractions may differ in their last digits, so that two ways to compute them may be compared. */
 final class Near {
     private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
-    private static final MathContext NINE_DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
-
-    private static final BigDecimal NOTHING = new BigDecimal("1e-12");
+    private static final double TOLERANCE = 1e-9;
 
     private Near() {}
 
-    static String text(String text) {
-        return FRACTION.matcher(text).replaceAll(match -> rounded(new BigDecimal(match.group())));
+    /** Whether two texts are the same but for that. */
+    static boolean isSame(String one, String other) {
+        if (!FRACTION.matcher(one)
+                .replaceAll("#")
+                .equals(FRACTION.matcher(other).replaceAll("#"))) {
+            return false;
+        }
+        List<Double> ones = fractions(one);
+        List<Double> others = fractions(other);
+        for (int i = 0; i < ones.size(); i++) {
+            if (Math.abs(ones.get(i) - others.get(i)) > TOLERANCE * Math.max(1, Math.abs(ones.get(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static String rounded(BigDecimal fraction) {
-        BigDecimal counted = fraction.abs().compareTo(NOTHING) < 0 ? BigDecimal.ZERO : fraction;
-        return counted.round(NINE_DIGITS).stripTrailingZeros().toString();
+    private static List<Double> fractions(String text) {
+        List<Double> fractions = new ArrayList<>();
+        FRACTION.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(Double::valueOf)
+                .forEach(fractions::add);
+        return fractions;
     }
 }
