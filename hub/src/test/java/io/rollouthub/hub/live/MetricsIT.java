@@ -201,7 +201,7 @@ class MetricsIT {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader reader = watch.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(reader.readLine()).startsWith("since").contains("cluster");
+            assertThat(reader.readLine()).startsWith("alert").contains("since");
         }
         assertThat(watch.waitFor(30, TimeUnit.SECONDS)).as("it has ended").isTrue();
         assertThat(watch.exitValue()).isZero();
