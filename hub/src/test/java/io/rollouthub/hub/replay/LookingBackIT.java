@@ -58,7 +58,8 @@ class LookingBackIT {
                 .containsSubsequence(
                         "Twelve Millennium installations by the end of October 2006",
                         "On 2006-06-30 Fujitsu promised 12 go-lives of millennium by 2006-10-31 [fujitsu/npfit-017].",
-                        "By then 1 of 12 go-lives counted, so 11 remained, with 123 days left.",
+                        "On 2006-07-01 it opened: with 1 of 12 go-lives, 11 short, and 122 days left until 2006-10-31"
+                                + " [fujitsu/npfit-017].",
                         "Where it stands on 2007-01-01");
 
         Cli unknown = Cli.run("explain", "--data", data, "south/dozen-by-end-octobre");

@@ -103,11 +103,11 @@ class NpfitStoryIT {
     }
 
     @Test
-    void thePledgeOfTwelveWasAtRiskOnTheDayItWasMade() {
+    void thePledgeOfTwelveWasAtRiskAtTheFirstReviewBehindIt() {
         assertThat(Story.transitions(replayed, "south", "MILESTONE_AT_RISK"))
                 .contains(
-                        "dozen-by-end-october 1 OPEN 2006-06-30T09:00:00Z null null",
-                        "dozen-by-end-october 1 RESOLVED 2006-06-30T09:00:00Z 2006-11-01T00:00:00Z ESCALATED");
+                        "dozen-by-end-october 1 OPEN 2006-06-30T23:00:00Z null null",
+                        "dozen-by-end-october 1 RESOLVED 2006-06-30T23:00:00Z 2006-11-01T00:00:00Z ESCALATED");
     }
 
     @Test
