@@ -54,13 +54,18 @@ create table if not exists milestones (
     kind text not null,
     title text,
     status text not null,
+    baseline date not null,
     due date not null,
+    undated boolean not null,
+    slips integer not null,
+    slip_days integer not null,
     owner text not null,
     progress integer,
     count integer,
     probability double precision,
     p_50 date,
-    p_85 date
+    p_85 date,
+    at timestamp(6) not null
 );
 
 create table if not exists forecasts (
