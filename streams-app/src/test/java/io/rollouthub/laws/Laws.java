@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Tries a law on random journals; of one that breaks it the seed and the shortest part that still does are shown. */
 final class Laws {
     /** How many journals the comparison with the model tries. */
-    private static final int MANY = Integer.getInteger("rollout.laws.programmes", 200);
+    private static final int MANY = Integer.getInteger("rollout.laws.programmes", 100);
 
     /** How many journals the other laws try, each of which takes several runs of a ledger: most of them short. */
-    private static final int SMALL = Math.max(2, MANY / 2);
+    private static final int SMALL = Math.max(2, MANY);
 
     /** One journal in so many of those is as long as any. */
     private static final int LONG_ONE_IN = 50;
