@@ -54,6 +54,8 @@ class KillIT {
         try (Hub hub = UpFolder.hub(folder);
                 TestSupplier acme = new TestSupplier(hub.connection(), "acme")) {
             Stream stream = new Stream(acme);
+            Awaitility.await("both schemas are known")
+                    .until(() -> stream.sent.size() > 7); // the registry dies with the hub
             for (int kill = 0; kill < KILLS; kill++) {
                 boolean working = kill % 2 == 0;
                 await(Duration.ofMillis(random.nextLong((working ? LONGEST_WORK : LONGEST_LIFE).toMillis())));
