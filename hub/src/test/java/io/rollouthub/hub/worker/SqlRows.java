@@ -22,14 +22,35 @@ final class SqlRows {
 
     private SqlRows() {}
 
-    /** A record as a row. */
+    /** A record as a row; the fields of a record within it are columns of their own. */
     static Map<String, String> of(SpecificRecord record) {
         Map<String, String> row = new TreeMap<>();
-        for (Schema.Field field : record.getSchema().getFields()) {
-            String column = field.name().replaceAll("([A-Z]|\\d+)", "_$1").toLowerCase(Locale.ROOT);
-            row.put(column, text(record.get(field.pos())));
-        }
+        add("", record.getSchema(), record, row);
         return row;
+    }
+
+    private static void add(String prefix, Schema schema, @Nullable SpecificRecord record, Map<String, String> row) {
+        for (Schema.Field field : schema.getFields()) {
+            Object value = record == null ? null : record.get(field.pos());
+            String column =
+                    prefix + field.name().replaceAll("([A-Z]|\\d+)", "_$1").toLowerCase(Locale.ROOT);
+            Schema inner = inner(field.schema());
+            if (inner == null) {
+                row.put(column, text(value));
+            } else {
+                add(column + "_", inner, (SpecificRecord) value, row);
+            }
+        }
+    }
+
+    /** The schema of a record that may be missing, or null. */
+    private static @Nullable Schema inner(Schema schema) {
+        return !schema.isUnion()
+                ? null
+                : schema.getTypes().stream()
+                        .filter(one -> one.getType() == Schema.Type.RECORD)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String text(@Nullable Object value) {
