@@ -32,8 +32,8 @@ final class SqlRows {
     private static void add(String prefix, Schema schema, @Nullable SpecificRecord record, Map<String, String> row) {
         for (Schema.Field field : schema.getFields()) {
             Object value = record == null ? null : record.get(field.pos());
-            String column =
-                    prefix + field.name().replaceAll("([A-Z]|\\d+)", "_$1").toLowerCase(Locale.ROOT);
+            String words = prefix.isEmpty() ? "([A-Z]|\\d+)" : "([A-Z])"; // p_50, but evidence_p50
+            String column = prefix + field.name().replaceAll(words, "_$1").toLowerCase(Locale.ROOT);
             Schema inner = inner(field.schema());
             if (inner == null) {
                 row.put(column, text(value));
