@@ -1,5 +1,6 @@
 package io.rollouthub.explain;
 
+import io.rollouthub.domain.forecast.Figures;
 import io.rollouthub.output.Evidence;
 import io.rollouthub.output.MilestoneState;
 import java.math.BigDecimal;
@@ -24,20 +25,8 @@ public final class ForecastWords {
 
     /** What a milestone's forecast of now goes by, and the dates that follow; nothing if there is no forecast. */
     public static List<String> now(MilestoneState milestone, LocalDate today, Names names) {
-        Evidence judged = Evidence.newBuilder()
-                .setToday(today)
-                .setProbability(milestone.getProbability())
-                .setP50(milestone.getP50())
-                .setP85(milestone.getP85())
-                .setKeptAtLead(milestone.getKeptAtLead())
-                .setEndedAtLead(milestone.getEndedAtLead())
-                .setSupplierKeptAtLead(milestone.getSupplierKeptAtLead())
-                .setSupplierEndedAtLead(milestone.getSupplierEndedAtLead())
-                .setNamed(milestone.getNamed())
-                .setExpected(milestone.getExpected())
-                .setUnnamedExpected(milestone.getUnnamedExpected())
-                .setObservedDays(milestone.getObservedDays())
-                .setObservedGoLives(milestone.getObservedGoLives())
+        Evidence judged = Figures.of(milestone)
+                .addTo(Evidence.newBuilder().setToday(today))
                 .build();
         List<String> sentences = new ArrayList<>();
         if (judged.getProbability() != null) {

@@ -46,7 +46,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     public void process(Record<String, JournalEntry> record) {
         Entry entry = Entry.of(record.value());
         events.from(entry);
-        version.begin(ledger.programme() == null);
+        version.begin(() -> ledger.programme() == null);
         ledger.apply(entry).forEach(publisher::publish);
         if (entry.programme() != null) {
             nameProgramme();

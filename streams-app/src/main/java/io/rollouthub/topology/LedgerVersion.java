@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -18,7 +19,7 @@ public final class LedgerVersion {
     public static final long FIRST = 1;
 
     /** The key of the one value in each partition. */
-    public static final String KEY = "version";
+    private static final String KEY = "version";
 
     /** Its store, whose changelog has a partition for each of the journal. */
     public static final String STORE = "version-by-key";
@@ -39,8 +40,8 @@ public final class LedgerVersion {
     }
 
     /** Before the first entry is applied, in one transaction with it. State that has begun keeps the version it began with. */
-    void begin(boolean empty) {
-        if (!written && empty && store.get(KEY) == null) {
+    void begin(BooleanSupplier isEmpty) {
+        if (!written && isEmpty.getAsBoolean() && store.get(KEY) == null) {
             store.put(KEY, CURRENT);
         }
         written = true;

@@ -2,6 +2,7 @@ package io.rollouthub.console.answer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
+import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.Outcome;
 import io.rollouthub.output.SupplierRecord;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the hub's own forecasts, and of the suppliers' promises (semantics 9.8). */
 public final class RecordAnswer {
-    private static final List<Integer> LEADS = List.of(30, 90, 180);
     private static final int WHOLE = 10_000;
     private static final int BAND = WHOLE / 10;
 
@@ -108,7 +108,7 @@ public final class RecordAnswer {
                 IntStream.rangeClosed(0, WHOLE / BAND)
                         .mapToObj(band -> BandRow.of(band, all))
                         .toList(),
-                LEADS.stream()
+                LeadRecord.RECORDED.stream()
                         .map(lead -> new LeadRow(
                                 lead,
                                 ScoreRow.of(all.stream()

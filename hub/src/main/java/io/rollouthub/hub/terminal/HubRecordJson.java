@@ -1,17 +1,15 @@
 package io.rollouthub.hub.terminal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Outcome;
 import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.reader.ReadModel;
-import java.util.List;
 
 /** The hub's own record as JSON: its forecasts, the suppliers' promises, and where present probabilities come from. */
 final class HubRecordJson {
-    static final List<Integer> LEADS = List.of(30, 90, 180);
-
     private HubRecordJson() {}
 
     static void add(ObjectNode root, ReadModel model) {
@@ -44,7 +42,7 @@ final class HubRecordJson {
                 .put("promisesWithdrawn", record.getPromisesWithdrawn())
                 .put("promisesStanding", record.getPromisesStanding());
         ObjectNode leads = node.putObject("leads");
-        for (int lead : LEADS) {
+        for (int lead : LeadRecord.RECORDED) {
             leads.putObject(String.valueOf(lead))
                     .put("stoodAt", (int) record.get("stoodAt" + lead))
                     .put("keptAt", (int) record.get("keptAt" + lead))

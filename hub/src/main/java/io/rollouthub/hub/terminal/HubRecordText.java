@@ -2,6 +2,7 @@ package io.rollouthub.hub.terminal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.hub.terminal.Calibration.Tenth;
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.Forecast;
@@ -96,7 +97,7 @@ public record HubRecordText(SortedMap<String, Forecast> forecasts, SortedMap<Str
         TextTable table = new TextTable(
                 "cluster", "supplier", "days", "kept", "broken", "forecasts", "Brier", "Brier of promise");
         for (SupplierRecord supplier : suppliers) {
-            for (int lead : HubRecordJson.LEADS) {
+            for (int lead : LeadRecord.RECORDED) {
                 int stood = (int) supplier.get("stoodAt" + lead);
                 int kept = (int) supplier.get("keptAt" + lead);
                 int forecasts = (int) supplier.get("forecasts" + lead);

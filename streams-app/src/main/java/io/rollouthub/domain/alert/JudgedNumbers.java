@@ -1,6 +1,7 @@
 package io.rollouthub.domain.alert;
 
 import io.rollouthub.check.ThresholdRanges;
+import io.rollouthub.domain.forecast.Figures;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.Evidence;
 import io.rollouthub.output.MilestoneState;
@@ -12,22 +13,11 @@ final class JudgedNumbers {
     private JudgedNumbers() {}
 
     static Evidence of(MilestoneState milestone, Case about, Thresholds thresholds, CivilTime time) {
-        Evidence.Builder evidence = under(thresholds, time.today(about.now()))
+        Evidence.Builder evidence = Figures.of(milestone)
+                .addTo(under(thresholds, time.today(about.now())))
                 .setBaseline(milestone.getBaseline())
                 .setUndated(milestone.getUndated())
-                .setAchievedOn(milestone.getAchievedOn())
-                .setProbability(milestone.getProbability())
-                .setP50(milestone.getP50())
-                .setP85(milestone.getP85())
-                .setKeptAtLead(milestone.getKeptAtLead())
-                .setEndedAtLead(milestone.getEndedAtLead())
-                .setSupplierKeptAtLead(milestone.getSupplierKeptAtLead())
-                .setSupplierEndedAtLead(milestone.getSupplierEndedAtLead())
-                .setNamed(milestone.getNamed())
-                .setExpected(milestone.getExpected())
-                .setUnnamedExpected(milestone.getUnnamedExpected())
-                .setObservedDays(milestone.getObservedDays())
-                .setObservedGoLives(milestone.getObservedGoLives());
+                .setAchievedOn(milestone.getAchievedOn());
         Review review = about.review();
         return (review == null
                         ? evidence

@@ -1,5 +1,6 @@
 package io.rollouthub.domain.forecast;
 
+import io.rollouthub.output.Evidence;
 import io.rollouthub.output.MilestoneState;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -69,5 +70,24 @@ public record Figures(
                 .setUnnamedExpected(count == null ? null : count.unnamedExpected())
                 .setObservedDays(count == null ? null : count.observedDays())
                 .setObservedGoLives(count == null ? null : count.observedGoLives());
+    }
+
+    /** Puts them into what was judged. */
+    public Evidence.Builder addTo(Evidence.Builder evidence) {
+        evidence.setProbability(probability).setP50(p50).setP85(p85);
+        if (lead != null) {
+            evidence.setKeptAtLead(lead.kept())
+                    .setEndedAtLead(lead.ended())
+                    .setSupplierKeptAtLead(lead.supplierKept())
+                    .setSupplierEndedAtLead(lead.supplierEnded());
+        }
+        if (count != null) {
+            evidence.setNamed(count.named())
+                    .setExpected(count.expected())
+                    .setUnnamedExpected(count.unnamedExpected())
+                    .setObservedDays(count.observedDays())
+                    .setObservedGoLives(count.observedGoLives());
+        }
+        return evidence;
     }
 }

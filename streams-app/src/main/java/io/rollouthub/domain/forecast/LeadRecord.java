@@ -1,5 +1,7 @@
 package io.rollouthub.domain.forecast;
 
+import java.util.List;
+
 /**
  * How promises that stood at a lead were kept (semantics 9.7).
  *
@@ -8,4 +10,7 @@ package io.rollouthub.domain.forecast;
  * @param supplierKept Ks(h), of one supplier
  * @param supplierEnded Ks(h) + Bs(h)
  */
-public record LeadRecord(int kept, int ended, int supplierKept, int supplierEnded) {}
+public record LeadRecord(int kept, int ended, int supplierKept, int supplierEnded) {
+    /** Days ahead at which the hub's own forecasts and the suppliers' promises are kept (semantics 9.8). */
+    public static final List<Integer> RECORDED = List.of(30, 90, 180);
+}

@@ -86,6 +86,9 @@ final class Closing {
     private List<Result> record(ClusterBook book) {
         List<Result> rows = new ArrayList<>();
         book.forecasts.values().forEach(forecast -> rows.add(OwnRecord.row(forecast)));
+        if (book.recorded.isEmpty()) {
+            return rows; // no forecast is made anew for nobody
+        }
         ClusterForecast forecast = figures.forecast(book.cluster, book.clock, book.time());
         for (String supplier : book.recorded) {
             SupplierRecord record = supplierRecords.afresh(book, supplier, forecast);

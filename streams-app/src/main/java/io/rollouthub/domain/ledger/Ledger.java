@@ -60,14 +60,6 @@ public final class Ledger {
     }
 
     /**
-     * The first instant up to this one at which a cluster has a step without a report; null if there is none. A tick to
-     * there makes that step alone.
-     */
-    public @Nullable Instant nextStep(String cluster, Instant upTo) {
-        return phases.timers().firstDue(cluster, upTo);
-    }
-
-    /**
      * Works out what reports have made stale since: the figures of counts of go-lives and the suppliers' records, once for
      * a burst of reports. They depend on the journal alone, whenever this is called (semantics 10).
      */
@@ -89,10 +81,11 @@ public final class Ledger {
 
     /** A tick again at the latest one's instant has every figure worked out afresh; an earlier one is ignored. */
     private List<Result> tick(Instant to, Programme inForce) {
-        if (to.equals(tick())) {
+        Instant latest = tick();
+        if (to.equals(latest)) {
             return pipe(inForce).afresh();
         }
-        if (to.isBefore(tick())) {
+        if (to.isBefore(latest)) {
             return List.of();
         }
         List<Result> results = pipe(inForce).tick(to);

@@ -1,5 +1,6 @@
 package io.rollouthub.domain.ledger;
 
+import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.domain.ledger.Result.ForecastRow;
 import io.rollouthub.domain.milestone.MilestoneFigures;
 import io.rollouthub.domain.store.Tables;
@@ -32,7 +33,7 @@ final class OwnRecord {
     /** Keeps the forecasts of a daily review: of what is due in 30, 90 and 180 days. */
     void keep(ClusterBook book) {
         LocalDate today = book.today();
-        for (int lead : SupplierRecords.LEADS) {
+        for (int lead : LeadRecord.RECORDED) {
             LocalDate due = today.plusDays(lead);
             for (String milestone : timers.dueAt(book.cluster, book.time().endOf(due))) {
                 MilestoneState state = tables.milestones().get(new MilestoneKey(book.cluster, milestone).toString());

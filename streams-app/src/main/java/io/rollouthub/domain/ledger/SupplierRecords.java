@@ -8,14 +8,10 @@ import io.rollouthub.output.Forecast;
 import io.rollouthub.output.Outcome;
 import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.report.SupplierKey;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Each supplier's promises and the forecasts on its milestones, summed up in whole numbers (semantics 9.8). */
 final class SupplierRecords {
-    /** Days ahead at which the hub's own forecasts are kept. */
-    static final List<Integer> LEADS = List.of(30, 90, 180);
-
     private static final int ONE = 10_000; // probabilities are kept in ten-thousandths
 
     private final Table<SupplierRecord> records;
@@ -72,7 +68,7 @@ final class SupplierRecords {
                 .setPromisesWithdrawn(promises.withdrawn())
                 .setPromisesStanding(promises.standing())
                 .build();
-        for (int lead : LEADS) {
+        for (int lead : LeadRecord.RECORDED) {
             LeadRecord at = forecast.at(supplier, lead);
             record.put("stoodAt" + lead, at.supplierEnded());
             record.put("keptAt" + lead, at.supplierKept());
