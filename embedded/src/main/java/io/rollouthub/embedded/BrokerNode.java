@@ -1,15 +1,24 @@
 package io.rollouthub.embedded;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.Server;
 import kafka.server.SharedServer;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.NotControllerException;
+import org.apache.kafka.common.message.RequestHeaderData;
+import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.controller.ControllerRequestContext;
 import org.apache.kafka.raft.QuorumConfig;
 import org.apache.kafka.server.ServerSocketFactory;
 import org.apache.kafka.server.fault.FaultHandler;
@@ -25,6 +34,8 @@ import org.slf4j.event.Level;
  */
 record BrokerNode(ControllerServer controller, BrokerServer broker) implements AutoCloseable {
     static final int ID = 1;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final Logger LOG = LoggerFactory.getLogger(BrokerNode.class);
 
     /** Starts both on formatted log directories; returns when clients are served. */
@@ -46,12 +57,38 @@ record BrokerNode(ControllerServer controller, BrokerServer broker) implements A
                 new ControllerServer(shared, KafkaRaftServer.configSchema(), logDirs._2()), new BrokerServer(shared));
         try {
             node.controller.startup();
+            node.forgetEarlierRun();
             node.broker.startup();
             serving.set(true);
             return node;
         } catch (Throwable e) { // Scala throws what it does not declare
             node.close();
             throw e;
+        }
+    }
+
+    /**
+     * Takes back the registration of an earlier run that was killed, for which the controller would wait as long as a busy
+     * broker's heartbeat may be late. That run is over: its folder is ours. Its replicas stay where they are.
+     */
+    private void forgetEarlierRun() {
+        ControllerRequestContext context =
+                new ControllerRequestContext(new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                controller.controller().unregisterBroker(context, ID).join();
+                return;
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+                    return; // the folder is new
+                }
+                if (!(e.getCause() instanceof NotControllerException) // it has not been elected yet
+                        || System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String SETTINGS = "broker.properties";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final BrokerListeners listeners;
     private final BrokerNode node;
@@ -44,8 +42,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         BrokerListeners listeners = BrokerListeners.bind(port, advertised);
         Exit.setHaltProcedure((status, message) -> halt(dir, status));
         try {
-            boolean isNew = format(dir);
-            return new EmbeddedBroker(listeners, BrokerNode.start(config(dir, isNew, listeners), listeners));
+            format(dir);
+            return new EmbeddedBroker(listeners, BrokerNode.start(config(dir, listeners), listeners));
         } catch (Exception e) {
             listeners.close();
             throw new EmbeddedStartException(
@@ -78,10 +76,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Whether the folder was new. */
-    private static boolean format(Path dir) throws Exception { // the formatter declares no less
+    private static void format(Path dir) throws Exception { // the formatter declares no less
         if (Files.exists(dir.resolve("meta.properties"))) {
-            return false;
+            return;
         }
         Files.createDirectories(dir);
         new Formatter()
@@ -92,19 +89,14 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .addDirectory(dir.toString())
                 .setMetadataLogDirectory(dir.toString())
                 .run();
-        return true;
     }
 
-    /** On a new folder no start waits for an earlier broker's session to end, so a late heartbeat may be forgiven. */
-    private static KafkaConfig config(Path dir, boolean isNew, BrokerListeners listeners) throws IOException {
+    private static KafkaConfig config(Path dir, BrokerListeners listeners) throws IOException {
         var settings = new Properties();
         try (InputStream in = Objects.requireNonNull(EmbeddedBroker.class.getResourceAsStream(SETTINGS), SETTINGS)) {
             settings.load(in);
         }
         settings.putAll(listeners.settings());
-        if (isNew) {
-            settings.setProperty("broker.session.timeout.ms", Long.toString(PATIENCE.toMillis()));
-        }
         settings.setProperty("node.id", Integer.toString(BrokerNode.ID));
         settings.setProperty("log.dirs", dir.toString());
         return KafkaConfig.fromProps(settings, false);
