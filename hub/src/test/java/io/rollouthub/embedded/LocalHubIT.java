@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.rollouthub.registry.SchemaRegistry;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ class LocalHubIT {
     @Test
     void aKilledHubLeavesNoProcessAndLosesNothing() throws Exception {
         int id;
-        Process hub = startHubToKill();
+        Process hub = HubToKill.start(dir);
         List<ProcessHandle> children = List.of();
         try (BufferedReader output = hub.inputReader(StandardCharsets.UTF_8)) {
             String[] addresses = output.readLine().split(" ");
@@ -100,18 +99,5 @@ class LocalHubIT {
         try (SchemaRegistry fresh = SchemaRegistry.at(registryUrl, Map.of())) {
             return fresh.idOf("subject", SCHEMA);
         }
-    }
-
-    private Process startHubToKill() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-Drollout.home=" + System.getProperty("rollout.home"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HubToKill.class.getName(),
-                        dir.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 }

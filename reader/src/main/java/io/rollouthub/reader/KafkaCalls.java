@@ -40,4 +40,11 @@ public final class KafkaCalls {
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }
+
+    /** Lets time pass, by {@link System#nanoTime()}, or as much of it as until this thread is interrupted. */
+    public static void waitUntil(long nanoTime) {
+        while (System.nanoTime() - nanoTime < 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(nanoTime - System.nanoTime());
+        }
+    }
 }

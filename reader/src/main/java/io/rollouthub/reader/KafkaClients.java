@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -54,6 +55,13 @@ public final class KafkaClients {
 
     public static Set<String> topics(Admin admin) {
         return KafkaCalls.await("list topics", names(admin));
+    }
+
+    /** The same with those that Kafka keeps for itself. */
+    public static Set<String> topicsAndKafkasOwn(Admin admin) {
+        return KafkaCalls.await(
+                "list topics",
+                admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
     }
 
     /** The same for one who must not wait. */

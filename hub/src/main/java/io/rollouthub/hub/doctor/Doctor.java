@@ -30,8 +30,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
-/** Makes all checks, from the connections to the clock; what cannot be looked at for lack of another is left out. */
-public record Doctor(Connection hub, Settings settings, Findings findings) {
+/**
+ * Makes all checks, from the connections to the clock; what cannot be looked at for lack of another is left out.
+ *
+ * @param mend whether to end transactions that hang
+ */
+public record Doctor(Connection hub, Settings settings, boolean mend, Findings findings) {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /** Tells what it finds. */
@@ -46,6 +50,7 @@ public record Doctor(Connection hub, Settings settings, Findings findings) {
         try {
             findings.check("cluster", () -> new ClusterCheck(admin, findings).look());
             Set<String> names = KafkaClients.topics(admin);
+            findings.check("transactions", () -> new TransactionsCheck(admin, findings, mend).look());
             Programme programme = registry ? programme(names) : null;
             findings.check("topics", () -> topics(admin, programme));
             if (registry) {

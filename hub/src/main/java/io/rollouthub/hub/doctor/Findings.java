@@ -26,6 +26,12 @@ public final class Findings {
         tell("       -> " + remedy);
     }
 
+    /** Something was wrong and is not any more; what is left to do is a whole sentence. */
+    void mended(String what, String how, String then) {
+        tell("MENDED " + what + " " + how);
+        tell("       -> " + then);
+    }
+
     /** A check that could not be made is wrong as well. */
     void check(String what, Runnable check) {
         try {

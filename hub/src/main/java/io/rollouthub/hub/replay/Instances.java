@@ -68,7 +68,8 @@ final class Instances implements AutoCloseable {
             } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
                 throw new RolloutException(
                         "The replay stands still: for " + PATIENCE.toMinutes() + " minutes " + now + " " + what + ".",
-                        "Start it again. If it stands still each time, 'rollout doctor' on its folder (--data) says what hangs.");
+                        "Start it again. If it stands still each time, 'rollout doctor' on its folder (--data) says what hangs,"
+                                + " and 'rollout doctor --mend' ends a transaction that does.");
             }
             LockSupport.parkNanos(poll.toNanos());
         }
