@@ -40,6 +40,7 @@ public enum EventKind {
     final int reportedAt;
     final int supplier;
     final int date;
+    final int replaces;
 
     /** @param thing the fields that say, within a cluster, what an event is about */
     EventKind(Class<? extends SpecificRecord> type, String... thing) {
@@ -50,6 +51,7 @@ public enum EventKind {
         this.reportedAt = schema.getField("reportedAt").pos();
         this.supplier = schema.getField("supplier").pos();
         this.date = schema.getField("date").pos();
+        this.replaces = schema.getField("replaces").pos();
         this.status = schema.getFields().stream()
                 .filter(field -> field.schema().getType() == Schema.Type.ENUM)
                 .findFirst()

@@ -60,7 +60,7 @@ public record ReportedEvent(EventKind kind, SpecificRecord event, FactKey key) i
 
     /** The eventId of the report that it corrects, or null. */
     public @Nullable String replaces() {
-        return (String) value(event, "replaces");
+        return (String) event.get(kind.replaces);
     }
 
     /** The event's name among all suppliers' events: {@code supplier/eventId}. */

@@ -2,11 +2,10 @@ package io.rollouthub.domain.fact;
 
 import io.rollouthub.domain.store.Content;
 import io.rollouthub.domain.store.Table;
-import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
-import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 
 /** The reports on everything, one table entry each. */
 public final class Histories {
@@ -34,8 +33,8 @@ public final class Histories {
         return new History(
                 key,
                 reports.under(key + "/").stream()
-                        .map(entry -> Objects.requireNonNull(
-                                Entry.of(entry.getValue()).report()))
+                        .map(entry -> new ReportedEvent(
+                                key.kind(), (SpecificRecord) entry.getValue().getEntry(), key))
                         .sorted()
                         .toList());
     }

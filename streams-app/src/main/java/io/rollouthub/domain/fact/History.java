@@ -9,12 +9,27 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All accepted reports on one thing, whatever the order in which they came (semantics 4).
- *
- * @param reports in report order
- */
-public record History(FactKey key, List<ReportedEvent> reports) {
+/** All accepted reports on one thing, whatever the order in which they came (semantics 4); folded once, when first asked for. */
+public final class History {
+    private final FactKey key;
+    private final List<ReportedEvent> reports;
+    private @Nullable List<ReportedEvent> standing;
+    private @Nullable Fact fact;
+
+    /** @param reports in report order */
+    public History(FactKey key, List<ReportedEvent> reports) {
+        this.key = key;
+        this.reports = List.copyOf(reports);
+    }
+
+    public FactKey key() {
+        return key;
+    }
+
+    /** In report order. */
+    public List<ReportedEvent> reports() {
+        return reports;
+    }
 
     /** This history with one report more. */
     public History with(ReportedEvent report) {
@@ -26,15 +41,24 @@ public record History(FactKey key, List<ReportedEvent> reports) {
 
     /** The reports that no report of the same supplier replaces. */
     public List<ReportedEvent> standing() {
+        if (standing == null) {
+            standing = unreplaced();
+        }
+        return standing;
+    }
+
+    private List<ReportedEvent> unreplaced() {
         Set<String> replaced = new HashSet<>();
         for (ReportedEvent report : reports) {
             if (report.replaces() != null) {
                 replaced.add(report.supplier() + "/" + report.replaces());
             }
         }
-        return reports.stream()
-                .filter(report -> !replaced.contains(report.cause()))
-                .toList();
+        return replaced.isEmpty()
+                ? reports
+                : reports.stream()
+                        .filter(report -> !replaced.contains(report.cause()))
+                        .toList();
     }
 
     /** How many reports of a supplier replace one that is not here, or not yet. */
@@ -49,9 +73,12 @@ public record History(FactKey key, List<ReportedEvent> reports) {
 
     /** What they add up to; not of a contract. */
     public Fact fold() {
-        Folding folding = new Folding();
-        standing().forEach(folding::add);
-        return folding.done();
+        if (fact == null) {
+            Folding folding = new Folding();
+            standing().forEach(folding::add);
+            fact = folding.done();
+        }
+        return fact;
     }
 
     /** What they add up to, of a contract; null if no report stands. */
