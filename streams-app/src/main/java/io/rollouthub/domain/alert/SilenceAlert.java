@@ -3,6 +3,7 @@ package io.rollouthub.domain.alert;
 import io.rollouthub.domain.alert.Alerts.Change;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
+import io.rollouthub.output.Evidence;
 import io.rollouthub.output.Resolution;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
@@ -45,34 +46,41 @@ public final class SilenceAlert {
             @Nullable String cause) {
         Instant silentFrom = silentFrom(supplier, thresholds.getSilentAfterDays());
         int due = supplier.getPending() + supplier.getMissed();
-        Alert.Builder draft = draft(supplier, now).setEvidence(JudgedNumbers.of(due, thresholds, today));
         if (silentFrom != null && due > 0 && !silentFrom.isAfter(now)) {
             return alerts.hold(
-                    draft.setStartsAt(silentFrom)
+                    draft(supplier, now, JudgedNumbers.of(due, thresholds, today))
+                            .setStartsAt(silentFrom)
                             .setCauses(List.of(supplier.getSupplier() + "/" + supplier.getLastEventId()))
                             .setSummary(Summary.silent(supplier, due)),
                     false);
         }
-        Alert open = alerts.open(draft.getAlertId());
+        Alert open = alerts.open(idOf(supplier));
         if (open == null) {
             return null;
         }
         Resolution resolution = supplier.getSupplier().equals(reporter)
                 ? Resolution.REPORTED
                 : due > 0 ? Resolution.RECOVERED : Resolution.NOTHING_DUE;
-        draft.setCauses(Alerts.and(open.getCauses(), cause)).setSummary(Summary.heard(supplier, resolution));
+        Alert.Builder draft = draft(supplier, now, JudgedNumbers.of(due, thresholds, today))
+                .setCauses(Alerts.and(open.getCauses(), cause))
+                .setSummary(Summary.heard(supplier, resolution));
         return alerts.resolve(open, draft, resolution, now);
     }
 
-    private static Alert.Builder draft(SupplierStatus supplier, Instant now) {
+    private static String idOf(SupplierStatus supplier) {
+        return Alerts.id(supplier.getCluster(), AlertKind.SUPPLIER_SILENT, supplier.getSupplier());
+    }
+
+    private static Alert.Builder draft(SupplierStatus supplier, Instant now, Evidence judged) {
         return Alert.newBuilder()
-                .setAlertId(Alerts.id(supplier.getCluster(), AlertKind.SUPPLIER_SILENT, supplier.getSupplier()))
+                .setAlertId(idOf(supplier))
                 .setCluster(supplier.getCluster())
                 .setKind(AlertKind.SUPPLIER_SILENT)
                 .setSubject(supplier.getSupplier())
                 .setSeverity(Severity.WARNING)
                 .setSupplier(supplier.getSupplier())
                 .setLastAcceptedAt(supplier.getLastAcceptedAt())
+                .setEvidence(judged)
                 .setAt(now);
     }
 }

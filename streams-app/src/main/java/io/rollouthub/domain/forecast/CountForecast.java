@@ -2,7 +2,9 @@ package io.rollouthub.domain.forecast;
 
 import io.rollouthub.domain.forecast.NamedSites.Group;
 import io.rollouthub.domain.forecast.UnnamedSites.Observed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** When a count of go-lives will be reached (semantics 9.5). */
 final class CountForecast {
@@ -15,6 +17,7 @@ final class CountForecast {
     private final boolean hasRecord;
     private final int named;
     private final NamedSites namedByDue;
+    private final Map<Integer, Double> known = new HashMap<>();
 
     /**
      * @param needed go-lives that are missing: r, at least 1
@@ -63,11 +66,15 @@ final class CountForecast {
 
     /** The probability that the count is reached by the due date. */
     double byDue() {
-        return unnamedByDue().atLeast(needed, namedByDue);
+        return by(dueIn);
     }
 
-    /** The same by the end of the day that is so many days from today. */
+    /** The same by the end of the day that is so many days from today; several questions ask for the same days. */
     double by(int days) {
+        return known.computeIfAbsent(days, this::probability);
+    }
+
+    private double probability(int days) {
         NamedSites then = NamedSites.by(days, groups);
         return unnamedBy(days, then).atLeast(needed, then);
     }

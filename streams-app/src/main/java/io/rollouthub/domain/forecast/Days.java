@@ -1,7 +1,6 @@
 package io.rollouthub.domain.forecast;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** Whole days between civil dates. */
 final class Days {
@@ -12,7 +11,7 @@ final class Days {
 
     /** From one date to another; negative if that is earlier. */
     static int between(LocalDate from, LocalDate to) {
-        return (int) ChronoUnit.DAYS.between(from, to);
+        return (int) (to.toEpochDay() - from.toEpochDay());
     }
 
     /** The same as a lead: at most {@link #MOST_LEAD}. */

@@ -30,7 +30,7 @@ final class TrackRecord {
         private int endedInAll;
         private int withdrawn;
         private int standing;
-        private boolean summed;
+        private int summedTo;
 
         void end(boolean isKept, int from, int to, int count) {
             keptInAll += isKept ? count : 0;
@@ -50,12 +50,10 @@ final class TrackRecord {
         }
 
         AtLead at(int lead) {
-            if (!summed) {
-                for (int h = 1; h < ended.length; h++) {
-                    kept[h] += kept[h - 1];
-                    ended[h] += ended[h - 1];
-                }
-                summed = true;
+            while (summedTo < lead) {
+                summedTo++;
+                kept[summedTo] += kept[summedTo - 1];
+                ended[summedTo] += ended[summedTo - 1];
             }
             return new AtLead(kept[lead], ended[lead]);
         }

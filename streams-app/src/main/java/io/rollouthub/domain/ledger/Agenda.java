@@ -23,7 +23,7 @@ final class Agenda {
 
     /** A cluster is reviewed when its next day begins. */
     void review(ClusterBook book) {
-        timers.set(book.cluster, new Timer(book.time().midnightAfter(book.clock), Kind.REVIEW, book.cluster));
+        timers.set(book.cluster, new Timer(book.time().endOf(book.today()), Kind.REVIEW, book.cluster));
     }
 
     /** Follows a milestone while it is pending, or does so no more: its due date and, for counts, the daily reviews. */

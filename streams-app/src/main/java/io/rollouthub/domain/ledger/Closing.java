@@ -89,7 +89,7 @@ final class Closing {
         if (book.recorded.isEmpty()) {
             return rows; // no forecast is made anew for nobody
         }
-        ClusterForecast forecast = figures.forecast(book.cluster, book.clock, book.time());
+        ClusterForecast forecast = figures.forecast(book.cluster, book.today());
         for (String supplier : book.recorded) {
             SupplierRecord record = supplierRecords.afresh(book, supplier, forecast);
             if (record != null) {

@@ -36,6 +36,8 @@ final class ClusterBook {
     /** Its clock: the journal's latest tick or its own latest entry, whichever is later. */
     Instant clock;
 
+    private @Nullable LocalDate today;
+
     @Nullable
     Instant observedFrom;
 
@@ -86,7 +88,10 @@ final class ClusterBook {
 
     /** Moves the clock on; it never goes back. */
     void reach(Instant instant) {
-        clock = instant.isAfter(clock) ? instant : clock;
+        if (instant.isAfter(clock)) {
+            clock = instant;
+            today = null;
+        }
     }
 
     CivilTime time() {
@@ -99,7 +104,10 @@ final class ClusterBook {
 
     /** The latest date that has begun by its clock. */
     LocalDate today() {
-        return time().today(clock);
+        if (today == null) {
+            today = time().today(clock);
+        }
+        return today;
     }
 
     /** The clock's month. */

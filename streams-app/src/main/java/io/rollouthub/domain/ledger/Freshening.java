@@ -3,12 +3,13 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.forecast.OpenDates;
 import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.domain.milestone.MilestoneFigures;
-import io.rollouthub.domain.store.Content;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.report.MilestoneKey;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Works out the figures of milestones afresh, of those that are to be told (semantics 10). */
 final class Freshening {
@@ -35,8 +36,16 @@ final class Freshening {
             keys.add(new MilestoneKey(book.cluster, milestone).toString());
         }
         if (book.figures.areAllStale()) {
-            openDates.in(book.cluster).keySet().forEach(milestone -> keys.add(key(book, milestone)));
-            counts(book, keys);
+            openDates.in(book.cluster).forEach((milestone, standing) -> {
+                String key = key(book, milestone);
+                freshen(book, key, state -> figures.afresh(state, standing, book.today()));
+                keys.remove(key);
+            });
+            if (book.figures.countsAreStale()) {
+                keys.addAll(counts(book));
+            } else {
+                keys.removeAll(counts(book));
+            }
             book.figures.areFresh();
         }
         keys.forEach(key -> freshen(book, key));
@@ -44,23 +53,27 @@ final class Freshening {
 
     /** The pending counts, if reports have moved what they are worked out from. */
     void gathered(ClusterBook book) {
-        SortedSet<String> keys = new TreeSet<>();
-        counts(book, keys);
-        keys.forEach(key -> freshen(book, key));
+        counts(book).forEach(key -> freshen(book, key));
         book.figures.areFresh();
     }
 
-    private void counts(ClusterBook book, SortedSet<String> keys) {
-        commitments.reviewed(book.cluster).forEach(milestone -> keys.add(key(book, milestone)));
+    private List<String> counts(ClusterBook book) {
+        return commitments.reviewed(book.cluster).stream()
+                .map(milestone -> key(book, milestone))
+                .toList();
     }
 
     private void freshen(ClusterBook book, String key) {
+        freshen(book, key, state -> figures.afresh(state, book.today(), book.time()));
+    }
+
+    private void freshen(ClusterBook book, String key, UnaryOperator<MilestoneState> figured) {
         MilestoneState state = milestones.get(key);
         if (state == null) {
             return;
         }
-        MilestoneState fresh = figures.afresh(state, book.clock, book.time());
-        if (!Content.same(state, fresh)) {
+        MilestoneState fresh = figured.apply(state);
+        if (!fresh.equals(state)) {
             book.figures.told(key, state);
             milestones.put(
                     key, MilestoneState.newBuilder(fresh).setAt(book.clock).build());

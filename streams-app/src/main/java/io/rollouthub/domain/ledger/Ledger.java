@@ -24,6 +24,14 @@ public final class Ledger {
     private final Tables tables;
     private final Phases phases;
 
+    /** The programme in force and what follows from it; null: not read from the tables yet, or there is none. */
+    private @Nullable Programme inForce;
+
+    private @Nullable Rules rules;
+
+    /** The highest tick so far; null: not read from the tables yet. */
+    private @Nullable Instant latest;
+
     /** Clusters in which something may be stale; null: not read from the tables yet. */
     private @Nullable SortedSet<String> stale;
 
@@ -38,25 +46,28 @@ public final class Ledger {
      * @throws IllegalStateException if a fact or tick comes before any programme
      */
     public List<Result> apply(Entry entry) {
-        Programme inForce = programme();
+        Programme programme = programme();
         if (entry instanceof ProgrammeEntry next) {
-            return adopt(next.programme(), inForce);
+            return adopt(next.programme(), programme);
         }
-        if (inForce == null) {
+        if (programme == null) {
             throw new IllegalStateException("the journal starts without a programme");
         }
         if (entry instanceof ReportEntry report) {
             if (stale != null) {
                 stale.add(report.key());
             }
-            return pipe(inForce).report(report);
+            return pipe(programme).report(report);
         }
-        return tick(entry.acceptedAt(), inForce);
+        return tick(entry.acceptedAt(), programme);
     }
 
     /** The programme in force; null before the journal's first. */
     public @Nullable Programme programme() {
-        return tables.programme().get(ONLY);
+        if (inForce == null) {
+            inForce = tables.programme().get(ONLY);
+        }
+        return inForce;
     }
 
     /**
@@ -64,7 +75,7 @@ public final class Ledger {
      * a burst of reports. They depend on the journal alone, whenever this is called (semantics 10).
      */
     public List<Result> gathered() {
-        Programme inForce = programme();
+        Programme programme = programme();
         if (stale == null) {
             stale = new TreeSet<>();
             tables.clusters().range("", "~", Integer.MAX_VALUE).stream()
@@ -72,24 +83,25 @@ public final class Ledger {
                     .forEach(cluster -> stale.add(cluster.getKey()));
         }
         List<Result> results = new ArrayList<>();
-        if (inForce != null) {
-            stale.forEach(cluster -> results.addAll(pipe(inForce).gathered(cluster)));
+        if (programme != null) {
+            stale.forEach(cluster -> results.addAll(pipe(programme).gathered(cluster)));
         }
         stale.clear();
         return results;
     }
 
     /** A tick again at the latest one's instant has every figure worked out afresh; an earlier one is ignored. */
-    private List<Result> tick(Instant to, Programme inForce) {
-        Instant latest = tick();
-        if (to.equals(latest)) {
-            return pipe(inForce).afresh();
+    private List<Result> tick(Instant to, Programme programme) {
+        Instant before = tick();
+        if (to.equals(before)) {
+            return pipe(programme).afresh();
         }
-        if (to.isBefore(latest)) {
+        if (to.isBefore(before)) {
             return List.of();
         }
-        List<Result> results = pipe(inForce).tick(to);
+        List<Result> results = pipe(programme).tick(to);
         tables.tick().put(ONLY, to.toString());
+        latest = to;
         return results;
     }
 
@@ -102,18 +114,26 @@ public final class Ledger {
             return List.of();
         }
         tables.programme().put(ONLY, programme);
+        inForce = programme;
+        rules = null;
         return before == null || before.getThresholds().equals(programme.getThresholds())
                 ? List.of()
                 : pipe(programme).thresholds(before.getThresholds());
     }
 
     private Pipe pipe(Programme programme) {
-        return new Pipe(phases, new Books(tables, Rules.of(programme), tick()));
+        if (rules == null) {
+            rules = Rules.of(programme);
+        }
+        return new Pipe(phases, new Books(tables, rules, tick()));
     }
 
     /** The highest tick so far. */
     private Instant tick() {
-        String tick = tables.tick().get(ONLY);
-        return tick == null ? Instant.EPOCH : Instant.parse(tick);
+        if (latest == null) {
+            String tick = tables.tick().get(ONLY);
+            latest = tick == null ? Instant.EPOCH : Instant.parse(tick);
+        }
+        return latest;
     }
 }

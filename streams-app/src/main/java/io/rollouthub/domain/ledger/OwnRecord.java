@@ -38,7 +38,7 @@ final class OwnRecord {
             for (String milestone : timers.dueAt(book.cluster, book.time().endOf(due))) {
                 MilestoneState state = tables.milestones().get(new MilestoneKey(book.cluster, milestone).toString());
                 if (state != null && state.getDue().equals(due) && isForecast(state)) {
-                    keep(book, figures.afresh(state, book.clock, book.time()), today, lead);
+                    keep(book, figures.afresh(state, today, book.time()), today, lead);
                 }
             }
         }

@@ -26,6 +26,7 @@ final class RateBook {
     private final Map<YearMonth, List<GoLiveDay>> daysTold = new LinkedHashMap<>();
     private final Months months;
     private int earned;
+    private boolean counted;
 
     /** @param month up to which rows were told, though they be empty: the clock's before the entry */
     RateBook(String cluster, @Nullable ClusterState kept, YearMonth month) {
@@ -41,7 +42,7 @@ final class RateBook {
         YearMonth month = YearMonth.from(goLive.date());
         daysTold.computeIfAbsent(month, it -> goLives.in(cluster, it));
         goLives.adjust(cluster, goLive, by);
-        months.add(month, new Figures(by, 0, 0));
+        add(month, new Figures(by, 0, 0));
     }
 
     /** Counts the plan of a site, or takes it away. */
@@ -50,12 +51,17 @@ final class RateBook {
             return;
         }
         if (!site.withdrawn()) {
-            months.add(YearMonth.from(site.baseline()), new Figures(0, by, 0));
-            months.add(YearMonth.from(site.due()), new Figures(0, 0, by));
+            add(YearMonth.from(site.baseline()), new Figures(0, by, 0));
+            add(YearMonth.from(site.due()), new Figures(0, 0, by));
         }
         if (site.achieved() != null) {
             earned += by;
         }
+    }
+
+    private void add(YearMonth month, Figures change) {
+        months.add(month, change);
+        counted = true;
     }
 
     /** Sites that are live now and have a baseline. */
@@ -78,7 +84,7 @@ final class RateBook {
 
     /** The figures as they are kept. */
     List<MonthFigures> kept() {
-        return months.kept();
+        return counted ? months.kept() : told;
     }
 
     /** The parts of those months that sites have entered or left. */

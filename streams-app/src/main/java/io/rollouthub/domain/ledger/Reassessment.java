@@ -6,12 +6,14 @@ import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.forecast.ClusterForecast;
 import io.rollouthub.domain.forecast.Figures;
+import io.rollouthub.domain.forecast.Pledge;
 import io.rollouthub.domain.milestone.Assessment;
 import io.rollouthub.domain.milestone.MilestoneFigures;
 import io.rollouthub.domain.store.Content;
 import io.rollouthub.domain.store.Table;
-import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.Status;
+import io.rollouthub.output.TargetKind;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
 import java.util.List;
@@ -51,40 +53,48 @@ final class Reassessment {
         Fact fact = histories.of(key).fold();
         String row = new MilestoneKey(book.cluster, milestone).toString();
         MilestoneState before = milestones.get(row);
-        MilestoneState after = figured(step, assessment.assess(key, fact, step.now(), book.time()), before);
+        MilestoneState.Builder assessed = assessment.assess(key, fact, step.now(), book.time());
+        Pledge reviewed = step.isReview() ? pledge(assessed, fact, book) : null;
+        MilestoneState after = assessed == null ? null : figured(assessed, reviewed, before, book);
         if (!Content.same(before, after, "at")) {
             keep(step, row, before, after);
         }
-        return new Case(before, after, fact, step.now(), step.cause(), review(step, after));
+        return new Case(before, after, fact, step.now(), step.cause(), review(after, reviewed, book));
+    }
+
+    /** What a pending count of go-lives has promised; null of all others. */
+    private static @Nullable Pledge pledge(MilestoneState.@Nullable Builder assessed, Fact fact, ClusterBook book) {
+        return assessed != null
+                        && assessed.getStatus() == Status.PENDING
+                        && assessed.getTargetKind() == TargetKind.GO_LIVE_COUNT
+                ? MilestoneFigures.pledge(fact, assessed.getProgress(), book.time())
+                : null;
     }
 
     /** At a review a pending count has its figures afresh; else they are as they were told, until the books are closed. */
-    private @Nullable MilestoneState figured(
-            Step step, @Nullable MilestoneState after, @Nullable MilestoneState before) {
-        if (after == null) {
-            return null;
+    private MilestoneState figured(
+            MilestoneState.Builder assessed,
+            @Nullable Pledge reviewed,
+            @Nullable MilestoneState before,
+            ClusterBook book) {
+        if (reviewed != null) {
+            return figures.add(assessed, reviewed, book.today()).build();
         }
-        if (step.isReview() && MilestoneFigures.isPendingCount(after)) {
-            return figures.afresh(after, step.now(), step.book().time());
-        }
-        return before != null && before.getStatus() == after.getStatus()
+        return before != null && before.getStatus() == assessed.getStatus()
                 ? Figures.of(before)
-                        .addTo(MilestoneState.newBuilder(after))
+                        .addTo(assessed)
                         .setRequiredPerMonth(before.getRequiredPerMonth())
                         .build()
-                : after;
+                : assessed.build();
     }
 
-    private @Nullable Review review(Step step, @Nullable MilestoneState after) {
-        if (!step.isReview() || after == null || !MilestoneFigures.isPendingCount(after)) {
+    private @Nullable Review review(@Nullable MilestoneState after, @Nullable Pledge reviewed, ClusterBook book) {
+        if (after == null || reviewed == null) {
             return null;
         }
-        CivilTime time = step.book().time();
-        ClusterForecast forecast = figures.forecast(step.book().cluster, step.now(), time);
+        ClusterForecast forecast = figures.forecast(book.cluster, book.today());
         return new Review(
-                forecast.fallsShort(figures.pledge(after, time)),
-                forecast.broken(),
-                forecast.ahead(after.getOwner(), after.getDue()));
+                forecast.fallsShort(reviewed), forecast.broken(), forecast.ahead(after.getOwner(), after.getDue()));
     }
 
     private void keep(Step step, String row, @Nullable MilestoneState before, @Nullable MilestoneState after) {

@@ -32,9 +32,16 @@ final class StaleFigures {
         counts = true;
     }
 
-    /** Those of the whole cluster: a day has begun. */
+    /** Those of the whole cluster. */
     void all() {
         all = true;
+        counts = true;
+    }
+
+    /** A day has begun: so are those of the whole cluster, but for the counts of go-lives, which its review works out. */
+    void reviewed() {
+        all = true;
+        counts = false;
     }
 
     /** A milestone's state changes: this was told of it before; null if nothing was. */

@@ -62,12 +62,11 @@ final class SupplierRecords {
                 ? book.recordsTold.get(supplier)
                 : records.get(new SupplierKey(cluster, supplier).toString());
         SupplierPromises promises = forecast.promises(supplier);
-        SupplierRecord record = SupplierRecord.newBuilder(of(cluster, supplier))
-                .setPromisesKept(promises.kept())
-                .setPromisesBroken(promises.broken())
-                .setPromisesWithdrawn(promises.withdrawn())
-                .setPromisesStanding(promises.standing())
-                .build();
+        SupplierRecord record = of(cluster, supplier);
+        record.put("promisesKept", promises.kept());
+        record.put("promisesBroken", promises.broken());
+        record.put("promisesWithdrawn", promises.withdrawn());
+        record.put("promisesStanding", promises.standing());
         for (int lead : LeadRecord.RECORDED) {
             LeadRecord at = forecast.at(supplier, lead);
             record.put("stoodAt" + lead, at.supplierEnded());
@@ -82,13 +81,13 @@ final class SupplierRecords {
 
     private SupplierRecord of(String cluster, String supplier) {
         SupplierRecord kept = records.get(new SupplierKey(cluster, supplier).toString());
+        SupplierRecord record = new SupplierRecord(); // whose numbers are 0
+        record.put("cluster", cluster);
+        record.put("supplier", supplier);
         if (kept != null) {
-            return SupplierRecord.newBuilder(kept).build();
+            kept.getSchema().getFields().forEach(field -> record.put(field.pos(), kept.get(field.pos())));
         }
-        SupplierRecord none = new SupplierRecord(); // whose numbers are 0
-        none.put("cluster", cluster);
-        none.put("supplier", supplier);
-        return none;
+        return record;
     }
 
     private static String key(SupplierRecord record) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What has to be looked at when, found by one ordered read; at most one timer a kind, subject and instant. */
 final class Timers {
     /** Of the longest instant, so that keys are in order of time. */
-    private static final int DIGITS = 19;
+    private static final String ZEROS = "0".repeat(19);
 
     private final Table<String> timers;
 
@@ -41,10 +41,7 @@ final class Timers {
     @Nullable
     Instant firstDue(String cluster, Instant upTo) {
         List<Entry<String, String>> first = timers.range(cluster + "/", endOf(cluster, upTo), 1);
-        return first.isEmpty()
-                ? null
-                : timerOf(cluster, first.get(0).getKey(), first.get(0).getValue())
-                        .due();
+        return first.isEmpty() ? null : dueOf(cluster, first.get(0).getKey());
     }
 
     /** The milestones whose date ends at this very instant. */
@@ -65,7 +62,7 @@ final class Timers {
     /** Padded by hand: a formatter took a quarter of the ledger's time. */
     private static String pathOf(String cluster, Instant at) {
         String millis = Long.toString(at.toEpochMilli());
-        return cluster + "/" + "0".repeat(DIGITS - millis.length()) + millis + "/";
+        return cluster + "/" + ZEROS.substring(millis.length()) + millis + "/";
     }
 
     private static String endOf(String cluster, Instant at) {
@@ -77,9 +74,12 @@ final class Timers {
     }
 
     private static Timer timerOf(String cluster, String key, String subject) {
+        int kind = key.indexOf('/', cluster.length() + 1) + 1;
+        return new Timer(dueOf(cluster, key), Kind.valueOf(key.substring(kind, key.indexOf('/', kind))), subject);
+    }
+
+    private static Instant dueOf(String cluster, String key) {
         int from = cluster.length() + 1;
-        int to = key.indexOf('/', from);
-        Instant due = Instant.ofEpochMilli(Long.parseLong(key.substring(from, to)));
-        return new Timer(due, Kind.valueOf(key.substring(to + 1, key.indexOf('/', to + 1))), subject);
+        return Instant.ofEpochMilli(Long.parseLong(key, from, key.indexOf('/', from), 10));
     }
 }

@@ -101,7 +101,7 @@ final class Touch {
                 case REVIEW -> {
                     step.milestones().addAll(commitments.reviewed(book.cluster));
                     agenda.review(book);
-                    book.figures.all();
+                    book.figures.reviewed();
                 }
             }
         }

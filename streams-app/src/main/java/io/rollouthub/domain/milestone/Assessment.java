@@ -28,12 +28,12 @@ public final class Assessment {
     }
 
     /**
-     * Where a milestone stands; its figures are left out.
+     * Where a milestone stands; its figures are still to be added.
      *
      * @param now the cluster's clock
      * @return null if the fact has no due date and so is no milestone
      */
-    public @Nullable MilestoneState assess(FactKey key, Fact fact, Instant now, CivilTime time) {
+    public MilestoneState.@Nullable Builder assess(FactKey key, Fact fact, Instant now, CivilTime time) {
         LocalDate due = fact.due();
         if (due == null) {
             return null;
@@ -46,7 +46,7 @@ public final class Assessment {
                 .setStatus(status)
                 .setAchievedOn(achieved)
                 .setAt(now);
-        return (count == null ? state : state.setProgress(reached.progress()).setCount(count.count())).build();
+        return count == null ? state : state.setProgress(reached.progress()).setCount(count.count());
     }
 
     private @Nullable LocalDate achievedOn(String cluster, Fact fact, Reached reached) {

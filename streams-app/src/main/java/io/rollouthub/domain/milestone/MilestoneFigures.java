@@ -15,7 +15,6 @@ import io.rollouthub.output.Status;
 import io.rollouthub.output.TargetKind;
 import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.FactKey;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -42,34 +41,47 @@ public final class MilestoneFigures {
                 && state.getTargetKind() == TargetKind.GO_LIVE_COUNT;
     }
 
-    /** The forecasts of a cluster as of an instant of its clock. */
-    public ClusterForecast forecast(String cluster, Instant clock, CivilTime time) {
-        return forecasts.of(cluster, time.today(clock));
+    /** The forecasts of a cluster as of a day of its clock. */
+    public ClusterForecast forecast(String cluster, LocalDate today) {
+        return forecasts.of(cluster, today);
     }
 
-    /** The state with its figures worked out as of an instant of its cluster's clock. */
-    public MilestoneState afresh(MilestoneState state, Instant clock, CivilTime time) {
-        LocalDate today = time.today(clock);
-        MilestoneState.Builder fresh = figures(state, clock, time)
-                .addTo(MilestoneState.newBuilder(state))
-                .setRequiredPerMonth(requiredPerMonth(state, today));
-        return fresh.build();
-    }
-
-    private Figures figures(MilestoneState state, Instant clock, CivilTime time) {
-        ClusterForecast forecast = forecast(state.getCluster(), clock, time);
+    /** The state with its figures worked out as of a day of its cluster's clock; the same state if they are what they were. */
+    public MilestoneState afresh(MilestoneState state, LocalDate today, CivilTime time) {
         if (isPendingCount(state)) {
-            return forecast.count(pledge(state, time));
+            Fact fact = histories
+                    .of(FactKey.ofMilestone(state.getCluster(), state.getMilestone()))
+                    .fold();
+            Pledge pledge = pledge(fact, state.getProgress(), time);
+            return with(state, forecast(state.getCluster(), today).count(pledge), requiredPerMonth(pledge, today));
         }
         Standing standing = openDates.of(state.getCluster(), state.getMilestone());
-        return standing == null ? Figures.NONE : forecast.date(standing, state.getDue());
+        return standing == null ? with(state, Figures.NONE, null) : afresh(state, standing, today);
     }
 
-    /** What a pending count has promised. */
-    public Pledge pledge(MilestoneState state, CivilTime time) {
-        Fact fact = histories
-                .of(FactKey.ofMilestone(state.getCluster(), state.getMilestone()))
-                .fold();
+    /** The same of a site or a release that is pending or missed. */
+    public MilestoneState afresh(MilestoneState state, Standing standing, LocalDate today) {
+        return with(state, forecast(state.getCluster(), today).date(standing, state.getDue()), null);
+    }
+
+    /** Adds its figures to the state of a pending count. */
+    public MilestoneState.Builder add(MilestoneState.Builder count, Pledge pledge, LocalDate today) {
+        return forecast(count.getCluster(), today)
+                .count(pledge)
+                .addTo(count)
+                .setRequiredPerMonth(requiredPerMonth(pledge, today));
+    }
+
+    private static MilestoneState with(MilestoneState state, Figures figures, @Nullable Double requiredPerMonth) {
+        return figures.equals(Figures.of(state)) && Objects.equals(requiredPerMonth, state.getRequiredPerMonth())
+                ? state
+                : figures.addTo(MilestoneState.newBuilder(state))
+                        .setRequiredPerMonth(requiredPerMonth)
+                        .build();
+    }
+
+    /** What a pending count has promised by its reports. */
+    public static Pledge pledge(Fact fact, int progress, CivilTime time) {
         LocalDate made = fact.revisions().stream()
                 .filter(revision -> revision.date() != null)
                 .findFirst()
@@ -77,14 +89,12 @@ public final class MilestoneFigures {
                 .map(report -> time.dateAt(report.reportedAt()))
                 .orElseThrow();
         Count target = (Count) Objects.requireNonNull(fact.target());
-        return new Pledge(target, target.count() - state.getProgress(), state.getDue(), made);
+        return new Pledge(target, target.count() - progress, Objects.requireNonNull(fact.due()), made);
     }
 
-    /** Go-lives a month that a pending count still needs; null when no day is left, and of others (semantics 8). */
-    private static @Nullable Double requiredPerMonth(MilestoneState state, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, state.getDue());
-        return isPendingCount(state) && days > 0
-                ? (state.getCount() - state.getProgress()) / (days / DAYS_PER_MONTH)
-                : null;
+    /** Go-lives a month that a pending count still needs; null when no day is left (semantics 8). */
+    private static @Nullable Double requiredPerMonth(Pledge pledge, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, pledge.due());
+        return days > 0 ? pledge.needed() / (days / DAYS_PER_MONTH) : null;
     }
 }

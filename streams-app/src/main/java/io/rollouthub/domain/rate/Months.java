@@ -26,9 +26,13 @@ public final class Months {
     public static Months of(Collection<MonthFigures> kept) {
         Months months = new Months();
         kept.forEach(month -> months.byMonth.put(
-                YearMonth.parse(month.getMonth()),
-                new Figures(month.getGoLives(), month.getPlanned(), month.getDue())));
+                month(month.getMonth()), new Figures(month.getGoLives(), month.getPlanned(), month.getDue())));
         return months;
+    }
+
+    /** Read by hand, {@code yyyy-MM}: it is done for every entry, and a formatter takes its time. */
+    private static YearMonth month(String text) {
+        return YearMonth.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10));
     }
 
     /** The figures as they are kept. */

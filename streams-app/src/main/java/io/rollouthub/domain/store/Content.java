@@ -3,6 +3,7 @@ package io.rollouthub.domain.store;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
+import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,15 @@ public final class Content {
     }
 
     private static boolean sameRecords(SpecificRecord one, SpecificRecord other, String... except) {
-        return one.getSchema().equals(other.getSchema())
-                && one.getSchema().getFields().stream()
-                        .filter(field -> !Arrays.asList(except).contains(field.name()))
-                        .allMatch(field -> same(one.get(field.pos()), other.get(field.pos())));
+        if (!one.getSchema().equals(other.getSchema())) {
+            return false;
+        }
+        for (Field field : one.getSchema().getFields()) {
+            if (!same(one.get(field.pos()), other.get(field.pos()))
+                    && !Arrays.asList(except).contains(field.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

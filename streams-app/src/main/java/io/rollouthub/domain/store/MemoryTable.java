@@ -1,5 +1,6 @@
 package io.rollouthub.domain.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.TreeMap;
@@ -26,10 +27,15 @@ public final class MemoryTable<V> implements Table<V> {
 
     @Override
     public List<Entry<String, V>> range(String from, String to, int most) {
-        return entries.tailMap(from).entrySet().stream()
-                .takeWhile(entry -> entry.getKey().compareTo(to) < 0)
-                .limit(most)
-                .map(Entry::copyOf)
-                .toList();
+        List<Entry<String, V>> found = new ArrayList<>();
+        if (from.compareTo(to) < 0) {
+            for (Entry<String, V> entry : entries.subMap(from, to).entrySet()) {
+                if (found.size() == most) {
+                    break;
+                }
+                found.add(Entry.copyOf(entry));
+            }
+        }
+        return found;
     }
 }

@@ -37,9 +37,4 @@ public record CivilTime(ZoneId zone) {
     public boolean hasPassed(LocalDate date, Instant at) {
         return !endOf(date).isAfter(at);
     }
-
-    /** The first beginning of a day after an instant. */
-    public Instant midnightAfter(Instant instant) {
-        return endOf(today(instant));
-    }
 }
