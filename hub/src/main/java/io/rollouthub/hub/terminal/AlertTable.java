@@ -2,11 +2,20 @@ package io.rollouthub.hub.terminal;
 
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.Severity;
 import io.rollouthub.reader.ReadModel;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Open alerts by cluster, the critical ones first, then those that are open longest. */
+/**
+ * Open alerts by cluster, the critical ones first, then those that are open longest; those of one milestone are one thing
+ * to do, and one row, named for its worst.
+ */
 public final class AlertTable {
     private static final Comparator<Alert> ORDER = Comparator.comparing(Alert::getCluster)
             .thenComparing(alert -> alert.getSeverity() != Severity.CRITICAL)
@@ -17,14 +26,28 @@ public final class AlertTable {
 
     public static TextTable of(ReadModel model, Times times) {
         TextTable table = new TextTable("alert", "since", "what");
-        model.openAlerts().stream()
-                .sorted(ORDER)
-                .forEach(alert -> table.tonedRow(
-                        alert.getSeverity() == Severity.CRITICAL ? Tone.BAD : Tone.WARNING,
-                        alert.getAlertId(),
-                        times.print(alert.getStartsAt()),
-                        what(alert, times)));
+        for (List<Alert> alerts : byMilestone(model)) {
+            Alert worst = alerts.get(0);
+            StringBuilder what = new StringBuilder(what(worst, times));
+            for (Alert other : alerts.subList(1, alerts.size())) {
+                what.append("; also ").append(other.getKind());
+            }
+            table.tonedRow(
+                    worst.getSeverity() == Severity.CRITICAL ? Tone.BAD : Tone.WARNING,
+                    worst.getAlertId(),
+                    times.print(worst.getStartsAt()),
+                    what);
+        }
         return table;
+    }
+
+    private static Collection<List<Alert>> byMilestone(ReadModel model) {
+        Map<List<Object>, List<Alert>> groups = new LinkedHashMap<>();
+        model.openAlerts().stream().sorted(ORDER).forEach(alert -> groups.computeIfAbsent(
+                        List.of(alert.getCluster(), alert.getKind() == AlertKind.SUPPLIER_SILENT, alert.getSubject()),
+                        key -> new ArrayList<>())
+                .add(alert));
+        return groups.values();
     }
 
     /** What nobody knows any more stands first, so that no terminal cuts it away. */

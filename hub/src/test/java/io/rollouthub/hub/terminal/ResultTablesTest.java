@@ -7,6 +7,7 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.output.Alert;
+import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programmefile.ProgrammeFile;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,13 @@ class ResultTablesTest {
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(model.milestones().keySet())
                 .allSatisfy(id -> assertThat(text).contains(id));
-        assertThat(model.openAlerts()).allSatisfy(alert -> assertThat(text).contains(alert.getAlertId()));
+        assertThat(model.openAlerts()).allSatisfy(alert -> assertThat(text)
+                .containsPattern(
+                        "(?m)^" + alert.getCluster() + "/[A-Z_]+/" + Pattern.quote(alert.getSubject()) + "( |$)"));
+        assertThat(model.openAlerts().stream().filter(alert -> !text.contains(alert.getAlertId())))
+                .as("named behind what is worse about the same milestone")
+                .hasSize(3)
+                .allSatisfy(alert -> assertThat(alert.getKind()).isEqualTo(AlertKind.DATE_SLIPPING));
     }
 
     @Test
