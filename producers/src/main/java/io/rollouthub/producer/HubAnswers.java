@@ -6,6 +6,7 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topics;
@@ -18,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class HubAnswers {
 
     private final Outstanding outstanding;
+    private final EarlierReports earlier;
     private final Consumer<LedgerRefusal> ledger;
     private final AvroReader reader;
     private volatile @Nullable EventCheck check;
 
     /** Tells {@code ledger} what the ledger refuses. */
-    HubAnswers(SchemaRegistry registry, Outstanding outstanding, Consumer<LedgerRefusal> ledger) {
+    HubAnswers(
+            SchemaRegistry registry, Outstanding outstanding, EarlierReports earlier, Consumer<LedgerRefusal> ledger) {
         this.outstanding = outstanding;
+        this.earlier = earlier;
         this.ledger = ledger;
         this.reader = new AvroReader(registry, List.of(Programme.getClassSchema(), JournalEntry.getClassSchema()));
     }
@@ -68,8 +72,19 @@ final class HubAnswers {
         }
         JournalEntry entry = (JournalEntry) reader.read(record.value());
         Origin origin = entry.getOrigin();
-        if (origin != null) {
-            outstanding.judge(origin, new Verdict.Accepted(entry.getAcceptedAt(), origin));
+        if (origin != null && outstanding.mayBeOn(origin)) {
+            ReportedEvent report = Entry.of(entry).report();
+            String replaces = report == null ? null : report.replaces();
+            if (report == null || replaces == null) {
+                outstanding.judge(origin, new Verdict.Accepted(entry.getAcceptedAt(), origin));
+            } else {
+                earlier.look(
+                        report,
+                        replaces,
+                        record,
+                        warning -> outstanding.judge(
+                                origin, new Verdict.Accepted(entry.getAcceptedAt(), origin, warning)));
+            }
         }
     }
 

@@ -113,6 +113,11 @@ final class Outstanding {
         }
     }
 
+    /** Whether a verdict on what stands somewhere can be on a letter of ours. */
+    synchronized boolean mayBeOn(Origin origin) {
+        return awaiting.containsKey(origin) || !unacknowledged.isEmpty();
+    }
+
     /** Gives up on letters that have awaited their verdict too long. */
     synchronized void expire() {
         long now = nanoTime.getAsLong();

@@ -3,6 +3,7 @@ package io.rollouthub.producer;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.producer.Outstanding.Letter;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -50,8 +51,10 @@ public final class Redelivery {
         Callbacks callbacks = new Callbacks();
         Outstanding outstanding = new Outstanding(1, VERDICT, System::nanoTime, callbacks);
         Consumer<String, byte[]> consumer = Connections.consumer(kafka);
-        AnswerReader reader =
-                new AnswerReader(consumer, new HubAnswers(registry, outstanding, ledger::add), outstanding, CONNECT);
+        EarlierReports earlier = new EarlierReports(
+                SupplierTopics.supplierOf(record.topic()), () -> Connections.consumer(kafka), registry, CONNECT);
+        AnswerReader reader = new AnswerReader(
+                consumer, new HubAnswers(registry, outstanding, earlier, ledger::add), outstanding, CONNECT);
         try {
             reader.join(List.of(Topics.JOURNAL.name(), rejected));
         } catch (RuntimeException e) {
@@ -66,6 +69,7 @@ public final class Redelivery {
             return word(letter, ledger);
         } finally {
             reader.stop();
+            earlier.close(CONNECT);
             callbacks.close(Duration.ZERO);
         }
     }

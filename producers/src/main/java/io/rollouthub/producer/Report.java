@@ -29,7 +29,10 @@ public final class Report {
         return new Report(draft, citation, replaces);
     }
 
-    /** The same report as the correction, for good, of an earlier one of this supplier on the same thing. */
+    /**
+     * The same report as the correction, for good, of an earlier one of this supplier on the same thing. If there is none
+     * of that eventId (yet), the verdict has a {@linkplain Verdict.Accepted#warning warning}.
+     */
     public Report replaces(String eventId) {
         return new Report(draft, source, eventId);
     }

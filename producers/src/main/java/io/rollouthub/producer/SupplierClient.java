@@ -24,6 +24,7 @@ public final class SupplierClient implements AutoCloseable {
     private final Connections connections;
     private final Callbacks callbacks = new Callbacks();
     private final Outstanding outstanding;
+    private final EarlierReports earlier;
     private final HubAnswers answers;
     private final AnswerReader reader;
     private final EventPreparation preparation;
@@ -37,7 +38,13 @@ public final class SupplierClient implements AutoCloseable {
         this.settings = settings;
         this.connections = connections;
         this.outstanding = new Outstanding(waiting.outstanding(), waiting.verdict(), nanoTime, callbacks);
-        this.answers = new HubAnswers(connections.registry(), outstanding, this::tell);
+        // Half the patience for a verdict: what is accepted is told so though it could not be looked up in time.
+        this.earlier = new EarlierReports(
+                supplier,
+                connections.another(),
+                connections.registry(),
+                waiting.verdict().dividedBy(2));
+        this.answers = new HubAnswers(connections.registry(), outstanding, earlier, this::tell);
         this.reader = new AnswerReader(connections.consumer(), answers, outstanding, waiting.connect());
         this.preparation = new EventPreparation(supplier, connections.registry(), answers::check, clock);
         this.sender = new Sender(connections.producer(), SupplierTopics.in(supplier), waiting.verdicts(), outstanding);
@@ -143,6 +150,7 @@ public final class SupplierClient implements AutoCloseable {
         outstanding.abandon("the client was closed before its verdict came", null);
         try {
             reader.stop();
+            earlier.close(deadline.left());
             callbacks.close(deadline.left());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,8 +18,18 @@ public sealed interface Verdict {
      *
      * @param acceptedAt when the hub's Kafka took it
      * @param origin where it stands on the supplier's topic
+     * @param warning a sentence for a person if it {@linkplain Report#replaces replaces} a report that the journal does
+     *     not have up to its own place, of this supplier and on the same thing; it counts nevertheless, and the report
+     *     that it names may still come. Null: there is nothing to warn of
      */
-    record Accepted(Instant acceptedAt, Origin origin) implements Verdict {}
+    record Accepted(
+            Instant acceptedAt, Origin origin, @Nullable String warning) implements Verdict {
+
+        /** With nothing to warn of. */
+        public Accepted(Instant acceptedAt, Origin origin) {
+            this(acceptedAt, origin, null);
+        }
+    }
 
     /**
      * It is not in the journal and never will be; a corrected one is a new event.

@@ -57,6 +57,12 @@
  * which knows the history, later drops identical repeats without a word, and refuses an eventId that is used again for
  * other content and the 1,001st report on one thing; that is a {@link io.rollouthub.producer.LedgerRefusal}.
  *
+ * <p><b>Corrections.</b> A report may {@linkplain io.rollouthub.producer.Report#replaces replace} one that comes later,
+ * so it is accepted whatever it names; of what is not there yet its verdict {@linkplain
+ * io.rollouthub.producer.Verdict.Accepted#warning warns}. For that the client reads the journal's partition of the
+ * report once, from its beginning, and keeps the ids of this supplier's reports; a client that corrects nothing reads
+ * nothing.
+ *
  * <p><b>Two clocks.</b> Before it is sent, an event is checked by this machine's clock; at the gate, by the broker's. An
  * event that says "now" on a machine more than five minutes fast passes here and is refused there.
  *

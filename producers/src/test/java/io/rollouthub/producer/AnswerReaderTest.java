@@ -36,7 +36,8 @@ class AnswerReaderTest {
                 SchemaRegistry.at("http://localhost:" + server.getAddress().getPort(), Map.of());
         Callbacks callbacks = new Callbacks();
         Outstanding outstanding = new Outstanding(1, PATIENCE, System::nanoTime, callbacks);
-        HubAnswers answers = new HubAnswers(registry, outstanding, refusal -> {});
+        EarlierReports earlier = new EarlierReports("fujitsu", () -> hub.consumer, registry, PATIENCE);
+        HubAnswers answers = new HubAnswers(registry, outstanding, earlier, refusal -> {});
         AnswerReader reader = new AnswerReader(hub.consumer, answers, outstanding, PATIENCE);
         reader.join(List.of(Topics.JOURNAL.name()));
         reader.start();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,6 +47,7 @@ final class FakeHub {
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
     final FakeConsumer consumer = new FakeConsumer();
     final AtomicLong nanos = new AtomicLong();
+    private final List<ConsumerRecord<String, byte[]>> journal = new CopyOnWriteArrayList<>();
     private final AvroWriter writer = new AvroWriter(registry);
     private final Map<String, Long> ends = new HashMap<>();
 
@@ -73,7 +75,10 @@ final class FakeHub {
     SupplierClient connect(ClientSettings settings) {
         consumer.schedulePollTask(() -> publish(Npfit.programmeFor("fujitsu", "south")));
         return SupplierClient.connect(
-                settings, new Connections(registry, producer, consumer), InstantSource.fixed(Npfit.NOW), nanos::get);
+                settings,
+                new Connections(registry, producer, consumer, this::another),
+                InstantSource.fixed(Npfit.NOW),
+                nanos::get);
     }
 
     SupplierClient connect() {
@@ -132,8 +137,33 @@ final class FakeHub {
 
     void append(String topic, RecordHeaders headers, byte @Nullable [] value) {
         long offset = ends.merge(topic, 1L, Long::sum) - 1;
-        consumer.addRecord(new ConsumerRecord<>(
-                topic, 0, offset, 0, TimestampType.CREATE_TIME, 0, 0, "south", value, headers, Optional.empty()));
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
+                topic, 0, offset, 0, TimestampType.CREATE_TIME, 0, 0, "south", value, headers, Optional.empty());
+        if (topic.equals(Topics.JOURNAL.name())) {
+            journal.add(record);
+        }
+        if (consumer.assignment().isEmpty()) {
+            end(topic, offset + 1); // nobody is connected
+        } else {
+            consumer.addRecord(record);
+        }
+    }
+
+    /** Reads what the journal has held so far. */
+    private FakeConsumer another() {
+        FakeConsumer one = new FakeConsumer();
+        one.updateBeginningOffsets(Map.of(new TopicPartition(Topics.JOURNAL.name(), 0), 0L));
+        feed(one);
+        return one;
+    }
+
+    private void feed(FakeConsumer one) {
+        one.schedulePollTask(() -> {
+            one.assignment().forEach(partition -> journal.stream()
+                    .filter(record -> record.offset() >= one.position(partition))
+                    .forEach(one::addRecord));
+            feed(one);
+        });
     }
 
     /** Waits until the client has read all of the journal. */

@@ -26,6 +26,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -129,6 +130,41 @@ class SupplierClientTest {
             }
             assertThat(verdict).isNotDone();
         }
+    }
+
+    @Test
+    void aReportThatReplacesOneOfItsThingThatIsNotThereYetIsAcceptedWithAWarning() {
+        SpecificRecord other = Reports.on("south")
+                .goLive("bath", "millennium", "R0")
+                .live("e-2", NOW, DAY)
+                .by("fujitsu");
+        hub.accept(90, EVENT); // before this client, and not read again by its follower
+        hub.accept(91, other);
+        hub.accept(92, REPORT.by("bt"));
+        try (SupplierClient client = hub.connect()) {
+            assertThat(warning(client, 0, corrected("e-3", "e-1"))).isNull();
+            assertThat(warning(client, 1, corrected("e-4", "e-2")))
+                    .isEqualTo("'replaces' names \"e-2\", which is no report of fujitsu on"
+                            + " south/GO_LIVE/weston/millennium/R0 (yet): it was accepted and counts beside the others;"
+                            + " send that report, or this one again with the right id and an eventId of its own");
+            assertThat(warning(client, 2, corrected("e-5", "e-5"))).isNull();
+            assertThat(warning(client, 3, corrected("e-6", "e-7"))).isNotNull();
+            assertThat(warning(client, 4, corrected("e-7", "e-6"))).isNull();
+        }
+    }
+
+    private @Nullable String warning(SupplierClient client, long offset, Report report) {
+        CompletableFuture<Verdict> verdict = client.publish(report);
+        hub.take();
+        hub.accept(offset, report.by("fujitsu"));
+        return ((Verdict.Accepted) result(verdict)).warning();
+    }
+
+    private static Report corrected(String eventId, String replaces) {
+        return Reports.on("south")
+                .goLive("weston", "millennium", "R0")
+                .live(eventId, NOW, DAY)
+                .replaces(replaces);
     }
 
     @Test

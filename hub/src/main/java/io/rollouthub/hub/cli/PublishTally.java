@@ -83,6 +83,9 @@ final class PublishTally {
         if (verdict instanceof Verdict.Accepted one) {
             accepted++;
             places.put(one.origin(), place);
+            if (one.warning() != null) {
+                say(err, "rollout: " + place + " accepted, with a warning: " + one.warning());
+            }
         } else if (verdict instanceof Verdict.Sent) {
             sent++;
         } else if (verdict instanceof Verdict.Refused one) {

@@ -70,6 +70,9 @@ final class RejectedRedriveCommand extends HubCommand {
                     + refused.refusal().detail());
         } else if (verdict != null) {
             say("accepted");
+            if (verdict instanceof Verdict.Accepted accepted && accepted.warning() != null) {
+                err().println("rollout: " + accepted.warning());
+            }
         } else {
             say("sent, but there is no verdict yet; 'rollout doctor' says what the hub waits for");
         }

@@ -121,6 +121,25 @@ class EverydayIT {
     }
 
     @Test
+    @Order(2)
+    void aReportThatCorrectsOneThatIsNotThereIsAcceptedWithAWarning() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("corrections.jsonl"), correction("p-2", "p-1") + correction("p-3", "p-0"));
+        Cli publish = publish(file.toString());
+
+        assertThat(publish.out()).startsWith("2 accepted, 0 refused");
+        assertThat(publish.err().lines().filter(line -> line.contains("warning")))
+                .singleElement()
+                .asString()
+                .startsWith("rollout: " + file + ":2: event p-3 accepted, with a warning: 'replaces' names \"p-0\"");
+        assertThat(publish.exitCode()).isZero();
+    }
+
+    private static String correction(String eventId, String replaces) {
+        return PROMISE.replace("\"p-1\"", "\"" + eventId + "\", \"replaces\": \"" + replaces + "\"");
+    }
+
+    @Test
     @Order(3)
     void aClientHearsEveryVerdictOfAThousandEvents() throws Exception {
         ConcurrentLinkedQueue<LedgerRefusal> ledger = new ConcurrentLinkedQueue<>();
