@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What the sources of all modules keep to. */
 class SourcesTest {
     private static final List<String> NOT_A_NAME = List.of("util", "utils", "common", "impl", "manager", "helper");
+    private static final int LONGEST = 250;
     private static final Path CATALOGUE = Path.of("io", "rollouthub", "topic");
 
     /** A text in quotes that starts with a topic's name or with what all suppliers' topics start with. */
@@ -42,6 +43,15 @@ class SourcesTest {
 
         assertThat(elsewhere)
                 .as("Take topics from io.rollouthub.topic, and names from there if one is to be said.")
+                .isEmpty();
+    }
+
+    @Test
+    void noSourceIsTooLongToBeReadAtOnce() {
+        assertThat(sourceFolders())
+                .flatMap(House::sources)
+                .filteredOn(source -> House.text(source).lines().count() > LONGEST)
+                .as("Cut out a part that has a name and a sentence of its own.")
                 .isEmpty();
     }
 

@@ -4,17 +4,16 @@ import io.rollouthub.failure.RolloutException;
 import io.rollouthub.topic.HubGroups;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
@@ -22,7 +21,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * publishes. Where there is no journal, as beside a copy of the hub's topics, there is nothing to wait for.
  */
 public final class LedgerProgress implements HubProgress {
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Admin admin;
     private final KafkaConsumer<String, byte[]> consumer;
     private @Nullable Map<TopicPartition, Long> journal;
@@ -125,24 +120,19 @@ public final class LedgerProgress implements HubProgress {
 
     /** Behind the last record there may be marks of transactions, which nobody is handed. */
     private long last(TopicPartition partition, long begin, long end) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        long last = -1;
+        AtomicLong last = new AtomicLong(-1);
         long from = end;
-        for (long back = 1; last < 0 && from > begin; back *= 2) {
+        for (long back = 1; last.get() < 0 && from > begin; back *= 2) {
             from = Math.max(begin, end - back);
             consumer.assign(List.of(partition));
             consumer.seek(partition, from);
-            while (consumer.position(partition) < end) {
-                if (Instant.now().isAfter(deadline)) {
-                    throw new TimeoutException(
-                            "the end of " + partition + " cannot be read within " + PATIENCE.toSeconds() + " s");
+            ReadOn.to(Map.of(partition, end), consumer, each -> {
+                if (each.offset() < end) {
+                    last.set(each.offset());
                 }
-                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
-                    last = each.offset() < end ? each.offset() : last;
-                }
-            }
+            });
         }
-        return last;
+        return last.get();
     }
 
     @Override

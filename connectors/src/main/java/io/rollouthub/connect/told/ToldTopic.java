@@ -8,7 +8,6 @@ import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.ToldTopics;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -36,9 +34,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * once its successor has begun.
  */
 public final class ToldTopic implements ToldStore {
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final TopicPartition own;
     private final TopicPartition imports = new TopicPartition(ToldTopics.IMPORT.name(), 0);
     private final Admin admin;
@@ -142,16 +137,11 @@ public final class ToldTopic implements ToldStore {
 
     /** The latest of each key: one that has been written over says nothing any more. */
     private Collection<ConsumerRecord<String, byte[]>> toEnd() {
-        Instant deadline = Instant.now().plus(PATIENCE);
         Map<String, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new TimeoutException(
-                        own.topic() + " cannot be read to its end within " + PATIENCE.toSeconds() + " s");
-            }
-            consumer.poll(POLL).forEach(each -> latest.put(each.topic() + " " + each.key(), each));
-        }
+        ReadOn.to(
+                consumer.endOffsets(consumer.assignment()),
+                consumer,
+                each -> latest.put(each.topic() + " " + each.key(), each));
         return latest.values();
     }
 

@@ -26,20 +26,13 @@ import java.util.stream.Stream;
 
 /** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
 public final class Replay implements AutoCloseable {
-    /** Between two looks at what has been committed: while the next event waits for it, and at the end. */
-    private static final String GATE = "records have waited for the gate";
-
-    private static final String LEDGER = "entries of the journal have waited for the ledger";
-    private static final Duration SOON = Duration.ofMillis(5);
-
-    private static final Duration AT_THE_END = Duration.ofMillis(25);
-
     private final ReplayPlan plan;
     private final Progress progress;
     private final Connection hub;
     private final HubSettings settings;
     private final ReplayWriter writer;
     private final Instances instances;
+    private final Waiting waiting;
     private int problems;
     private int leftOut;
 
@@ -70,6 +63,7 @@ public final class Replay implements AutoCloseable {
                 hub.kafka());
         this.writer = new ReplayWriter(settings, hub.registry());
         this.instances = new Instances(hub, settings, progress);
+        this.waiting = new Waiting(writer, instances, progress);
     }
 
     /** Replays everything and returns when the last of it has been processed. */
@@ -96,7 +90,7 @@ public final class Replay implements AutoCloseable {
         writeAll(events, all.stream().noneMatch(ReplayEvent::isTick), end);
         instances.start(plan.instances(), true);
         progress.phase("process");
-        awaitAll();
+        waiting.forAll();
         return results(end);
     }
 
@@ -118,13 +112,13 @@ public final class Replay implements AutoCloseable {
         writer.flush();
         instances.start(plan.instances(), false);
         progress.phase("process");
-        instances.await(AT_THE_END, LEDGER, () -> left(writer.leftForLedger()));
+        waiting.forLedger();
         return results(end);
     }
 
     private Result byDay(List<ReplayEvent> events, Instant begin, Instant last, Duration length) {
         instances.start(plan.instances(), true);
-        instances.await(SOON, "instances have not started", instances::notRunning);
+        waiting.forStart();
         progress.phase("process day by day");
         CivilTime time = new CivilTime(ZoneId.of(plan.programme().getZone()));
         Watch watch = new Watch(settings, hub.registry(), progress::transition);
@@ -141,7 +135,7 @@ public final class Replay implements AutoCloseable {
                 pass(end);
             }
             finish(last);
-            awaitAll();
+            waiting.forAll();
             return result(watch.finish(), last);
         }
     }
@@ -193,9 +187,9 @@ public final class Replay implements AutoCloseable {
         Ready ready = writer.prepare(number, event, this::problem);
         if (ready != null) {
             writer.tick(event.acceptedAt());
-            awaitGate();
+            waiting.forGate();
             writer.send(ready);
-            awaitGate();
+            waiting.forGate();
         }
     }
 
@@ -217,22 +211,6 @@ public final class Replay implements AutoCloseable {
                                 "There is no event in " + plan.events(),
                                 "Name a file of events, or a date with --until."));
         return time.endOf(until);
-    }
-
-    private void awaitAll() {
-        writer.flush();
-        instances.await(AT_THE_END, GATE, () -> left(writer.leftForGate()));
-        instances.await(AT_THE_END, LEDGER, () -> left(writer.leftForLedger()));
-    }
-
-    private long left(long records) {
-        progress.left(records);
-        return records;
-    }
-
-    private void awaitGate() {
-        writer.flush();
-        instances.await(SOON, GATE, writer::leftForGate);
     }
 
     private Result results(Instant end) {
