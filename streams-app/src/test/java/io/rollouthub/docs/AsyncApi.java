@@ -8,6 +8,7 @@ import io.rollouthub.programme.Thresholds;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.TopicPlan;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.ToldTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The AsyncAPI document of every topic that a hub creates, made from its plan, the catalogue and the schemas. */
 final class AsyncApi {
     private static final String SUPPLIER = "{supplier}";
+    private static final String CONNECTOR = "{connector}";
     private static final String IN = SupplierTopics.in(SUPPLIER);
     private static final String REJECTED = SupplierTopics.rejected(SUPPLIER);
 
@@ -49,6 +51,8 @@ final class AsyncApi {
         List<NewTopic> topics =
                 new ArrayList<>(new TopicPlan(new Layout(1, 1, (short) 1), Arrival.BROKER_TIME).of(programme()));
         topics.sort(Comparator.comparing(topic -> rank(topic.name())));
+        topics.add(new NewTopic(ToldTopics.of(CONNECTOR).name(), 1, (short) 1)
+                .configs(Map.of("cleanup.policy", "compact"))); // as the connector makes it
         topics.forEach(this::add);
     }
 
@@ -144,11 +148,36 @@ final class AsyncApi {
             channel(topic, "By which the hub asks Kafka for the time.", List.of(AsyncApiMessages.PULSE));
             operation("hub", "send", name, "The hub asks.");
             operation("hub", "receive", name, "It reads the broker's timestamp.");
+        } else if (name.startsWith(ToldTopics.of("").name())) {
+            addTold(topic, name.equals(ToldTopics.IMPORT.name()));
         } else {
-            INTERNAL.stream()
-                    .filter(internal -> internal.topic().name().equals(name))
-                    .forEach(internal -> add(topic, internal));
+            add(
+                    topic,
+                    INTERNAL.stream()
+                            .filter(internal -> internal.topic().name().equals(name))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("say in AsyncApi what " + name + " is for")));
         }
+    }
+
+    private void addTold(NewTopic topic, boolean imported) {
+        String message = ToldTopics.IMPORT.schema().getName();
+        messages.put(
+                message,
+                AsyncApiMessages.internal(ToldTopics.IMPORT, "The alert and its episode: <alertId>/<episode>."));
+        channel(
+                topic,
+                imported
+                        ? "Which alerts no receiver need be told of, as they were open at the end of an imported history."
+                        : "What a connector that pages has told, so that it tells nothing twice; it makes the topic when it"
+                                + " first starts. The schema is registered under " + ToldTopics.IMPORT.subject() + ".",
+                List.of(message));
+        operation(
+                imported ? "operator" : "connector",
+                "send",
+                topic.name(),
+                imported ? "A history is imported." : "A receiver is told, and answers.");
+        operation("connector", "receive", topic.name(), "It goes by it at each start, and before it tells.");
     }
 
     private void add(NewTopic topic, Internal internal) {
@@ -173,11 +202,15 @@ final class AsyncApi {
         Map<String, Object> channel = object("address", topic.name(), "description", description, "messages", carried);
         if (topic.name().contains(SUPPLIER)) {
             channel.put("parameters", object("supplier", object("description", "The supplier's identifier.")));
+        } else if (topic.name().contains(CONNECTOR)) {
+            channel.put("parameters", object("connector", object("description", "The connector's name.")));
         }
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("cleanup.policy", List.of(topic.configs().get("cleanup.policy")));
         for (String number : List.of("retention.ms", "max.message.bytes")) {
-            settings.put(number, Long.parseLong(topic.configs().get(number)));
+            if (topic.configs().containsKey(number)) {
+                settings.put(number, Long.parseLong(topic.configs().get(number)));
+            }
         }
         if (topic.configs().containsKey("message.timestamp.type")) {
             settings.put("message.timestamp.type", topic.configs().get("message.timestamp.type"));
@@ -207,6 +240,9 @@ final class AsyncApi {
 
     /** The topic's name without what all names have in common. */
     private static String idOf(String topic) {
-        return topic.replace("rollout.", "").replace("." + SUPPLIER, "").replace('.', '-');
+        return topic.replace("rollout.", "")
+                .replace("." + SUPPLIER, "")
+                .replace("." + CONNECTOR, "")
+                .replace('.', '-');
     }
 }

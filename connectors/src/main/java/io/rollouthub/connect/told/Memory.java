@@ -55,7 +55,7 @@ final class Memory implements AutoCloseable {
     void look(TopicPartition partition, long offset, AlertReport transition) {
         if (offset < handedOn.getOrDefault(partition, 0L)) {
             String key = ToldTopics.key(transition.alertId(), transition.episode());
-            Told told = told(transition, transition.at());
+            Told told = told(transition, transition.at(), false);
             takenForTold.put(key, told);
             book.take(key, told);
         }
@@ -72,17 +72,34 @@ final class Memory implements AutoCloseable {
         return taken;
     }
 
+    /**
+     * That a receiver is about to be sent a transition: should its answer be lost, as when the worker dies, it is still
+     * known that it may have heard of an opening. Of an end that is known by the opening.
+     */
+    void telling(String key, AlertReport transition, Instant now) {
+        if (transition.isOpen() && !book.isTelling(key, transition.startsAt())) {
+            keep(key, told(transition, now, true));
+        }
+    }
+
     /** That a receiver has answered to a transition. */
     void told(String key, AlertReport transition, Instant now) {
-        Told told = told(transition, now.truncatedTo(ChronoUnit.MILLIS));
+        keep(key, told(transition, now, false));
+    }
+
+    private void keep(String key, Told told) {
         book.take(key, told);
         unwritten.put(key, told);
         write(store(), unwritten);
         unwritten.clear();
     }
 
-    private static Told told(AlertReport transition, Instant at) {
-        return new Told(transition.startsAt(), transition.isOpen() ? AlertState.OPEN : AlertState.RESOLVED, at);
+    private static Told told(AlertReport transition, Instant at, boolean telling) {
+        return new Told(
+                transition.startsAt(),
+                transition.isOpen() ? AlertState.OPEN : AlertState.RESOLVED,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                telling);
     }
 
     private ToldStore store() {

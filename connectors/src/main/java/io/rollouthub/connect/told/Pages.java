@@ -29,7 +29,6 @@ public final class Pages {
     private final Duration holdDown;
     private final Map<String, Page> waiting = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
-    private final Set<String> tried = new HashSet<>();
     private boolean caughtUp;
 
     /**
@@ -67,7 +66,7 @@ public final class Pages {
         } else {
             open.remove(key);
             waiting.remove(key);
-            if (told.isOpen(key) || tried.contains(key)) {
+            if (told.isOpen(key)) {
                 waiting.put(key, new Page(key, transition, now, origin));
             }
         }
@@ -123,14 +122,8 @@ public final class Pages {
                 : atMost;
     }
 
-    /** That the receiver may have heard of what was due, though it did not say so: its end will be told. */
-    public void tried(Page page) {
-        tried.add(page.key);
-    }
-
     /** That the receiver has answered to what was due. */
     public void done(Page page) {
-        tried.remove(page.key);
         waiting.remove(page.key, page);
     }
 

@@ -2,7 +2,6 @@ package io.rollouthub.connect.told;
 
 import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
-import io.rollouthub.connect.told.Pages.Page;
 import io.rollouthub.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A sink that tells people: hands what {@link Pages} says is due to a {@link Teller}, one after the other, keeps what has
- * been told, and gives what is refused to the dead-letter topic.
+ * A sink that tells people: takes transitions until it knows which alerts are open, and then lets {@link Telling} tell what
+ * {@link Pages} says is due.
  *
  * <p>Transitions are read from their beginning at each start, wherever an earlier task was.
  */
@@ -34,16 +33,12 @@ public abstract class PagingSinkTask extends SinkTask {
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    /** So long at most one turn tells, as Kafka wants to hear of a consumer now and then. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private final InstantSource clock;
     private final Reading reading = new Reading();
     private @Nullable Paging paging;
     private boolean opened;
     private boolean mustBegin = true;
     private boolean rewinding;
-    private Instant notBefore = Instant.MIN;
     private Instant retryAt = Instant.EPOCH;
     private Instant nextLook = Instant.MIN;
     private final Trouble trouble = new Trouble();
@@ -54,7 +49,7 @@ public abstract class PagingSinkTask extends SinkTask {
      *
      * @param group whose offsets say what was handed on by a hub that kept nothing of it
      */
-    private record Paging(Teller teller, Memory memory, HubProgress progress, Pages pages, String group) {}
+    private record Paging(Telling telling, Memory memory, HubProgress progress, Pages pages, String group) {}
 
     protected PagingSinkTask(InstantSource clock) {
         this.clock = clock;
@@ -85,12 +80,9 @@ public abstract class PagingSinkTask extends SinkTask {
     public final void start(Map<String, String> settings) {
         Memory memory = new Memory(() -> store(settings));
         String group = settings.getOrDefault("consumer.override.group.id", "connect-" + ConnectorName.of(settings));
-        paging = new Paging(
-                teller(settings, clock),
-                memory,
-                progress(settings),
-                new Pages(memory.book(), holdDown(settings)),
-                group);
+        Pages pages = new Pages(memory.book(), holdDown(settings));
+        Telling telling = new Telling(teller(settings, clock), pages, memory, refusals);
+        paging = new Paging(telling, memory, progress(settings), pages, group);
     }
 
     @Override
@@ -149,7 +141,7 @@ public abstract class PagingSinkTask extends SinkTask {
             Thread.currentThread().interrupt();
             throw new ConnectException("interrupted while telling the receiver", e);
         }
-        Instant next = notBefore.isAfter(now) ? notBefore : paging().pages.nextDue(now.plus(TURN));
+        Instant next = paging().telling.nextDue(now, now.plus(TURN));
         context.timeout(Math.max(1, Math.min(Duration.between(now, next).toMillis(), TURN.toMillis())));
     }
 
@@ -182,14 +174,12 @@ public abstract class PagingSinkTask extends SinkTask {
     }
 
     private void turn(Instant now) throws InterruptedException {
-        Pages pages = paging().pages;
-        if (pages.isCaughtUp() || catchUp(now)) {
-            if (!now.isBefore(notBefore) && pages.due(now) != null) {
-                if (paging().memory.refresh()) {
-                    beginAgain(); // told by somebody else, or imported
-                } else {
-                    tell(now.plus(LONGEST));
-                }
+        Paging at = paging();
+        if ((at.pages.isCaughtUp() || catchUp(now)) && at.telling.isDue(now)) {
+            if (at.memory.refresh()) {
+                beginAgain(); // told by somebody else, or imported
+            } else {
+                at.telling.tell(clock);
             }
         }
     }
@@ -216,26 +206,6 @@ public abstract class PagingSinkTask extends SinkTask {
                 at.pages.open(),
                 at.pages.waiting().size());
         return true;
-    }
-
-    private void tell(Instant until) throws InterruptedException {
-        Paging at = paging();
-        Instant now = clock.instant();
-        for (Page page = at.pages.due(now); page != null && now.isBefore(until); page = at.pages.due(now)) {
-            try {
-                Duration wait = at.teller.attempt(page.transition());
-                if (wait != null) {
-                    at.pages.tried(page);
-                    notBefore = clock.instant().plus(wait);
-                    return;
-                }
-            } catch (RefusedException e) {
-                refusals.take(page, e);
-            }
-            now = clock.instant();
-            at.pages.done(page);
-            at.memory.told(page.key(), page.transition(), now);
-        }
     }
 
     /** What is told, or need not be; the transitions that wait are read again. */

@@ -46,10 +46,16 @@ public final class ToldBook {
     /** Whether this very opening has been told, its end too or not. */
     public boolean isTold(String key, Instant startsAt) {
         Told told = latest(key);
-        return told != null && told.getStartsAt().equals(startsAt);
+        return told != null && !told.getTelling() && told.getStartsAt().equals(startsAt);
     }
 
-    /** Whether the opening of an episode has been told and its end has not. */
+    /** Whether this very opening was about to be told, and no answer is known. */
+    boolean isTelling(String key, Instant startsAt) {
+        Told told = latest(key);
+        return told != null && told.getTelling() && told.getStartsAt().equals(startsAt);
+    }
+
+    /** Whether the opening of an episode has been told, or may have been, and its end has not. */
     public boolean isOpen(String key) {
         Told told = latest(key);
         return told != null && told.getState() == AlertState.OPEN;
@@ -64,15 +70,19 @@ public final class ToldBook {
                 .toList();
     }
 
-    /** What was told last of an episode; of the same opening what the receiver heard counts, not what was imported. */
+    /**
+     * What was told last of an episode; of the same opening what the receiver heard counts, not what was imported, unless it
+     * is not known to have heard it.
+     */
     public @Nullable Told latest(String key) {
         Told heard = own.get(key);
         Told marked = imported.get(key);
         if (heard == null || marked == null) {
             return heard == null ? marked : heard;
         }
-        boolean importedLater = !heard.getStartsAt().equals(marked.getStartsAt())
-                && marked.getToldAt().isAfter(heard.getToldAt());
-        return importedLater ? marked : heard;
+        boolean importCounts = heard.getStartsAt().equals(marked.getStartsAt())
+                ? heard.getTelling()
+                : marked.getToldAt().isAfter(heard.getToldAt());
+        return importCounts ? marked : heard;
     }
 }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 public final class KeptInMemory implements ToldStore {
     private final Map<String, Told> kept = new LinkedHashMap<>();
     private final Map<String, Told> imported = new LinkedHashMap<>();
-    private int failures;
+    private int writesUntilFailure = Integer.MAX_VALUE;
 
     /** All that is kept, by key. */
     public Map<String, Told> kept() {
@@ -21,9 +21,14 @@ public final class KeptInMemory implements ToldStore {
         return imported;
     }
 
-    /** The next attempts to write fail. */
-    public void failToWrite(int times) {
-        failures = times;
+    /** The next attempt to write fails. */
+    public void failToWrite() {
+        failToWriteAfter(0);
+    }
+
+    /** An attempt to write fails, after others that do not. */
+    public void failToWriteAfter(int others) {
+        writesUntilFailure = others;
     }
 
     @Override
@@ -40,7 +45,7 @@ public final class KeptInMemory implements ToldStore {
 
     @Override
     public void write(Map<String, Told> told) {
-        if (failures-- > 0) {
+        if (writesUntilFailure-- == 0) {
             throw new TimeoutException("Kafka is away");
         }
         kept.putAll(told);

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -55,10 +54,23 @@ class PagesTest {
     void theEndOfWhatAReceiverMayHaveHeardIsTold() {
         pages.caughtUp(NOON);
         pages.take(MISSED, null, NOON);
-        pages.tried(Objects.requireNonNull(pages.due(NOON.plus(MINUTE))));
+        told.take(KEY, new Told(MISSED.startsAt(), AlertState.OPEN, NOON.plus(MINUTE), true));
         pages.take(MET_LATE, null, NOON.plus(MINUTE));
 
         assertThat(tell(NOON.plus(MINUTE.multipliedBy(2)))).containsExactly("RESOLVED " + KEY);
+    }
+
+    @Test
+    void whatAReceiverMayHaveHeardIsToldAgainWhileItIsOpenAndAsEndedWhenNobodyKnowsItAnyMore() {
+        told.take(KEY, new Told(MISSED.startsAt(), AlertState.OPEN, NOON, true));
+        pages.take(MISSED, null, NOON);
+        pages.caughtUp(NOON);
+        assertThat(tell(NOON.plus(MINUTE))).containsExactly("OPEN " + KEY);
+
+        told.take(KEY, new Told(MISSED.startsAt(), AlertState.OPEN, NOON, true));
+        pages.begin();
+        pages.caughtUp(NOON);
+        assertThat(tell(NOON.plus(MINUTE))).containsExactly("RESOLVED " + KEY);
     }
 
     @Test
@@ -142,13 +154,13 @@ class PagesTest {
 
     @Test
     void anImportThatIsLaterThanWhatWasToldCounts() {
-        told.take(KEY, new Told(SampleAlerts.STARTS, AlertState.RESOLVED, NOON));
+        told.take(KEY, new Told(SampleAlerts.STARTS, AlertState.RESOLVED, NOON, false));
         Instant starts = SampleAlerts.STARTS.plus(Duration.ofDays(30));
-        told.takeImported(KEY, new Told(starts, AlertState.OPEN, NOON.plusSeconds(1)));
+        told.takeImported(KEY, new Told(starts, AlertState.OPEN, NOON.plusSeconds(1), false));
 
         assertThat(told.isTold(KEY, starts)).isTrue();
         assertThat(told.open()).containsExactly(KEY);
-        told.take(KEY, new Told(starts, AlertState.RESOLVED, NOON.plusSeconds(2)));
+        told.take(KEY, new Told(starts, AlertState.RESOLVED, NOON.plusSeconds(2), false));
         assertThat(told.open()).isEmpty();
     }
 
@@ -167,7 +179,7 @@ class PagesTest {
 
     private static Told told(AlertReport transition, AlertState state) {
         assertThat(ToldTopics.key(transition.alertId(), transition.episode())).endsWith("/1");
-        return new Told(transition.startsAt(), state, NOON);
+        return new Told(transition.startsAt(), state, NOON, false);
     }
 
     private static Alert startingAt(Instant starts) {

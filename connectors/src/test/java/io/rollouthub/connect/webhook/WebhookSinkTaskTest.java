@@ -136,7 +136,7 @@ class WebhookSinkTaskTest {
         task.put(List.of(sinkRecord(0, MISSED)));
 
         assertThat(context.timeout()).isEqualTo(100);
-        assertThat(kept.kept()).isEmpty();
+        assertThat(kept.kept()).containsExactly(Map.entry(KEY, about(now)));
     }
 
     @Test
@@ -167,14 +167,15 @@ class WebhookSinkTaskTest {
     void whatIsToldIsKeptOnceTheReceiverHasAnswered() {
         receiver.reply(503, "");
         task.put(List.of(sinkRecord(0, MISSED)));
-        assertThat(kept.kept()).isEmpty();
+        assertThat(kept.kept()).as("before it is sent").containsExactly(Map.entry(KEY, about(now)));
         now = now.plusMillis(100);
         turn();
 
-        assertThat(kept.kept()).containsExactly(Map.entry(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now)));
+        assertThat(kept.kept())
+                .containsExactly(Map.entry(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now, false)));
         task.put(List.of(sinkRecord(1, SampleAlerts.resolved(MISSED))));
         assertThat(kept.kept())
-                .containsExactly(Map.entry(KEY, new Told(SampleAlerts.STARTS, AlertState.RESOLVED, now)));
+                .containsExactly(Map.entry(KEY, new Told(SampleAlerts.STARTS, AlertState.RESOLVED, now, false)));
     }
 
     @Test
@@ -234,7 +235,7 @@ class WebhookSinkTaskTest {
 
     @Test
     void aTaskWithoutPartitionsTakesNothingForEnded() {
-        kept.kept().put(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now));
+        kept.kept().put(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now, false));
         WebhookSinkTask next = new Task();
         next.initialize(context);
         next.start(Map.of("name", "webhook", "url", receiver.url(), "hold-down", "0s"));
@@ -249,9 +250,9 @@ class WebhookSinkTaskTest {
 
     @Test
     void aKillBetweenAnAnswerAndItsRecordRepeatsThatOneMessage() {
-        kept.failToWrite(1);
+        kept.failToWriteAfter(1);
         task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
-        assertThat(kept.kept()).as("as of a task that was killed").isEmpty();
+        assertThat(kept.kept()).as("as of a task that was killed").containsExactly(Map.entry(KEY, about(now)));
         WebhookSinkTask next = new Task();
         start(next, context);
         next.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
@@ -264,8 +265,34 @@ class WebhookSinkTaskTest {
     }
 
     @Test
+    void whatEndsAfterAKillBetweenAnAnswerAndItsRecordIsToldAsEnded() {
+        kept.failToWriteAfter(1);
+        task.put(List.of(sinkRecord(0, MISSED)));
+        progress.has(1);
+        WebhookSinkTask next = new Task();
+        start(next, context);
+        next.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SampleAlerts.resolved(MISSED))));
+
+        assertThat(keys())
+                .containsExactly(
+                        "south/MILESTONE_MISSED/dozen;1;OPEN;2006-11-01T00:00:00Z",
+                        "south/MILESTONE_MISSED/dozen;1;RESOLVED;2006-11-01T00:00:00Z");
+    }
+
+    @Test
+    void nothingIsSentOfWhichItCouldNotBeKeptThatItIsAboutToBe() {
+        kept.failToWrite();
+        task.put(List.of(sinkRecord(0, MISSED)));
+        assertThat(receiver.requests()).isEmpty();
+        now = now.plusSeconds(5);
+        task.put(List.of(sinkRecord(0, MISSED)));
+
+        assertThat(receiver.requests()).hasSize(1);
+    }
+
+    @Test
     void whatCouldNotBeKeptIsKeptLaterAndNotToldAgain() {
-        kept.failToWrite(1);
+        kept.failToWriteAfter(1);
         task.put(List.of(sinkRecord(0, MISSED)));
         now = now.plusSeconds(5);
         task.put(List.of(sinkRecord(0, MISSED)));
@@ -311,7 +338,7 @@ class WebhookSinkTaskTest {
     void whatAnImportMarksWhileItRunsIsNotTold() {
         receiver.reply(503, "");
         task.put(List.of(sinkRecord(0, MISSED)));
-        kept.imported().put(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now));
+        kept.imported().put(KEY, new Told(SampleAlerts.STARTS, AlertState.OPEN, now, false));
         now = now.plusSeconds(1);
         turn();
         task.put(List.of(sinkRecord(0, MISSED)));
@@ -341,6 +368,11 @@ class WebhookSinkTaskTest {
         turn();
 
         assertThat(receiver.requests()).hasSize(1);
+    }
+
+    /** That it is about to be told of. */
+    private static Told about(Instant since) {
+        return new Told(SampleAlerts.STARTS, AlertState.OPEN, since, true);
     }
 
     private void turn() {

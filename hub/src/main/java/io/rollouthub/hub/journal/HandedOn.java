@@ -110,7 +110,7 @@ final class HandedOn {
                     AlertTransition transition = (AlertTransition) values.read(each.value());
                     told.put(
                             ToldTopics.key(transition.getAlertId(), transition.getEpisode()),
-                            new Told(transition.getStartsAt(), transition.getState(), transition.getAt()));
+                            new Told(transition.getStartsAt(), transition.getState(), transition.getAt(), false));
                 }
             });
         }

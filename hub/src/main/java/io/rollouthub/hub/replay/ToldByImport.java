@@ -32,7 +32,7 @@ public final class ToldByImport {
             producer.initTransactions();
             producer.beginTransaction();
             for (Alert alert : open) {
-                Told told = new Told(alert.getStartsAt(), alert.getState(), at);
+                Told told = new Told(alert.getStartsAt(), alert.getState(), at, false);
                 String key = ToldTopics.key(alert.getAlertId(), alert.getEpisode());
                 producer.send(new ProducerRecord<>(topic, key, avro.write(ToldTopics.IMPORT.subject(), told)));
             }

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.output.Told;
 import io.rollouthub.producer.GoLiveReports;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.TopicReader;
+import io.rollouthub.serde.AvroReader;
 import io.rollouthub.topic.ToldTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +24,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -94,7 +98,15 @@ class WebhookIT {
 
     @Test
     void aWorkerThatWasAwayTellsWhatIsOpenAndWhatHasEnded(RunningConnect hub) throws Exception {
-        try (WebReceiver receiver = new WebReceiver(request -> 202)) {
+        CountDownLatch heard = new CountDownLatch(1);
+        CountDownLatch killed = new CountDownLatch(1);
+        try (WebReceiver receiver = new WebReceiver(request -> {
+            if (request.body().contains("away-unanswered")) {
+                heard.countDown();
+                awaitQuietly(killed);
+            }
+            return 202;
+        })) {
             Map<String, String> config = new HashMap<>(hub.ready("webhook", Map.of("WEBHOOK_URL", receiver.url())));
             config.put("hold-down", "1s");
             hub.run("webhook", config);
@@ -117,33 +129,58 @@ class WebhookIT {
                     .contains("told RESOLVED"));
 
             await("that it is known").atMost(PATIENCE).until(() -> isKept(hub, "open"));
+            hub.report(site("unanswered").planned("aw-6", now(), PAST).by("acme"));
+            awaitQuietly(heard);
             hub.killWorker();
+            killed.countDown();
+            hub.report(site("unanswered").live("aw-7", now(), PAST.plusDays(3)).by("acme"));
+            awaitTransition(hub, "unanswered", "RESOLVED");
             hub.rebuild();
             hub.restartWorker();
             hub.awaitRunning("webhook");
-            hub.report(site("last").planned("aw-6", now(), PAST).by("acme"));
+            hub.report(site("last").planned("aw-8", now(), PAST).by("acme"));
             await("all is told").atMost(PATIENCE).until(() -> toldOf(receiver).contains("last OPEN"));
 
             forgetWhatWasTold(hub);
             hub.rebuild();
             hub.run("webhook", config);
-            hub.report(site("last").live("aw-7", now(), PAST.plusDays(3)).by("acme"));
+            hub.report(site("last").live("aw-9", now(), PAST.plusDays(3)).by("acme"));
             await("its end is told").atMost(PATIENCE).until(() -> toldOf(receiver)
                     .contains("last RESOLVED"));
             assertThat(toldOf(receiver))
                     .as("nothing twice, and nothing of what opened and ended meanwhile")
-                    .containsExactly("told OPEN", "open OPEN", "told RESOLVED", "last OPEN", "last RESOLVED");
+                    .containsExactly(
+                            "told OPEN",
+                            "open OPEN",
+                            "told RESOLVED",
+                            "unanswered OPEN",
+                            "unanswered RESOLVED",
+                            "last OPEN",
+                            "last RESOLVED");
         } finally {
             hub.rest().delete("webhook");
         }
     }
 
-    /** Whether it is kept that a receiver was told of a site. */
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it is kept that a receiver has answered to what it was told of a site. */
     private static boolean isKept(RunningConnect hub, String site) {
         List<String> kept = new ArrayList<>();
+        AvroReader values = new AvroReader(hub.connection().registry(), List.of(ToldTopics.IMPORT.schema()));
         try (TopicReader reader = new TopicReader(
                 hub.connection().client(), List.of(ToldTopics.of("webhook").name()))) {
-            reader.readToEnd(told -> kept.add(told.key()));
+            reader.readToEnd(each -> {
+                if (!((Told) values.read(each.value())).getTelling()) {
+                    kept.add(each.key());
+                }
+            });
         }
         return kept.stream().anyMatch(key -> key.contains("go-live/away-" + site + "/"));
     }
