@@ -12,9 +12,11 @@ import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The reports of a journal on one cluster that count: what is repeated or refused does not. For one thread at a time. */
@@ -25,6 +27,9 @@ final class AcceptedReports {
 
     /** What a name's reports are on: an eventId is unique only for its supplier and the thing it is about. */
     private final Map<String, List<FactKey>> named = new HashMap<>();
+
+    /** What has reports that replace one which has not come. */
+    private final Set<FactKey> waiting = new HashSet<>();
 
     private Instant latest = Instant.EPOCH;
 
@@ -40,7 +45,22 @@ final class AcceptedReports {
             named.merge(
                     report.cause(), List.of(report.key()), (before, one) -> Stream.concat(before.stream(), one.stream())
                             .toList());
+            if (report.replaces() != null || waiting.contains(report.key())) {
+                if (of(report.key()).replacingUnknown().isEmpty()) {
+                    waiting.remove(report.key());
+                } else {
+                    waiting.add(report.key());
+                }
+            }
         }
+    }
+
+    /** The reports that replace one which has not come, in report order. */
+    List<ReportedEvent> replacingUnknown() {
+        return waiting.stream()
+                .flatMap(key -> of(key).replacingUnknown().stream())
+                .sorted()
+                .toList();
     }
 
     /** When the latest of them came. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -40,6 +41,11 @@ public final class JournalStories {
     /** Of one subject's cluster; of others only names are noted, should the subject's be mistyped. */
     public static JournalStories on(Subject subject) {
         return new JournalStories(subject.cluster()::equals);
+    }
+
+    /** Of some clusters. */
+    public static JournalStories on(Set<String> clusters) {
+        return new JournalStories(clusters::contains);
     }
 
     private JournalStories(Predicate<String> wanted) {
@@ -95,6 +101,16 @@ public final class JournalStories {
                 .sorted()
                 .map(report -> accepted(reports, report))
                 .toList();
+    }
+
+    /** The reports on a cluster that replace one which has not come, in report order. */
+    public List<AcceptedReport> replacingUnknown(String cluster) {
+        AcceptedReports reports = clusters.get(cluster);
+        return reports == null
+                ? List.of()
+                : reports.replacingUnknown().stream()
+                        .map(report -> accepted(reports, report))
+                        .toList();
     }
 
     private AcceptedReports reports(Subject known) {

@@ -81,7 +81,7 @@ public final class Answers implements Routes {
 
     private ClusterAnswer cluster(Context path, Parameters asked) {
         asked.only();
-        return look((board, stories) -> ClusterAnswer.of(board, knownCluster(board, path)));
+        return look((board, stories) -> ClusterAnswer.of(board, stories, knownCluster(board, path)));
     }
 
     private MilestoneList.Answer milestones(Context path, Parameters asked) {

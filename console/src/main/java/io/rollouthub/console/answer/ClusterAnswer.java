@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episodes.Episode;
 import io.rollouthub.domain.alert.Alerts;
+import io.rollouthub.explain.JournalStories;
+import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
@@ -11,6 +13,9 @@ import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.FactKey;
+import io.rollouthub.report.MilestoneKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +30,7 @@ public record ClusterAnswer(
         List<MonthRow> months,
         List<SupplierRow> suppliers,
         List<Contract> contracts,
+        List<CorrectionRow> corrections,
         List<MilestoneList.MilestoneRow> commitments,
         List<AlertRow> openAlerts,
         List<AlertGroup.AlertGroupRow> toDo) {
@@ -33,6 +39,21 @@ public record ClusterAnswer(
     /** A supplier that has something to do there. */
     public record SupplierRow(
             @JsonUnwrapped SupplierStatus status, @Nullable String name, boolean silent) {}
+
+    /** A report that replaces one which has not come, and what it is on. */
+    public record CorrectionRow(
+            @JsonUnwrapped ReportRow report,
+            @Nullable String milestone,
+            @Nullable String contract) {
+        static CorrectionRow of(Board board, AcceptedReport accepted) {
+            FactKey on = accepted.report().key();
+            boolean isContract = on.kind() == EventKind.CONTRACT;
+            return new CorrectionRow(
+                    ReportRow.of(accepted, board.names()),
+                    isContract ? null : new MilestoneKey(on.cluster(), on.milestone()).toString(),
+                    isContract ? on.id() : null);
+        }
+    }
 
     /** A cluster on its card; where nothing was reported counts of its status are 0 and the rest is null. */
     public record ClusterCard(
@@ -95,7 +116,7 @@ public record ClusterAnswer(
         }
     }
 
-    static ClusterAnswer of(Board board, String cluster) {
+    static ClusterAnswer of(Board board, JournalStories stories, String cluster) {
         List<AlertGroup> groups = AlertGroups.all(board);
         return new ClusterAnswer(
                 ClusterCard.of(board, groups, cluster),
@@ -104,6 +125,10 @@ public record ClusterAnswer(
                         .map(one -> supplier(board, one))
                         .toList(),
                 List.copyOf(Board.in(board.results().contracts(), cluster).values()),
+                stories.replacingUnknown(cluster).stream()
+                        .limit(MOST)
+                        .map(one -> CorrectionRow.of(board, one))
+                        .toList(),
                 Board.in(board.results().milestones(), cluster).values().stream()
                         .filter(one -> one.getKind() == MilestoneKind.COMMITMENT)
                         .sorted(Comparator.comparing(board::course)

@@ -2,7 +2,7 @@
 
 import {Component, html} from './html.js';
 import {badge} from './icons.js';
-import {flush, hint, small} from './parts.js';
+import {flush, hint, milestoneHref, small} from './parts.js';
 import {ordered, sortedTable} from './table.js';
 import {date, instant, money, number, percent, word} from './words.js';
 
@@ -52,3 +52,14 @@ const CONTRACTS = [
 export const contractTable = (contracts) => (contracts.length === 0
   ? hint('No contract was reported.')
   : flush(sortedTable({caption: 'Contracts', columns: CONTRACTS, rows: contracts, key: (one) => one.contract})));
+
+const CORRECTIONS = [
+  {name: 'Report', cell: (one) => [one.eventId, small(one.supplierName ?? one.supplier)]},
+  {name: 'On', cell: ({milestone, contract}) => (milestone === null
+    ? `contract ${contract}` : html`<a href=${milestoneHref(milestone)}>${milestone}</a>`)},
+  {name: 'Corrects', cell: (one) => one.replaces},
+  {name: 'Reported', cell: (one) => instant(one.reportedAt)},
+];
+
+export const correctionTable = (corrections) =>
+  flush(sortedTable({caption: 'Corrections', columns: CORRECTIONS, rows: corrections, key: (one) => `${one.cause} ${one.milestone ?? one.contract}`}));

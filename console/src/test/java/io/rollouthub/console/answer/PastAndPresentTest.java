@@ -95,6 +95,30 @@ class PastAndPresentTest {
     }
 
     @Test
+    void reportsThatCorrectOneThatHasNotComeAreListedUntilItComes() {
+        String first = """
+                {"type": "GoLiveEvent", "eventId": "e-2", "reportedAt": "2006-01-02T09:00:00Z", "supplier": "fujitsu", \
+                "cluster": "south", "site": "weston", "product": "millennium", "release": "R0", "status": "PLANNED", \
+                "date": "2006-03-02", "replaces": "e-1"}
+                {"type": "ContractEvent", "eventId": "c-2", "reportedAt": "2006-01-03T09:00:00Z", "supplier": "fujitsu", \
+                "cluster": "south", "contract": "c", "buyer": "a", "provider": "b", "stage": "NEGOTIATING", \
+                "replaces": "c-1"}
+                """;
+        JsonNode waiting = cluster(known(first), "south").path("corrections");
+        assertThat(waiting.findValuesAsText("eventId")).containsExactly("e-2", "c-2");
+        assertThat(waiting.findValuesAsText("replaces")).containsExactly("e-1", "c-1");
+        assertThat(waiting.findValuesAsText("milestone")).containsExactly("south/go-live/weston/millennium/R0", "null");
+        assertThat(waiting.findValuesAsText("contract")).containsExactly("null", "c");
+
+        JsonNode come = cluster(known(first + """
+                {"type": "GoLiveEvent", "eventId": "e-1", "reportedAt": "2006-01-04T09:00:00Z", "supplier": "fujitsu", \
+                "cluster": "south", "site": "weston", "product": "millennium", "release": "R0", "status": "PLANNED", \
+                "date": "2006-03-01"}
+                """), "south").path("corrections");
+        assertThat(come.findValuesAsText("eventId")).containsExactly("c-2");
+    }
+
+    @Test
     void anAlertHasItsCausesWithTheirSources() {
         JsonNode answer = json(Objects.requireNonNull(alert("south/MILESTONE_MISSED/dozen-by-end-october")));
 
@@ -331,7 +355,7 @@ class PastAndPresentTest {
     }
 
     private static JsonNode cluster(Known known, String cluster) {
-        return json(known.look((board, stories) -> ClusterAnswer.of(board, cluster)));
+        return json(known.look((board, stories) -> ClusterAnswer.of(board, stories, cluster)));
     }
 
     private static JsonNode alerts(Known known, Map<String, List<String>> asked) {

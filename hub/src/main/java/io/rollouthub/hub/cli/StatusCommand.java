@@ -1,7 +1,11 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.explain.JournalStories;
+import io.rollouthub.explain.JournalStories.AcceptedReport;
+import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.hub.terminal.Times;
 import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.ReadModel;
@@ -10,6 +14,10 @@ import io.rollouthub.timetravel.TimeTravel;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +47,31 @@ final class StatusCommand extends LookCommand {
             out.println();
         }
         out.print(format.write(model, asOf == null ? clock(model) : asOf, Rejected.inOrder(model.rejected())));
+        if (format.isTable()) {
+            out.print(ResultTables.corrections(corrections(reader, model), format.look()));
+        }
         out.flush();
         return 0;
+    }
+
+    /** Reports that replace one which has not come; the journal is read only if there are any. */
+    private List<AcceptedReport> corrections(HubReader reader, ReadModel model) {
+        Set<String> clusters = model.suppliers().values().stream()
+                .filter(supplier -> supplier.getReplacesUnknown() != 0)
+                .map(SupplierStatus::getCluster)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (clusters.isEmpty()) {
+            return List.of();
+        }
+        JournalStories stories = JournalStories.on(clusters);
+        reader.journal((partition, entry) -> {
+            if (asOf == null || !entry.getAcceptedAt().isAfter(asOf)) {
+                stories.accept(entry);
+            }
+        });
+        return clusters.stream()
+                .flatMap(cluster -> stories.replacingUnknown(cluster).stream())
+                .toList();
     }
 
     private String clockLine(HubReader reader, Times times) {

@@ -1,10 +1,14 @@
 package io.rollouthub.hub.terminal;
 
+import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +61,25 @@ public final class ResultTables {
             }
         }
         return table;
+    }
+
+    /** Which reports those are, what they are on, and what they name; with a blank line before. */
+    public static String corrections(List<AcceptedReport> corrections, Look look) {
+        TextTable table = new TextTable("report", "on", "corrects");
+        for (AcceptedReport one : corrections) {
+            ReportedEvent report = one.report();
+            FactKey on = report.key();
+            table.tonedRow(
+                    Tone.WARNING,
+                    report.cause(),
+                    on.kind() == EventKind.CONTRACT
+                            ? on.cluster() + ", contract " + on.id()
+                            : on.cluster() + "/" + on.milestone(),
+                    report.replaces());
+        }
+        return table.isEmpty()
+                ? ""
+                : System.lineSeparator() + section("Corrections of what was never reported", table, look);
     }
 
     private static TextTable rejected(List<Rejected> rejected) {

@@ -133,6 +133,10 @@ class EverydayIT {
                 .asString()
                 .startsWith("rollout: " + file + ":2: event p-3 accepted, with a warning: 'replaces' names \"p-0\"");
         assertThat(publish.exitCode()).isZero();
+        Awaitility.await("the ledger has it").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        cli("status", "--wide").out().lines())
+                .containsSequence("Corrections of what was never reported", "report    on           corrects")
+                .contains("acme/p-3  east/pledge  p-0"));
     }
 
     private static String correction(String eventId, String replaces) {

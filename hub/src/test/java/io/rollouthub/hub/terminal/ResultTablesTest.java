@@ -3,6 +3,7 @@ package io.rollouthub.hub.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.explain.JournalStories;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
@@ -10,6 +11,8 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.producer.Report;
+import io.rollouthub.producer.Reports;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.journal.ReplayLine;
@@ -113,6 +116,26 @@ class ResultTablesTest {
         model.publish(Topics.SUPPLIER_STATUS, "south/fujitsu", fujitsu);
         assertThat(summary(Look.PLAIN)).contains("Reports that replace a report that has not come");
         assertThat(row("south/fujitsu ")).matches("south/fujitsu +2");
+    }
+
+    @Test
+    void whatThoseReportsAreOnAndWhatTheyNameIsListed() {
+        Report planned = Reports.on("south")
+                .goLive("weston", "millennium", "R0")
+                .planned("e-2", Instant.parse("2006-06-01T09:00:00Z"), LocalDate.parse("2006-07-29"));
+        JournalStories stories = new JournalStories();
+        stories.accept(new JournalEntry(END, null, planned.replaces("e-1").by("fujitsu")));
+
+        assertThat(ResultTables.corrections(stories.replacingUnknown("south"), Look.PLAIN)
+                        .lines()
+                        .toList())
+                .containsExactly(
+                        "",
+                        "Corrections of what was never reported",
+                        "report       on                                  corrects",
+                        "fujitsu/e-2  south/go-live/weston/millennium/R0  e-1");
+        assertThat(ResultTables.corrections(stories.replacingUnknown("london"), Look.PLAIN))
+                .isEmpty();
     }
 
     @Test

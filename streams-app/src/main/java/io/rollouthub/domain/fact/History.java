@@ -61,13 +61,20 @@ public final class History {
                         .toList();
     }
 
-    /** How many reports of a supplier replace one that is not here, or not yet. */
+    /** The reports that replace one of their supplier's that is not here, or not yet. */
+    public List<ReportedEvent> replacingUnknown() {
+        Set<String> known = new HashSet<>();
+        reports.forEach(report -> known.add(report.cause()));
+        return reports.stream()
+                .filter(report ->
+                        report.replaces() != null && !known.contains(report.supplier() + "/" + report.replaces()))
+                .toList();
+    }
+
+    /** How many of them are a supplier's. */
     public int replacesUnknown(String supplier) {
-        Set<String> own = new HashSet<>();
-        reports.forEach(report -> own.add(report.cause()));
-        return (int) reports.stream()
-                .filter(report -> report.supplier().equals(supplier) && report.replaces() != null)
-                .filter(report -> !own.contains(supplier + "/" + report.replaces()))
+        return (int) replacingUnknown().stream()
+                .filter(report -> report.supplier().equals(supplier))
                 .count();
     }
 

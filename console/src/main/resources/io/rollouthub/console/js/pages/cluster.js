@@ -6,7 +6,7 @@ import {chart} from '../charts.js';
 import {deliveries} from '../deliveries.js';
 import {html} from '../html.js';
 import {milestoneSection} from '../milestones.js';
-import {contractTable, supplierTable} from '../partners.js';
+import {contractTable, correctionTable, supplierTable} from '../partners.js';
 import {because, figure, head, hint, hitRate, isSlow, liveSites, milestoneHref, openAlerts, section, toDoList} from '../parts.js';
 import {count, date, dayOf, number, probability, signed} from '../words.js';
 
@@ -36,7 +36,8 @@ export const clusterPage = {
     <div class="two-up">
       ${section('suppliers', 'Suppliers', supplierTable(cluster.suppliers))}
       ${section('contracts', 'Contracts', contractTable(cluster.contracts))}
-    </div>`,
+    </div>
+    ${cluster.corrections.length > 0 && section('corrections', 'Corrections of what was never reported', correctionTable(cluster.corrections))}`,
 };
 
 function figures(cluster) {
