@@ -2,7 +2,11 @@ package io.rollouthub.domain.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.List;
 
 /**
  * Civil dates in the programme's zone.
@@ -30,7 +34,11 @@ public record CivilTime(ZoneId zone) {
 
     /** The instant at which the next day begins: from then on the date has passed. */
     public Instant endOf(LocalDate date) {
-        return date.plusDays(1).atStartOfDay(zone).toInstant();
+        LocalDateTime midnight = date.plusDays(1).atStartOfDay();
+        ZoneRules rules = zone.getRules();
+        List<ZoneOffset> offsets =
+                rules.getValidOffsets(midnight); // none where it does not exist, the first comes first
+        return offsets.isEmpty() ? rules.getTransition(midnight).getInstant() : midnight.toInstant(offsets.get(0));
     }
 
     /** Whether the date has passed at an instant. */
