@@ -167,8 +167,10 @@ final class Comparison {
     }
 
     private @Nullable String milestones(String cluster, ClusterView view, Told told) {
-        SortedMap<String, MilestoneView> expected = new TreeMap<>();
-        view.milestones().forEach((id, m) -> expected.put(id, isTold(m.count() != null, told) ? m : unforecast(m)));
+        SortedMap<String, MilestoneView> expected = new TreeMap<>(view.unforecast());
+        if (told != Told.NONE) {
+            view.milestones().forEach((id, m) -> expected.put(id, isTold(m.count() != null, told) ? m : unforecast(m)));
+        }
         SortedMap<String, MilestoneView> found = new TreeMap<>();
         SortedMap<String, @Nullable Double> required = new TreeMap<>();
         under(ledger.milestones, cluster).forEach((key, m) -> {

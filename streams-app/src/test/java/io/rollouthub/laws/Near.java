@@ -1,8 +1,6 @@
 package io.rollouthub.laws;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts whose fractions may differ in their last digits, so that two ways to compute them may be compared. */
@@ -14,28 +12,23 @@ final class Near {
 
     /** Whether two texts are the same but for that. */
     static boolean isSame(String one, String other) {
-        if (!FRACTION.matcher(one)
-                .replaceAll("#")
-                .equals(FRACTION.matcher(other).replaceAll("#"))) {
-            return false;
-        }
-        List<Double> ones = fractions(one);
-        List<Double> others = fractions(other);
-        for (int i = 0; i < ones.size(); i++) {
-            if (Math.abs(ones.get(i) - others.get(i)) > TOLERANCE * Math.max(1, Math.abs(ones.get(i)))) {
+        Matcher a = FRACTION.matcher(one);
+        Matcher b = FRACTION.matcher(other);
+        int from = 0;
+        int at = 0;
+        while (a.find()) {
+            if (!b.find()
+                    || !one.substring(from, a.start()).equals(other.substring(at, b.start()))
+                    || !isNear(Double.parseDouble(a.group()), Double.parseDouble(b.group()))) {
                 return false;
             }
+            from = a.end();
+            at = b.end();
         }
-        return true;
+        return !b.find() && one.substring(from).equals(other.substring(at));
     }
 
-    private static List<Double> fractions(String text) {
-        List<Double> fractions = new ArrayList<>();
-        FRACTION.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(Double::valueOf)
-                .forEach(fractions::add);
-        return fractions;
+    private static boolean isNear(double one, double other) {
+        return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one));
     }
 }

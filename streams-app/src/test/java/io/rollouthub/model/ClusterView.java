@@ -36,6 +36,15 @@ public final class ClusterView {
         return Objects.requireNonNull(milestones);
     }
 
+    /** Its milestones by id, without what is forecast of them. */
+    public SortedMap<String, MilestoneView> unforecast() {
+        SortedMap<String, MilestoneView> all = new TreeMap<>();
+        for (Milestone milestone : moment.facts().milestones().values()) {
+            all.put(milestone.id(), MilestoneView.of(milestone, Forecast.NONE, moment));
+        }
+        return all;
+    }
+
     /** §9.7: where its probabilities come from, by milestone id: of those that have one. */
     public SortedMap<String, EvidenceView> evidence() {
         if (evidence == null) {

@@ -3,6 +3,7 @@ package io.rollouthub.model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lives matching live facts
  * @param firstSeen the earliest of the live dates of matching live facts and the baselines of matching facts
  * @param enough kept + broken >= 10
+ * @param chances P(D) where it was asked for before
  */
 record CountForecast(
         LocalDate today,
@@ -25,7 +27,8 @@ record CountForecast(
         List<Live> lives,
         @Nullable LocalDate firstSeen,
         boolean enough,
-        Lateness lateness) {
+        Lateness lateness,
+        Map<LocalDate, Double> chances) {
     private static final int LONGEST_OBSERVED = 365;
     private static final int LEAST_OBSERVED = 30;
 
@@ -88,8 +91,13 @@ record CountForecast(
         return needed > 0 && (enough || (shortOfPlans() && observedDays() >= LEAST_OBSERVED));
     }
 
-    /** P(D) = P(X + Y >= r); 0 for D < today. */
+    /** P(D), worked out once for each D. */
     double probability(LocalDate day) {
+        return chances.computeIfAbsent(day, this::chance);
+    }
+
+    /** P(D) = P(X + Y >= r); 0 for D < today. */
+    private double chance(LocalDate day) {
         return day.isBefore(today)
                 ? 0
                 : Reaching.atLeast(

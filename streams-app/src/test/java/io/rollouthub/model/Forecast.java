@@ -4,6 +4,7 @@ import io.rollouthub.event.GoLiveCount;
 import io.rollouthub.output.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record Forecast(
         @Nullable LocalDate p50,
         @Nullable LocalDate p85,
         @Nullable EvidenceView evidence) {
-    private static final Forecast NONE = new Forecast(null, null, null, null);
+    static final Forecast NONE = new Forecast(null, null, null, null);
     private static final double MIDDLE = 0.50;
     private static final double SAFE = 0.85;
 
@@ -61,7 +62,8 @@ record Forecast(
                 lives,
                 first,
                 moment.promises().enough(),
-                moment.promises().lateness());
+                moment.promises().lateness(),
+                new HashMap<>());
     }
 
     private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {

@@ -8,6 +8,7 @@ import io.rollouthub.testkit.Events;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,8 @@ class ForecastVectorsTest {
                         .toList(),
                 row.dateOrNull("first"),
                 row.whole("ended") >= 10,
-                Lateness.of(row.wholes("fulfilledDaysLate"), row.wholes("overdueDays")));
+                Lateness.of(row.wholes("fulfilledDaysLate"), row.wholes("overdueDays")),
+                new HashMap<>());
     }
 
     @Test

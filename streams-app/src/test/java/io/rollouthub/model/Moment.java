@@ -4,13 +4,42 @@ import io.rollouthub.output.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster's facts at an instant of its clock, with that instant's civil date and the promises as they stand then. */
-record Moment(Facts facts, Instant clock, LocalDate today, Promises promises) {
+final class Moment {
+    private final Facts facts;
+    private final Instant clock;
+    private final LocalDate today;
+    private @Nullable Promises promises; // once they are asked for
+
+    private Moment(Facts facts, Instant clock, LocalDate today) {
+        this.facts = facts;
+        this.clock = clock;
+        this.today = today;
+    }
 
     static Moment of(Facts facts, CivilTime time, Instant clock) {
-        LocalDate today = time.today(clock);
-        return new Moment(facts, clock, today, new Promises(facts, today));
+        return new Moment(facts, clock, time.today(clock));
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Instant clock() {
+        return clock;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Promises promises() {
+        if (promises == null) {
+            promises = new Promises(facts, today);
+        }
+        return promises;
     }
 
     /** §6: a milestone's status at the cluster's clock. */

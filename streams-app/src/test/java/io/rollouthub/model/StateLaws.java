@@ -19,7 +19,7 @@ final class StateLaws {
 
     static void check(String cluster, ClusterView view, Thresholds thresholds) {
         SortedSet<String> expected = new TreeSet<>();
-        view.milestones().forEach((id, milestone) -> {
+        view.unforecast().forEach((id, milestone) -> {
             if (milestone.status().equals("MISSED")) {
                 expected.add(cluster + "/MILESTONE_MISSED/" + id);
             }
