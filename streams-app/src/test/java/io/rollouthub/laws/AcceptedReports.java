@@ -1,27 +1,27 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.domain.fact.Histories;
+import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.store.MemoryTable;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.output.ClusterStatus;
+import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A journal's reports that its ledger accepted: neither repeated nor refused. */
+/** A journal's reports that a ledger accepts: neither repeated nor refused, which the histories alone decide. */
 final class AcceptedReports {
     private AcceptedReports() {}
 
     static List<JournalEntry> of(List<JournalEntry> journal) {
-        Recording ledger = new Recording();
+        Histories histories = new Histories(new MemoryTable<>());
         List<JournalEntry> accepted = new ArrayList<>();
-        long before = 0;
         for (JournalEntry entry : journal) {
-            ledger.apply(entry);
-            long now = ledger.clusters.values().stream()
-                    .mapToLong(ClusterStatus::getAccepted)
-                    .sum();
-            if (now > before) {
+            ReportedEvent report = Entry.of(entry).report();
+            if (report != null && histories.judge(report, histories.of(report.key())) == Verdict.ACCEPTED) {
+                histories.keep(report, entry);
                 accepted.add(entry);
             }
-            before = now;
         }
         return accepted;
     }

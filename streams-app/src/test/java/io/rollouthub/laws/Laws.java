@@ -19,7 +19,7 @@ final class Laws {
     private static final int MANY = Integer.getInteger("rollout.laws.programmes", 100);
 
     /** How many journals the other laws try, each of which takes several runs of a ledger: most of them short. */
-    private static final int SMALL = Math.max(2, MANY);
+    private static final int SMALL = Math.max(2, MANY * 2 / 3);
 
     /** One journal in so many of those is as long as any. */
     private static final int LONG_ONE_IN = 50;
