@@ -61,5 +61,6 @@ const CORRECTIONS = [
   {name: 'Reported', cell: (one) => instant(one.reportedAt)},
 ];
 
-export const correctionTable = (corrections) =>
-  flush(sortedTable({caption: 'Corrections', columns: CORRECTIONS, rows: corrections, key: (one) => `${one.cause} ${one.milestone ?? one.contract}`}));
+export const correctionTable = (corrections) => flush(sortedTable({
+  caption: 'Corrections', columns: CORRECTIONS, rows: corrections, key: (one) => `${one.cause} ${one.milestone ?? one.contract}`,
+}));

@@ -37,7 +37,8 @@ export const clusterPage = {
       ${section('suppliers', 'Suppliers', supplierTable(cluster.suppliers))}
       ${section('contracts', 'Contracts', contractTable(cluster.contracts))}
     </div>
-    ${cluster.corrections.length > 0 && section('corrections', 'Corrections of what was never reported', correctionTable(cluster.corrections))}`,
+    ${cluster.corrections.length > 0
+      && section('corrections', 'Corrections of what was never reported', correctionTable(cluster.corrections))}`,
 };
 
 function figures(cluster) {
