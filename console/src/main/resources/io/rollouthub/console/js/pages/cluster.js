@@ -38,7 +38,7 @@ export const clusterPage = {
       ${section('contracts', 'Contracts', contractTable(cluster.contracts))}
     </div>
     ${cluster.corrections.length > 0
-      && section('corrections', 'Corrections of what was never reported', correctionTable(cluster.corrections))}`,
+    && section('corrections', 'Corrections of what was never reported', correctionTable(cluster.corrections))}`,
 };
 
 function figures(cluster) {
