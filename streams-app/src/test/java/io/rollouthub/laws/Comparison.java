@@ -44,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the ledger beside the model and tells the first difference. */
 final class Comparison {
+    private static final Comparator<RevisionView> IN_REPORT_ORDER = Comparator.comparing(RevisionView::reportedAt)
+            .thenComparing(RevisionView::supplier)
+            .thenComparing(RevisionView::eventId);
+
     private final Model model = new Model();
     private final Recording ledger = new Recording();
     private int transitions;
@@ -388,19 +392,17 @@ final class Comparison {
     }
 
     private @Nullable String revisions(String cluster, ClusterView view) {
+        SortedMap<String, List<RevisionView>> wanted = view.revisions();
         SortedMap<String, List<RevisionView>> found = new TreeMap<>();
-        view.milestones().keySet().forEach(milestone -> found.put(milestone, new ArrayList<>()));
+        wanted.keySet().forEach(milestone -> found.put(milestone, new ArrayList<>()));
         under(ledger.revisions, cluster).values().stream()
                 .map(r -> Map.entry(
                         r.getMilestone(),
                         new RevisionView(r.getReportedAt(), r.getDate(), r.getSupplier(), r.getEventId())))
-                .sorted(Comparator.comparing((Map.Entry<String, RevisionView> r) ->
-                                r.getValue().reportedAt())
-                        .thenComparing(r -> r.getValue().supplier())
-                        .thenComparing(r -> r.getValue().eventId()))
                 .forEach(r -> found.computeIfAbsent(r.getKey(), milestone -> new ArrayList<>())
                         .add(r.getValue()));
-        return difference("revisions of " + cluster, view.revisions(), found);
+        found.values().forEach(revisions -> revisions.sort(IN_REPORT_ORDER));
+        return difference("revisions of " + cluster, wanted, found);
     }
 
     private @Nullable String contracts(String cluster, ClusterView view) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomProgrammesTest {
 
-    private static final long CASES = 250;
+    private static final long CASES = 200;
 
     /** One in so many is as long as any. */
     private static final long LONG_ONE_IN = 8;
