@@ -71,6 +71,7 @@ public record LedgerReset(Connection hub, HubSettings settings) {
         Provisioning provisioning = new Provisioning(settings, hub.registry());
         Programme programme = provisioning.plan(null).programme();
         List<String> topics = topics();
+        provisioning.registerSchemas(programme); // on a hub of before one of what is written here may be new
         new HandedOn(hub, settings).keep();
         // Topics first: should it end here, a ledger that is started all the same finds that they are missing and says
         // so.
