@@ -24,6 +24,7 @@ test('the burn-up says in a sentence what it draws', () => {
   + ' By Oct 2006 5 are expected, each site that is not live yet with a probability of 50 %, 4 with 85 %.');
   const nothing = {months: [], baseline: [], currentPlan: [], actual: [], likely: [], sure: []};
   assert.equal(burnUp({...CLUSTER, burnUp: nothing}).says, 'Nothing was reported yet.');
+  assert.match(burnUp({...CLUSTER, today: '2006-01-01'}).says, /by Jan 2006 0 should have been by the first plans/);
 });
 
 test('its table has the same numbers, and a dash for what is not known', () => {

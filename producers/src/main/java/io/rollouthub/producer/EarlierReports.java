@@ -85,7 +85,7 @@ final class EarlierReports {
 
     private @Nullable String warning(ReportedEvent report, String replaces, ConsumerRecord<String, byte[]> place) {
         String named = "'replaces' names \"" + replaces + "\"";
-        String thing = report.key().toString();
+        String thing = report.key().name();
         try {
             if (!readTo(new TopicPartition(place.topic(), place.partition()), place.offset())) {
                 return named + "; the journal could not be read in time to see whether " + supplier

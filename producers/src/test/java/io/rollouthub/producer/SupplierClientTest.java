@@ -145,7 +145,7 @@ class SupplierClientTest {
             assertThat(warning(client, 0, corrected("e-3", "e-1"))).isNull();
             assertThat(warning(client, 1, corrected("e-4", "e-2")))
                     .isEqualTo("'replaces' names \"e-2\", which is no report of fujitsu on"
-                            + " south/GO_LIVE/weston/millennium/R0 (yet): it was accepted and counts beside the others;"
+                            + " south/go-live/weston/millennium/R0 (yet): it was accepted and counts beside the others;"
                             + " send that report, or this one again with the right id and an eventId of its own");
             assertThat(warning(client, 2, corrected("e-5", "e-5"))).isNull();
             assertThat(warning(client, 3, corrected("e-6", "e-7"))).isNotNull();

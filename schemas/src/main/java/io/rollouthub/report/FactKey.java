@@ -39,6 +39,11 @@ public record FactKey(String cluster, EventKind kind, String id) {
         };
     }
 
+    /** What people know it by: the milestone's id behind the cluster's, or which contract it is. */
+    public String name() {
+        return kind == EventKind.CONTRACT ? cluster + ", contract " + id : cluster + "/" + milestone();
+    }
+
     /** The identifiers in its id: site, product and release; product and release; a commitment's; a contract's. */
     public List<String> parts() {
         return List.of(id.split("/"));

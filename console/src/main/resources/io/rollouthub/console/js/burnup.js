@@ -77,9 +77,10 @@ function sentence(cluster) {
   if (last < 0) {
     return 'Nothing was reported yet.';
   }
-  const now = cluster.today ? months.indexOf(cluster.today.slice(0, 7)) : last;
+  const now = cluster.today ? cluster.today.slice(0, 7) : months[last];
+  const planned = baseline[months.indexOf(now)] ?? 0; // none where all plans are for months to come
   const expected = likely[last] === null ? '' : ` By ${month(months[last])} ${number(likely[last])} are expected, each site that is not`
     + ` live yet with a probability of 50 %, ${number(sure[last])} with 85 %.`;
   return `${count(cluster.livePlanned, 'site')} live of ${cluster.planned} planned${unplanned(cluster)};`
-    + ` by ${month(months[now])} ${number(baseline[now])} should have been by the first plans.${expected}`;
+    + ` by ${month(now)} ${number(planned)} should have been by the first plans.${expected}`;
 }

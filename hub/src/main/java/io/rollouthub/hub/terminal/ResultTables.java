@@ -6,8 +6,6 @@ import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
-import io.rollouthub.report.EventKind;
-import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -68,14 +66,7 @@ public final class ResultTables {
         TextTable table = new TextTable("report", "on", "corrects");
         for (AcceptedReport one : corrections) {
             ReportedEvent report = one.report();
-            FactKey on = report.key();
-            table.tonedRow(
-                    Tone.WARNING,
-                    report.cause(),
-                    on.kind() == EventKind.CONTRACT
-                            ? on.cluster() + ", contract " + on.id()
-                            : on.cluster() + "/" + on.milestone(),
-                    report.replaces());
+            table.tonedRow(Tone.WARNING, report.cause(), report.key().name(), report.replaces());
         }
         return table.isEmpty()
                 ? ""
