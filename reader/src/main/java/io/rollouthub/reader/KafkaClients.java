@@ -54,22 +54,20 @@ public final class KafkaClients {
     }
 
     public static Set<String> topics(Admin admin) {
-        return KafkaCalls.await("list topics", names(admin));
+        return KafkaCalls.await("list topics", names(admin, false));
     }
 
     /** The same with those that Kafka keeps for itself. */
     public static Set<String> topicsAndKafkasOwn(Admin admin) {
-        return KafkaCalls.await(
-                "list topics",
-                admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
+        return KafkaCalls.await("list topics", names(admin, true));
     }
 
-    /** The same for one who must not wait. */
+    /** The first for one who must not wait. */
     public static CompletionStage<Set<String>> topicsSoon(Admin admin) {
-        return names(admin).toCompletionStage();
+        return names(admin, false).toCompletionStage();
     }
 
-    private static KafkaFuture<Set<String>> names(Admin admin) {
-        return admin.listTopics().names();
+    private static KafkaFuture<Set<String>> names(Admin admin, boolean kafkasOwn) {
+        return admin.listTopics(new ListTopicsOptions().listInternal(kafkasOwn)).names();
     }
 }

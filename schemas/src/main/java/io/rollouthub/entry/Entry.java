@@ -4,6 +4,7 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
@@ -64,6 +65,11 @@ public sealed interface Entry {
         return content instanceof Programme programme
                 ? new ProgrammeEntry(programme, entry.getAcceptedAt())
                 : new ReportEntry(ReportedEvent.of((SpecificRecord) content), entry.getAcceptedAt(), entry.getOrigin());
+    }
+
+    /** The report in a record of the journal that is known to be one on this thing, whose key is not made anew. */
+    static ReportedEvent reportOn(FactKey key, JournalEntry entry) {
+        return new ReportedEvent(key.kind(), (SpecificRecord) entry.getEntry(), key);
     }
 
     /** When the hub's Kafka took it; of a tick, the instant that has been reached. */

@@ -2,10 +2,10 @@ package io.rollouthub.domain.fact;
 
 import io.rollouthub.domain.store.Content;
 import io.rollouthub.domain.store.Table;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
-import org.apache.avro.specific.SpecificRecord;
 
 /** The reports on everything, one table entry each. */
 public final class Histories {
@@ -33,8 +33,7 @@ public final class Histories {
         return new History(
                 key,
                 reports.under(key + "/").stream()
-                        .map(entry -> new ReportedEvent(
-                                key.kind(), (SpecificRecord) entry.getValue().getEntry(), key))
+                        .map(entry -> Entry.reportOn(key, entry.getValue()))
                         .sorted()
                         .toList());
     }
