@@ -1,7 +1,7 @@
 package io.rollouthub.explain;
 
+import io.rollouthub.report.AlertId;
 import io.rollouthub.check.ThresholdRanges;
-import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
@@ -13,7 +13,7 @@ import java.util.List;
 record AlertStory(String cluster, Told told, ProgrammeWords words) {
 
     Story.Section of(AlertKind kind, String subject) {
-        List<AlertTransition> transitions = told.transitions().apply(Alerts.id(cluster, kind, subject));
+        List<AlertTransition> transitions = told.transitions().apply(new AlertId(cluster, kind, subject).toString());
         TransitionWords each = new TransitionWords(words);
         List<String> sentences = new ArrayList<>();
         sentences.add(rule(kind, told.programme().getThresholds()));

@@ -1,6 +1,7 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.alert.Alerts;
+import io.rollouthub.report.MilestoneKey;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.report.FactKey;
 import java.util.Collection;
@@ -49,7 +50,7 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
 
     /** The id it was read from. */
     String id() {
-        return kind != null ? Alerts.id(cluster, kind, name) : name.isEmpty() ? cluster : cluster + "/" + name;
+        return kind != null ? new AlertId(cluster, kind, name).toString() : name.isEmpty() ? cluster : new MilestoneKey(cluster, name).toString();
     }
 
     /** The nearest ids, which may have been meant, of names as {@code <cluster>/<milestone or supplier>}. */
@@ -77,10 +78,10 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
     private Stream<String> ids(String known) {
         String[] parts = known.split("/", 2);
         if (kind != null) {
-            return Stream.of(Alerts.id(parts[0], kind, parts[1]));
+            return Stream.of(new AlertId(parts[0], kind, parts[1]).toString());
         }
         return name.contains("_")
-                ? KINDS_ON_MILESTONES.stream().map(any -> Alerts.id(parts[0], any, parts[1]))
+                ? KINDS_ON_MILESTONES.stream().map(any -> new AlertId(parts[0], any, parts[1]).toString())
                 : Stream.of(known);
     }
 }

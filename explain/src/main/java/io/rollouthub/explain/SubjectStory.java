@@ -1,6 +1,6 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.alert.Alerts;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
@@ -65,7 +65,7 @@ final class SubjectStory {
             return List.of(alerts.of(subject.kind(), subject.name()));
         }
         return Subject.KINDS_ON_MILESTONES.stream()
-                .map(kind -> told.transitions().apply(Alerts.id(subject.cluster(), kind, subject.name())))
+                .map(kind -> told.transitions().apply(new AlertId(subject.cluster(), kind, subject.name()).toString()))
                 .filter(transitions -> !transitions.isEmpty())
                 .map(transitions -> transitions.get(0))
                 .sorted(Comparator.comparing(AlertTransition::getAt).thenComparing(AlertTransition::getAlertId))
@@ -100,7 +100,7 @@ final class SubjectStory {
             sentences.addAll(ForecastWords.now(milestone, today, words.names()));
         }
         List<Alert> open = Subject.KINDS_ON_MILESTONES.stream()
-                .map(kind -> told.results().alerts().get(Alerts.id(subject.cluster(), kind, subject.name())))
+                .map(kind -> told.results().alerts().get(new AlertId(subject.cluster(), kind, subject.name()).toString()))
                 .filter(alert -> alert != null && alert.getState() == AlertState.OPEN)
                 .toList();
         if (open.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.rollouthub.explain;
 
+import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
@@ -31,7 +32,7 @@ public record Told(Programme programme, ReadModel results, Function<String, List
     /** A milestone as it stands; null if it has no date any more. */
     @Nullable
     MilestoneState milestone(String cluster, String milestone) {
-        return results.milestones().get(cluster + "/" + milestone);
+        return results.milestones().get(new MilestoneKey(cluster, milestone).toString());
     }
 
     /** What a supplier owns in a cluster that is not met, the earliest due first. */

@@ -1,6 +1,6 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.domain.alert.Alerts;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
@@ -136,7 +136,7 @@ record TransitionWords(ProgrammeWords words) {
             case REPLANNED -> "the date was now " + alert.getDue();
             case ESCALATED ->
                 alert.getDue() + " had passed " + lacking(alert) + "; see "
-                        + Alerts.id(alert.getCluster(), AlertKind.MILESTONE_MISSED, alert.getSubject());
+                        + new AlertId(alert.getCluster(), AlertKind.MILESTONE_MISSED, alert.getSubject());
             case RECOVERED -> recovered(alert, judged);
             case WITHDRAWN -> "it was withdrawn";
             case REPORTED, NOTHING_DUE, UNKNOWN -> alert.getSummary();

@@ -1,9 +1,9 @@
 package io.rollouthub.console.answer;
 
+import io.rollouthub.report.AlertId;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episodes.Episode;
-import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.output.AlertKind;
@@ -153,7 +153,7 @@ public record ClusterAnswer(
 
     private static SupplierRow supplier(Board board, SupplierStatus one) {
         Episode silence =
-                board.episodes().last(Alerts.id(one.getCluster(), AlertKind.SUPPLIER_SILENT, one.getSupplier()));
+                board.episodes().last(new AlertId(one.getCluster(), AlertKind.SUPPLIER_SILENT, one.getSupplier()).toString());
         return new SupplierRow(one, board.names().supplier(one.getSupplier()), silence != null && silence.isOpen());
     }
 }

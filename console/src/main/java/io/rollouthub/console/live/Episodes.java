@@ -1,6 +1,6 @@
 package io.rollouthub.console.live;
 
-import io.rollouthub.domain.alert.Alerts;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.explain.Subject;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
@@ -76,13 +76,13 @@ public final class Episodes {
     }
 
     boolean isOpen(String cluster, AlertKind kind, String subject) {
-        Episode last = last(Alerts.id(cluster, kind, subject));
+        Episode last = last(new AlertId(cluster, kind, subject).toString());
         return last != null && last.isOpen();
     }
 
     private Stream<List<Episode>> alertsOn(String cluster, String milestone) {
         return Subject.KINDS_ON_MILESTONES.stream()
-                .map(kind -> of(Alerts.id(cluster, kind, milestone)))
+                .map(kind -> of(new AlertId(cluster, kind, milestone).toString()))
                 .filter(alert -> !alert.isEmpty());
     }
 

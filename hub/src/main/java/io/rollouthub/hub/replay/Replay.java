@@ -9,6 +9,7 @@ import io.rollouthub.hub.replay.ReplayWriter.Sent;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.runtime.HubSettings;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
@@ -132,18 +132,11 @@ public final class Replay implements AutoCloseable {
                     writeOne(next, events.get(next));
                 }
                 writer.tick(midnight);
-                pass(end);
+                KafkaCalls.waitUntil(end);
             }
             finish(last);
             waiting.forAll();
             return result(watch.finish(), last);
-        }
-    }
-
-    /** Lets a day pass, or as much of it as is left. */
-    private static void pass(long end) {
-        while (System.nanoTime() - end < 0 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 

@@ -1,5 +1,7 @@
 package io.rollouthub.hub.terminal;
 
+import io.rollouthub.report.MilestoneKey;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.explain.Course;
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.Alert;
@@ -33,7 +35,7 @@ public final class MilestoneTable {
 
     private static Course course(ReadModel model, MilestoneState state) {
         return Course.of(state, kind -> {
-            Alert alert = model.alerts().get(state.getCluster() + "/" + kind + "/" + state.getMilestone());
+            Alert alert = model.alerts().get(new AlertId(state.getCluster(), kind, state.getMilestone()).toString());
             return alert != null && alert.getState() == AlertState.OPEN;
         });
     }
@@ -42,7 +44,7 @@ public final class MilestoneTable {
         MilestoneState state = row.state();
         table.tonedRow(
                 toneOf(row.course()),
-                state.getCluster() + "/" + state.getMilestone(),
+                new MilestoneKey(state.getCluster(), state.getMilestone()),
                 row.course().word(),
                 state.getDue() + (state.getUndated() ? " (no new date)" : ""),
                 state.getBaseline(),

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.terminal;
 
+import io.rollouthub.report.SupplierKey;
 import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.DeliveryRate;
@@ -54,7 +55,7 @@ public final class ResultTables {
             if (supplier.getReplacesUnknown() != 0) {
                 table.tonedRow(
                         Tone.WARNING,
-                        supplier.getCluster() + "/" + supplier.getSupplier(),
+                        new SupplierKey(supplier.getCluster(), supplier.getSupplier()),
                         supplier.getReplacesUnknown());
             }
         }

@@ -2,7 +2,7 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.domain.alert.Alerts;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.embedded.Listening;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.output.AlertKind;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class MidnightIT {
     private static final Map<String, String> QUICK = Map.of("ROLLOUT_CLOCK_INTERVAL", "1s");
-    private static final String ALERT = Alerts.id("east", AlertKind.MILESTONE_MISSED, "pledge");
+    private static final String ALERT = new AlertId("east", AlertKind.MILESTONE_MISSED, "pledge").toString();
 
     /** Nearer than the hour that Kafka lets a timestamp be ahead, and farther than any test takes. */
     private static final Duration UNTIL_MIDNIGHT = Duration.ofMinutes(40);

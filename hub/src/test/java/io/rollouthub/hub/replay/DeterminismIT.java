@@ -53,7 +53,7 @@ class DeterminismIT {
     @Test
     void oneJournalGivesTheSameTransitionsAlways(@Seed long seed) throws IOException {
         Path events =
-                RandomFiles.write(Programmes.random(seed, Mood.FLOOD, new Size(12, 4, 10, 2, 2, 4, 2, 800)), folder);
+                RandomFiles.write(Programmes.random(seed, Mood.FLOOD, new Size(12, 4, 10, 2, 2, 4, 2, 400)), folder);
         Programme programme = ProgrammeFile.read(folder.resolve("programme.yaml"));
         try (Sandbox sandbox = new Sandbox(folder.resolve("sandbox"))) {
             List<AlertTransition> one = sandbox.replay(

@@ -3,7 +3,6 @@ package io.rollouthub.domain.alert;
 import io.rollouthub.domain.store.Content;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.Alert;
-import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.Resolution;
 import java.time.Instant;
@@ -27,11 +26,6 @@ public final class Alerts {
      * @param isTransition whether it opened, resolved, or opened again with another start; else only its numbers moved
      */
     public record Change(@Nullable Alert before, Alert after, boolean isTransition) {}
-
-    /** An alert's id. */
-    public static String id(String cluster, AlertKind kind, String subject) {
-        return cluster + "/" + kind + "/" + subject;
-    }
 
     /** The alert's latest state if it is open, else null. */
     public @Nullable Alert open(String alertId) {

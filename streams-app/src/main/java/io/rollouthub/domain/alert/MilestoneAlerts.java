@@ -1,5 +1,6 @@
 package io.rollouthub.domain.alert;
 
+import io.rollouthub.report.AlertId;
 import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.domain.alert.Alerts.Change;
 import io.rollouthub.domain.fact.Fact;
@@ -50,7 +51,7 @@ public final class MilestoneAlerts {
     private @Nullable Change judge(
             AlertKind kind, MilestoneState shown, Case about, Thresholds thresholds, CivilTime time) {
         MilestoneState after = about.after();
-        Alert open = alerts.open(Alerts.id(shown.getCluster(), kind, shown.getMilestone()));
+        Alert open = alerts.open(new AlertId(shown.getCluster(), kind, shown.getMilestone()).toString());
         if (after != null && holds(kind, after, about.review(), open != null, thresholds)) {
             Instant startsAt = kind == AlertKind.MILESTONE_MISSED ? time.endOf(after.getDue()) : about.now();
             Alert.Builder draft = draft(kind, after, about)
@@ -157,7 +158,7 @@ public final class MilestoneAlerts {
 
     private static Alert.Builder draft(AlertKind kind, MilestoneState milestone, Case about) {
         return Alert.newBuilder()
-                .setAlertId(Alerts.id(milestone.getCluster(), kind, milestone.getMilestone()))
+                .setAlertId(new AlertId(milestone.getCluster(), kind, milestone.getMilestone()).toString())
                 .setCluster(milestone.getCluster())
                 .setKind(kind)
                 .setSubject(milestone.getMilestone())

@@ -1,5 +1,6 @@
 package io.rollouthub.domain.alert;
 
+import io.rollouthub.report.AlertId;
 import io.rollouthub.domain.alert.Alerts.Change;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
@@ -68,7 +69,7 @@ public final class SilenceAlert {
     }
 
     private static String idOf(SupplierStatus supplier) {
-        return Alerts.id(supplier.getCluster(), AlertKind.SUPPLIER_SILENT, supplier.getSupplier());
+        return new AlertId(supplier.getCluster(), AlertKind.SUPPLIER_SILENT, supplier.getSupplier()).toString();
     }
 
     private static Alert.Builder draft(SupplierStatus supplier, Instant now, Evidence judged) {
