@@ -1,11 +1,11 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.report.AlertId;
 import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.AlertId;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.report.MilestoneKey;
-import io.rollouthub.report.AlertId;
 import io.rollouthub.output.AlertKind;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.MilestoneKey;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -50,7 +50,9 @@ public record Subject(String cluster, @Nullable AlertKind kind, String name) {
 
     /** The id it was read from. */
     String id() {
-        return kind != null ? new AlertId(cluster, kind, name).toString() : name.isEmpty() ? cluster : new MilestoneKey(cluster, name).toString();
+        return kind != null
+                ? new AlertId(cluster, kind, name).toString()
+                : name.isEmpty() ? cluster : new MilestoneKey(cluster, name).toString();
     }
 
     /** The nearest ids, which may have been meant, of names as {@code <cluster>/<milestone or supplier>}. */

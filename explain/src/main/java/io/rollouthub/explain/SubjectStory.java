@@ -1,6 +1,5 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.report.AlertId;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
@@ -8,6 +7,7 @@ import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.report.ReportedEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +100,8 @@ final class SubjectStory {
             sentences.addAll(ForecastWords.now(milestone, today, words.names()));
         }
         List<Alert> open = Subject.KINDS_ON_MILESTONES.stream()
-                .map(kind -> told.results().alerts().get(new AlertId(subject.cluster(), kind, subject.name()).toString()))
+                .map(kind ->
+                        told.results().alerts().get(new AlertId(subject.cluster(), kind, subject.name()).toString()))
                 .filter(alert -> alert != null && alert.getState() == AlertState.OPEN)
                 .toList();
         if (open.isEmpty()) {

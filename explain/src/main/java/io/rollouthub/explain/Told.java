@@ -1,11 +1,11 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.MilestoneKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.rollouthub.explain;
 
-import io.rollouthub.report.AlertId;
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.Evidence;
 import io.rollouthub.output.Resolution;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.report.FactKey;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.rollouthub.console.answer;
 
-import io.rollouthub.report.AlertId;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episodes.Episode;
@@ -13,6 +12,7 @@ import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.report.AlertId;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
@@ -152,8 +152,8 @@ public record ClusterAnswer(
     }
 
     private static SupplierRow supplier(Board board, SupplierStatus one) {
-        Episode silence =
-                board.episodes().last(new AlertId(one.getCluster(), AlertKind.SUPPLIER_SILENT, one.getSupplier()).toString());
+        Episode silence = board.episodes()
+                .last(new AlertId(one.getCluster(), AlertKind.SUPPLIER_SILENT, one.getSupplier()).toString());
         return new SupplierRow(one, board.names().supplier(one.getSupplier()), silence != null && silence.isOpen());
     }
 }

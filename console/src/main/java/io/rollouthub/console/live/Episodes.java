@@ -1,10 +1,10 @@
 package io.rollouthub.console.live;
 
-import io.rollouthub.report.AlertId;
 import io.rollouthub.explain.Subject;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.report.AlertId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

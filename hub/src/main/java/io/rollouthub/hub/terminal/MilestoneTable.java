@@ -1,7 +1,5 @@
 package io.rollouthub.hub.terminal;
 
-import io.rollouthub.report.MilestoneKey;
-import io.rollouthub.report.AlertId;
 import io.rollouthub.explain.Course;
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.Alert;
@@ -9,6 +7,8 @@ import io.rollouthub.output.AlertState;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.AlertId;
+import io.rollouthub.report.MilestoneKey;
 import java.util.Comparator;
 
 /** Milestones by cluster with a manager's word for each: commitments first, and the worst first. */

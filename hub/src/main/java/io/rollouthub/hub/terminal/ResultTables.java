@@ -1,6 +1,5 @@
 package io.rollouthub.hub.terminal;
 
-import io.rollouthub.report.SupplierKey;
 import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.DeliveryRate;
@@ -8,6 +7,7 @@ import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.report.SupplierKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,6 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rollouthub.report.AlertId;
 import io.rollouthub.embedded.Listening;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.output.AlertKind;
@@ -11,6 +10,7 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.Status;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import io.rollouthub.report.AlertId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.rollouthub.domain.alert;
 
-import io.rollouthub.report.AlertId;
 import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.domain.alert.Alerts.Change;
 import io.rollouthub.domain.fact.Fact;
@@ -14,6 +13,7 @@ import io.rollouthub.output.Resolution;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.Status;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.AlertId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

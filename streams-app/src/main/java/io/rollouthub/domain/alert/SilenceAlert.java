@@ -1,6 +1,5 @@
 package io.rollouthub.domain.alert;
 
-import io.rollouthub.report.AlertId;
 import io.rollouthub.domain.alert.Alerts.Change;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
@@ -9,6 +8,7 @@ import io.rollouthub.output.Resolution;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.AlertId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
