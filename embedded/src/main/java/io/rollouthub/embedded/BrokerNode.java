@@ -1,12 +1,11 @@
 package io.rollouthub.embedded;
 
-import java.time.Duration;
+import io.rollouthub.reader.KafkaCalls;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
@@ -34,8 +33,6 @@ import org.slf4j.event.Level;
  */
 record BrokerNode(ControllerServer controller, BrokerServer broker) implements AutoCloseable {
     static final int ID = 1;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration POLL = Duration.ofMillis(20);
     private static final Logger LOG = LoggerFactory.getLogger(BrokerNode.class);
 
     /** Starts both on formatted log directories; returns when clients are served. */
@@ -72,23 +69,24 @@ record BrokerNode(ControllerServer controller, BrokerServer broker) implements A
      * broker's heartbeat may be late. That run is over: its folder is ours. Its replicas stay where they are.
      */
     private void forgetEarlierRun() {
+        KafkaCalls.awaitSeen("elect its controller", this::isForgotten);
+    }
+
+    /** False: there is no controller yet that could be asked. */
+    private boolean isForgotten() {
         ControllerRequestContext context =
                 new ControllerRequestContext(new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
-        long start = System.nanoTime();
-        while (true) {
-            try {
-                controller.controller().unregisterBroker(context, ID).join();
-                return;
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof BrokerIdNotRegisteredException) {
-                    return; // the folder is new
-                }
-                if (!(e.getCause() instanceof NotControllerException) // it has not been elected yet
-                        || System.nanoTime() - start > PATIENCE.toNanos()) {
-                    throw e;
-                }
+        try {
+            controller.controller().unregisterBroker(context, ID).join();
+            return true;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+                return true; // the folder is new
             }
-            LockSupport.parkNanos(POLL.toNanos());
+            if (e.getCause() instanceof NotControllerException) {
+                return false;
+            }
+            throw e;
         }
     }
 

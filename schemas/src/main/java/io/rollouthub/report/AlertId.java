@@ -9,6 +9,14 @@ import io.rollouthub.output.AlertKind;
  */
 public record AlertId(String cluster, AlertKind kind, String subject) {
 
+    /**
+     * What there is to do about it: the same for all alerts on one milestone, and for a supplier's silence. No identifier has
+     * an underscore, so no milestone is taken for a silence.
+     */
+    public String task() {
+        return kind == AlertKind.SUPPLIER_SILENT ? toString() : cluster + "/" + subject;
+    }
+
     @Override
     public String toString() {
         return cluster + "/" + kind + "/" + subject;

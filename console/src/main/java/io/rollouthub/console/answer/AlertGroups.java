@@ -3,8 +3,8 @@ package io.rollouthub.console.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.rollouthub.console.live.Board;
 import io.rollouthub.console.live.Episodes.Episode;
-import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.report.AlertId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,10 +85,8 @@ final class AlertGroups {
         return groups.values().stream().map(AlertGroup::of).toList();
     }
 
-    /** No identifier has an underscore, so no milestone is taken for a silence. */
     private static String keyOf(AlertTransition alert) {
-        String what = alert.getKind() == AlertKind.SUPPLIER_SILENT ? AlertKind.SUPPLIER_SILENT + "/" : "";
-        return alert.getCluster() + "/" + what + alert.getSubject();
+        return new AlertId(alert.getCluster(), alert.getKind(), alert.getSubject()).task();
     }
 
     /** How many there are to look after, the critical ones apart. */

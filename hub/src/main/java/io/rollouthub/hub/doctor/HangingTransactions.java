@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,27 +45,28 @@ record HangingTransactions(Admin admin) {
      * coordinator that has finished with a transaction has ended it in each of its partitions before.
      */
     List<Hanging> find(Collection<TopicPartition> partitions) {
-        Map<Long, Map<TopicPartition, ProducerState>> before = open(partitions);
-        if (before.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, String> names = names(before.keySet());
-        Set<TopicPartition> suspects = new HashSet<>();
-        Map<Long, Set<TopicPartition>> underWay = underWay(names);
-        before.forEach((producer, open) -> open.keySet().stream()
-                .filter(partition -> !underWay.getOrDefault(producer, Set.of()).contains(partition))
-                .forEach(suspects::add));
-        if (!suspects.isEmpty() && !names.keySet().containsAll(before.keySet())) {
+        Map<Long, Map<TopicPartition, ProducerState>> suspects = open(partitions);
+        Map<Long, String> names = suspects.isEmpty() ? Map.of() : names(suspects.keySet());
+        suspects.forEach((producer, open) -> {
+            String name = names.get(producer);
+            if (name != null) {
+                open.keySet().removeAll(underWay(name));
+            }
+        });
+        suspects.values().removeIf(Map::isEmpty);
+        if (!names.keySet().containsAll(suspects.keySet())) {
             KafkaCalls.waitUntil(System.nanoTime() + WATCHED.toNanos());
         }
+        Set<TopicPartition> places = new HashSet<>();
+        suspects.values().forEach(open -> places.addAll(open.keySet()));
+        Map<Long, Map<TopicPartition, ProducerState>> now = open(places);
         List<Hanging> hanging = new ArrayList<>();
-        open(suspects).forEach((producer, now) -> {
-            Map<TopicPartition, ProducerState> then = before.getOrDefault(producer, Map.of());
-            now.entrySet()
-                    .removeIf(open -> isAnother(then.get(open.getKey()), open.getValue())
-                            || underWay.getOrDefault(producer, Set.of()).contains(open.getKey()));
-            if (!now.isEmpty()) {
-                hanging.add(new Hanging(producer, names.get(producer), now));
+        now.keySet().retainAll(suspects.keySet());
+        now.forEach((producer, open) -> {
+            Map<TopicPartition, ProducerState> before = suspects.getOrDefault(producer, Map.of());
+            open.entrySet().removeIf(at -> isAnother(before.get(at.getKey()), at.getValue()));
+            if (!open.isEmpty()) {
+                hanging.add(new Hanging(producer, names.get(producer), open));
             }
         });
         return hanging;
@@ -118,14 +118,8 @@ record HangingTransactions(Admin admin) {
                         TransactionListing::producerId, TransactionListing::transactionalId, (one, other) -> one));
     }
 
-    /** Where the coordinators have transactions of these producers under way. */
-    private Map<Long, Set<TopicPartition>> underWay(Map<Long, String> names) {
-        Map<Long, Set<TopicPartition>> underWay = new HashMap<>();
-        names.forEach((producer, name) -> underWay.put(producer, partitions(name)));
-        return underWay;
-    }
-
-    private Set<TopicPartition> partitions(String transactionalId) {
+    /** Where the coordinator has a transaction of this id under way. */
+    private Set<TopicPartition> underWay(String transactionalId) {
         try {
             return KafkaCalls.await(
                             "describe transaction " + transactionalId,

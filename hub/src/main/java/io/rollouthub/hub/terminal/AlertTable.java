@@ -2,9 +2,9 @@ package io.rollouthub.hub.terminal;
 
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.Alert;
-import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.Severity;
 import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.AlertId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,9 +42,9 @@ public final class AlertTable {
     }
 
     private static Collection<List<Alert>> byMilestone(ReadModel model) {
-        Map<List<Object>, List<Alert>> groups = new LinkedHashMap<>();
+        Map<String, List<Alert>> groups = new LinkedHashMap<>();
         model.openAlerts().stream().sorted(ORDER).forEach(alert -> groups.computeIfAbsent(
-                        List.of(alert.getCluster(), alert.getKind() == AlertKind.SUPPLIER_SILENT, alert.getSubject()),
+                        new AlertId(alert.getCluster(), alert.getKind(), alert.getSubject()).task(),
                         key -> new ArrayList<>())
                 .add(alert));
         return groups.values();

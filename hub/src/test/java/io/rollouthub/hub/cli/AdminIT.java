@@ -203,13 +203,7 @@ class AdminIT {
     }
 
     private Cli run(String... args) {
-        List<String> all = new ArrayList<>(Arrays.asList(args));
-        all.addAll(List.of(
-                "--connect",
-                connection.bootstrapServers(),
-                "--registry",
-                connection.registry().address()));
-        return Cli.run(all.toArray(String[]::new));
+        return Cli.on(connection, args);
     }
 
     private Set<String> topics() {

@@ -10,8 +10,6 @@ import io.rollouthub.reader.Positions;
 import io.rollouthub.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +38,7 @@ class HangingTransactionsIT {
     void theDoctorFindsItAndEndsItWhenToldToAndLeavesTheOthersAlone() throws Exception {
         Producer<String, byte[]> lost;
         try (LocalHub hub = LocalHub.start(folder)) {
-            Cli apply = run(hub.connection(), "admin", "apply", "--programme", "../examples/npfit/programme.yaml");
+            Cli apply = Cli.on(hub.connection(), "admin", "apply", "--programme", "../examples/npfit/programme.yaml");
             assertThat(apply.exitCode()).as(apply.err()).isZero();
             lost = writing(hub.connection(), LOST, 1);
             lose(hub.connection());
@@ -52,18 +50,18 @@ class HangingTransactionsIT {
                 Admin admin = KafkaClients.admin(hub.connection().client())) {
             assertThat(Positions.ends(admin, List.of(HELD))).containsEntry(HELD, 0L);
 
-            assertThat(run(hub.connection(), "doctor").out())
+            assertThat(Cli.on(hub.connection(), "doctor").out())
                     .contains(
                             "hangs in rollout.journal-1 from offset 0: nobody will end it",
                             "-> Run 'rollout doctor --mend', which ends it; what it wrote is dropped. Then publish again")
                     .doesNotContain("rollout.journal-2");
             assertThat(Positions.ends(admin, List.of(HELD))).containsEntry(HELD, 0L);
 
-            assertThat(run(hub.connection(), "doctor", "--mend").out())
+            assertThat(Cli.on(hub.connection(), "doctor", "--mend").out())
                     .contains("MENDED transaction of producer", "has been ended in rollout.journal-1 from offset 0");
             assertThat(Positions.ends(admin, List.of(HELD))).isEqualTo(Positions.fullEnds(admin, List.of(HELD)));
 
-            assertThat(run(hub.connection(), "doctor").out()).contains("ok     transactions: none hangs");
+            assertThat(Cli.on(hub.connection(), "doctor").out()).contains("ok     transactions: none hangs");
             other.commitTransaction();
         }
     }
@@ -89,15 +87,5 @@ class HangingTransactionsIT {
             kafkas.send(new ProducerRecord<>(Topic.TRANSACTION_STATE_TOPIC_NAME, 0, key, null))
                     .get(30, TimeUnit.SECONDS);
         }
-    }
-
-    private static Cli run(Connection hub, String... command) {
-        List<String> args = new ArrayList<>(Arrays.asList(command));
-        args.addAll(List.of(
-                "--connect",
-                hub.bootstrapServers(),
-                "--registry",
-                hub.registry().address()));
-        return Cli.run(args.toArray(String[]::new));
     }
 }

@@ -21,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,12 +39,12 @@ class ResetOfBeforeIT {
     void keepsWhatAConnectorHadHandedOnAsTold() throws Exception {
         try (LocalHub hub = LocalHub.start(null)) {
             Connection at = hub.connection();
-            assertThat(run(at, "admin", "apply", "--programme", "../examples/npfit/programme.yaml"))
+            assertThat(Cli.on(at, "admin", "apply", "--programme", "../examples/npfit/programme.yaml"))
                     .returns(0, Cli::exitCode);
             page(at);
             forgetSchema(at);
 
-            assertThat(run(at, "reset", "--yes"))
+            assertThat(Cli.on(at, "reset", "--yes"))
                     .satisfies(reset ->
                             assertThat(reset.exitCode()).as(reset.err()).isZero());
 
@@ -93,15 +92,5 @@ class ResetOfBeforeIT {
                         .send(delete, BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(200);
-    }
-
-    private static Cli run(Connection hub, String... command) {
-        List<String> args = new ArrayList<>(Arrays.asList(command));
-        args.addAll(List.of(
-                "--connect",
-                hub.bootstrapServers(),
-                "--registry",
-                hub.registry().address()));
-        return Cli.run(args.toArray(String[]::new));
     }
 }

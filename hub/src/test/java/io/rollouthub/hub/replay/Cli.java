@@ -3,10 +3,12 @@ package io.rollouthub.hub.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollouthub.hub.cli.RolloutCommand;
+import io.rollouthub.reader.Connection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -25,6 +27,16 @@ public record Cli(int exitCode, String out, String err) {
         command.setErr(new PrintWriter(err, true));
         int exitCode = command.execute(args);
         return new Cli(exitCode, out.toString(), err.toString());
+    }
+
+    /** One run on a hub that is reached by its addresses. */
+    public static Cli on(Connection hub, String... command) {
+        Stream<String> addresses = Stream.of(
+                "--connect",
+                hub.bootstrapServers(),
+                "--registry",
+                hub.registry().address());
+        return run(Stream.concat(Stream.of(command), addresses).toArray(String[]::new));
     }
 
     /** Standard output as the one JSON object that it must be. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,16 +73,9 @@ class HeldBrokerIT {
             throws IOException {
         try (SchemaRegistry registry = SchemaRegistry.at(addresses[1], Map.of());
                 Replay replay = new Replay(
-                        plan, new Connection(addresses[0], registry, folder.resolve("streams")), new Progress() {
-                            @Override
-                            public void phase(String name) {}
-
-                            @Override
-                            public void transition(AlertTransition transition) {}
-
-                            @Override
-                            public void problem(String message) {}
-                        })) {
+                        plan,
+                        new Connection(addresses[0], registry, folder.resolve("streams")),
+                        new Sandbox.Quiet(new ArrayList<>()))) {
             holding.begin();
             return replay.run().model().transitions();
         } catch (RolloutException e) {

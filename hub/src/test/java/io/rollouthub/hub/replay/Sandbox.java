@@ -49,7 +49,8 @@ final class Sandbox implements AutoCloseable {
         server.close();
     }
 
-    private record Quiet(List<String> problems) implements Progress {
+    /** Keeps the problems that a replay tells of, and nothing else. */
+    record Quiet(List<String> problems) implements Progress {
         @Override
         public void phase(String name) {}
 

@@ -43,7 +43,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -139,20 +138,14 @@ class StreamsStartIT {
                 .hasMessageContaining("slip-days 0")
                 .hasMessageContaining("'rollout journal export', mend its line")
                 .hasMessageContaining("'rollout reset'");
-        String[] there = {
-            "--connect",
-            connection.bootstrapServers(),
-            "--registry",
-            connection.registry().address()
-        };
-        Cli streams = Cli.run(with(there, "streams"));
+        Cli streams = Cli.on(connection, "streams");
         assertThat(streams.exitCode()).isEqualTo(1);
         assertThat(streams.err()).contains("rollout: The hub's state was made by the rules of release 0.1.0");
         assertThat(streams.err()).doesNotContain("\tat ");
-        assertThat(Cli.run(with(there, "doctor")).out())
+        assertThat(Cli.on(connection, "doctor").out())
                 .contains("WRONG  state: The hub's state was made by the rules of release 0.1.0");
 
-        Cli reset = Cli.run(with(there, "reset", "--yes"));
+        Cli reset = Cli.on(connection, "reset", "--yes");
         assertThat(reset.exitCode()).as(reset.err()).isZero();
         try (HubStreams again = start()) {
             Awaitility.await("all applied").atMost(Duration.ofSeconds(60)).until(() -> {
@@ -169,10 +162,6 @@ class StreamsStartIT {
         try (Admin admin = KafkaClients.admin(connection.client())) {
             return Stage.LEDGER.begun(admin).size() == 2;
         }
-    }
-
-    private static String[] with(String[] options, String... command) {
-        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     @Test
