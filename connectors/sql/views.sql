@@ -28,11 +28,8 @@ create table if not exists delivery_rates (
     product text,
     release text,
     go_lives integer not null,
-    cumulative_go_lives integer,
     planned integer,
-    cumulative_planned integer,
-    due integer,
-    cumulative_due integer
+    due integer
 );
 
 create table if not exists supplier_status (
@@ -89,9 +86,14 @@ order by case severity when 'CRITICAL' then 1 when 'WARNING' then 2 else 3 end, 
 
 -- A cluster's burn-up: sites live, as first planned, and as now planned, month by month.
 create or replace view burn_up as
-select cluster, month, go_lives, cumulative_go_lives as live, cumulative_planned as baseline, cumulative_due as plan
+select
+    cluster, month, go_lives,
+    (sum(go_lives) over months)::integer as live,
+    (sum(planned) over months)::integer as baseline,
+    (sum(due) over months)::integer as plan
 from delivery_rates
 where supplier is null and product is null and release is null
+window months as (partition by cluster order by month)
 order by cluster, month;
 
 -- Who keeps promises: of those that came due in all clusters, the share that was met in time.

@@ -27,6 +27,7 @@ import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.SupplierRecord;
+import io.rollouthub.reader.CumulativeRate;
 import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -315,6 +317,8 @@ final class Comparison {
 
     private @Nullable String rates(String cluster, ClusterView view) {
         SortedMap<String, DeliveryRate> found = under(ledger.rates, cluster);
+        Map<String, CumulativeRate> sums = CumulativeRate.of(found).stream()
+                .collect(Collectors.toMap(month -> month.rate().getMonth(), month -> month));
         int rows = 0;
         for (Map.Entry<YearMonth, MonthView> wanted : view.rates().entrySet()) {
             String key = cluster + "/" + wanted.getKey();
@@ -323,7 +327,10 @@ final class Comparison {
                     + month.goLivesBySupplier().size()
                     + month.goLivesByRelease().size();
             String difference = first(
-                    difference(key, numbers(month), numbers(found.get(key))),
+                    difference(
+                            key,
+                            numbers(month),
+                            numbers(sums.get(wanted.getKey().toString()))),
                     parts(key + "/supplier/", month.goLivesBySupplier(), found),
                     parts(key + "/release/", month.goLivesByRelease(), found));
             if (difference != null) {
@@ -354,16 +361,16 @@ final class Comparison {
                 month.cumulativeDue());
     }
 
-    private static @Nullable List<@Nullable Integer> numbers(@Nullable DeliveryRate rate) {
-        return rate == null
+    private static @Nullable List<@Nullable Integer> numbers(@Nullable CumulativeRate month) {
+        return month == null
                 ? null
                 : Arrays.asList(
-                        rate.getGoLives(),
-                        rate.getPlanned(),
-                        rate.getDue(),
-                        rate.getCumulativeGoLives(),
-                        rate.getCumulativePlanned(),
-                        rate.getCumulativeDue());
+                        month.rate().getGoLives(),
+                        month.rate().getPlanned(),
+                        month.rate().getDue(),
+                        month.goLives(),
+                        month.planned(),
+                        month.due());
     }
 
     private @Nullable String figures(String cluster, FiguresView figures) {

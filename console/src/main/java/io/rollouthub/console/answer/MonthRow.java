@@ -5,6 +5,7 @@ import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.reader.CumulativeRate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -35,11 +36,9 @@ public record MonthRow(
      */
     static List<MonthRow> of(Board board, String cluster) {
         YearMonth now = now(board, cluster);
-        TreeMap<YearMonth, DeliveryRate> known = new TreeMap<>();
-        for (DeliveryRate rate : Board.in(board.results().rates(), cluster).values()) {
-            if (rate.getPlanned() != null) { // else it is of a part of the cluster
-                known.put(YearMonth.parse(rate.getMonth()), rate);
-            }
+        TreeMap<YearMonth, CumulativeRate> known = new TreeMap<>();
+        for (CumulativeRate month : CumulativeRate.of(Board.in(board.results().rates(), cluster))) {
+            known.put(YearMonth.parse(month.rate().getMonth()), month);
         }
         List<MonthRow> rows = new ArrayList<>();
         if (known.isEmpty() || now == null) {
@@ -47,17 +46,18 @@ public record MonthRow(
         }
         YearMonth end = end(board, cluster, now, known.lastKey());
         for (YearMonth month = known.firstKey(); !month.isAfter(end); month = month.plusMonths(1)) {
-            DeliveryRate rate = known.get(month);
-            DeliveryRate sums = Objects.requireNonNull(known.floorEntry(month)).getValue();
+            CumulativeRate sums =
+                    Objects.requireNonNull(known.floorEntry(month)).getValue();
+            DeliveryRate rate = known.containsKey(month) ? sums.rate() : null;
             boolean ahead = month.isAfter(now);
             rows.add(new MonthRow(
                     month.toString(),
                     ahead ? null : rate == null ? 0 : rate.getGoLives(),
-                    rate == null ? 0 : number(rate.getPlanned()),
-                    rate == null ? 0 : number(rate.getDue()),
-                    ahead ? null : number(sums.getCumulativeGoLives()),
-                    number(sums.getCumulativePlanned()),
-                    number(sums.getCumulativeDue())));
+                    rate == null ? 0 : rate.getPlanned(),
+                    rate == null ? 0 : rate.getDue(),
+                    ahead ? null : Integer.valueOf(sums.goLives()),
+                    sums.planned(),
+                    sums.due()));
         }
         return rows;
     }
@@ -79,10 +79,6 @@ public record MonthRow(
     static @Nullable YearMonth now(Board board, String cluster) {
         ClusterStatus status = board.results().clusters().get(cluster);
         return status == null ? null : YearMonth.from(status.getToday());
-    }
-
-    private static int number(@Nullable Integer value) {
-        return value == null ? 0 : value;
     }
 
     /**

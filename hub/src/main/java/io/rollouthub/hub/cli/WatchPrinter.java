@@ -8,6 +8,7 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.reader.CumulativeRate;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.ReadModel;
 import java.io.PrintWriter;
@@ -24,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what is watched, for people or, as JSON, for programs. */
 final class WatchPrinter {
-    /** Fields that go on by themselves, or stand in the key. */
-    private static final Set<String> NO_NEWS = Set.of("clock", "today", "cluster", "milestone", "month", "zone");
+    /** Fields that go on by themselves, stand in the key, or are in records of an older hub alone. */
+    private static final Set<String> NO_NEWS = Set.of(
+            "clock",
+            "today",
+            "cluster",
+            "milestone",
+            "month",
+            "zone",
+            "cumulativeGoLives",
+            "cumulativePlanned",
+            "cumulativeDue");
 
     private final PrintWriter out;
     private final boolean json;
@@ -73,8 +83,7 @@ final class WatchPrinter {
             out.println(Terminal.alert(times.print(transition.getAt()), transition));
         } else {
             String news = difference(before, now);
-            boolean part =
-                    now instanceof DeliveryRate rate && (rate.getSupplier() != null || rate.getProduct() != null);
+            boolean part = now instanceof DeliveryRate rate && !CumulativeRate.isWhole(rate);
             if (!news.isEmpty() && !part) {
                 out.println(
                         times.print(Instant.now().truncatedTo(ChronoUnit.SECONDS)) + "  " + result.key() + "  " + news);

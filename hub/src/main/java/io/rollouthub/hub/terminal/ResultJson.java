@@ -9,6 +9,7 @@ import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.reader.CumulativeRate;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public final class ResultJson {
     }
 
     private static void rate(ObjectNode rates, DeliveryRate rate) {
-        if (rate.getPlanned() == null) {
+        if (!CumulativeRate.isWhole(rate)) {
             return; // only a part of the cluster's
         }
         rates.withObjectProperty(rate.getCluster())

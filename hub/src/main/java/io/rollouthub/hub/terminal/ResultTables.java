@@ -4,6 +4,7 @@ import io.rollouthub.explain.JournalStories.AcceptedReport;
 import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.reader.CumulativeRate;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.report.ReportedEvent;
@@ -89,18 +90,17 @@ public final class ResultTables {
     /** The whole of each cluster and month; what suppliers and releases have in it is left to machines. */
     public static TextTable rates(ReadModel model) {
         TextTable table = new TextTable("cluster", "month", "go-lives", "in all", "planned", "in all", "due", "in all");
-        for (DeliveryRate rate : model.rates().values()) {
-            if (rate.getSupplier() == null && rate.getProduct() == null) {
-                table.row(
-                        rate.getCluster(),
-                        rate.getMonth(),
-                        rate.getGoLives(),
-                        rate.getCumulativeGoLives(),
-                        rate.getPlanned(),
-                        rate.getCumulativePlanned(),
-                        rate.getDue(),
-                        rate.getCumulativeDue());
-            }
+        for (CumulativeRate month : CumulativeRate.of(model.rates())) {
+            DeliveryRate rate = month.rate();
+            table.row(
+                    rate.getCluster(),
+                    rate.getMonth(),
+                    rate.getGoLives(),
+                    month.goLives(),
+                    rate.getPlanned(),
+                    month.planned(),
+                    rate.getDue(),
+                    month.due());
         }
         return table;
     }

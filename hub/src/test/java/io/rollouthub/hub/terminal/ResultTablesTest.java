@@ -107,6 +107,18 @@ class ResultTablesTest {
     }
 
     @Test
+    void besideAMonthsRatesStandsWhatTheyAddUpTo() {
+        List<String> lines = ResultTables.rates(model).text(Look.PLAIN).lines().toList();
+
+        assertThat(lines.get(0)).matches("cluster +month +go-lives +in all +planned +in all +due +in all");
+        assertThat(lines.stream().filter(line -> line.startsWith("south ")))
+                .last()
+                .asString()
+                .matches("south +2006-\\d\\d +\\d+ +3 +\\d+ +6 +\\d+ +6");
+        assertThat(lines).noneMatch(line -> line.contains("null"));
+    }
+
+    @Test
     void aSupplierWhoseReportsReplaceWhatNobodyKnowsIsTold() {
         assertThat(summary(Look.PLAIN)).doesNotContain("has not come");
 

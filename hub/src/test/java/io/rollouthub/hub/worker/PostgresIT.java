@@ -10,6 +10,7 @@ import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.MilestoneStatus;
+import io.rollouthub.hub.worker.ConnectRest.Part;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.testkit.NeedsProgram;
@@ -53,6 +54,12 @@ final class PostgresIT {
     /** The connector tries for two minutes, then its supervisor starts it again. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final Path VIEWS = Path.of("../connectors/sql/views.sql").toAbsolutePath();
+
+    /** Those of release 0.1.0, which showed sums that were columns. */
+    private static final Path RELEASED_VIEWS =
+            Path.of("src/test/resources/sql/views-0.1.0.sql").toAbsolutePath();
+
     private static final List<String> CONNECTORS = List.of("postgresql", "postgresql-transitions");
 
     private static final Map<String, Topic<?>> TABLES = Map.of(
@@ -79,7 +86,6 @@ final class PostgresIT {
     @BeforeEach
     void connect() throws IOException {
         database = Postgres.start();
-        database.run(Path.of("../connectors/sql/views.sql").toAbsolutePath());
     }
 
     @AfterEach
@@ -87,12 +93,45 @@ final class PostgresIT {
         hub.rest().parts().stream()
                 .filter(part -> !part.isRunning())
                 .forEach(part -> reporter.publishEntry("not running", part.name() + " " + part.trace()));
-        CONNECTORS.forEach(hub.rest()::delete);
+        hub.rest().parts().stream()
+                .map(Part::connector)
+                .distinct()
+                .filter(CONNECTORS::contains)
+                .forEach(hub.rest()::delete);
         database.close();
     }
 
     @Test
+    void theBurnUpOfAnEmptyDatabaseAddsUpTheMonthsOfEachCluster() {
+        database.run(VIEWS);
+        database.query("insert into delivery_rates (key, cluster, month, supplier, go_lives, planned, due) values"
+                + " ('n/2026-01', 'n', '2026-01', null, 1, 10, 100), ('n/2026-02', 'n', '2026-02', null, 2, 0, 0),"
+                + " ('n/2026-02/supplier/s', 'n', '2026-02', 's', 2, null, null),"
+                + " ('s/2026-02', 's', '2026-02', null, 4, 40, 400), ('n/2027-01', 'n', '2027-01', null, 0, 20, 200)");
+        database.run(VIEWS);
+
+        assertThat(database.query("select * from burn_up"))
+                .containsExactly(
+                        "n|2026-01|1|1|10|100", "n|2026-02|2|3|10|100", "n|2027-01|0|3|30|300", "s|2026-02|4|4|40|400");
+    }
+
+    /** Rows that are current once more when the hub's results are worked out anew. */
+    private void fillAsReleased() {
+        database.run(RELEASED_VIEWS);
+        database.query(
+                "insert into delivery_rates values"
+                        + " ('sql/2026-01', 'sql', '2026-01', null, null, null, 2, 2, 1, 1, 1, 1),"
+                        + " ('sql/2026-02', 'sql', '2026-02', null, null, null, 1, 3, 0, 1, 1, 2),"
+                        + " ('sql/2026-02/supplier/acme', 'sql', '2026-02', 'acme', null, null, 1, null, null, null, null, null)");
+        List<String> before = database.query("select * from burn_up");
+        database.run(VIEWS);
+        assertThat(database.query("select * from burn_up")).isEqualTo(before).hasSize(2);
+        database.query("delete from delivery_rates where supplier = 'acme'");
+    }
+
+    @Test
     void whatTheHubSaysIsInTheTablesAlsoWhenTheDatabaseWasAwayMeanwhile() throws Exception {
+        fillAsReleased();
         CONNECTORS.forEach(name -> hub.run(name, hub.ready(name, database.environment())));
 
         hub.report(pledge());
@@ -121,8 +160,8 @@ final class PostgresIT {
         assertThat(database.query("select count(*) from open_alerts where cluster = 'sql'"))
                 .containsExactly("0");
         assertThat(database.query(
-                        "select live, baseline, plan from burn_up where cluster = 'sql' and month = '2026-01'"))
-                .containsExactly("3|2|2");
+                        "select live, baseline, plan from burn_up where cluster = 'sql' and month < '2026-03'"))
+                .containsExactly("3|2|2", "3|2|2");
         assertThat(database.query("select supplier, hit_rate from supplier_league where supplier in ('acme', 'bolt')"))
                 .contains("bolt|1.000");
 

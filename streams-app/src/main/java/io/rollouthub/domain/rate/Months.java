@@ -94,21 +94,16 @@ public final class Months {
     /** Published rows by key: every month from the first to the clock's, later ones where something is planned or due. */
     public NavigableMap<String, DeliveryRate> rows(String cluster, YearMonth clockMonth) {
         NavigableMap<String, DeliveryRate> rows = new TreeMap<>();
-        Figures sum = Figures.NONE;
         for (YearMonth month : present(clockMonth)) {
             Figures figures = byMonth.getOrDefault(month, Figures.NONE);
-            sum = sum.plus(figures);
             rows.put(
                     cluster + "/" + month,
                     DeliveryRate.newBuilder()
                             .setCluster(cluster)
                             .setMonth(month.toString())
                             .setGoLives(figures.goLives())
-                            .setCumulativeGoLives(sum.goLives())
                             .setPlanned(figures.planned())
-                            .setCumulativePlanned(sum.planned())
                             .setDue(figures.due())
-                            .setCumulativeDue(sum.due())
                             .build());
         }
         return rows;

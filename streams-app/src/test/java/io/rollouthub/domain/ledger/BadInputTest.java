@@ -50,7 +50,7 @@ class BadInputTest {
         story.on("2020-03-10T09:00:00Z").live("2020-02-29");
         assertThat(story.milestoneOrNone(GO_LIVE)).isNull();
         assertThat(story.rate("2020-02").getGoLives()).isEqualTo(1);
-        assertThat(story.rate("2020-03").getCumulativeGoLives()).isEqualTo(1);
+        assertThat(story.rate("2020-03").getGoLives()).isZero();
         assertThat(story.rate("2020-02/supplier/acme").getGoLives()).isEqualTo(1);
         assertThat(story.rate("2020-02/release/p/r").getGoLives()).isEqualTo(1);
         assertThat(story.cluster().getLive()).isEqualTo(1);
