@@ -20,15 +20,18 @@ import java.util.stream.Collectors;
  * @param main the class that {@link ChildMain} runs, then its arguments
  * @param environment on top of this process's
  */
-record ChildJvm(
+public record ChildJvm(
         String name, List<Path> classPath, List<String> main, List<String> options, Map<String, String> environment) {
     /** The application folder, set by the start script. */
     private static final String HOME = "rollout.home";
 
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    /** Starts it in its working directory, which takes its temporary files and its log, new at every start. */
-    ChildProcess start(Path dir) {
+    /**
+     * Starts it in its working directory, which is there and takes its temporary files and its log, new at every start;
+     * {@link EmbeddedStartException}: it cannot be started.
+     */
+    public ChildProcess start(Path dir) {
         Path program = classPath.get(0);
         if (!Files.exists(program)) {
             throw new EmbeddedStartException("The " + name + " is not at " + program, "Build it with 'mvn package'.");

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A running child JVM and the log it writes; ends with this process, or at {@link #close()}. */
-record ChildProcess(String name, Process process, Path log) implements AutoCloseable {
+public record ChildProcess(String name, Process process, Path log) implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration GENTLY = Duration.ofSeconds(5);
     private static final int LAST_LINES = 8;
@@ -24,7 +24,7 @@ record ChildProcess(String name, Process process, Path log) implements AutoClose
      *
      * @throws EmbeddedStartException if it has ended, or shows nothing for that time; it runs no more then
      */
-    <T> T awaitReady(Duration patience, Supplier<Optional<T>> sign) {
+    public <T> T awaitReady(Duration patience, Supplier<Optional<T>> sign) {
         try {
             long start = System.nanoTime();
             while (!endsWithin(POLL)) {
@@ -44,7 +44,7 @@ record ChildProcess(String name, Process process, Path log) implements AutoClose
     }
 
     /** Waits for its end; false if it still runs after that time. */
-    boolean endsWithin(Duration time) {
+    public boolean endsWithin(Duration time) {
         try {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -54,7 +54,7 @@ record ChildProcess(String name, Process process, Path log) implements AutoClose
     }
 
     /** What it has written since it started. */
-    String output() {
+    public String output() {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -63,7 +63,7 @@ record ChildProcess(String name, Process process, Path log) implements AutoClose
     }
 
     /** That it did not start, why as far as its last lines tell, and where the rest is. */
-    EmbeddedStartException failure(String what) {
+    public EmbeddedStartException failure(String what) {
         List<String> lines =
                 output().lines().filter(line -> !STACK.matcher(line).find()).toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());

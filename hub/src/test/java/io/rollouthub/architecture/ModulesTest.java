@@ -51,6 +51,11 @@ class ModulesTest {
     }
 
     @Test
+    void nothingThatIsShippedUsesTheBench() {
+        check(noClasses().should().dependOnClassesThat().resideInAPackage("io.rollouthub.bench.."));
+    }
+
+    @Test
     void packagesDoNotGoInCircles() {
         check(slices().matching("io.rollouthub.(**)").should().beFreeOfCycles());
     }

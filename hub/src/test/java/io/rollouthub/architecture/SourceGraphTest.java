@@ -27,6 +27,7 @@ class SourceGraphTest {
                     connectors
                     testkit
                     hub
+                    bench
                     """)
     void theClassesOfAModuleDoNotGoInCircles(String module) {
         Path folder = Path.of("..", module, "src", "main", "java");

@@ -79,7 +79,7 @@ public enum Stage {
 
     /** How many records it has yet to take in before the ends of what it reads; all of them if it has never run. */
     public Map<TopicPartition, Long> lag(Admin admin, Map<TopicPartition, Long> ends) {
-        return left(KafkaCalls.await("tell how far " + group + " is", committed(admin)), ends);
+        return left(committed(admin, group), ends);
     }
 
     /** The same of all partitions together: 0 if it has finished with what was there. */
@@ -89,17 +89,23 @@ public enum Stage {
 
     /** Whether it has finished with what was there, for one who must not wait. */
     public CompletionStage<Boolean> hasFinishedSoon(Admin admin, Map<TopicPartition, Long> ends) {
-        return committed(admin).toCompletionStage().thenApply(committed -> left(committed, ends).values().stream()
-                .allMatch(lag -> lag == 0));
+        return committedSoon(admin, group)
+                .toCompletionStage()
+                .thenApply(committed -> left(committed, ends).values().stream().allMatch(lag -> lag == 0));
     }
 
-    private KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> committed(Admin admin) {
+    /** How far any group of Kafka's is in the partitions of which it has committed a position. */
+    public static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group) {
+        return KafkaCalls.await("tell how far " + group + " is", committedSoon(admin, group));
+    }
+
+    private static KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> committedSoon(Admin admin, String group) {
         return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
     }
 
     /** The partitions of which it has taken in something. */
     public Set<TopicPartition> begun(Admin admin) {
-        return KafkaCalls.await("tell how far " + group + " is", committed(admin)).entrySet().stream()
+        return committed(admin, group).entrySet().stream()
                 .filter(at -> at.getValue() != null && at.getValue().offset() > 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -8,8 +8,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The properties of the two Kafka Streams applications. */
-final class StreamsProperties {
+/** The properties of the two Kafka Streams applications, and of those that they are compared with. */
+public final class StreamsProperties {
     private static final int LARGEST_RECORD = 2 * 1024 * 1024;
 
     private StreamsProperties() {}
@@ -30,7 +30,8 @@ final class StreamsProperties {
         return properties;
     }
 
-    private static Properties common(String application, HubSettings settings) {
+    /** What both have in common, for any application of Kafka Streams. */
+    public static Properties common(String application, HubSettings settings) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());

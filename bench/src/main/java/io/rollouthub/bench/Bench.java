@@ -1,0 +1,20 @@
+package io.rollouthub.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of {@code bench/run}. */
+@Command(
+        name = "bench/run",
+        description = "Measures the hub, and compares it with peers, on this machine.",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        subcommands = {ThroughputCommand.class, WritesCommand.class})
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}

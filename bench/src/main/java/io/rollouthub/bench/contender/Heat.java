@@ -1,0 +1,100 @@
+package io.rollouthub.bench.contender;
+
+import io.rollouthub.bench.ground.Ground;
+import io.rollouthub.bench.ground.Lot;
+import io.rollouthub.bench.ground.ProcessorTime;
+import io.rollouthub.bench.ground.Turn;
+import io.rollouthub.bench.mix.Sent;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * One contender's turn: the first quarter of the reports warms it up; while it is held the others are published, and then it
+ * is measured until it has committed them.
+ */
+public record Heat(Ground ground, Contender contender) {
+    /**
+     * What came of it.
+     *
+     * @param rates of each stage, in reports a second
+     * @param own seconds of processor time that it took for 1,000 reports
+     * @param broker the same of the broker
+     */
+    public record Measured(String contender, Map<String, Double> rates, double own, double broker) {
+        /** Reports a second of the slowest stage. */
+        public double throughput() {
+            return rates.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .min()
+                    .orElseThrow();
+        }
+
+        /** Seconds of processor time for 1,000 reports, with the broker's. */
+        public double processorTime() {
+            return own + broker;
+        }
+    }
+
+    /** Something to do between warming up and the rest, and at the end. */
+    public interface Observer {
+        Observer NONE = turn -> {};
+
+        void look(Turn turn);
+    }
+
+    public Measured run(List<Sent> reports, Observer observer) {
+        int quarter = reports.size() / 4;
+        try (Turn turn = ground.turn()) {
+            turn.apply(contender.app());
+            turn.publish(turn.encode(reports.subList(0, quarter)));
+            Lot rest = turn.encode(reports.subList(quarter, reports.size()));
+            try (Running running = contender.start(turn)) {
+                Finish.await(ground.admin(), running);
+                observer.look(turn);
+                running.hold();
+                turn.publish(rest);
+                Duration own = running.processorTime();
+                Duration broker = ground.brokerTime();
+                Map<Reach, Course> courses = new LinkedHashMap<>();
+                running.stages().forEach(stage -> courses.put(stage, new Course(stage.committed(ground.admin()))));
+                running.release();
+                Finish.await(
+                        ground.admin(),
+                        running,
+                        (stage, committed) -> courses.computeIfPresent(stage, (any, course) -> course.then(committed)));
+                double ownPart =
+                        ProcessorTime.perThousand(running.processorTime().minus(own), rest.size());
+                double brokerPart =
+                        ProcessorTime.perThousand(ground.brokerTime().minus(broker), rest.size());
+                observer.look(turn);
+                return new Measured(contender.name(), rates(courses), ownPart, brokerPart);
+            }
+        }
+    }
+
+    private Map<String, Double> rates(Map<Reach, Course> courses) {
+        Map<String, Double> rates = new LinkedHashMap<>();
+        courses.forEach((stage, course) -> rates.put(stage.stage(), course.rate(reportsBefore(stage))));
+        return rates;
+    }
+
+    private ToLongFunction<Map<TopicPartition, Long>> reportsBefore(Reach stage) {
+        if (stage.reads().test(Topics.JOURNAL.name())) {
+            return JournalReports.read(ground.client())::before;
+        }
+        return Heat::suppliersRecords;
+    }
+
+    private static long suppliersRecords(Map<TopicPartition, Long> positions) {
+        return positions.entrySet().stream()
+                .filter(at -> SupplierTopics.ALL_IN.matcher(at.getKey().topic()).matches())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

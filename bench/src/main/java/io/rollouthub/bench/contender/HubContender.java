@@ -1,0 +1,34 @@
+package io.rollouthub.bench.contender;
+
+import io.rollouthub.bench.ground.App;
+import io.rollouthub.bench.ground.Turn;
+import io.rollouthub.embedded.ChildProcess;
+import io.rollouthub.reader.Stage;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The hub as it is shipped: {@code rollout streams} of an application folder, with its default settings but for some. */
+public record HubContender(App app, Map<String, String> settings) implements Contender {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String UP = "An instance of the hub runs";
+
+    @Override
+    public String name() {
+        return app.name();
+    }
+
+    @Override
+    public Running start(Turn turn) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("ROLLOUT_BOOTSTRAP_SERVERS", turn.ground().bootstrapServers());
+        environment.put("ROLLOUT_REGISTRY_URL", turn.server().url());
+        environment.put("ROLLOUT_STATE_DIR", turn.folder().resolve("state").toString());
+        ChildProcess child = app.start(turn.folder().resolve("hub"), environment, List.of(), "streams");
+        child.awaitReady(
+                PATIENCE, () -> Optional.of(UP).filter(text -> child.output().contains(text)));
+        return new Running(child, List.of(Reach.of(Stage.GATE), Reach.of(Stage.LEDGER)));
+    }
+}

@@ -1,0 +1,56 @@
+package io.rollouthub.bench.contender;
+
+import io.rollouthub.embedded.ChildProcess;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A contender that runs.
+ *
+ * @param stages the groups of Kafka's that reports pass, one behind the other
+ */
+public record Running(ChildProcess child, List<Reach> stages) implements AutoCloseable {
+
+    /** What it has used of the processors. */
+    public Duration processorTime() {
+        return child.process().info().totalCpuDuration().orElseThrow(() -> child.failure("has ended"));
+    }
+
+    /** Keeps it from running, so that it cannot take what is being published, until it is {@linkplain #release released}. */
+    public void hold() {
+        signal("STOP");
+    }
+
+    public void release() {
+        signal("CONT");
+    }
+
+    /** Throws if it has ended, with what it said last. */
+    public void check() {
+        if (!child.process().isAlive()) {
+            throw child.failure("has ended");
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder(
+                            "kill", "-" + name, Long.toString(child.process().pid()))
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw child.failure("could not be sent " + name);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("no program 'kill'", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}

@@ -1,0 +1,119 @@
+package io.rollouthub.bench.mix;
+
+import io.rollouthub.producer.GoLiveReports;
+import io.rollouthub.producer.Report;
+import io.rollouthub.producer.Reports;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What is reported on one site. Of a hundred: 35 lie ahead (a plan, and up to three others), 50 go live (a plan, up to two
+ * others, live; one in 25 goes back and is live again), 10 are live without a plan, 5 are overdue (half of them say so by a new plan).
+ * One plan in eight is taken back before the next; one site ahead in 20 is dropped. One report in 20 comes late, one in 33 is
+ * corrected. Of ten sites eight are reported on by the cluster's first supplier.
+ */
+final class SiteStory {
+    private static final double STEP = 0.09;
+
+    private final List<Sent> told = new ArrayList<>();
+    private final LocalDate today;
+    private final Random random;
+    private final GoLiveReports site;
+    private final String supplier;
+    private final String id;
+    private double arrival;
+    private int number;
+
+    SiteStory(int number, LocalDate today, Random random) {
+        this.today = today;
+        this.random = random;
+        int cluster = random.nextInt(MixProgramme.CLUSTERS);
+        supplier = MixProgramme.supplier(cluster + (chance(0.8) ? 0 : 1));
+        id = "site-" + number;
+        site = Reports.on(MixProgramme.cluster(cluster))
+                .goLive(id, "product-" + number % 3, "R" + number % 7)
+                .named("Site " + number + " of cluster " + cluster);
+        arrival = random.nextDouble() * (1 - 4 * STEP);
+    }
+
+    List<Sent> tell() {
+        int kind = random.nextInt(100);
+        if (kind < 35) {
+            plans(30 + random.nextInt(690), random.nextInt(4));
+            if (chance(0.05)) {
+                add(site.cancelled(next(), reportedAt(), reportedOn()));
+            }
+        } else if (kind < 85) {
+            plans(1 + random.nextInt(90), random.nextInt(3));
+            live();
+            if (chance(0.04)) {
+                add(site.reverted(next(), reportedAt(), reportedOn()));
+                live();
+            }
+        } else if (kind < 95) {
+            live();
+        } else {
+            plans(-1 - random.nextInt(60), 0);
+            if (chance(0.5)) {
+                plans(20 + random.nextInt(60), 0);
+            }
+        }
+        return told;
+    }
+
+    /** A plan so many days from today, and others that move it, later more often than sooner. */
+    private void plans(int days, int moves) {
+        plan(days);
+        for (int move = 0; move < moves; move++) {
+            if (chance(0.125)) {
+                add(site.postponed(next(), reportedAt()));
+            }
+            plan(Math.max(1, days + random.nextInt(120) - 40));
+        }
+    }
+
+    private void plan(int days) {
+        LocalDate date = today.plusDays(days);
+        String first = next();
+        add(site.planned(first, reportedAt(), date));
+        if (chance(0.03)) {
+            add(site.planned(next(), reportedAt(), date.plusDays(1 + random.nextInt(10)))
+                    .replaces(first));
+        }
+    }
+
+    private void live() {
+        String first = next();
+        LocalDate date = reportedOn().minusDays(random.nextInt(5));
+        add(site.live(first, reportedAt(), date));
+        if (chance(0.03)) {
+            add(site.live(next(), reportedAt(), date.minusDays(1)).replaces(first));
+        }
+    }
+
+    private void add(Report report) {
+        double late = chance(0.05) ? STEP * random.nextDouble() : 0;
+        told.add(Sent.of(Math.min(1, arrival + late), report.by(supplier)));
+        arrival = Math.min(1, arrival + STEP * random.nextDouble());
+    }
+
+    private String next() {
+        return id + "-" + number++;
+    }
+
+    private Instant reportedAt() {
+        return Mix.reportedAt(today, arrival);
+    }
+
+    private LocalDate reportedOn() {
+        return reportedAt().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+    }
+
+    private boolean chance(double share) {
+        return random.nextDouble() < share;
+    }
+}
