@@ -5,11 +5,13 @@ import io.rollouthub.bench.contender.Heat;
 import io.rollouthub.bench.contender.Heat.Measured;
 import io.rollouthub.bench.contender.Heat.Observer;
 import io.rollouthub.bench.contender.HubContender;
+import io.rollouthub.bench.flink.FlinkPeer;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.mix.Mix;
 import io.rollouthub.bench.mix.Sent;
-import io.rollouthub.bench.page.Rows;
+import io.rollouthub.bench.page.Sheet;
 import io.rollouthub.bench.peer.Floor;
+import io.rollouthub.bench.peer.TwoTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,13 +64,13 @@ final class ThroughputCommand implements Callable<Integer> {
 
     private List<Contender> contenders() {
         Stream<Contender> hubs = options.apps().stream().map(app -> new HubContender(app, Map.of()));
-        return Stream.concat(hubs, Stream.of(Floor.contender()))
+        return Stream.concat(hubs, Stream.of(Floor.contender(), TwoTables.contender(), FlinkPeer.contender()))
                 .filter(contender -> only.isEmpty() || only.contains(contender.name()))
                 .toList();
     }
 
-    private static Rows table(Map<String, List<Measured>> all) {
-        Rows rows = new Rows(
+    private static Sheet table(Map<String, List<Measured>> all) {
+        Sheet sheet = new Sheet(
                 "contender",
                 "reports/s",
                 "of each stage",
@@ -77,22 +79,22 @@ final class ThroughputCommand implements Callable<Integer> {
                 "its throughput is of it",
                 "its processor time is of it");
         List<Measured> first = all.values().iterator().next();
-        all.forEach((name, turns) -> rows.add(
+        all.forEach((name, turns) -> sheet.add(
                 name,
-                Rows.number(mean(turns, Measured::throughput), 0),
+                Sheet.number(mean(turns, Measured::throughput), 0),
                 stages(turns),
-                Rows.number(mean(turns, Measured::processorTime), 3),
-                Rows.number(mean(turns, Measured::broker), 3),
-                Rows.number(mean(first, Measured::throughput) / mean(turns, Measured::throughput), 2) + "x",
-                Rows.number(mean(first, Measured::processorTime) / mean(turns, Measured::processorTime), 1) + "x"));
-        return rows;
+                Sheet.number(mean(turns, Measured::processorTime), 3),
+                Sheet.number(mean(turns, Measured::broker), 3),
+                Sheet.number(mean(first, Measured::throughput) / mean(turns, Measured::throughput), 2) + "x",
+                Sheet.number(mean(first, Measured::processorTime) / mean(turns, Measured::processorTime), 1) + "x"));
+        return sheet;
     }
 
     private static String stages(List<Measured> turns) {
         return turns.get(0).rates().keySet().stream()
                 .map(stage -> stage + " "
                         + turns.stream()
-                                .map(turn -> Rows.number(turn.rates().getOrDefault(stage, 0.0), 0))
+                                .map(turn -> Sheet.number(turn.rates().getOrDefault(stage, 0.0), 0))
                                 .collect(Collectors.joining(" and ")))
                 .collect(Collectors.joining(", "));
     }
@@ -103,8 +105,8 @@ final class ThroughputCommand implements Callable<Integer> {
 
     private static String mix(List<Sent> reports) {
         String shares = Mix.shares(reports).entrySet().stream()
-                .map(share -> share.getKey() + " " + Rows.number(100.0 * share.getValue() / reports.size(), 1) + " %")
+                .map(share -> share.getKey() + " " + Sheet.number(100.0 * share.getValue() / reports.size(), 1) + " %")
                 .collect(Collectors.joining(", "));
-        return Rows.number(reports.size(), 0) + " reports, of which the first quarter warmed up: " + shares + ".";
+        return Sheet.number(reports.size(), 0) + " reports, of which the first quarter warmed up: " + shares + ".";
     }
 }

@@ -6,7 +6,7 @@ import io.rollouthub.bench.contender.OneByOne;
 import io.rollouthub.bench.ground.App;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.mix.Sent;
-import io.rollouthub.bench.page.Rows;
+import io.rollouthub.bench.page.Sheet;
 import io.rollouthub.bench.writes.Stocktaking;
 import io.rollouthub.bench.writes.Written;
 import java.util.ArrayList;
@@ -57,8 +57,8 @@ final class WritesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Rows table(String name, List<Stocktaking> load, List<Stocktaking> alone) {
-        Rows rows = new Rows(
+    private static Sheet table(String name, List<Stocktaking> load, List<Stocktaking> alone) {
+        Sheet sheet = new Sheet(
                 name + ", for a report",
                 "records",
                 "bytes",
@@ -73,30 +73,36 @@ final class WritesCommand implements Callable<Integer> {
         TreeSet<String> topics = new TreeSet<>(underLoad.keySet());
         topics.addAll(oneByOne.keySet());
         for (String topic : topics) {
-            add(rows, topic, underLoad.getOrDefault(topic, NONE), reports, oneByOne.getOrDefault(topic, NONE), singles);
+            add(
+                    sheet,
+                    topic,
+                    underLoad.getOrDefault(topic, NONE),
+                    reports,
+                    oneByOne.getOrDefault(topic, NONE),
+                    singles);
         }
         add(
-                rows,
+                sheet,
                 "**all** (" + reports + " and " + singles + " reports)",
                 Stocktaking.sum(underLoad),
                 reports,
                 Stocktaking.sum(oneByOne),
                 singles);
-        return rows;
+        return sheet;
     }
 
     private static final Written NONE = new Written(0, 0, 0);
 
-    private static void add(Rows rows, String topic, Written load, long reports, Written alone, long singles) {
+    private static void add(Sheet sheet, String topic, Written load, long reports, Written alone, long singles) {
         if (load.records() + alone.records() > 0) {
-            rows.add(
+            sheet.add(
                     topic,
-                    Rows.number((double) load.records() / reports, 2),
-                    Rows.number((double) load.bytes() / reports, 0),
-                    Rows.number((double) load.disk() / reports, 0),
-                    Rows.number((double) alone.records() / singles, 2),
-                    Rows.number((double) alone.bytes() / singles, 0),
-                    Rows.number((double) alone.disk() / singles, 0));
+                    Sheet.number((double) load.records() / reports, 2),
+                    Sheet.number((double) load.bytes() / reports, 0),
+                    Sheet.number((double) load.disk() / reports, 0),
+                    Sheet.number((double) alone.records() / singles, 2),
+                    Sheet.number((double) alone.bytes() / singles, 0),
+                    Sheet.number((double) alone.disk() / singles, 0));
         }
     }
 }

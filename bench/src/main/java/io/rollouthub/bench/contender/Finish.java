@@ -18,7 +18,7 @@ final class Finish {
     private final Running running;
 
     /** Where the input of a stage ended when all before it had come to the end of theirs. */
-    private final Map<Reach, Map<TopicPartition, Long>> ends = new HashMap<>();
+    private final Map<Passage, Map<TopicPartition, Long>> ends = new HashMap<>();
 
     private Finish(Admin admin, Running running) {
         this.admin = admin;
@@ -31,7 +31,7 @@ final class Finish {
     }
 
     /** Waits for it, and tells where each stage has committed to meanwhile. */
-    static void await(Admin admin, Running running, BiConsumer<Reach, Map<TopicPartition, Long>> told) {
+    static void await(Admin admin, Running running, BiConsumer<Passage, Map<TopicPartition, Long>> told) {
         Finish finish = new Finish(admin, running);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!finish.isReached(told)) {
@@ -42,16 +42,16 @@ final class Finish {
         }
     }
 
-    private boolean isReached(BiConsumer<Reach, Map<TopicPartition, Long>> committed) {
+    private boolean isReached(BiConsumer<Passage, Map<TopicPartition, Long>> committed) {
         running.check();
         boolean all = true;
-        for (Reach stage : running.stages()) {
+        for (Passage stage : running.stages()) {
             Map<TopicPartition, Long> positions = stage.committed(admin);
             committed.accept(stage, positions);
             all = all && isReached(positions, ends.computeIfAbsent(stage, any -> stage.ends(admin)));
         }
         if (all) { // as far as is known; something may have been written since
-            Map<Reach, Map<TopicPartition, Long>> known = Map.copyOf(ends);
+            Map<Passage, Map<TopicPartition, Long>> known = Map.copyOf(ends);
             running.stages().forEach(stage -> ends.put(stage, stage.ends(admin)));
             return known.equals(ends);
         }

@@ -61,30 +61,31 @@ public record Heat(Ground ground, Contender contender) {
                 turn.publish(rest);
                 Duration own = running.processorTime();
                 Duration broker = ground.brokerTime();
-                Map<Reach, Course> courses = new LinkedHashMap<>();
-                running.stages().forEach(stage -> courses.put(stage, new Course(stage.committed(ground.admin()))));
+                Map<Passage, Commits> stages = new LinkedHashMap<>();
+                running.stages().forEach(stage -> stages.put(stage, new Commits(stage.committed(ground.admin()))));
                 running.release();
                 Finish.await(
                         ground.admin(),
                         running,
-                        (stage, committed) -> courses.computeIfPresent(stage, (any, course) -> course.then(committed)));
+                        (stage, committed) ->
+                                stages.computeIfPresent(stage, (any, commits) -> commits.then(committed)));
                 double ownPart =
                         ProcessorTime.perThousand(running.processorTime().minus(own), rest.size());
                 double brokerPart =
                         ProcessorTime.perThousand(ground.brokerTime().minus(broker), rest.size());
                 observer.look(turn);
-                return new Measured(contender.name(), rates(courses), ownPart, brokerPart);
+                return new Measured(contender.name(), rates(stages), ownPart, brokerPart);
             }
         }
     }
 
-    private Map<String, Double> rates(Map<Reach, Course> courses) {
+    private Map<String, Double> rates(Map<Passage, Commits> stages) {
         Map<String, Double> rates = new LinkedHashMap<>();
-        courses.forEach((stage, course) -> rates.put(stage.stage(), course.rate(reportsBefore(stage))));
+        stages.forEach((stage, commits) -> rates.put(stage.stage(), commits.rate(reportsBefore(stage))));
         return rates;
     }
 
-    private ToLongFunction<Map<TopicPartition, Long>> reportsBefore(Reach stage) {
+    private ToLongFunction<Map<TopicPartition, Long>> reportsBefore(Passage stage) {
         if (stage.reads().test(Topics.JOURNAL.name())) {
             return JournalReports.read(ground.client())::before;
         }

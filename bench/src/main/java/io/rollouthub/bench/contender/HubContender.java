@@ -29,6 +29,6 @@ public record HubContender(App app, Map<String, String> settings) implements Con
         ChildProcess child = app.start(turn.folder().resolve("hub"), environment, List.of(), "streams");
         child.awaitReady(
                 PATIENCE, () -> Optional.of(UP).filter(text -> child.output().contains(text)));
-        return new Running(child, List.of(Reach.of(Stage.GATE), Reach.of(Stage.LEDGER)));
+        return new Running(child, List.of(Passage.of(Stage.GATE), Passage.of(Stage.LEDGER)));
     }
 }

@@ -21,7 +21,12 @@ import java.util.Optional;
  * @param main its class, which is given Kafka, the registry, a folder and the suppliers' topics, and says when it runs
  * @param group the consumer group that takes the reports, and how the names of topics begin that it makes for itself
  */
-public record PeerContender(String name, String main, String group, List<String> jvm) implements Contender {
+public record PeerContender(String name, String main, String group, Jvm jvm) implements Contender {
+    /** Options on top of the hub's, and folders of this module's build with libraries to be found before all others. */
+    public record Jvm(List<String> options, List<String> folders) {
+        public static final Jvm AS_THE_HUB = new Jvm(List.of(), List.of());
+    }
+
     /** What a peer prints once it takes reports. */
     public static final String RUNS = "The peer runs";
 
@@ -37,7 +42,10 @@ public record PeerContender(String name, String main, String group, List<String>
         Path dir = turn.folder().resolve(name.replace(' ', '-'));
         Path lib = Path.of(System.getProperty("bench.lib"));
         List<String> options = new ArrayList<>(app().options());
-        options.addAll(jvm);
+        options.addAll(jvm.options());
+        List<Path> classPath = new ArrayList<>();
+        jvm.folders().forEach(folder -> classPath.add(lib.resolveSibling(folder)));
+        classPath.add(lib);
         List<String> command = List.of(
                 main,
                 turn.ground().bootstrapServers(),
@@ -49,11 +57,11 @@ public record PeerContender(String name, String main, String group, List<String>
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ChildProcess child = new ChildJvm(name, List.of(lib), command, options, Map.of()).start(dir);
+        ChildProcess child = new ChildJvm(name, classPath, command, options, Map.of()).start(dir);
         child.awaitReady(
                 PATIENCE, () -> Optional.of(RUNS).filter(text -> child.output().contains(text)));
-        Reach reach = new Reach(name, group, this::reads);
-        return new Running(child, List.of(reach));
+        Passage passage = new Passage(name, group, this::reads);
+        return new Running(child, List.of(passage));
     }
 
     private boolean reads(String topic) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param stages the groups of Kafka's that reports pass, one behind the other
  */
-public record Running(ChildProcess child, List<Reach> stages) implements AutoCloseable {
+public record Running(ChildProcess child, List<Passage> stages) implements AutoCloseable {
 
     /** What it has used of the processors. */
     public Duration processorTime() {

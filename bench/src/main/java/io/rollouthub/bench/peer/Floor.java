@@ -1,8 +1,8 @@
 package io.rollouthub.bench.peer;
 
+import io.rollouthub.bench.contender.PeerArguments;
 import io.rollouthub.bench.contender.PeerContender;
-import io.rollouthub.bench.peer.PeerStreams.Arguments;
-import java.util.List;
+import io.rollouthub.bench.contender.PeerContender.Jvm;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -23,11 +23,11 @@ public final class Floor {
     private Floor() {}
 
     public static PeerContender contender() {
-        return new PeerContender("floor", Floor.class.getName(), GROUP, List.of());
+        return new PeerContender("floor", Floor.class.getName(), GROUP, Jvm.AS_THE_HUB);
     }
 
     public static void main(String[] args) throws InterruptedException {
-        Arguments arguments = Arguments.of(args);
+        PeerArguments arguments = PeerArguments.of(args);
         PeerStreams streams = new PeerStreams(GROUP, arguments);
         StreamsBuilder builder = new StreamsBuilder(streams.topologyConfig());
         builder.stream(

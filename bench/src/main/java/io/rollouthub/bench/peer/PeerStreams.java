@@ -1,5 +1,6 @@
 package io.rollouthub.bench.peer;
 
+import io.rollouthub.bench.contender.PeerArguments;
 import io.rollouthub.bench.contender.PeerContender;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.registry.SchemaRegistry;
@@ -8,8 +9,6 @@ import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.StreamsProperties;
 import io.rollouthub.topology.Arrival;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -21,15 +20,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
 /** Runs a topology with the settings of the hub's own two applications, until the bench ends it. */
-record PeerStreams(String group, Arguments arguments) {
+record PeerStreams(String group, PeerArguments arguments) {
     private static final int PARTITIONS = 6;
-
-    /** What every peer is given on its command line. */
-    record Arguments(String bootstrapServers, String registryUrl, Path stateDir, List<String> topics) {
-        static Arguments of(String... args) {
-            return new Arguments(args[0], args[1], Path.of(args[2]), List.of(args[3].split(",")));
-        }
-    }
 
     /** Settings for a topology whose operators all have names. */
     TopologyConfig topologyConfig() {

@@ -20,6 +20,11 @@ public final class Stocktaking {
 
     private Stocktaking() {}
 
+    /** Of nothing. */
+    public static Stocktaking none() {
+        return new Stocktaking();
+    }
+
     /** Reads all topics from end to end. */
     public static Stocktaking of(Turn turn) {
         Stocktaking taken = new Stocktaking();

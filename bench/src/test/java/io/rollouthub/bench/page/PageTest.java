@@ -29,9 +29,9 @@ class PageTest {
 
     @Test
     void aTableHasTextOnTheLeftAndNumbersOnTheRight() {
-        Rows rows = new Rows("contender", "reports/s").add("hub", Rows.number(1234.56, 1));
+        Sheet sheet = new Sheet("contender", "reports/s").add("hub", Sheet.number(1234.56, 1));
 
-        assertThat(rows).hasToString("""
+        assertThat(sheet).hasToString("""
                 | contender | reports/s |
                 | --- | ---: |
                 | hub | 1,234.6 |""");

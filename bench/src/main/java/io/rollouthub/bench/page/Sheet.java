@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table in Markdown: the first column is text, the others are numbers. */
-public final class Rows {
+public final class Sheet {
     private final List<String> lines = new ArrayList<>();
 
-    public Rows(String... heads) {
+    public Sheet(String... heads) {
         lines.add(line(List.of(heads)));
         List<String> rules = new ArrayList<>(Collections.nCopies(heads.length, "---:"));
         rules.set(0, "---");
         lines.add(line(rules));
     }
 
-    public Rows add(String first, String... others) {
+    public Sheet add(String first, String... others) {
         List<String> cells = new ArrayList<>(List.of(first));
         cells.addAll(List.of(others));
         lines.add(line(cells));

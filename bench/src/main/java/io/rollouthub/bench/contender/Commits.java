@@ -8,26 +8,26 @@ import java.util.function.ToLongFunction;
 import org.apache.kafka.common.TopicPartition;
 
 /** How a stage got on: where it had committed to at which time. */
-public final class Course {
+public final class Commits {
     private record Sample(long nanos, Map<TopicPartition, Long> committed) {}
 
     private final List<Sample> samples = new ArrayList<>();
 
     /** Begins now, where it stands before anything happens. */
-    public Course(Map<TopicPartition, Long> committed) {
+    public Commits(Map<TopicPartition, Long> committed) {
         this(System.nanoTime(), committed);
     }
 
-    Course(long nanos, Map<TopicPartition, Long> committed) {
+    Commits(long nanos, Map<TopicPartition, Long> committed) {
         samples.add(new Sample(nanos, committed));
     }
 
     /** The same, with where it stands now. */
-    Course then(Map<TopicPartition, Long> committed) {
+    Commits then(Map<TopicPartition, Long> committed) {
         return then(System.nanoTime(), committed);
     }
 
-    Course then(long nanos, Map<TopicPartition, Long> committed) {
+    Commits then(long nanos, Map<TopicPartition, Long> committed) {
         samples.add(new Sample(nanos, committed));
         return this;
     }

@@ -15,10 +15,10 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param reads which topics are its input
  */
-public record Reach(String stage, String group, Predicate<String> reads) {
+public record Passage(String stage, String group, Predicate<String> reads) {
 
-    static Reach of(Stage stage) {
-        return new Reach(stage.title(), stage.group(), topic -> !stage.inputs(List.of(topic))
+    static Passage of(Stage stage) {
+        return new Passage(stage.title(), stage.group(), topic -> !stage.inputs(List.of(topic))
                 .isEmpty());
     }
 
