@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         usageHelpAutoWidth = true,
-        subcommands = {ThroughputCommand.class, WritesCommand.class})
+        subcommands = {
+            ThroughputCommand.class,
+            WritesCommand.class,
+            LatencyCommand.class,
+            CommitmentsCommand.class,
+            RulesCommand.class
+        })
 public final class Bench {
     private Bench() {}
 

@@ -15,8 +15,8 @@ import java.util.function.ToLongFunction;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One contender's turn: the first quarter of the reports warms it up; while it is held the others are published, and then it
- * is measured until it has committed them.
+ * One contender's turn: some reports warm it up; while it is held the others are published, and then it is measured until it has
+ * committed them.
  */
 public record Heat(Ground ground, Contender contender) {
     /**
@@ -48,12 +48,17 @@ public record Heat(Ground ground, Contender contender) {
         void look(Turn turn);
     }
 
+    /** With the first quarter of the reports for warming up. */
     public Measured run(List<Sent> reports, Observer observer) {
         int quarter = reports.size() / 4;
+        return run(reports.subList(0, quarter), reports.subList(quarter, reports.size()), observer);
+    }
+
+    public Measured run(List<Sent> first, List<Sent> measured, Observer observer) {
         try (Turn turn = ground.turn()) {
             turn.apply(contender.app());
-            turn.publish(turn.encode(reports.subList(0, quarter)));
-            Lot rest = turn.encode(reports.subList(quarter, reports.size()));
+            turn.publish(turn.encode(first));
+            Lot rest = turn.encode(measured);
             try (Running running = contender.start(turn)) {
                 Finish.await(ground.admin(), running);
                 observer.look(turn);

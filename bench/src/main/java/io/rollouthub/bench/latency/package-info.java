@@ -1,0 +1,3 @@
+/** How long it takes from a supplier's report to the transition of an alert. */
+@org.jspecify.annotations.NullMarked
+package io.rollouthub.bench.latency;

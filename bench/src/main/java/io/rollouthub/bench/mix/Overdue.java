@@ -1,0 +1,39 @@
+package io.rollouthub.bench.mix;
+
+import io.rollouthub.producer.Reports;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Commitments whose day has passed when they are reported, so that each opens an alert at once, among the reports of the mix. */
+public record Overdue(LocalDate today) {
+    private static final String NAME = "overdue-";
+
+    /** One overdue commitment behind each so many reports less one. */
+    public List<Sent> among(List<Sent> reports, int every) {
+        List<Sent> all = new ArrayList<>();
+        for (Sent one : reports) {
+            all.add(one);
+            if (all.size() % every == every - 1) {
+                all.add(commitment(all.size()));
+            }
+        }
+        return all;
+    }
+
+    private Sent commitment(int number) {
+        int cluster = number % MixProgramme.CLUSTERS;
+        String name = NAME + number;
+        return Sent.of(
+                1,
+                Reports.on(MixProgramme.cluster(cluster))
+                        .commitment(name, "Promised for a day that has passed")
+                        .committed(name, Mix.reportedAt(today, 1), today.minusDays(3))
+                        .by(MixProgramme.supplier(cluster)));
+    }
+
+    /** Whether a report, or an alert by its subject, is on one of them. */
+    public static boolean isOne(String milestone) {
+        return milestone.startsWith(NAME);
+    }
+}

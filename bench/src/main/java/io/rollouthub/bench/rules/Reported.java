@@ -1,0 +1,56 @@
+package io.rollouthub.bench.rules;
+
+import io.rollouthub.bench.mix.Mix;
+import io.rollouthub.bench.mix.MixProgramme;
+import io.rollouthub.bench.mix.Sent;
+import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.Entry.ProgrammeEntry;
+import io.rollouthub.entry.Entry.ReportEntry;
+import io.rollouthub.entry.Entry.TickEntry;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
+import io.rollouthub.topic.SupplierTopics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The mix as it would be accepted, for benches that need no Kafka. */
+record Reported(Programme programme, List<Sent> sent, Instant acceptedAt) {
+
+    static Reported of(int reports) {
+        Instant now = Instant.now();
+        ZoneId zone = MixProgramme.zone(now);
+        return new Reported(
+                programme(zone), new Mix(reports, Mix.SEED, now.atZone(zone).toLocalDate()).sent(), now);
+    }
+
+    private static Programme programme(ZoneId zone) {
+        try {
+            Path file = Files.createTempFile("programme", ".yaml");
+            Files.writeString(file, MixProgramme.yaml(zone));
+            Programme programme = ProgrammeFile.read(file);
+            Files.delete(file);
+            return programme;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Programme, tick and reports as the journal has them. */
+    List<Entry> journal() {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new ProgrammeEntry(programme, acceptedAt));
+        entries.add(new TickEntry(acceptedAt));
+        for (Sent one : sent) {
+            Origin origin = new Origin(SupplierTopics.in(one.supplier()), 0, (long) entries.size());
+            entries.add(new ReportEntry(one.report(), acceptedAt, origin));
+        }
+        return entries;
+    }
+}
