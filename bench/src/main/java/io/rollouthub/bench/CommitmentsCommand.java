@@ -42,8 +42,8 @@ final class CommitmentsCommand implements Callable<Integer> {
                 "open commitments",
                 "reports/s",
                 "s of processor per 1,000",
-                "reports/s of 1 is of it",
-                "its processor time is of that of 1");
+                "throughput against that of 1",
+                "processor time against that of 1");
         try (Ground ground = Ground.prepare()) {
             for (App app : options.apps()) {
                 Heat heat = new Heat(ground, new HubContender(app, Map.of()));
@@ -86,7 +86,7 @@ final class CommitmentsCommand implements Callable<Integer> {
                 what,
                 Sheet.number(measured.throughput(), 0),
                 Sheet.number(measured.processorTime(), 2),
-                Sheet.number(first.throughput() / measured.throughput(), 1) + "x",
+                Sheet.number(measured.throughput() / first.throughput(), 3) + "x",
                 Sheet.number(measured.processorTime() / first.processorTime(), 1) + "x");
     }
 }

@@ -70,14 +70,15 @@ final class ThroughputCommand implements Callable<Integer> {
     }
 
     private static Sheet table(Map<String, List<Measured>> all) {
+        String one = all.keySet().iterator().next();
         Sheet sheet = new Sheet(
                 "contender",
                 "reports/s",
                 "of each stage",
                 "s of processor per 1,000",
                 "of them the broker",
-                "its throughput is of it",
-                "its processor time is of it");
+                "throughput of " + one + " against it",
+                "processor time of " + one + " against it");
         List<Measured> first = all.values().iterator().next();
         all.forEach((name, turns) -> sheet.add(
                 name,

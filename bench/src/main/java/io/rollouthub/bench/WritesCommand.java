@@ -5,15 +5,18 @@ import io.rollouthub.bench.contender.HubContender;
 import io.rollouthub.bench.contender.OneByOne;
 import io.rollouthub.bench.ground.App;
 import io.rollouthub.bench.ground.Ground;
+import io.rollouthub.bench.ground.Turn;
 import io.rollouthub.bench.mix.Sent;
 import io.rollouthub.bench.page.Sheet;
 import io.rollouthub.bench.writes.Stocktaking;
 import io.rollouthub.bench.writes.Written;
+import io.rollouthub.reader.KafkaCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +29,8 @@ import picocli.CommandLine.Option;
 final class WritesCommand implements Callable<Integer> {
     /** No tick comes, of which there would be many for a report when they come one by one. */
     private static final Map<String, String> SETTINGS = Map.of("ROLLOUT_CLOCK_INTERVAL", "1h");
+
+    private static final Written NONE = new Written(0, 0, 0);
 
     @Mixin
     private BenchOptions options;
@@ -46,15 +51,21 @@ final class WritesCommand implements Callable<Integer> {
             for (App app : options.apps()) {
                 HubContender hub = new HubContender(app, SETTINGS);
                 List<Stocktaking> load = new ArrayList<>();
-                new Heat(ground, hub).run(reports, turn -> load.add(Stocktaking.of(turn)));
+                new Heat(ground, hub).run(reports, turn -> load.add(takeStock(turn)));
                 BenchOptions.say(app.name() + ": under load " + load.get(1).reports());
                 List<Stocktaking> alone = new ArrayList<>();
-                new OneByOne(ground, hub).run(reports, single, turn -> alone.add(Stocktaking.of(turn)));
+                new OneByOne(ground, hub).run(reports, single, turn -> alone.add(takeStock(turn)));
                 text.append(table(app.name(), load, alone)).append("\n\n");
             }
         }
         options.tell("writes", text.toString());
         return 0;
+    }
+
+    /** What leaves in rounds, behind what is committed, has left by then. */
+    private static Stocktaking takeStock(Turn turn) {
+        KafkaCalls.waitUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
+        return Stocktaking.of(turn);
     }
 
     private static Sheet table(String name, List<Stocktaking> load, List<Stocktaking> alone) {
@@ -90,8 +101,6 @@ final class WritesCommand implements Callable<Integer> {
                 singles);
         return sheet;
     }
-
-    private static final Written NONE = new Written(0, 0, 0);
 
     private static void add(Sheet sheet, String topic, Written load, long reports, Written alone, long singles) {
         if (load.records() + alone.records() > 0) {

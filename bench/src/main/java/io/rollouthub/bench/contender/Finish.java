@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
 /** Whether a contender has committed all that there is; asks Kafka for no more than it must, as that costs the broker. */
-final class Finish {
+public final class Finish {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
@@ -26,7 +26,7 @@ final class Finish {
     }
 
     /** Waits for it. */
-    static void await(Admin admin, Running running) {
+    public static void await(Admin admin, Running running) {
         await(admin, running, (stage, committed) -> {});
     }
 

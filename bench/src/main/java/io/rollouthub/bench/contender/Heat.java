@@ -55,7 +55,7 @@ public record Heat(Ground ground, Contender contender) {
     }
 
     public Measured run(List<Sent> first, List<Sent> measured, Observer observer) {
-        try (Turn turn = ground.turn()) {
+        try (Turn turn = Turn.on(ground)) {
             turn.apply(contender.app());
             turn.publish(turn.encode(first));
             Lot rest = turn.encode(measured);
@@ -79,22 +79,26 @@ public record Heat(Ground ground, Contender contender) {
                 double brokerPart =
                         ProcessorTime.perThousand(ground.brokerTime().minus(broker), rest.size());
                 observer.look(turn);
-                return new Measured(contender.name(), rates(stages), ownPart, brokerPart);
+                return new Measured(contender.name(), rates(stages, first.size() + rest.size()), ownPart, brokerPart);
             }
         }
     }
 
-    private Map<String, Double> rates(Map<Passage, Commits> stages) {
+    private Map<String, Double> rates(Map<Passage, Commits> stages, int sent) {
         Map<String, Double> rates = new LinkedHashMap<>();
-        stages.forEach((stage, commits) -> rates.put(stage.stage(), commits.rate(reportsBefore(stage))));
+        stages.forEach((stage, commits) -> rates.put(stage.stage(), commits.rate(reportsBefore(stage, sent))));
         return rates;
     }
 
-    private ToLongFunction<Map<TopicPartition, Long>> reportsBefore(Passage stage) {
-        if (stage.reads().test(Topics.JOURNAL.name())) {
-            return JournalReports.read(ground.client())::before;
+    private ToLongFunction<Map<TopicPartition, Long>> reportsBefore(Passage stage, int sent) {
+        if (!stage.reads().test(Topics.JOURNAL.name())) {
+            return Heat::suppliersRecords;
         }
-        return Heat::suppliersRecords;
+        JournalReports journal = JournalReports.read(ground.client());
+        if (journal.all() != sent) {
+            throw new IllegalStateException("of " + sent + " reports " + journal.all() + " are in the journal");
+        }
+        return journal::before;
     }
 
     private static long suppliersRecords(Map<TopicPartition, Long> positions) {

@@ -35,6 +35,11 @@ public final class JournalReports {
         return new JournalReports(found);
     }
 
+    /** All of them. */
+    public long all() {
+        return offsets.values().stream().mapToLong(all -> all.length).sum();
+    }
+
     /** How many stand before these positions. */
     public long before(Map<TopicPartition, Long> positions) {
         return positions.entrySet().stream()

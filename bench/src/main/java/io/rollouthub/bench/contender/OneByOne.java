@@ -16,7 +16,7 @@ public record OneByOne(Ground ground, Contender contender) {
     /** Sends so many of the reports behind the first quarter. */
     public void run(List<Sent> reports, int single, Observer observer) {
         int quarter = reports.size() / 4;
-        try (Turn turn = ground.turn()) {
+        try (Turn turn = Turn.on(ground)) {
             turn.apply(contender.app());
             turn.publish(turn.encode(reports.subList(0, quarter)));
             Lot rest = turn.encode(reports.subList(quarter, Math.min(reports.size(), quarter + single)));

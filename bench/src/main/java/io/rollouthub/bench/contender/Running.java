@@ -4,7 +4,6 @@ import io.rollouthub.embedded.ChildProcess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * A contender that runs.
@@ -25,11 +24,6 @@ public record Running(ChildProcess child, List<Passage> stages) implements AutoC
 
     public void release() {
         signal("CONT");
-    }
-
-    /** Waits until it has committed all that there is. */
-    public void awaitDone(Admin admin) {
-        Finish.await(admin, this);
     }
 
     /** Throws if it has ended, with what it said last. */

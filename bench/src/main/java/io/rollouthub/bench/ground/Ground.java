@@ -2,11 +2,8 @@ package io.rollouthub.bench.ground;
 
 import io.rollouthub.bench.mix.MixProgramme;
 import io.rollouthub.embedded.ChildProcess;
-import io.rollouthub.embedded.EmbeddedRegistry;
-import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,22 +67,12 @@ public final class Ground implements AutoCloseable {
         return up.find() ? Optional.of(up.group(1)) : Optional.empty();
     }
 
-    /** The next contender's: no topic, no registered schema and no position of an earlier one is left. */
-    public Turn turn() {
+    /** Takes away all topics, and with them the positions of groups; a folder for whoever comes next. */
+    Path clear() {
         Set<String> old = KafkaClients.topics(admin);
         KafkaCalls.await("delete topics", admin.deleteTopics(old).all());
         KafkaCalls.awaitSeen("delete topics", () -> Collections.disjoint(KafkaClients.topics(admin), old));
-        Path own = folder.resolve("turn-" + turns++);
-        EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), created(own.resolve("registry")), 0);
-        return new Turn(this, own, server, SchemaRegistry.at(server.url(), Map.of()));
-    }
-
-    private static Path created(Path dir) {
-        try {
-            return Files.createDirectories(dir);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder.resolve("turn-" + turns++);
     }
 
     /** The processor time that the broker has used. */

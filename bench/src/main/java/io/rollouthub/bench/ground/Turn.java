@@ -3,6 +3,7 @@ package io.rollouthub.bench.ground;
 import io.rollouthub.bench.mix.MixProgramme;
 import io.rollouthub.bench.mix.Sent;
 import io.rollouthub.embedded.EmbeddedRegistry;
+import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.reader.HubTopics;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Positions;
@@ -18,6 +19,18 @@ import org.apache.kafka.common.TopicPartition;
 /** A contender's time on the ground: its folder, its registry, and the suppliers' topics with what is sent to them. */
 public record Turn(Ground ground, Path folder, EmbeddedRegistry server, SchemaRegistry registry)
         implements AutoCloseable {
+
+    /** The next contender's: no topic, no registered schema and no position of an earlier one is left. */
+    public static Turn on(Ground ground) {
+        try {
+            Path own = ground.clear();
+            Path data = Files.createDirectories(own.resolve("registry"));
+            EmbeddedRegistry server = EmbeddedRegistry.start(RegistryProgram.jar(), data, 0);
+            return new Turn(ground, own, server, SchemaRegistry.at(server.url(), Map.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Makes topics and schemas and publishes the programme, as a person does. */
     public void apply(App app) {

@@ -1,6 +1,7 @@
 package io.rollouthub.bench.latency;
 
 import io.rollouthub.bench.contender.Contender;
+import io.rollouthub.bench.contender.Finish;
 import io.rollouthub.bench.contender.Running;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.ground.Lot;
@@ -37,11 +38,11 @@ public record Pace(Ground ground, Contender contender) {
     /** Warms the hub up, and then sends at one pace after the other, for so long each, from the reports that it is given. */
     public List<Measured> run(
             List<Sent> first, List<Integer> paces, int seconds, Function<Integer, List<Sent>> reports) {
-        try (Turn turn = ground.turn()) {
+        try (Turn turn = Turn.on(ground)) {
             turn.apply(contender.app());
             turn.publish(turn.encode(first));
             try (Running running = contender.start(turn)) {
-                running.awaitDone(ground.admin());
+                Finish.await(ground.admin(), running);
                 return paces.stream()
                         .map(pace -> measure(turn, running, pace, seconds, reports.apply(pace)))
                         .toList();
@@ -62,7 +63,7 @@ public record Pace(Ground ground, Contender contender) {
                 KafkaCalls.waitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50));
             }
         }
-        running.awaitDone(ground.admin());
+        Finish.await(ground.admin(), running);
         Map<Stage, Double> transactions = Stream.of(Stage.values())
                 .collect(Collectors.toMap(stage -> stage, stage -> (double) after.since(before, stage) / seconds));
         return new Measured(pace, transitions.microseconds(), transitions.missing(), transactions);

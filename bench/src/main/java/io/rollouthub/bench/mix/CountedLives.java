@@ -3,7 +3,6 @@ package io.rollouthub.bench.mix;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,14 +22,14 @@ public record CountedLives(int commitments, boolean alike, LocalDate today) {
     }
 
     private Sent pledge(int number) {
-        LocalDate since = today.minusDays(Mix.DAYS + 10L + (alike ? 0 : number));
+        LocalDate since = today.minusDays(ReportTime.DAYS + 10L + (alike ? 0 : number));
         return Sent.of(
                 0,
                 Reports.on(MixProgramme.cluster(CLUSTER))
                         .commitment("pledge-" + number, "So many sites by the day")
                         .committed(
                                 "pledge-" + number,
-                                Mix.reportedAt(today, 0),
+                                ReportTime.at(today, 0),
                                 today.plusDays(30 + number % 300),
                                 Target.goLives(MANY).since(since))
                         .by(MixProgramme.supplier(CLUSTER)));
@@ -43,12 +42,12 @@ public record CountedLives(int commitments, boolean alike, LocalDate today) {
 
     private Sent live(int number, int sites) {
         double arrival = (double) number / sites;
-        LocalDate date = LocalDate.ofInstant(Mix.reportedAt(today, arrival), ZoneOffset.UTC);
+        LocalDate date = ReportTime.day(ReportTime.at(today, arrival));
         return Sent.of(
                 arrival,
                 Reports.on(MixProgramme.cluster(CLUSTER))
                         .goLive("site-" + number, "product-" + number % 3, "R" + number % 7)
-                        .live("live-" + number, Mix.reportedAt(today, arrival), date.minusDays(1))
+                        .live("live-" + number, ReportTime.at(today, arrival), date.minusDays(1))
                         .by(MixProgramme.supplier(CLUSTER)));
     }
 }

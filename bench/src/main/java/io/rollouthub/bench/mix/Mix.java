@@ -5,7 +5,6 @@ import io.rollouthub.producer.Target;
 import io.rollouthub.report.EventStatus;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.TreeMap;
 public record Mix(int reports, long seed, LocalDate today) {
     public static final long SEED = 20061031;
 
-    static final int DAYS = 240;
     private static final int COMMITMENTS = 20;
     private static final int REST = 125;
 
@@ -62,12 +60,6 @@ public record Mix(int reports, long seed, LocalDate today) {
         return shares;
     }
 
-    /** An instant of the {@link #DAYS} days before yesterday, by how far the reports have come; past in every zone. */
-    static Instant reportedAt(LocalDate today, double arrival) {
-        Instant end = today.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        return end.minusSeconds((long) ((1 - arrival) * DAYS * 86_400));
-    }
-
     private Sent commitment(int number) {
         int sites = 10 + reports / 100;
         return Sent.of(
@@ -76,9 +68,9 @@ public record Mix(int reports, long seed, LocalDate today) {
                         .commitment("pledge-" + number, "So many sites by the day")
                         .committed(
                                 "pledge-" + number,
-                                reportedAt(today, 0),
+                                ReportTime.at(today, 0),
                                 today.plusDays(60 + 10L * number),
-                                Target.goLives(sites).since(today.minusDays(DAYS)))
+                                Target.goLives(sites).since(today.minusDays(ReportTime.DAYS)))
                         .by(MixProgramme.supplier(number)));
     }
 
@@ -91,7 +83,7 @@ public record Mix(int reports, long seed, LocalDate today) {
                         .release("product-" + number % 3, "R" + number % 7)
                         .planned(
                                 "release-" + number,
-                                reportedAt(today, arrival),
+                                ReportTime.at(today, arrival),
                                 today.plusDays(30 + random.nextInt(300)))
                         .by(MixProgramme.supplier(cluster)));
     }
@@ -99,7 +91,7 @@ public record Mix(int reports, long seed, LocalDate today) {
     private Sent contract(int number, Random random) {
         double arrival = random.nextDouble();
         int cluster = random.nextInt(MixProgramme.CLUSTERS);
-        Instant reportedAt = reportedAt(today, arrival);
+        Instant reportedAt = ReportTime.at(today, arrival);
         return Sent.of(
                 arrival,
                 Reports.on(MixProgramme.cluster(cluster))
@@ -107,7 +99,7 @@ public record Mix(int reports, long seed, LocalDate today) {
                         .signed(
                                 "contract-" + number,
                                 reportedAt,
-                                reportedAt.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1))
+                                ReportTime.day(reportedAt).minusDays(1))
                         .by(MixProgramme.supplier(cluster)));
     }
 }

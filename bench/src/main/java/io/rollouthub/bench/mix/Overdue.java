@@ -28,7 +28,7 @@ public record Overdue(LocalDate today) {
                 1,
                 Reports.on(MixProgramme.cluster(cluster))
                         .commitment(name, "Promised for a day that has passed")
-                        .committed(name, Mix.reportedAt(today, 1), today.minusDays(3))
+                        .committed(name, ReportTime.at(today, 1), today.minusDays(3))
                         .by(MixProgramme.supplier(cluster)));
     }
 

@@ -5,7 +5,6 @@ import io.rollouthub.producer.Report;
 import io.rollouthub.producer.Reports;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -106,11 +105,11 @@ final class SiteStory {
     }
 
     private Instant reportedAt() {
-        return Mix.reportedAt(today, arrival);
+        return ReportTime.at(today, arrival);
     }
 
     private LocalDate reportedOn() {
-        return reportedAt().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        return ReportTime.day(reportedAt()).minusDays(1);
     }
 
     private boolean chance(double share) {
