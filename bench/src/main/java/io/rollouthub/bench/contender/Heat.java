@@ -5,14 +5,11 @@ import io.rollouthub.bench.ground.Lot;
 import io.rollouthub.bench.ground.ProcessorTime;
 import io.rollouthub.bench.ground.Turn;
 import io.rollouthub.bench.mix.Sent;
-import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * One contender's turn: some reports warm it up; while it is held the others are published, and then it is measured until it has
@@ -67,44 +64,35 @@ public record Heat(Ground ground, Contender contender) {
                 Duration own = running.processorTime();
                 Duration broker = ground.brokerTime();
                 Map<Passage, Commits> stages = new LinkedHashMap<>();
-                running.stages().forEach(stage -> stages.put(stage, new Commits(stage.committed(ground.admin()))));
+                for (Passage stage : running.stages()) {
+                    stages.put(stage, new Commits(System.nanoTime(), stage.committed(ground.admin())));
+                }
                 running.release();
                 Finish.await(
                         ground.admin(),
                         running,
-                        (stage, committed) ->
-                                stages.computeIfPresent(stage, (any, commits) -> commits.then(committed)));
+                        (stage, now) ->
+                                stages.computeIfPresent(stage, (any, commits) -> commits.then(System.nanoTime(), now)));
                 double ownPart =
                         ProcessorTime.perThousand(running.processorTime().minus(own), rest.size());
                 double brokerPart =
                         ProcessorTime.perThousand(ground.brokerTime().minus(broker), rest.size());
                 observer.look(turn);
-                return new Measured(contender.name(), rates(stages, first.size() + rest.size()), ownPart, brokerPart);
+                checkJournal(running, first.size() + rest.size());
+                Map<String, Double> rates = new LinkedHashMap<>();
+                stages.forEach((stage, commits) -> rates.put(stage.stage(), commits.rate(rest.size())));
+                return new Measured(contender.name(), rates, ownPart, brokerPart);
             }
         }
     }
 
-    private Map<String, Double> rates(Map<Passage, Commits> stages, int sent) {
-        Map<String, Double> rates = new LinkedHashMap<>();
-        stages.forEach((stage, commits) -> rates.put(stage.stage(), commits.rate(reportsBefore(stage, sent))));
-        return rates;
-    }
-
-    private ToLongFunction<Map<TopicPartition, Long>> reportsBefore(Passage stage, int sent) {
-        if (!stage.reads().test(Topics.JOURNAL.name())) {
-            return Heat::suppliersRecords;
+    /** One who writes the hub's journal has accepted all reports. */
+    private void checkJournal(Running running, int sent) {
+        if (running.stages().stream().anyMatch(stage -> stage.reads().test(Topics.JOURNAL.name()))) {
+            long accepted = JournalReports.count(ground.client());
+            if (accepted != sent) {
+                throw new IllegalStateException("of " + sent + " reports " + accepted + " are in the journal");
+            }
         }
-        JournalReports journal = JournalReports.read(ground.client());
-        if (journal.all() != sent) {
-            throw new IllegalStateException("of " + sent + " reports " + journal.all() + " are in the journal");
-        }
-        return journal::before;
-    }
-
-    private static long suppliersRecords(Map<TopicPartition, Long> positions) {
-        return positions.entrySet().stream()
-                .filter(at -> SupplierTopics.ALL_IN.matcher(at.getKey().topic()).matches())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
     }
 }

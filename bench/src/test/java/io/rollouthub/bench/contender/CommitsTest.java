@@ -11,27 +11,13 @@ class CommitsTest {
     private static final long SECOND = 1_000_000_000;
 
     @Test
-    void theRateIsOfWhatWasCommittedBehindTheFirstProgress() {
-        Commits commits = commits(100, 100, 150, 250, 350, 350);
+    void aStageIsAtWorkUntilItsLastCommit() {
+        Commits commits = new Commits(0, Map.of(INPUT, 100L));
+        commits.then(SECOND, Map.of(INPUT, 100L));
+        commits.then(2 * SECOND, Map.of(INPUT, 250L));
+        commits.then(4 * SECOND, Map.of(INPUT, 500L));
+        commits.then(9 * SECOND, Map.of(INPUT, 500L));
 
-        assertThat(rate(commits)).isEqualTo(100);
-    }
-
-    @Test
-    void whatWasCommittedAllAtOnceIsCountedFromTheBeginning() {
-        assertThat(rate(commits(100, 100, 400))).isEqualTo(150);
-    }
-
-    /** Where it had committed to at each full second. */
-    private static Commits commits(long... positions) {
-        Commits commits = new Commits(0, Map.of(INPUT, positions[0]));
-        for (int second = 1; second < positions.length; second++) {
-            commits.then(second * SECOND, Map.of(INPUT, positions[second]));
-        }
-        return commits;
-    }
-
-    private static double rate(Commits commits) {
-        return commits.rate(positions -> positions.getOrDefault(INPUT, 0L));
+        assertThat(commits.rate(400)).isEqualTo(100);
     }
 }
