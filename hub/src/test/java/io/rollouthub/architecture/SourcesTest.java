@@ -25,7 +25,7 @@ class SourcesTest {
                     Stream.of(SupplierTopics.in(""), SupplierTopics.rejected("")),
                     Stream.concat(
                                     Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL),
-                                    Topics.OUTPUTS.stream())
+                                    Topics.OF_LEDGER.stream())
                             .map(Topic::name))
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "\"(", ")")));

@@ -10,10 +10,12 @@ import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
+import io.rollouthub.output.Progress;
 import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Programme;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The hub's own topics. */
@@ -51,7 +53,10 @@ public final class Topics {
     public static final Topic<SupplierRecord> SUPPLIER_RECORDS =
             compacted("rollout.supplier-records", SupplierRecord.class);
 
-    /** What the ledger writes: partition for partition as the journal, so that a cluster's order survives. */
+    /** How far the ledger is with each partition of the journal; keyed by its number. */
+    public static final Topic<Progress> PROGRESS = compacted("rollout.progress", Progress.class);
+
+    /** The ledger's results: partition for partition as the journal, so that a cluster's order survives. */
     public static final List<Topic<?>> OUTPUTS = List.of(
             ALERTS,
             ALERT_TRANSITIONS,
@@ -63,6 +68,10 @@ public final class Topics {
             CONTRACTS,
             FORECASTS,
             SUPPLIER_RECORDS);
+
+    /** All that the ledger writes, and writes anew after a reset: its results and its progress, partition for partition. */
+    public static final List<Topic<?>> OF_LEDGER =
+            Stream.concat(OUTPUTS.stream(), Stream.of(PROGRESS)).toList();
 
     private Topics() {}
 

@@ -44,7 +44,8 @@ class TopicsTest {
                         "rollout.supplier-status",
                         "rollout.contracts",
                         "rollout.forecasts",
-                        "rollout.supplier-records");
+                        "rollout.supplier-records",
+                        "rollout.progress");
     }
 
     @Test
@@ -58,6 +59,8 @@ class TopicsTest {
         List<Topic<?>> outputs = new ArrayList<>(all);
         outputs.removeAll(List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL));
 
+        assertThat(Topics.OF_LEDGER).containsExactlyInAnyOrderElementsOf(outputs);
+        outputs.remove(Topics.PROGRESS);
         assertThat(Topics.OUTPUTS).containsExactlyInAnyOrderElementsOf(outputs);
     }
 

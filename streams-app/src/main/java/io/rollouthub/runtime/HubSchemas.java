@@ -24,7 +24,7 @@ public final class HubSchemas {
         Map<String, String> schemas = new LinkedHashMap<>();
         Stream.of(
                         List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL, ToldTopics.IMPORT),
-                        Topics.OUTPUTS,
+                        Topics.OF_LEDGER,
                         LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(topic -> schemas.put(topic.subject(), topic.schema().toString()));

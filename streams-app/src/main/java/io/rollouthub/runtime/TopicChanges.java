@@ -74,7 +74,7 @@ public record TopicChanges(
     }
 
     private void comparePartitions(ExistingTopic there, int wanted) {
-        boolean output = Topics.OUTPUTS.stream().map(Topic::name).anyMatch(there.name()::equals);
+        boolean output = Topics.OF_LEDGER.stream().map(Topic::name).anyMatch(there.name()::equals);
         if (output && there.partitions() < wanted) {
             changes.add(new Change.AddPartitions(there.name(), there.partitions(), wanted));
         } else if (!output && there.partitions() != wanted && !SupplierTopics.isRejected(there.name())) {

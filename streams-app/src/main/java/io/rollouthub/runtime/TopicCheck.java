@@ -40,10 +40,10 @@ final class TopicCheck {
         }
     }
 
-    /** Outputs go to the journal's partition number, so none may have fewer. */
+    /** What the ledger writes goes to the journal's partition number, so none may have fewer. */
     private static void requireRoom(Map<String, TopicDescription> topics) {
         int journal = partitions(topics, Topics.JOURNAL.name());
-        Topics.OUTPUTS.forEach(output -> {
+        Topics.OF_LEDGER.forEach(output -> {
             int partitions = partitions(topics, output.name());
             if (partitions < journal) {
                 throw new NotPreparedException(output.name() + " has " + partitions + " partitions, fewer than the "

@@ -39,7 +39,7 @@ public record TopicPlan(Layout layout, Arrival arrival) {
         topics.add(own(Topics.PROGRAMME, 1));
         topics.add(stampedByBroker(own(Topics.CLOCK, 1)));
         topics.add(own(Topics.JOURNAL, layout.partitions()));
-        Topics.OUTPUTS.forEach(output -> topics.add(own(output, layout.partitions())));
+        Topics.OF_LEDGER.forEach(output -> topics.add(own(output, layout.partitions())));
         topics.add(own(ToldTopics.IMPORT, 1));
         topics.add(rejected(SupplierTopics.REJECTED_UNKNOWN));
         return topics;

@@ -39,6 +39,11 @@ final class AsyncApi {
                     Topics.JOURNAL,
                     "The truth: every accepted report, each tick and programme, in one order a partition.",
                     REPORT_OR_NOT,
+                    "hub"),
+            new Internal(
+                    Topics.PROGRESS,
+                    "How far the ledger is: all figures of what stands before are out.",
+                    "The journal's partition.",
                     "hub"));
 
     private record Internal(Topic<?> topic, String purpose, String key, String writer) {}
@@ -186,6 +191,14 @@ final class AsyncApi {
         messages.put(message, AsyncApiMessages.internal(internal.topic(), internal.key()));
         channel(topic, internal.purpose() + " Key: " + internal.key(), List.of(message));
         operation(internal.writer(), "send", name, "It is written.");
+        if (internal.topic() == Topics.PROGRESS) {
+            operation(
+                    "operator",
+                    "receive",
+                    name,
+                    "A replay, or somebody who looks, learns whether the ledger has finished.");
+            return;
+        }
         operation("hub", "receive", name, "The hub goes by it.");
         if (internal.topic() != Topics.CONTROL) {
             operation("supplier", "receive", name, "A supplier's client learns what is accepted.");

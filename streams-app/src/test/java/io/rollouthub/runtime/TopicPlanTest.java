@@ -29,7 +29,7 @@ class TopicPlanTest {
     void everyTopicOfTheCatalogueAndOfEachSupplierIsPlannedOnce() {
         List<String> own = Stream.concat(
                         Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL, ToldTopics.IMPORT),
-                        Topics.OUTPUTS.stream())
+                        Topics.OF_LEDGER.stream())
                 .map(Topic::name)
                 .toList();
 
@@ -47,7 +47,7 @@ class TopicPlanTest {
 
     @Test
     void outputsHaveThePartitionsOfTheJournalAsTheyAreWrittenPartitionByPartition() {
-        assertThat(Topics.OUTPUTS)
+        assertThat(Topics.OF_LEDGER)
                 .extracting(topic -> live(topic.name()))
                 .extracting(NewTopic::numPartitions)
                 .containsOnly(live(Topics.JOURNAL.name()).numPartitions())

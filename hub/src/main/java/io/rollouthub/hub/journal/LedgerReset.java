@@ -57,7 +57,7 @@ public record LedgerReset(Connection hub, HubSettings settings) {
 
     /** Whether all that is on a topic is made anew from the journal. */
     static boolean isMade(String topic) {
-        return Topics.OUTPUTS.stream().map(Topic::name).anyMatch(topic::equals)
+        return Topics.OF_LEDGER.stream().map(Topic::name).anyMatch(topic::equals)
                 || topic.startsWith(Stage.LEDGER.group() + "-");
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LedgerResetTest {
     @Test
     void resultsAndTheLedgersStoresGo() {
-        assertThat(Topics.OUTPUTS).allMatch(topic -> LedgerReset.isMade(topic.name()));
+        assertThat(Topics.OF_LEDGER).allMatch(topic -> LedgerReset.isMade(topic.name()));
         assertThat(LedgerReset.isMade("rollout-ledger-alerts-by-id-changelog")).isTrue();
     }
 

@@ -109,7 +109,7 @@ class DeterminismIT {
 
     private static void recreateOutputs(Connection hub, Programme programme) {
         Provisioning provisioning = new Provisioning(settings(hub, "none", 1), hub.registry());
-        provisioning.deleteTopics(Topics.OUTPUTS.stream().map(Topic::name).toList());
+        provisioning.deleteTopics(Topics.OF_LEDGER.stream().map(Topic::name).toList());
         provisioning.createTopics(new TopicPlan(LAYOUT, Arrival.REPLAY_HEADER).of(programme));
     }
 
