@@ -6,9 +6,6 @@ import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record HubClock(Instant tick, Duration age) {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.JOURNAL.name(), 0);
-    private static final long FIRST_STEP = 100;
 
     /** The clock of which this is the last tick. */
     public static HubClock at(Instant tick) {
@@ -54,37 +50,14 @@ public record HubClock(Instant tick, Duration age) {
     /** Reads it; null if it has never ticked. It goes from the journal's end backwards: a tick is in every partition. */
     public static @Nullable HubClock read(Connection hub) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
-        try (Consumer<String, byte[]> consumer = KafkaClients.consumer(hub.client())) {
-            consumer.assign(List.of(PARTITION));
-            long begin = Objects.requireNonNull(
-                    consumer.beginningOffsets(List.of(PARTITION)).get(PARTITION));
-            long end = Objects.requireNonNull(
-                    consumer.endOffsets(List.of(PARTITION)).get(PARTITION));
-            for (long step = FIRST_STEP; end > begin; step *= 10) {
-                long from = Math.max(begin, end - step);
-                Instant tick = lastOf(consumer, from, end, decoder);
-                if (tick != null) {
-                    return at(tick);
-                }
-                end = from;
-            }
-            return null;
+        try (PartitionLook look = new PartitionLook(hub.client())) {
+            Instant tick = look.last(List.of(PARTITION), record -> tick(decoder.read(record)))
+                    .get(PARTITION);
+            return tick == null ? null : at(tick);
         }
     }
 
-    private static @Nullable Instant lastOf(
-            Consumer<String, byte[]> consumer, long from, long end, HubRecord.Decoder decoder) {
-        consumer.seek(PARTITION, from);
-        Instant tick = null;
-        while (consumer.position(PARTITION) < end) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                if (record.offset() < end
-                        && decoder.read(record).value() instanceof JournalEntry entry
-                        && Entry.of(entry).isTick()) {
-                    tick = entry.getAcceptedAt();
-                }
-            }
-        }
-        return tick;
+    private static @Nullable Instant tick(HubRecord record) {
+        return record.value() instanceof JournalEntry entry && Entry.of(entry).isTick() ? entry.getAcceptedAt() : null;
     }
 }

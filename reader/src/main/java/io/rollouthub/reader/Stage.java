@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** One of the hub's two applications: what it reads, who runs it, and how far it is; finished is decided here alone. */
+/** One of the hub's two applications: what it reads, who runs it, and what it has read; {@link Lag} tells what is left. */
 public enum Stage {
     /** Judges what suppliers publish, and passes on the programme. */
     GATE(
@@ -77,18 +77,13 @@ public enum Stage {
         return GATE.members(admin) + LEDGER.members(admin) > 0;
     }
 
-    /** How many records it has yet to take in before the ends of what it reads; all of them if it has never run. */
-    public Map<TopicPartition, Long> lag(Admin admin, Map<TopicPartition, Long> ends) {
+    /** How many records it has yet to read before the ends of what it reads; all of them if it has never run. */
+    Map<TopicPartition, Long> unread(Admin admin, Map<TopicPartition, Long> ends) {
         return left(committed(admin, group), ends);
     }
 
-    /** The same of all partitions together: 0 if it has finished with what was there. */
-    public long totalLag(Admin admin, Map<TopicPartition, Long> ends) {
-        return lag(admin, ends).values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Whether it has finished with what was there, for one who must not wait. */
-    public CompletionStage<Boolean> hasFinishedSoon(Admin admin, Map<TopicPartition, Long> ends) {
+    /** Whether it has read what was there, which is all that the gate has to do, for one who must not wait. */
+    public CompletionStage<Boolean> hasReadSoon(Admin admin, Map<TopicPartition, Long> ends) {
         return committedSoon(admin, group)
                 .toCompletionStage()
                 .thenApply(committed -> left(committed, ends).values().stream().allMatch(lag -> lag == 0));

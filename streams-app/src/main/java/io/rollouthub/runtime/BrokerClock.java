@@ -107,7 +107,7 @@ final class BrokerClock implements LiveClock {
 
     private boolean isJudged(Candidate next) {
         if (judged == null) {
-            judged = Stage.GATE.hasFinishedSoon(admin, next.ends()).toCompletableFuture();
+            judged = Stage.GATE.hasReadSoon(admin, next.ends()).toCompletableFuture();
         }
         if (!judged.isDone()) {
             return false;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the ledger is with the journal, by what it has committed, as it commits in one transaction with what it
- * publishes. Where there is no journal, as beside a copy of the hub's topics, there is nothing to wait for.
+ * publishes; figures may follow, but nothing of alerts. Where there is no journal, as beside a copy of the hub's topics, there is nothing to wait for.
  */
 public final class LedgerProgress implements HubProgress {
     private final Admin admin;

@@ -2,12 +2,13 @@ package io.rollouthub.console.live;
 
 import io.rollouthub.console.live.Sighting.StageSeen;
 import io.rollouthub.console.live.Sighting.TopicSize;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubTopics;
-import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Lag;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.ReaderThread;
@@ -50,9 +51,10 @@ final class Observer implements AutoCloseable {
     }
 
     private void run() {
-        try (Admin admin = KafkaClients.admin(hub.client(), PATIENCE)) {
+        try (Admin admin = KafkaClients.admin(hub.client(), PATIENCE);
+                Lag lag = new Lag(admin, hub.client(), hub.registry())) {
             while (!thread.isOver()) {
-                last = look(admin);
+                last = look(admin, lag);
                 sink.accept(last);
                 thread.pause(PAUSE);
             }
@@ -61,7 +63,7 @@ final class Observer implements AutoCloseable {
         }
     }
 
-    private Sighting look(Admin admin) {
+    private Sighting look(Admin admin, Lag lag) {
         try {
             Set<String> names = KafkaClients.topics(admin);
             int brokers = KafkaCalls.await(
@@ -75,16 +77,16 @@ final class Observer implements AutoCloseable {
             return new Sighting(
                     null,
                     brokers,
-                    prepared ? stages(admin, ends) : List.of(),
+                    prepared ? stages(admin, lag, ends) : List.of(),
                     sizes(ends, Positions.begins(admin, partitions)),
                     clock == null ? null : clock.tick());
-        } catch (KafkaException | KafkaCallException e) {
-            LOG.debug("Kafka did not tell all", e);
+        } catch (KafkaException | RolloutException e) {
+            LOG.debug("Kafka, or the registry, did not tell all", e);
             return last.without(Reach.kafka(hub)); // slow, or unwilling to tell us this, is not gone
         }
     }
 
-    private static List<StageSeen> stages(Admin admin, Map<TopicPartition, Long> ends) {
+    private static List<StageSeen> stages(Admin admin, Lag lag, Map<TopicPartition, Long> ends) {
         return Arrays.stream(Stage.values())
                 .map(stage -> {
                     Map<TopicPartition, Long> inputs = stage.inputs(ends);
@@ -92,7 +94,7 @@ final class Observer implements AutoCloseable {
                             stage.title(),
                             stage.group(),
                             stage.members(admin),
-                            stage.totalLag(admin, inputs),
+                            lag.total(stage, inputs),
                             inputs.size());
                 })
                 .toList();

@@ -6,6 +6,7 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Lag;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
@@ -57,7 +58,11 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
                 findings.check("schemas", () -> schemas(programme));
                 findings.check("state", this::state);
             }
-            findings.check("groups", () -> List.of(Stage.values()).forEach(stage -> stage(stage, admin, names)));
+            try (Lag lag = new Lag(admin, hub.client(), hub.registry())) {
+                for (Stage stage : Stage.values()) {
+                    findings.check(stage.title(), () -> stage(stage, admin, lag, names));
+                }
+            }
             if (registry && names.contains(Topics.JOURNAL.name())) {
                 findings.check("clock", this::clock);
             }
@@ -174,16 +179,16 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
     }
 
     /** Whether somebody runs it, and how far it is. */
-    private void stage(Stage stage, Admin admin, Set<String> topics) {
+    private void stage(Stage stage, Admin admin, Lag lag, Set<String> topics) {
         int members = stage.members(admin);
-        long lag = stage.totalLag(admin, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
+        long left = lag.total(stage, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
         if (members == 0) {
             findings.wrong(
                     stage.title(),
-                    "nobody runs it (group " + stage.group() + "), " + lag + " records to go",
+                    "nobody runs it (group " + stage.group() + "), " + left + " records to go",
                     "Start the hub: 'rollout up', or 'rollout streams' on an existing Kafka.");
         } else {
-            findings.ok(stage.title(), members + (members == 1 ? " member, " : " members, ") + lag + " records to go");
+            findings.ok(stage.title(), members + (members == 1 ? " member, " : " members, ") + left + " records to go");
         }
     }
 

@@ -4,6 +4,7 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Lag;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.topic.SupplierTopics;
@@ -19,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far gate and ledger are behind what is there, by committed offsets. */
+/** How far gate and ledger are behind what is there. */
 final class LagMeters implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LagMeters.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Admin admin;
+    private final Lag lag;
     private final Meters meters;
 
     LagMeters(Connection hub, Meters meters) {
         admin = KafkaClients.admin(hub.client(), PATIENCE);
+        lag = new Lag(admin, hub.client(), hub.registry());
         this.meters = meters;
     }
 
@@ -50,7 +53,7 @@ final class LagMeters implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> lag(Stage stage, Set<String> topics) {
-        return stage.lag(admin, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
+        return lag.of(stage, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
     }
 
     /** Suppliers that are none of the programme's together; the control topic is nobody's. */
@@ -77,6 +80,7 @@ final class LagMeters implements AutoCloseable {
 
     @Override
     public void close() {
+        lag.close();
         admin.close(Duration.ofSeconds(1));
     }
 }

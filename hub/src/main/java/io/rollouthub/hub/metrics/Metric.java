@@ -47,7 +47,7 @@ enum Metric {
             "supplier"),
     LEDGER_LAG(
             "rollout_ledger_lag_records",
-            "Entries in a partition of the journal that the ledger has yet to apply, by committed offsets.",
+            "Entries in a partition of the journal that the ledger has yet to apply, or of which figures are yet to come.",
             "partition"),
     CLOCK_TICK(
             "rollout_clock_tick_timestamp_seconds",

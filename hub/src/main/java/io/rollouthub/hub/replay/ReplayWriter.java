@@ -6,6 +6,7 @@ import io.rollouthub.journal.Origin;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Lag;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.registry.SchemaRegistry;
@@ -55,6 +56,7 @@ final class ReplayWriter implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final JournalWriter journal;
     private final Admin admin;
+    private final Lag lag;
     private final int journalPartitions;
     private final Set<String> prepared = new HashSet<>();
     private final Map<Origin, Sent> sent = new ConcurrentHashMap<>();
@@ -76,6 +78,7 @@ final class ReplayWriter implements AutoCloseable {
         topics = new TopicPlan(settings.layout(), settings.arrival());
         avro = new AvroWriter(registry);
         admin = KafkaClients.admin(settings.clientProperties());
+        lag = new Lag(admin, settings.clientProperties(), registry);
         journalPartitions = settings.layout().partitions();
         producer = KafkaClients.producer(settings.clientProperties(), PRODUCER);
         journal = new JournalWriter(producer, registry, journalPartitions);
@@ -190,7 +193,7 @@ final class ReplayWriter implements AutoCloseable {
     }
 
     /**
-     * How much the gate has yet to judge, by committed offsets, never by quiet time. The partitions are those that were made
+     * How much the gate has yet to judge, never told by quiet time. The partitions are those that were made
      * here, so that Kafka need not be asked for them between any two events.
      */
     long leftForGate() {
@@ -200,7 +203,7 @@ final class ReplayWriter implements AutoCloseable {
                         .map(topic -> new TopicPartition(topic, 0)));
     }
 
-    /** Likewise, how much of the journal as it is now the ledger has yet to apply. */
+    /** Likewise, how much of the journal as it is now the ledger has yet to apply and to publish. */
     long leftForLedger() {
         return left(
                 Stage.LEDGER,
@@ -209,11 +212,12 @@ final class ReplayWriter implements AutoCloseable {
     }
 
     private long left(Stage stage, Stream<TopicPartition> inputs) {
-        return stage.totalLag(admin, Positions.fullEnds(admin, inputs.toList()));
+        return lag.total(stage, Positions.fullEnds(admin, inputs.toList()));
     }
 
     @Override
     public void close() {
+        lag.close();
         admin.close();
         producer.close();
     }
