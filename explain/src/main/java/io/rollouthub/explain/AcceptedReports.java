@@ -39,8 +39,9 @@ final class AcceptedReports {
 
     /** Takes in the next report on the cluster, if it counts. */
     void accept(ReportedEvent report, JournalEntry entry) {
-        if (histories.judge(report, of(report.key())) == Histories.Verdict.ACCEPTED) {
-            histories.keep(report, entry);
+        History known = of(report.key());
+        if (histories.judge(report, known) == Histories.Verdict.ACCEPTED) {
+            histories.keep(report, entry, known.with(report));
             latest = entry.getAcceptedAt().isAfter(latest) ? entry.getAcceptedAt() : latest;
             named.merge(
                     report.cause(), List.of(report.key()), (before, one) -> Stream.concat(before.stream(), one.stream())

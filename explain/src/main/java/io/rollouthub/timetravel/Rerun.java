@@ -9,7 +9,6 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.topology.Outputs;
-import java.util.List;
 
 /** A journal run again: a ledger whose results a read model keeps as if it had read them from their topics. */
 public record Rerun(Ledger ledger, ReadModel model) {
@@ -18,16 +17,21 @@ public record Rerun(Ledger ledger, ReadModel model) {
         this(new Ledger(tables), model);
     }
 
-    /** Applies the next entry: what follows from it. */
-    public List<Result> apply(JournalEntry entry) {
-        List<Result> results = ledger.apply(Entry.of(entry));
-        for (Result result : results) {
-            if (result instanceof Rejection rejection) {
-                model.reject(Rejected.of(rejection.entry().content(), Outputs.why(rejection)));
-            } else {
-                model.publish(Outputs.topicOf(result), result.key(), result.value());
-            }
+    /** Applies the next entry; its figures are told by the next {@link #round}. */
+    public void apply(JournalEntry entry) {
+        ledger.apply(Entry.of(entry)).forEach(this::publish);
+    }
+
+    /** Every figure that has moved is told. */
+    public void round() {
+        ledger.gathered().forEach(this::publish);
+    }
+
+    private void publish(Result result) {
+        if (result instanceof Rejection rejection) {
+            model.reject(Rejected.of(rejection.entry().content(), Outputs.why(rejection)));
+        } else {
+            model.publish(Outputs.topicOf(result), result.key(), result.value());
         }
-        return results;
     }
 }

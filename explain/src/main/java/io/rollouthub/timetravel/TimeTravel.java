@@ -69,6 +69,7 @@ public final class TimeTravel {
                 JournalEntry end = new JournalEntry(to, null, new Tick());
                 ledger.apply(end);
                 ledger.apply(end); // once more: every figure afresh
+                ledger.round();
             }
         }
     }

@@ -103,6 +103,7 @@ public final class Journal {
         Tables tables = Tables.inMemory();
         Rerun ledger = new Rerun(tables, new ReadModel());
         entries.forEach(ledger::apply);
+        ledger.round();
         return Told.of(tables.programme().range("", "~", 1).get(0).getValue(), ledger.model());
     }
 }

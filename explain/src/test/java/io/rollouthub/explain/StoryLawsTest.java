@@ -63,6 +63,7 @@ class StoryLawsTest {
             Tables tables = Tables.inMemory();
             Rerun ledger = new Rerun(tables, new ReadModel());
             programme.entries().forEach(ledger::apply);
+            ledger.round();
             JournalStories stories = stories(programme.entries());
             for (FactKey key :
                     reports(programme).stream().map(ReportedEvent::key).collect(Collectors.toSet())) {

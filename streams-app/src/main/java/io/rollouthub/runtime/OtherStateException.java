@@ -26,6 +26,10 @@ public final class OtherStateException extends RolloutException {
             return "The hub's state is of version " + version + ", made by a newer program than this one, which knows"
                     + " version " + LedgerVersion.CURRENT + " and would work out older results.";
         }
+        if (version != LedgerVersion.FIRST) {
+            return "The hub's state was made by a program that kept more of it than this one: what follows from the"
+                    + " reports will be worked out anew, and says the same; reports, journal and programme stay.";
+        }
         return "The hub's state was made by the rules of release 0.1.0: probabilities, dates and at-risk alerts will be"
                 + " worked out anew by forecasts from kept and broken promises, so that at-risk alerts of the past open and"
                 + " end otherwise or not at all, and the hub's own record is kept; reports, journal and programme stay.";

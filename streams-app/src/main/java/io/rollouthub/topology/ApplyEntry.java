@@ -1,20 +1,29 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Ledger;
+import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.output.Progress;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.topology.CloudEvents.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Hands each entry of the journal to the ledger of its partition. */
+/**
+ * Hands each entry of the journal to the ledger of its partition. Alerts leave at once; figures in a round before each
+ * commit, so that nothing is owed when it is done.
+ */
 final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String, Object> {
-    /** For so long at most the figures of counts wait for more reports, so that a burst works them out once. */
-    private static final Duration GATHERING = Duration.ofMillis(500);
+    /** So often is looked whether figures that cost much are due. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final FlowListener listener;
     private final CloudEvents events = new CloudEvents();
@@ -28,6 +37,17 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     @SuppressWarnings("NullAway.Init")
     private ResultPublisher publisher;
 
+    @SuppressWarnings("NullAway.Init")
+    private Pace pace;
+
+    @SuppressWarnings("NullAway.Init")
+    private Gathering gathering;
+
+    @SuppressWarnings("NullAway.Init")
+    private AppliedUpTo applied;
+
+    private Instant now = Instant.EPOCH;
+
     ApplyEntry(FlowListener listener) {
         this.listener = listener;
     }
@@ -38,26 +58,56 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         ledger = new Ledger(LedgerStores.tables(context));
         version = LedgerVersion.of(context);
         publisher = new ResultPublisher(context, events, listener);
+        applied = AppliedUpTo.of(context);
+        pace = Pace.of(context);
+        gathering = new Gathering(context::currentSystemTimeMs);
+        now = Objects.requireNonNullElse(ledger.latestTick(), Instant.EPOCH);
         nameProgramme();
-        context.schedule(GATHERING, PunctuationType.WALL_CLOCK_TIME, this::gather);
+        BeforeCommit.does(context, this::round);
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> gatherIfDue());
     }
 
     @Override
     public void process(Record<String, JournalEntry> record) {
         Entry entry = Entry.of(record.value());
+        applied.move(context().recordMetadata().orElseThrow().offset());
+        now = entry.acceptedAt();
         events.from(entry);
         version.begin(() -> ledger.programme() == null);
-        ledger.apply(entry).forEach(publisher::publish);
+        List<Result> results = ledger.apply(entry);
+        results.forEach(publisher::publish);
         if (entry.programme() != null) {
             nameProgramme();
         } else if (entry.report() != null) {
             listener.published(entry.acceptedAt());
         }
+        pace.worked(entry.acceptedAt(), results.stream().anyMatch(Transition.class::isInstance));
     }
 
-    private void gather(long now) {
-        events.gathered(Instant.ofEpochMilli(now));
-        ledger.gathered().forEach(publisher::publish);
+    /** Everything that is told in rounds; what costs much no more often than it may. */
+    private void round() {
+        pace.committed();
+        applied.keep();
+        if (!ledger.isFresh()) {
+            events.figures(new Position(applied.partition(), applied.position()), now);
+            ledger.round().forEach(publisher::publish);
+            if (gathering.isDue()) {
+                gathering.run(() -> ledger.gathered().forEach(publisher::publish));
+            }
+        }
+        if (ledger.isFresh()) {
+            Progress progress = applied.takeProgress(ledger.latestTick());
+            if (progress != null) {
+                publisher.publish(progress);
+            }
+        }
+    }
+
+    /** The round before the commit does it. */
+    private void gatherIfDue() {
+        if (!ledger.isFresh() && gathering.isDue()) {
+            context().commit();
+        }
     }
 
     private void nameProgramme() {

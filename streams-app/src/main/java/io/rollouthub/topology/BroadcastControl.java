@@ -42,12 +42,14 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
         Instant tick = clock.nextTick();
         if (tick != null) {
             context().forward(JournalRoute.record(new JournalEntry(tick, null, new Tick())));
+            context().commit();
         }
     }
 
     @Override
     public void process(Record<String, JournalEntry> record) {
         context().forward(record.withTimestamp(JournalRoute.timestampOf(record.value())));
+        context().commit();
     }
 
     @Override

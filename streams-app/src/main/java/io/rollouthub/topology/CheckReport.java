@@ -29,6 +29,9 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private CurrentCheck current;
 
+    @SuppressWarnings("NullAway.Init")
+    private Pace pace;
+
     CheckReport(SchemaRegistry registry, Arrival arrival, FlowListener listener) {
         this.registry = registry;
         this.reader = new AvroReader(registry, EventKind.schemas());
@@ -40,6 +43,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     public void init(ProcessorContext<Object, Object> context) {
         super.init(context);
         current = new CurrentCheck(context, registry);
+        pace = Pace.of(context);
     }
 
     @Override
@@ -48,6 +52,11 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         String supplier = SupplierTopics.supplierOf(from.topic());
         Origin origin = new Origin(from.topic(), from.partition(), from.offset());
         Instant acceptedAt = arrival.of(record);
+        judge(record, supplier, origin, acceptedAt);
+        pace.worked(acceptedAt, true);
+    }
+
+    private void judge(Record<byte[], byte[]> record, String supplier, Origin origin, Instant acceptedAt) {
         EventCheck check = current.check();
         Refusal refusal = check.checkSupplier(supplier);
         try {

@@ -67,10 +67,21 @@ final class CloudEvents {
         from(entry.acceptedAt(), repeats == 1 ? named : named + "/again-" + repeats);
     }
 
-    /** The next results are worked out from several entries, at an instant of the machine's clock. */
-    void gathered(Instant now) {
-        from(now, "@" + now + "/Gathered");
+    /**
+     * The next results are figures, worked out when all entries before a position of the journal were applied.
+     *
+     * @param at the partition of the journal and the position
+     * @param now the instant of the entry before it
+     */
+    void figures(Position at, Instant now) {
+        String named = "@journal/" + at.partition() + "/" + at.offset();
+        if (!named.equals(cause)) {
+            from(now, named);
+        }
     }
+
+    /** A place in the journal. */
+    record Position(int partition, long offset) {}
 
     private void from(Instant instant, String named) {
         acceptedAt = header(TIME, instant.toString());

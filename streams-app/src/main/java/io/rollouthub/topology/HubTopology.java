@@ -39,7 +39,7 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
     public Topology ledger() {
         Flow flow = new Flow(registry, listener);
         String results = flow.apply(Topics.JOURNAL);
-        Topics.OUTPUTS.forEach(topic -> flow.write(topic, results));
+        Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
         return flow.topology();
     }

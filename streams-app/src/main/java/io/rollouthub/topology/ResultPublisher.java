@@ -2,8 +2,10 @@ package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Rejection;
+import io.rollouthub.output.Progress;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,6 +34,13 @@ record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents eve
                 Sinks.of(topic));
     }
 
+    /** Tells how far the ledger is; that is the hub's own affair, and no event. */
+    void publish(Progress progress) {
+        String key = Integer.toString(progress.getPartition());
+        context.forward(
+                new Record<>(key, new Placed(progress.getPartition(), progress), time()), Sinks.of(Topics.PROGRESS));
+    }
+
     private void publish(Rejection rejection) {
         RejectionHeaders why = Outputs.why(rejection);
         RecordHeaders headers = new RecordHeaders();
@@ -41,6 +50,11 @@ record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents eve
     }
 
     private void forward(Result result, Object value, RecordHeaders headers, String sink) {
-        context.forward(new Record<>(result.key(), value, context.currentStreamTimeMs(), headers), sink);
+        context.forward(new Record<>(result.key(), value, time(), headers), sink);
+    }
+
+    /** Kafka's time of what is written: that of the latest entry; a ledger that continues has read none yet. */
+    private long time() {
+        return Math.max(0, context.currentStreamTimeMs());
     }
 }

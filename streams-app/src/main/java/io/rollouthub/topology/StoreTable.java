@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -39,5 +40,12 @@ record StoreTable<V>(KeyValueStore<String, V> store) implements Table<V> {
             }
         }
         return entries;
+    }
+
+    @Override
+    public void each(BiConsumer<String, V> to) {
+        try (KeyValueIterator<String, V> all = store.all()) {
+            all.forEachRemaining(entry -> to.accept(entry.key, entry.value));
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.topology.Outputs;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the ledger publishes on one entry of a journal, in order. */
@@ -20,7 +21,8 @@ final class Published {
         Ledger ledger = new Ledger(Tables.inMemory());
         List<Result> results = List.of();
         for (JournalEntry entry : journal) {
-            results = ledger.apply(Entry.of(entry));
+            results = new ArrayList<>(ledger.apply(Entry.of(entry)));
+            results.addAll(ledger.round());
         }
         return results.stream()
                 .map(result -> new Output(

@@ -1,5 +1,6 @@
 package io.rollouthub.domain;
 
+import io.rollouthub.domain.store.Memory;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractStage;
 import io.rollouthub.event.GoLiveStatus;
@@ -53,18 +54,22 @@ public final class Story {
     private String cluster = "south";
     private @Nullable String thing;
 
-    private Story(String zone, Tables tables) {
+    private Story(String zone, Tables tables, Memory memory) {
         this.zone = zone;
-        this.ledger = new Recording(tables);
+        this.ledger = new Recording(tables, memory);
         thresholds(new Thresholds(0.20, null, 30, 3, 35));
     }
 
     public static Story in(String zone) {
-        return new Story(zone, Tables.inMemory());
+        return new Story(zone, Tables.inMemory(), Memory.empty());
     }
 
     public static Story keptIn(Tables tables) {
-        return new Story("UTC", tables);
+        return keptIn(tables, Memory.empty());
+    }
+
+    public static Story keptIn(Tables tables, Memory memory) {
+        return new Story("UTC", tables, memory);
     }
 
     public Story thresholds(Thresholds thresholds) {

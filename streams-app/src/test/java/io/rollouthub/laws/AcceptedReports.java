@@ -2,6 +2,7 @@ package io.rollouthub.laws;
 
 import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.store.MemoryTable;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
@@ -18,9 +19,12 @@ final class AcceptedReports {
         List<JournalEntry> accepted = new ArrayList<>();
         for (JournalEntry entry : journal) {
             ReportedEvent report = Entry.of(entry).report();
-            if (report != null && histories.judge(report, histories.of(report.key())) == Verdict.ACCEPTED) {
-                histories.keep(report, entry);
-                accepted.add(entry);
+            if (report != null) {
+                History before = histories.of(report.key());
+                if (histories.judge(report, before) == Verdict.ACCEPTED) {
+                    histories.keep(report, entry, before.with(report));
+                    accepted.add(entry);
+                }
             }
         }
         return accepted;

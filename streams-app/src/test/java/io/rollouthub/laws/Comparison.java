@@ -100,11 +100,18 @@ final class Comparison {
         ALL
     }
 
-    /** Now and then the ledger is asked for its figures: those of counts, or, by its latest tick once more, all. */
+    /**
+     * Now and then the ledger is asked for its figures: those of counts, or, by its latest tick once more, all; or it is
+     * another ledger that continues.
+     */
     private Told lookAt(int number) {
         if (number % 8 == 3) {
             ledger.gather();
             return Told.COUNTS;
+        }
+        if (number % 8 == 5) {
+            ledger.restart();
+            return Told.NONE;
         }
         if (number % 8 == 7) {
             ledger.apply(new JournalEntry(tick, null, new Tick()));

@@ -1,5 +1,6 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.domain.store.Memory;
 import io.rollouthub.domain.store.MemoryTable;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.domain.store.Tables;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tables in memory that count by table how many entries are read, sought or written. */
@@ -16,16 +18,10 @@ final class CountedTables {
             counted("programme"),
             counted("tick"),
             counted("clusters"),
-            counted("suppliers"),
             counted("reports"),
-            counted("milestones"),
-            counted("commitments"),
-            counted("goLives"),
             counted("alerts"),
-            counted("counters"),
-            counted("forecasts"),
-            counted("supplierRecords"),
-            counted("timers"));
+            counted("forecasts"));
+    final Memory memory = new Memory(counted("milestones"), counted("index"), counted("timers"));
 
     /** The counts since the last call. */
     Map<String, Integer> taken() {
@@ -74,6 +70,15 @@ final class CountedTables {
             count("ranges", 1);
             count("found", found.size());
             return found;
+        }
+
+        @Override
+        public void each(BiConsumer<String, V> to) {
+            count("ranges", 1);
+            table.each((key, value) -> {
+                count("found", 1);
+                to.accept(key, value);
+            });
         }
     }
 }

@@ -13,6 +13,7 @@ import io.rollouthub.domain.ledger.Result.RevisionRow;
 import io.rollouthub.domain.ledger.Result.SupplierRecordRow;
 import io.rollouthub.domain.ledger.Result.SupplierRow;
 import io.rollouthub.domain.ledger.Result.Transition;
+import io.rollouthub.domain.store.Memory;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
@@ -44,7 +45,8 @@ public final class Recording {
     public final TreeMap<String, Forecast> forecasts = new TreeMap<>();
     public final TreeMap<String, SupplierRecord> supplierRecords = new TreeMap<>();
     public final List<Rejection> refused = new ArrayList<>();
-    private final Ledger ledger;
+    private Tables tables;
+    private Ledger ledger;
 
     /** A ledger on empty tables. */
     public Recording() {
@@ -53,11 +55,35 @@ public final class Recording {
 
     /** A ledger that continues on these tables. */
     public Recording(Tables tables) {
-        ledger = new Ledger(tables);
+        this(tables, Memory.empty());
     }
 
+    /** The same with an empty memory of one's own. */
+    public Recording(Tables tables, Memory memory) {
+        this.tables = tables;
+        this.ledger = new Ledger(tables, memory);
+    }
+
+    /** Applies an entry, and a round behind it. */
     public void apply(JournalEntry entry) {
+        applyWithoutRound(entry);
+        round();
+    }
+
+    /** Applies an entry; what it has moved is owed. */
+    public void applyWithoutRound(JournalEntry entry) {
         ledger.apply(Entry.of(entry)).forEach(this::keep);
+    }
+
+    /** Nothing is owed then but the figures of counts. */
+    public void round() {
+        ledger.round().forEach(this::keep);
+    }
+
+    /** From here on by another ledger, which reads back what this one has kept; nothing may be owed. */
+    public void restart() {
+        tables = TableCopies.of(tables);
+        ledger = new Ledger(tables);
     }
 
     /** What reports have made stale is worked out. */

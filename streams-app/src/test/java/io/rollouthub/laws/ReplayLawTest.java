@@ -1,10 +1,14 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.domain.store.Tables;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
 import io.rollouthub.laws.Writing.Line;
 import io.rollouthub.testkit.Seed;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -22,20 +26,39 @@ class ReplayLawTest {
     }
 
     @Test
-    void aLedgerContinuedOnTablesThatWereKeptGivesWhatOneRunThroughGives(@Seed long seed) {
+    void roundsOfAnySizeAndRestartsBetweenThemChangeNothing(@Seed long seed) {
+        Random random = new Random(seed);
         Laws.holdOnSmall(seed, journal -> {
-            Tables tables = Tables.inMemory();
-            Writing writing = new Writing(tables);
-            int legs = 4;
-            for (int i = 0; i < journal.size(); i++) {
-                if (i % (journal.size() / legs + 1) == journal.size() / legs) {
-                    tables = TableCopies.of(tables);
-                    writing.continueOn(tables);
+            Recording often = new Recording();
+            Recording seldom = new Recording();
+            for (JournalEntry entry : journal) {
+                often.apply(entry);
+                seldom.applyWithoutRound(entry);
+                if (random.nextInt(40) == 0) {
+                    seldom.round();
+                    if (random.nextInt(3) == 0) {
+                        seldom.restart();
+                    }
                 }
-                writing.apply(journal.get(i));
+                if (random.nextInt(40) == 0) {
+                    seldom.gather();
+                }
             }
-            return Writing.difference(written(journal), writing.lines);
+            return EndState.firstDifference(afresh(journal, often), afresh(journal, seldom));
         });
+    }
+
+    /** Everything, with all figures worked out afresh at one instant. */
+    private static SortedMap<String, String> afresh(List<JournalEntry> journal, Recording ledger) {
+        Instant last = journal.stream()
+                .map(JournalEntry::getAcceptedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        JournalEntry end = new JournalEntry(last.plusSeconds(1), null, new Tick());
+        ledger.apply(end);
+        ledger.apply(end);
+        ledger.gather();
+        return EndState.history(ledger);
     }
 
     private static List<Line> written(List<JournalEntry> journal) {

@@ -15,16 +15,9 @@ final class TableCopies {
                 copy(tables.programme()),
                 copy(tables.tick()),
                 copy(tables.clusters()),
-                copy(tables.suppliers()),
                 copy(tables.reports()),
-                copy(tables.milestones()),
-                copy(tables.commitments()),
-                copy(tables.goLives()),
                 copy(tables.alerts()),
-                copy(tables.counters()),
-                copy(tables.forecasts()),
-                copy(tables.supplierRecords()),
-                copy(tables.timers()));
+                copy(tables.forecasts()));
     }
 
     private static <V> Table<V> copy(Table<V> table) {

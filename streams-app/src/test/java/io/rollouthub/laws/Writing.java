@@ -16,24 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** All that a ledger writes, in order and to the byte. */
 final class Writing {
     final List<Line> lines = new ArrayList<>();
-    private Ledger ledger;
+    private final Ledger ledger;
 
     /** By a ledger on empty tables. */
     Writing() {
-        this(Tables.inMemory());
-    }
-
-    Writing(Tables tables) {
-        ledger = new Ledger(tables);
-    }
-
-    /** From here on by another ledger, which continues on these tables. */
-    void continueOn(Tables tables) {
-        ledger = new Ledger(tables);
+        ledger = new Ledger(Tables.inMemory());
     }
 
     void apply(JournalEntry entry) {
         ledger.apply(Entry.of(entry)).forEach(result -> lines.add(Line.of(result)));
+        ledger.round().forEach(result -> lines.add(Line.of(result)));
     }
 
     /** One result: what it is, its key, and the value's bytes, null if the key has ceased to exist. */

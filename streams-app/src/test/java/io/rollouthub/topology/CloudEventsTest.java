@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.test.TestRecord;
@@ -58,7 +59,7 @@ class CloudEventsTest extends TopologyFixture {
             assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
             assertThat(event.getSource()).hasToString("/npfit/" + topic.name());
             assertThat(event.getSubject()).isEqualTo(record.key());
-            assertThat(event.getId()).startsWith(record.key() + "@2006-");
+            assertThat(event.getId()).matches(Pattern.quote(record.key()) + "@(2006-|journal/0/\\d).*");
             if (record.value() == null) {
                 assertThat(event.getType()).isEqualTo(type + ".deleted");
                 assertThat(event.getDataContentType()).isNull();
@@ -135,7 +136,7 @@ class CloudEventsTest extends TopologyFixture {
     }
 
     @Test
-    void theNumberOfPartitionsChangesNoEvent() {
+    void theNumberOfPartitionsChangesNoEventButFiguresWhichAreNamedByTheirPosition() {
         List<JournalEntry> journal = new ArrayList<>();
         List<String> clusters = List.of("london", "south");
         for (int day = 10; day < 20; day++) {
@@ -153,7 +154,7 @@ class CloudEventsTest extends TopologyFixture {
                     .toList()));
         }
 
-        assertThat(new HashSet<>(all(journal))).hasSizeGreaterThan(100).isEqualTo(apart);
+        assertThat(new HashSet<>(all(journal))).hasSizeGreaterThan(25).isEqualTo(apart);
     }
 
     private static JournalEntry promise(String cluster, int day, int offset) {
@@ -185,6 +186,7 @@ class CloudEventsTest extends TopologyFixture {
         journal.forEach(entry -> ledger.append(keyOf(entry), entry));
         return Topics.OUTPUTS.stream()
                 .flatMap(topic -> events(ledger, topic).stream())
+                .filter(event -> !event.getId().contains("@journal/"))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ class StoreTableTest extends TableContract {
         TopologyTestDriver driver =
                 new TopologyTestDriver(new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE).ledger());
         drivers.add(driver);
-        KeyValueStore<String, String> store = driver.getKeyValueStore("timers-by-instant");
+        KeyValueStore<String, String> store = driver.getKeyValueStore("tick-by-key");
         return new StoreTable<>(store);
     }
 

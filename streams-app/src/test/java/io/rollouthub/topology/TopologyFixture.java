@@ -35,7 +35,7 @@ abstract class TopologyFixture {
     private final List<TopologyTestDriver> drivers = new ArrayList<>();
 
     TopologyFixture() {
-        Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL), Topics.OUTPUTS, LedgerStores.schemas())
+        Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL), Topics.OF_LEDGER, LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(this::register);
         EVENTS.forEach(schema -> registry.register(subjectOf(schema), schema.toString()));

@@ -27,6 +27,7 @@ public record Known(Board board, LiveJournal journal) {
         Ledger ledger = new Ledger(Tables.inMemory());
         for (JournalEntry entry : entries.entries) {
             ledger.apply(Entry.of(entry)).forEach(known::publish);
+            ledger.round().forEach(known::publish);
             if (entry.getEntry() instanceof Programme programme) {
                 known.board.begin(programme);
             } else if (entry.getEntry() instanceof Tick) {

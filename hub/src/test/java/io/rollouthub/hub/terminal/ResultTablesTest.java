@@ -57,6 +57,7 @@ class ResultTablesTest {
                     .forEach(report -> report(ledger, report));
         }
         ledger.apply(new JournalEntry(END, null, new Tick()));
+        ledger.round();
     }
 
     private static void report(Rerun ledger, ReportedEvent report) {

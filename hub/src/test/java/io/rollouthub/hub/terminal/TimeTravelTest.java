@@ -132,6 +132,7 @@ class TimeTravelTest {
                 .filter(entry -> entry.getEntry() instanceof Tick)
                 .max(Comparator.comparing(JournalEntry::getAcceptedAt))
                 .ifPresent(ledger::apply);
+        ledger.round();
         return model;
     }
 

@@ -38,9 +38,10 @@ public final class Alerts {
      *
      * @param draft all but episode, state and end; its start counts when the alert opens, and later only where {@code
      *     startMoves}
+     * @param isReviewed whether a daily review has judged it
      * @return null if nothing has changed
      */
-    public @Nullable Change hold(Alert.Builder draft, boolean startMoves) {
+    public @Nullable Change hold(Alert.Builder draft, boolean startMoves, boolean isReviewed) {
         Alert last = alerts.get(draft.getAlertId());
         Alert open = last != null && last.getState() == AlertState.OPEN ? last : null;
         if (open != null && !startMoves) {
@@ -48,11 +49,21 @@ public final class Alerts {
         }
         int episode = last == null ? 1 : last.getEpisode() + (open == null ? 1 : 0);
         Alert alert = draft.setEpisode(episode).setState(AlertState.OPEN).build();
-        if (open != null && Content.same(open, alert, "at", "evidence")) {
+        if (open != null && !isReviewed && isOnlyProgress(open, alert)) {
+            alert = draft.setAt(open.getAt()).setEvidence(open.getEvidence()).build();
+        }
+        if (open != null && isReviewed
+                ? Content.same(open, alert, "at")
+                : Content.same(open, alert, "at", "evidence")) {
             return null;
         }
         alerts.put(alert.getAlertId(), alert);
         return new Change(last, alert, open == null || !open.getStartsAt().equals(alert.getStartsAt()));
+    }
+
+    /** Whether a count has other go-lives alone: that is told in rounds, and judged by nothing; it changes no instant. */
+    private static boolean isOnlyProgress(Alert open, Alert alert) {
+        return alert.getCount() != null && Content.same(open, alert, "at", "evidence", "progress", "summary");
     }
 
     /**

@@ -12,16 +12,18 @@ import java.time.LocalDate;
 final class JudgedNumbers {
     private JudgedNumbers() {}
 
+    /** Of a milestone; those of its forecast where a daily review has judged them. */
     static Evidence of(MilestoneState milestone, Case about, Thresholds thresholds, CivilTime time) {
-        Evidence.Builder evidence = Figures.of(milestone)
-                .addTo(under(thresholds, time.today(about.now())))
+        Evidence.Builder evidence = under(thresholds, time.today(about.now()))
                 .setBaseline(milestone.getBaseline())
                 .setUndated(milestone.getUndated())
                 .setAchievedOn(milestone.getAchievedOn());
         Review review = about.review();
         return (review == null
                         ? evidence
-                        : evidence.setPromisesBroken(review.broken())
+                        : Figures.of(milestone)
+                                .addTo(evidence)
+                                .setPromisesBroken(review.broken())
                                 .setKeptAtLead(review.lead().kept())
                                 .setEndedAtLead(review.lead().ended())
                                 .setSupplierKeptAtLead(review.lead().supplierKept())

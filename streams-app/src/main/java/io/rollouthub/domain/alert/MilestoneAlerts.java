@@ -57,14 +57,15 @@ public final class MilestoneAlerts {
             Alert.Builder draft = draft(kind, after, about)
                     .setStartsAt(startsAt)
                     .setCauses(causes(kind, about.fact()))
-                    .setUnknownSince(unknownSince(kind, after, about, open, time));
+                    .setUnknownSince(unknownSince(kind, after, about, open, time))
+                    .setProbability(probability(kind, after, about, open));
             draft.setEvidence(
                     about.review() == null && kind == AlertKind.MILESTONE_AT_RISK
                             ? Objects.requireNonNull(open).getEvidence()
                             : JudgedNumbers.of(after, about, thresholds, time));
             draft.setSummary(
                     kind == AlertKind.MILESTONE_AT_RISK ? Summary.atRisk(draft, after) : Summary.open(kind, after));
-            return alerts.hold(draft, kind == AlertKind.MILESTONE_MISSED);
+            return alerts.hold(draft, kind == AlertKind.MILESTONE_MISSED, about.review() != null);
         }
         if (open == null) {
             return null;
@@ -72,6 +73,7 @@ public final class MilestoneAlerts {
         Resolution resolution = after == null ? ceased(kind, about.fact()) : resolution(kind, after.getStatus());
         Alert.Builder draft = draft(kind, shown, about)
                 .setCauses(Alerts.and(open.getCauses(), about.cause()))
+                .setProbability(about.review() == null ? null : probability(kind, shown, about, open))
                 .setEvidence(JudgedNumbers.of(shown, about, thresholds, time))
                 .setSummary(after == null ? Summary.ceased(shown) : Summary.resolved(resolution, after));
         return alerts.resolve(open, draft, resolution, about.now());
@@ -109,6 +111,15 @@ public final class MilestoneAlerts {
                 ? Bound.isBelow(probability, ThresholdRanges.atRiskClear(thresholds))
                 : Bound.isBelow(probability, thresholds.getAtRiskBelow())
                         && (review.fallsShort() || review.broken() > 0);
+    }
+
+    /** The probability that the last review has judged, of a count at risk; null of all else. */
+    private static @Nullable Double probability(
+            AlertKind kind, MilestoneState milestone, Case about, @Nullable Alert open) {
+        if (kind != AlertKind.MILESTONE_AT_RISK) {
+            return null;
+        }
+        return about.review() != null ? milestone.getProbability() : open == null ? null : open.getProbability();
     }
 
     /** The day of the review since which there is no forecast any more; null while there is one. */
@@ -173,7 +184,6 @@ public final class MilestoneAlerts {
                 .setCount(milestone.getCount())
                 .setSlips(milestone.getSlips())
                 .setSlipDays(milestone.getSlipDays())
-                .setProbability(kind == AlertKind.MILESTONE_AT_RISK ? milestone.getProbability() : null)
                 .setAt(about.now());
     }
 }

@@ -23,11 +23,9 @@ public final class SilenceAlert {
         this.alerts = alerts;
     }
 
-    /** The instant from which a supplier is silent, or null if it has never reported. Days have 24 hours here. */
-    public static @Nullable Instant silentFrom(SupplierStatus supplier, int silentAfterDays) {
-        return supplier.getLastAcceptedAt() == null
-                ? null
-                : supplier.getLastAcceptedAt().plus(Duration.ofDays(silentAfterDays));
+    /** The instant from which a supplier is silent that was last heard of then; null if it has never reported. Days have 24 hours here. */
+    public static @Nullable Instant silentFrom(@Nullable Instant heard, int silentAfterDays) {
+        return heard == null ? null : heard.plus(Duration.ofDays(silentAfterDays));
     }
 
     /**
@@ -45,7 +43,7 @@ public final class SilenceAlert {
             LocalDate today,
             @Nullable String reporter,
             @Nullable String cause) {
-        Instant silentFrom = silentFrom(supplier, thresholds.getSilentAfterDays());
+        Instant silentFrom = silentFrom(supplier.getLastAcceptedAt(), thresholds.getSilentAfterDays());
         int due = supplier.getPending() + supplier.getMissed();
         if (silentFrom != null && due > 0 && !silentFrom.isAfter(now)) {
             return alerts.hold(
@@ -53,6 +51,7 @@ public final class SilenceAlert {
                             .setStartsAt(silentFrom)
                             .setCauses(List.of(supplier.getSupplier() + "/" + supplier.getLastEventId()))
                             .setSummary(Summary.silent(supplier, due)),
+                    false,
                     false);
         }
         Alert open = alerts.open(idOf(supplier));

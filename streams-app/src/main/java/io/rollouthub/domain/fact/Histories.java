@@ -6,13 +6,24 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The reports on everything, one table entry each. */
 public final class Histories {
     /** No thing may have more reports than this. */
     static final int MOST_REPORTS = 1_000;
 
+    private static final int MOST_RECENT = 4_096;
+
     private final Table<JournalEntry> reports;
+    /** Those used last, so that a thing's reports are read once for many. */
+    private final Map<FactKey, History> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FactKey, History> eldest) {
+            return size() > MOST_RECENT;
+        }
+    };
 
     public Histories(Table<JournalEntry> reports) {
         this.reports = reports;
@@ -30,6 +41,15 @@ public final class Histories {
 
     /** All accepted reports on a thing. */
     public History of(FactKey key) {
+        History known = recent.get(key);
+        if (known == null) {
+            known = read(key);
+            recent.put(key, known);
+        }
+        return known;
+    }
+
+    private History read(FactKey key) {
         return new History(
                 key,
                 reports.under(key + "/").stream()
@@ -47,9 +67,14 @@ public final class Histories {
         return before.reports().size() < MOST_REPORTS ? Verdict.ACCEPTED : Verdict.TOO_MANY_REVISIONS;
     }
 
-    /** Keeps an accepted report. */
-    public void keep(ReportedEvent report, JournalEntry entry) {
+    /**
+     * Keeps an accepted report.
+     *
+     * @param after the history of its thing with it
+     */
+    public void keep(ReportedEvent report, JournalEntry entry, History after) {
         reports.put(placeOf(report), entry);
+        recent.put(after.key(), after);
     }
 
     private static String placeOf(ReportedEvent report) {

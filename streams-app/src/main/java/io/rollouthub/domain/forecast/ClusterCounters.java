@@ -1,29 +1,17 @@
 package io.rollouthub.domain.forecast;
 
-import io.rollouthub.domain.store.Table;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The counters of one cluster in key order: read from their table once, and written through to it. */
+/** The counters of one cluster, in order of their texts. */
 final class ClusterCounters {
-    private final Table<Long> table;
-    private final String path;
     private final SortedMap<String, Counted> counted = new TreeMap<>();
 
     /** So many of something. */
     record Counted(Counter counter, int count) {}
-
-    ClusterCounters(Table<Long> table, String cluster) {
-        this.table = table;
-        this.path = cluster + "/";
-        table.under(path).forEach(entry -> {
-            String key = entry.getKey().substring(path.length());
-            counted.put(key, new Counted(Counter.of(key), entry.getValue().intValue()));
-        });
-    }
 
     /**
      * A thing's counters have changed.
@@ -45,10 +33,8 @@ final class ClusterCounters {
         int count = (was == null ? 0 : was.count()) + by;
         if (count == 0) {
             counted.remove(key);
-            table.remove(path + key);
         } else {
             counted.put(key, new Counted(counter, count));
-            table.put(path + key, (long) count);
         }
     }
 

@@ -2,36 +2,27 @@ package io.rollouthub.domain.forecast;
 
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.forecast.Counter.Pending;
-import io.rollouthub.domain.store.Table;
 import io.rollouthub.domain.time.CivilTime;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The forecasts of all clusters (semantics 9): each is a function of the facts of its cluster, which are counted here, and
- * of a day. Counters that were read are kept in memory, of the clusters used last.
+ * of a day.
  */
 public final class Forecasts {
-    private static final int MOST_KEPT = 256;
-
-    private final Table<Long> counters;
     private final OpenDates openDates;
-    private final Map<String, Cluster> clusters = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Cluster> clusters = new HashMap<>();
 
-    private final class Cluster {
-        private final ClusterCounters counted;
+    private static final class Cluster {
+        private final ClusterCounters counted = new ClusterCounters();
         private @Nullable ClusterForecast forecast;
-
-        Cluster(String cluster) {
-            counted = new ClusterCounters(counters, cluster);
-        }
     }
 
-    public Forecasts(Table<Long> counters, OpenDates openDates) {
-        this.counters = counters;
+    public Forecasts(OpenDates openDates) {
         this.openDates = openDates;
     }
 
@@ -65,10 +56,6 @@ public final class Forecasts {
     }
 
     private Cluster cluster(String name) {
-        Cluster cluster = clusters.computeIfAbsent(name, Cluster::new);
-        if (clusters.size() > MOST_KEPT) {
-            clusters.remove(clusters.keySet().iterator().next());
-        }
-        return cluster;
+        return clusters.computeIfAbsent(name, it -> new Cluster());
     }
 }

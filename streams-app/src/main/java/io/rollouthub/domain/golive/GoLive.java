@@ -2,7 +2,6 @@ package io.rollouthub.domain.golive;
 
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.report.FactKey;
-import io.rollouthub.state.GoLiveDay;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,5 @@ public record GoLive(LocalDate date, String supplier, String product, String rel
         return fact.achieved() == null
                 ? null
                 : new GoLive(fact.achieved(), Objects.requireNonNull(fact.achievedBy()), key.product(), key.release());
-    }
-
-    static GoLive of(GoLiveDay day) {
-        return new GoLive(day.getDate(), day.getSupplier(), day.getProduct(), day.getRelease());
     }
 }

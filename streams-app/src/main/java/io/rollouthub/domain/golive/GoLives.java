@@ -1,95 +1,119 @@
 package io.rollouthub.domain.golive;
 
-import io.rollouthub.domain.store.Table;
-import io.rollouthub.report.CommitmentTarget;
-import io.rollouthub.state.GoLiveDay;
-import io.rollouthub.state.GoLiveDays;
+import io.rollouthub.report.CommitmentTarget.Count;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How many sites of a cluster went live on which day, kept by month: one read answers for up to 31 days. */
+/**
+ * How many sites of a cluster are live since which day, and which commitments count them. Commitments that count the same
+ * sites share one counter, and a go-live touches those alone whose n-th it makes, takes away or moves.
+ */
 public final class GoLives {
-    private static final YearMonth FIRST = YearMonth.of(1990, 1);
-
-    private final Table<GoLiveDays> months;
-
-    public GoLives(Table<GoLiveDays> months) {
-        this.months = months;
-    }
+    private final Map<String, DayCounts> byRelease = new HashMap<>();
+    private final DayCounts all = new DayCounts();
+    private final Map<Filter, Counter> counters = new LinkedHashMap<>();
 
     /** What a target has reached: how many go-lives match, and the date of the one that fulfils it, or null. */
     public record Reached(int progress, @Nullable LocalDate on) {}
 
-    /** The go-lives of one calendar month. */
-    public List<GoLiveDay> in(String cluster, YearMonth month) {
-        GoLiveDays days = months.get(cluster + "/" + month);
-        return days == null ? List.of() : days.getDays();
-    }
-
-    /** Counts one site more that is live since the go-live's date, or one less. */
-    public void adjust(String cluster, GoLive goLive, int by) {
-        YearMonth month = YearMonth.from(goLive.date());
-        List<GoLiveDay> days = new ArrayList<>();
-        int count = by;
-        for (GoLiveDay day : in(cluster, month)) {
-            if (goLive.equals(GoLive.of(day))) {
-                count += day.getCount();
-            } else {
-                days.add(day);
-            }
-        }
-        if (count > 0) {
-            GoLiveDay day = new GoLiveDay(goLive.date(), goLive.supplier(), goLive.product(), goLive.release(), count);
-            int place = 0;
-            while (place < days.size() && days.get(place).getDate().isBefore(goLive.date())) {
-                place++;
-            }
-            days.add(place, day);
-        }
-        if (days.isEmpty()) {
-            months.remove(cluster + "/" + month);
-        } else {
-            months.put(cluster + "/" + month, new GoLiveDays(days));
+    /** Which go-lives a commitment counts. */
+    private record Filter(
+            @Nullable LocalDate since,
+            @Nullable String product,
+            @Nullable String release) {
+        static Filter of(Count target) {
+            return new Filter(target.since(), target.product(), target.release());
         }
     }
 
-    /** What a count of go-lives has reached (semantics 5). */
-    public Reached reached(String cluster, CommitmentTarget.Count target) {
-        int progress = 0;
-        LocalDate on = null;
-        LocalDate since = target.since();
-        YearMonth from = since == null ? FIRST : YearMonth.from(since);
-        for (GoLiveDay day : matching(cluster, from, target).toList()) {
-            if (since == null || !day.getDate().isBefore(since)) {
-                progress += day.getCount();
-                on = on == null && progress >= target.count() ? day.getDate() : on;
+    /** The go-lives that a filter lets pass, and the commitments that count them. */
+    private static final class Counter {
+        private final DayCounts days = new DayCounts();
+        private final Waiting waiting = new Waiting();
+        private boolean moved;
+    }
+
+    /**
+     * Counts one site more that is live since the go-live's date, or one less.
+     *
+     * @return the commitments that have reached their count by it, have it no more, or have reached it on another day
+     */
+    public Collection<String> adjust(GoLive goLive, int by) {
+        all.add(goLive.date(), by);
+        byRelease
+                .computeIfAbsent(goLive.product() + "/" + goLive.release(), it -> new DayCounts())
+                .add(goLive.date(), by);
+        SortedSet<String> touched = new TreeSet<>();
+        counters.forEach((filter, counter) -> {
+            if (isCounted(filter, goLive)) {
+                counter.days.add(goLive.date(), by);
+                counter.moved = true;
+                touched.addAll(counter.waiting.move(counter.days, goLive.date()));
+            }
+        });
+        return touched;
+    }
+
+    private static boolean isCounted(Filter filter, GoLive goLive) {
+        return (filter.product() == null || filter.product().equals(goLive.product()))
+                && (filter.release() == null || filter.release().equals(goLive.release()))
+                && (filter.since() == null || !goLive.date().isBefore(filter.since()));
+    }
+
+    /** A commitment counts go-lives from now on. */
+    public void follow(String milestone, Count target) {
+        Counter counter = counters.computeIfAbsent(Filter.of(target), this::counter);
+        counter.waiting.add(milestone, target.count(), counter.days);
+    }
+
+    /** It counts them no more. */
+    public void leave(String milestone, Count target) {
+        Counter counter = counters.get(Filter.of(target));
+        if (counter != null && counter.waiting.remove(milestone)) {
+            counters.remove(Filter.of(target));
+        }
+    }
+
+    private Counter counter(Filter filter) {
+        Counter counter = new Counter();
+        byRelease.forEach((release, days) -> {
+            int slash = release.indexOf('/');
+            boolean matches = (filter.product() == null || filter.product().equals(release.substring(0, slash)))
+                    && (filter.release() == null || filter.release().equals(release.substring(slash + 1)));
+            if (matches) {
+                counter.days.addAll(days, filter.since());
+            }
+        });
+        return counter;
+    }
+
+    /** What a count that is followed has reached (semantics 5). */
+    public Reached reached(Count target) {
+        Counter counter = counters.get(Filter.of(target));
+        DayCounts days = counter == null ? counter(Filter.of(target)).days : counter.days;
+        return new Reached(days.total(), days.nth(target.count()));
+    }
+
+    /** The commitments whose progress has moved since this was last asked. */
+    public Collection<String> takeMoved() {
+        SortedSet<String> milestones = new TreeSet<>();
+        for (Counter counter : counters.values()) {
+            if (counter.moved) {
+                milestones.addAll(counter.waiting.milestones());
+                counter.moved = false;
             }
         }
-        return new Reached(progress, on);
+        return milestones;
     }
 
     /** How many go-lives there are, dated in (after, upTo]. */
-    public int within(String cluster, LocalDate after, LocalDate upTo) {
-        return from(cluster, YearMonth.from(after))
-                .filter(day -> isWithin(day, after, upTo))
-                .mapToInt(GoLiveDay::getCount)
-                .sum();
-    }
-
-    private static boolean isWithin(GoLiveDay day, LocalDate after, LocalDate upTo) {
-        return day.getDate().isAfter(after) && !day.getDate().isAfter(upTo);
-    }
-
-    private Stream<GoLiveDay> matching(String cluster, YearMonth from, CommitmentTarget.Count target) {
-        return from(cluster, from).filter(day -> target.matches(day.getProduct(), day.getRelease()));
-    }
-
-    private Stream<GoLiveDay> from(String cluster, YearMonth from) {
-        return months.range(cluster + "/" + from, Table.endOf(cluster + "/"), Integer.MAX_VALUE).stream()
-                .flatMap(month -> month.getValue().getDays().stream());
+    public int within(LocalDate after, LocalDate upTo) {
+        return all.within(after, upTo);
     }
 }

@@ -6,10 +6,10 @@ import io.rollouthub.domain.ledger.Timers.Timer;
 import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
-import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.output.TargetKind;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that what has to be looked at without a report will be: due dates, silence, daily reviews. */
 final class Agenda {
@@ -42,18 +42,31 @@ final class Agenda {
         }
     }
 
-    /** Moves the timer of a supplier's silence from where it was. */
-    void moveSilence(ClusterBook book, SupplierStatus before, int silentAfterDaysBefore) {
-        silence(book, before, silentAfterDaysBefore, timers::clear);
-        SupplierStatus now = book.supplier(before.getSupplier()).status();
-        silence(book, now, book.thresholds().getSilentAfterDays(), timers::set);
+    /**
+     * Moves the timer of a supplier's silence from where it was.
+     *
+     * @param heard when it was last heard of before; null: never
+     */
+    void moveSilence(ClusterBook book, String supplier, @Nullable Instant heard, int silentAfterDaysBefore) {
+        silence(book, supplier, heard, silentAfterDaysBefore, timers::clear);
+        setSilence(book, supplier);
+    }
+
+    /** Sets the timer of a supplier's silence, as long as that is still to come. */
+    void setSilence(ClusterBook book, String supplier) {
+        Instant heard = book.supplier(supplier).lastAcceptedAt();
+        silence(book, supplier, heard, book.thresholds().getSilentAfterDays(), timers::set);
     }
 
     private static void silence(
-            ClusterBook book, SupplierStatus supplier, int silentAfterDays, BiConsumer<String, Timer> timer) {
-        Instant from = SilenceAlert.silentFrom(supplier, silentAfterDays);
-        if (from != null && from.isAfter(book.clock)) {
-            timer.accept(book.cluster, new Timer(from, Kind.SILENT, supplier.getSupplier()));
+            ClusterBook book,
+            String supplier,
+            @Nullable Instant heard,
+            int silentAfterDays,
+            BiConsumer<String, Timer> timer) {
+        Instant from = SilenceAlert.silentFrom(heard, silentAfterDays);
+        if (from != null && from.isAfter(book.clock())) {
+            timer.accept(book.cluster, new Timer(from, Kind.SILENT, supplier));
         }
     }
 }

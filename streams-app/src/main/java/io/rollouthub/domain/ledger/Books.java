@@ -1,42 +1,53 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.store.Tables;
-import java.time.Instant;
+import io.rollouthub.state.ClusterState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The books of the clusters that an entry concerns: opened once, and written back behind its last step. */
+/** The books of all clusters that there are, and which of them have been written in since they were last told. */
 final class Books {
-    private static final String BEHIND_ALL = "~"; // no identifier has a tilde, nor anything behind it
+    private final InForce inForce;
+    private final SortedMap<String, ClusterBook> books = new TreeMap<>();
+    private final SortedMap<String, ClusterBook> touched = new TreeMap<>();
 
-    private final Tables tables;
-    private final Rules rules;
-    private final Instant tick;
-    private final SortedMap<String, ClusterBook> open = new TreeMap<>();
-
-    /** @param tick the journal's latest tick before this entry */
-    Books(Tables tables, Rules rules, Instant tick) {
-        this.tables = tables;
-        this.rules = rules;
-        this.tick = tick;
+    Books(InForce inForce) {
+        this.inForce = inForce;
     }
 
+    /** A cluster's book to look into. */
     ClusterBook of(String cluster) {
-        return open.computeIfAbsent(cluster, name -> new ClusterBook(name, tables, rules, tick));
+        return books.computeIfAbsent(cluster, name -> new ClusterBook(name, inForce, null));
     }
 
-    /** Those that have been opened, by the clusters' names. */
-    Collection<ClusterBook> open() {
-        return open.values();
+    /** A cluster's book to write in. */
+    ClusterBook touch(String cluster) {
+        ClusterBook book = of(cluster);
+        touched.put(cluster, book);
+        return book;
     }
 
-    /** The names of all clusters that there are. */
-    List<String> clusters() {
-        return tables.clusters().range("", BEHIND_ALL, Integer.MAX_VALUE).stream()
-                .map(Entry::getKey)
-                .toList();
+    /** Opens a book as it was kept. */
+    void restore(String cluster, @Nullable ClusterState kept) {
+        books.put(cluster, new ClusterBook(cluster, inForce, kept));
+    }
+
+    /** Those that have been written in, by the clusters' names; none from now on. */
+    List<ClusterBook> takeTouched() {
+        List<ClusterBook> taken = new ArrayList<>(touched.values());
+        touched.clear();
+        return taken;
+    }
+
+    boolean isTouched() {
+        return !touched.isEmpty();
+    }
+
+    /** All, by the clusters' names. */
+    Collection<ClusterBook> all() {
+        return books.values();
     }
 }

@@ -1,111 +1,95 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.alert.Alerts.Change;
-import io.rollouthub.domain.store.Table;
-import io.rollouthub.domain.store.Tables;
+import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
-import io.rollouthub.output.Status;
-import io.rollouthub.output.SupplierRecord;
-import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Thresholds;
-import io.rollouthub.report.SupplierKey;
 import io.rollouthub.state.ClusterState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster's counters while a journal entry is applied, with those of its suppliers, and what has moved. */
+/** A cluster's counters with those of its suppliers, and what of them has moved since it was last told. */
 final class ClusterBook {
     final String cluster;
-    private final Rules rules;
-    private final Table<SupplierStatus> suppliersKept;
+    private final InForce inForce;
     private final SortedMap<String, SupplierBook> suppliers = new TreeMap<>();
-
-    /** Its clock: the journal's latest tick or its own latest entry, whichever is later. */
-    Instant clock;
-
-    private @Nullable LocalDate today;
+    private Instant reached;
+    private Instant todayAt = Instant.MIN;
+    private LocalDate today = LocalDate.MIN;
 
     @Nullable
     Instant observedFrom;
 
     long accepted;
-    long duplicates;
-    long refused;
+    private long duplicates;
+    private long refused;
+    private boolean unkept;
     int openCritical;
     int openWarning;
     final Tally milestones = new Tally();
+    final GoLives goLives = new GoLives();
     final RateBook rates;
-
     /** Which of its milestones have to be told anew. */
-    final StaleFigures figures;
-
+    final StaleFigures figures = new StaleFigures();
     /** Forecasts that were made, or of which is known what became of them. */
     final SortedMap<String, Forecast> forecasts = new TreeMap<>();
-
     /** Suppliers whose records are worked out afresh. */
     final SortedSet<String> recorded = new TreeSet<>();
 
-    /** What was told of those records that outcomes have changed; null if nothing was. */
-    final Map<String, @Nullable SupplierRecord> recordsTold = new HashMap<>();
-
-    ClusterBook(String cluster, Tables tables, Rules rules, Instant tick) {
+    ClusterBook(String cluster, InForce inForce, @Nullable ClusterState kept) {
         this.cluster = cluster;
-        this.rules = rules;
-        this.suppliersKept = tables.suppliers();
-        this.clock = tick;
-        ClusterState kept = tables.clusters().get(cluster);
-        if (kept != null) {
-            reach(kept.getClock());
-            observedFrom = kept.getObservedFrom();
-            accepted = kept.getAccepted();
-            duplicates = kept.getDuplicates();
-            refused = kept.getRefused();
-            openCritical = kept.getOpenCritical();
-            openWarning = kept.getOpenWarning();
-            milestones
-                    .add(Status.PENDING, kept.getPending())
-                    .add(Status.MET, kept.getMet())
-                    .add(Status.MET_LATE, kept.getMetLate())
-                    .add(Status.MISSED, kept.getMissed())
-                    .add(Status.WITHDRAWN, kept.getWithdrawn());
-        }
-        rates = new RateBook(cluster, kept, month());
-        figures = new StaleFigures(kept != null && kept.getStale());
+        this.inForce = inForce;
+        this.reached = kept == null ? Instant.EPOCH : kept.getClock();
+        this.duplicates = kept == null ? 0 : kept.getDuplicates();
+        this.refused = kept == null ? 0 : kept.getRefused();
+        this.rates = new RateBook(cluster);
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    /** Its clock: the journal's latest tick or its own latest entry or timer, whichever is later. */
+    Instant clock() {
+        return reached.isBefore(inForce.tick()) ? inForce.tick() : reached;
     }
 
     /** Moves the clock on; it never goes back. */
     void reach(Instant instant) {
-        if (instant.isAfter(clock)) {
-            clock = instant;
-            today = null;
+        if (instant.isAfter(reached)) {
+            reached = instant;
         }
     }
 
     CivilTime time() {
-        return rules.time();
+        return inForce.time();
     }
 
     Thresholds thresholds() {
-        return rules.thresholds();
+        return inForce.thresholds();
     }
 
     /** The latest date that has begun by its clock. */
     LocalDate today() {
-        if (today == null) {
+        Instant clock = clock();
+        if (!clock.equals(todayAt)) {
             today = time().today(clock);
+            todayAt = clock;
         }
         return today;
     }
@@ -120,21 +104,37 @@ final class ClusterBook {
         return observedFrom == null ? null : time().dateAt(observedFrom);
     }
 
-    SupplierBook supplier(String supplier) {
-        return suppliers.computeIfAbsent(
-                supplier,
-                name -> new SupplierBook(cluster, name, suppliersKept.get(new SupplierKey(cluster, name).toString())));
+    /** It is observed from the earliest report on. */
+    void observe(Instant reportedAt) {
+        if (observedFrom == null || reportedAt.isBefore(observedFrom)) {
+            observedFrom = reportedAt;
+        }
     }
 
-    /** Those of its suppliers that have been opened. */
+    SupplierBook supplier(String supplier) {
+        return suppliers.computeIfAbsent(supplier, name -> new SupplierBook(cluster, name));
+    }
+
+    /** All of its suppliers. */
     Collection<SupplierBook> suppliers() {
         return suppliers.values();
+    }
+
+    /** Those of them that have had a report accepted. */
+    Collection<String> reporters() {
+        SortedSet<String> names = new TreeSet<>();
+        suppliers.forEach((name, book) -> {
+            if (book.hasReported()) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /** Counts a milestone of a status and an owner, or one less. */
     void count(MilestoneState milestone, int by) {
         milestones.add(milestone.getStatus(), by);
-        supplier(milestone.getOwner()).milestones.add(milestone.getStatus(), by);
+        supplier(milestone.getOwner()).count(milestone.getStatus(), by);
     }
 
     /** Counts an alert that has opened or ended. */
@@ -142,32 +142,30 @@ final class ClusterBook {
         AlertState was =
                 change.before() == null ? AlertState.RESOLVED : change.before().getState();
         AlertState is = change.after().getState();
-        int by = was == is ? 0 : is == AlertState.OPEN ? 1 : -1;
-        if (change.after().getSeverity() == Severity.CRITICAL) {
+        count(change.after().getSeverity(), was == is ? 0 : is == AlertState.OPEN ? 1 : -1);
+    }
+
+    /** Counts open alerts more, or less. */
+    void count(Severity severity, int by) {
+        if (severity == Severity.CRITICAL) {
             openCritical += by;
         } else {
             openWarning += by;
         }
     }
 
-    /** The counters as they are kept. */
-    ClusterState kept() {
-        return ClusterState.newBuilder()
-                .setClock(clock)
-                .setObservedFrom(observedFrom)
-                .setStale(figures.countsAreStale())
-                .setAccepted(accepted)
-                .setDuplicates(duplicates)
-                .setRefused(refused)
-                .setEarned(rates.earned())
-                .setPending(milestones.of(Status.PENDING))
-                .setMet(milestones.of(Status.MET))
-                .setMetLate(milestones.of(Status.MET_LATE))
-                .setMissed(milestones.of(Status.MISSED))
-                .setWithdrawn(milestones.of(Status.WITHDRAWN))
-                .setOpenCritical(openCritical)
-                .setOpenWarning(openWarning)
-                .setMonths(rates.kept())
-                .build();
+    /** Counts a report that repeats one, or is refused: what its accepted reports do not tell. */
+    void dropped(boolean isRepeat) {
+        duplicates += isRepeat ? 1 : 0;
+        refused += isRepeat ? 0 : 1;
+        unkept = true;
+    }
+
+    /** What of this cannot be worked out from its reports; null if it is as it was kept. */
+    @Nullable
+    ClusterState takeUnkept() {
+        boolean was = unkept;
+        unkept = false;
+        return was ? new ClusterState(reached, duplicates, refused) : null;
     }
 }

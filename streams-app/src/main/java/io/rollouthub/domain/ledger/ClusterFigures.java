@@ -12,17 +12,17 @@ final class ClusterFigures {
 
     private ClusterFigures() {}
 
-    static ClusterStatus of(ClusterBook book, GoLives goLives) {
+    static ClusterStatus of(ClusterBook book) {
         LocalDate today = book.today();
         EarnedSchedule schedule = book.rates.schedule(book.month());
         ClusterStatus.Builder status = ClusterStatus.newBuilder()
                 .setCluster(book.cluster)
-                .setClock(book.clock)
+                .setClock(book.clock())
                 .setToday(today)
                 .setZone(book.time().zone().getId())
                 .setAccepted(book.accepted)
-                .setDuplicates(book.duplicates)
-                .setRefused(book.refused)
+                .setDuplicates(book.duplicates())
+                .setRefused(book.refused())
                 .setObservedFrom(book.observedOn())
                 .setLive(book.rates.live())
                 .setLivePlanned(book.rates.earned())
@@ -34,8 +34,8 @@ final class ClusterFigures {
                 .setWithdrawn(book.milestones.of(Status.WITHDRAWN))
                 .setOpenCritical(book.openCritical)
                 .setOpenWarning(book.openWarning)
-                .setRatePerMonth90(ratePerMonth(book.cluster, goLives, today, 90))
-                .setRatePerMonth365(ratePerMonth(book.cluster, goLives, today, 365));
+                .setRatePerMonth90(ratePerMonth(book.goLives, today, 90))
+                .setRatePerMonth365(ratePerMonth(book.goLives, today, 365));
         if (schedule != null) {
             status.setEarnedSchedule(schedule.earned())
                     .setSpiT(schedule.spiT())
@@ -46,7 +46,7 @@ final class ClusterFigures {
         return status.build();
     }
 
-    private static double ratePerMonth(String cluster, GoLives goLives, LocalDate today, int days) {
-        return goLives.within(cluster, today.minusDays(days), today) * DAYS_PER_MONTH / days;
+    private static double ratePerMonth(GoLives goLives, LocalDate today, int days) {
+        return goLives.within(today.minusDays(days), today) * DAYS_PER_MONTH / days;
     }
 }

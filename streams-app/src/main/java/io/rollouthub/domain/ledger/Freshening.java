@@ -73,10 +73,10 @@ final class Freshening {
             return;
         }
         MilestoneState fresh = figured.apply(state);
-        if (!fresh.equals(state)) {
+        if (!fresh.equals(state) || book.figures.isUnsure(key)) {
             book.figures.told(key, state);
             milestones.put(
-                    key, MilestoneState.newBuilder(fresh).setAt(book.clock).build());
+                    key, MilestoneState.newBuilder(fresh).setAt(book.clock()).build());
         }
     }
 

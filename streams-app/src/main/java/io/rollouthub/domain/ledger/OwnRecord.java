@@ -3,7 +3,8 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.domain.ledger.Result.ForecastRow;
 import io.rollouthub.domain.milestone.MilestoneFigures;
-import io.rollouthub.domain.store.Tables;
+import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
@@ -18,13 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What the hub itself has forecast, and what became of it (semantics 9.8). */
 final class OwnRecord {
-    private final Tables tables;
+    private final Table<Forecast> forecasts;
+    private final Memory memory;
     private final Timers timers;
     private final MilestoneFigures figures;
     private final SupplierRecords records;
 
-    OwnRecord(Tables tables, Timers timers, MilestoneFigures figures, SupplierRecords records) {
-        this.tables = tables;
+    OwnRecord(
+            Table<Forecast> forecasts,
+            Memory memory,
+            Timers timers,
+            MilestoneFigures figures,
+            SupplierRecords records) {
+        this.forecasts = forecasts;
+        this.memory = memory;
         this.timers = timers;
         this.figures = figures;
         this.records = records;
@@ -36,7 +44,7 @@ final class OwnRecord {
         for (int lead : LeadRecord.RECORDED) {
             LocalDate due = today.plusDays(lead);
             for (String milestone : timers.dueAt(book.cluster, book.time().endOf(due))) {
-                MilestoneState state = tables.milestones().get(new MilestoneKey(book.cluster, milestone).toString());
+                MilestoneState state = memory.milestones().get(new MilestoneKey(book.cluster, milestone).toString());
                 if (state != null && state.getDue().equals(due) && isForecast(state)) {
                     keep(book, figures.afresh(state, today, book.time()), today, lead);
                 }
@@ -64,25 +72,36 @@ final class OwnRecord {
                 .setOutcome(Outcome.OPEN)
                 .build();
         String place = place(forecast);
-        tables.forecasts().put(place, forecast);
-        tables.commitments().put(waiting(book.cluster) + forecast.getDue() + "/" + place, place);
+        forecasts.put(place, forecast);
+        await(book.cluster, forecast, place);
         book.forecasts.put(place, forecast);
+    }
+
+    /** Takes a forecast in again that was kept. */
+    void restore(ClusterBook book, String place, Forecast forecast) {
+        if (!forecast.getDue().isBefore(book.today())) {
+            await(book.cluster, forecast, place);
+        }
+        records.restore(forecast);
+    }
+
+    private void await(String cluster, Forecast forecast, String place) {
+        memory.index().put(waiting(cluster) + forecast.getDue() + "/" + place, place);
     }
 
     /** Looks what became of the forecasts on milestones that have changed, and on dates that have passed. */
     void look(ClusterBook book, boolean dayHasBegun) {
         for (String key : book.figures.changed()) {
             FactKey fact = FactKey.ofMilestone(book.cluster, key.substring(book.cluster.length() + 1));
-            for (Entry<String, Forecast> forecast : tables.forecasts().under(fact + "/")) {
+            for (Entry<String, Forecast> forecast : forecasts.under(fact + "/")) {
                 look(book, forecast.getKey(), forecast.getValue());
             }
         }
         if (dayHasBegun) {
             String path = waiting(book.cluster);
-            for (Entry<String, String> passed :
-                    tables.commitments().range(path, path + book.today(), Integer.MAX_VALUE)) {
-                tables.commitments().remove(passed.getKey());
-                Forecast forecast = tables.forecasts().get(passed.getValue());
+            for (Entry<String, String> passed : memory.index().range(path, path + book.today(), Integer.MAX_VALUE)) {
+                memory.index().remove(passed.getKey());
+                Forecast forecast = forecasts.get(passed.getValue());
                 if (forecast != null) {
                     look(book, passed.getValue(), forecast);
                 }
@@ -92,11 +111,11 @@ final class OwnRecord {
 
     private void look(ClusterBook book, String place, Forecast forecast) {
         MilestoneState state =
-                tables.milestones().get(new MilestoneKey(forecast.getCluster(), forecast.getMilestone()).toString());
+                memory.milestones().get(new MilestoneKey(forecast.getCluster(), forecast.getMilestone()).toString());
         Outcome outcome = outcome(state, forecast.getDue(), book.today());
         if (outcome != forecast.getOutcome()) {
             Forecast after = Forecast.newBuilder(forecast).setOutcome(outcome).build();
-            tables.forecasts().put(place, after);
+            forecasts.put(place, after);
             book.forecasts.put(place, after);
             records.move(book, forecast, after);
         }

@@ -6,13 +6,13 @@ import io.rollouthub.domain.alert.SilenceAlert;
 import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.forecast.Forecasts;
 import io.rollouthub.domain.forecast.OpenDates;
-import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.milestone.Assessment;
 import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.domain.milestone.MilestoneFigures;
+import io.rollouthub.domain.store.Memory;
 import io.rollouthub.domain.store.Tables;
 
-/** The rules by which a step is made, in the order of their use, wired to the tables in which they keep their state. */
+/** The rules by which a step is made, in the order of their use, wired to the tables and the memory they work on. */
 record Phases(
         Timers timers,
         Histories histories,
@@ -20,33 +20,36 @@ record Phases(
         Reassessment assess,
         OwnRecord record,
         Judgement judge,
-        Closing close) {
+        Round round,
+        Restart restart) {
 
-    static Phases of(Tables tables) {
-        Timers timers = new Timers(tables.timers());
+    static Phases of(Tables tables, Memory memory) {
+        Timers timers = new Timers(memory.timers());
         Histories histories = new Histories(tables.reports());
-        GoLives goLives = new GoLives(tables.goLives());
-        CommitmentIndex commitments = new CommitmentIndex(tables.commitments());
+        CommitmentIndex commitments = new CommitmentIndex(memory.index());
         Agenda agenda = new Agenda(timers, commitments);
-        OpenDates openDates = new OpenDates(tables.commitments());
-        Forecasts forecasts = new Forecasts(tables.counters(), openDates);
+        OpenDates openDates = new OpenDates(memory.index());
+        Forecasts forecasts = new Forecasts(openDates);
         MilestoneFigures figures = new MilestoneFigures(histories, forecasts, openDates);
-        SupplierRecords supplierRecords = new SupplierRecords(tables.supplierRecords());
-        OwnRecord ownRecord = new OwnRecord(tables, timers, figures, supplierRecords);
+        SupplierRecords supplierRecords = new SupplierRecords();
+        OwnRecord ownRecord = new OwnRecord(tables.forecasts(), memory, timers, figures, supplierRecords);
+        Touch touch = new Touch(memory, agenda, commitments, forecasts);
+        Reassessment assess =
+                new Reassessment(memory.milestones(), agenda, histories, new Assessment(histories), figures);
         Alerts alerts = new Alerts(tables.alerts());
         return new Phases(
                 timers,
                 histories,
-                new Touch(tables, agenda, commitments, goLives, forecasts),
-                new Reassessment(tables.milestones(), agenda, histories, new Assessment(histories, goLives), figures),
+                touch,
+                assess,
                 ownRecord,
                 new Judgement(new MilestoneAlerts(alerts), new SilenceAlert(alerts)),
-                new Closing(
-                        tables,
-                        goLives,
-                        new Freshening(tables.milestones(), commitments, openDates, figures),
+                new Round(
+                        tables.clusters(),
+                        memory.milestones(),
+                        new Freshening(memory.milestones(), commitments, openDates, figures),
                         figures,
-                        ownRecord,
-                        supplierRecords));
+                        new Round.Record(ownRecord, supplierRecords)),
+                new Restart(tables, touch, assess, ownRecord, agenda));
     }
 }

@@ -15,51 +15,44 @@ import java.util.PriorityQueue;
 /**
  * The way of one entry through the ledger. A report is accepted, repeated or rejected. Each step (an accepted report, the
  * timers of one instant of a cluster, new thresholds) touches milestones and suppliers; those are assessed afresh, and
- * judged. Behind the last step figures are made of all that has moved.
+ * judged. What has moved in figures is noted in the books.
  */
-final class Pipe {
-    private final Phases phases;
-    private final Books books;
-    private final List<Result> results = new ArrayList<>();
-
+record Pipe(Phases phases, Books books) {
     private record Due(Instant at, String cluster) {}
-
-    Pipe(Phases phases, Books books) {
-        this.phases = phases;
-        this.books = books;
-    }
 
     /** A report is first a tick of its own, which moves its cluster alone. */
     List<Result> report(ReportEntry entry) {
-        ClusterBook book = books.of(entry.key());
+        List<Result> results = new ArrayList<>();
+        ClusterBook book = books.touch(entry.key());
         Instant to = entry.acceptedAt();
         for (List<Due> due = due(book.cluster, to); !due.isEmpty(); due = due(book.cluster, to)) {
-            fire(due.get(0));
+            results.addAll(fire(due.get(0)));
         }
         book.reach(to);
-        accept(book, entry);
-        return figures();
+        results.addAll(accept(book, entry));
+        return results;
     }
 
     /** Time has come to an instant: what is due by then is fired in order of time, and of the clusters' names. */
     List<Result> tick(Instant to) {
+        List<Result> results = new ArrayList<>();
         PriorityQueue<Due> queue =
                 new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::cluster));
-        books.clusters().forEach(cluster -> queue.addAll(due(cluster, to)));
+        books.all().forEach(book -> queue.addAll(due(book.cluster, to)));
         for (Due due = queue.poll(); due != null; due = queue.poll()) {
-            fire(due);
+            results.addAll(fire(due));
             queue.addAll(due(due.cluster(), to));
         }
-        books.open().forEach(book -> book.reach(to)); // the others follow the tick when they are opened
-        return figures();
+        return results;
     }
 
     /** New thresholds are in force. */
     List<Result> thresholds(Thresholds before) {
-        for (String cluster : books.clusters()) {
-            settle(phases.touch().byThresholds(books.of(cluster), before));
+        List<Result> results = new ArrayList<>();
+        for (ClusterBook book : books.all()) {
+            results.addAll(settle(phases.touch().byThresholds(books.touch(book.cluster), before)));
         }
-        return figures();
+        return results;
     }
 
     /** The next instant at which something is due in a cluster, if there is one by then. */
@@ -68,54 +61,42 @@ final class Pipe {
         return first == null ? List.of() : List.of(new Due(first, cluster));
     }
 
-    private void fire(Due due) {
-        ClusterBook book = books.of(due.cluster());
+    private List<Result> fire(Due due) {
+        ClusterBook book = books.touch(due.cluster());
         book.reach(due.at());
-        settle(phases.touch().byTimers(book, phases.timers().takeDue(book.cluster, due.at())));
+        return settle(phases.touch().byTimers(book, phases.timers().takeDue(book.cluster, due.at())));
     }
 
-    private void accept(ClusterBook book, ReportEntry entry) {
+    private List<Result> accept(ClusterBook book, ReportEntry entry) {
         ReportedEvent report = entry.report();
         History before = phases.histories().of(report.key());
         Verdict verdict = phases.histories().judge(report, before);
         switch (verdict) {
             case ACCEPTED -> {
-                phases.histories().keep(report, entry.toRecord());
                 Accepted accepted = new Accepted(report, entry.acceptedAt(), before, before.with(report));
-                results.addAll(accepted.results());
-                settle(phases.touch().byReport(book, accepted));
+                phases.histories().keep(report, entry.toRecord(), accepted.after());
+                List<Result> results = new ArrayList<>(accepted.results());
+                results.addAll(settle(phases.touch().byReport(book, accepted)));
+                return results;
             }
-            case REPEATED -> book.duplicates++;
+            case REPEATED -> {
+                book.dropped(true);
+                return List.of();
+            }
             case DUPLICATE_ID, TOO_MANY_REVISIONS -> {
-                book.refused++;
-                results.add(new Result.Rejection(entry, verdict));
+                book.dropped(false);
+                return List.of(new Result.Rejection(entry, verdict));
             }
         }
+        throw new IllegalStateException("no verdict: " + verdict);
     }
 
-    /** Every figure is worked out afresh as of the clock; nothing is judged. */
-    List<Result> afresh() {
-        for (String cluster : books.clusters()) {
-            books.of(cluster).figures.all();
-        }
-        return figures();
-    }
-
-    /** What reports have made stale in a cluster is worked out. */
-    List<Result> gathered(String cluster) {
-        return phases.close().gathered(books.of(cluster));
-    }
-
-    private void settle(Step touched) {
+    /** Assesses and judges what a step touches: alerts, in the order in which they are told. */
+    List<Result> settle(Step touched) {
         List<Case> assessed = phases.assess().of(touched);
         if (touched.isReview()) {
             phases.record().keep(touched.book());
         }
-        results.addAll(phases.judge().of(touched, assessed));
-    }
-
-    private List<Result> figures() {
-        results.addAll(phases.close().of(books.open()));
-        return results;
+        return phases.judge().of(touched, assessed);
     }
 }

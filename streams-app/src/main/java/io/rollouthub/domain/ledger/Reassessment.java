@@ -4,6 +4,7 @@ import io.rollouthub.domain.alert.Case;
 import io.rollouthub.domain.alert.Review;
 import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.Histories;
+import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.forecast.ClusterForecast;
 import io.rollouthub.domain.forecast.Figures;
 import io.rollouthub.domain.forecast.Pledge;
@@ -47,13 +48,27 @@ final class Reassessment {
                 .toList();
     }
 
+    /** Takes a milestone in again, of which is not known which figures were told. */
+    void restore(ClusterBook book, History history) {
+        MilestoneState.Builder assessed =
+                assessment.assess(history.key(), history.fold(), book.goLives, book.clock(), book.time());
+        if (assessed != null) {
+            MilestoneState state = assessed.build();
+            String row = new MilestoneKey(book.cluster, state.getMilestone()).toString();
+            milestones.put(row, state);
+            book.count(state, 1);
+            agenda.follow(book, state, true);
+            book.figures.unsure(row);
+        }
+    }
+
     private Case assess(Step step, String milestone) {
         ClusterBook book = step.book();
         FactKey key = FactKey.ofMilestone(book.cluster, milestone);
         Fact fact = histories.of(key).fold();
         String row = new MilestoneKey(book.cluster, milestone).toString();
         MilestoneState before = milestones.get(row);
-        MilestoneState.Builder assessed = assessment.assess(key, fact, step.now(), book.time());
+        MilestoneState.Builder assessed = assessment.assess(key, fact, book.goLives, step.now(), book.time());
         Pledge reviewed = step.isReview() ? pledge(assessed, fact, book) : null;
         MilestoneState after = assessed == null ? null : figured(assessed, reviewed, before, book);
         if (!Content.same(before, after, "at")) {
@@ -71,7 +86,7 @@ final class Reassessment {
                 : null;
     }
 
-    /** At a review a pending count has its figures afresh; else they are as they were told, until the books are closed. */
+    /** At a review a pending count has its figures afresh; else they are as they were told, until the next round. */
     private MilestoneState figured(
             MilestoneState.Builder assessed,
             @Nullable Pledge reviewed,

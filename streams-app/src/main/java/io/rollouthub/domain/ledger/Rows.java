@@ -13,9 +13,9 @@ final class Rows {
     private Rows() {}
 
     /** In order of keys; a row that is there no more is told without a value. */
-    static <V> List<Result> changed(
-            SortedMap<String, V> was, SortedMap<String, V> is, BiFunction<String, @Nullable V, Result> row) {
-        SortedSet<String> keys = new TreeSet<>(was.keySet());
+    static <K, V> List<Result> changed(
+            SortedMap<K, V> was, SortedMap<K, V> is, BiFunction<K, @Nullable V, Result> row) {
+        SortedSet<K> keys = new TreeSet<>(was.keySet());
         keys.addAll(is.keySet());
         return keys.stream()
                 .filter(key -> !Objects.equals(was.get(key), is.get(key)))

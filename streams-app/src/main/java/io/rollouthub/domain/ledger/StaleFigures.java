@@ -3,24 +3,20 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.output.MilestoneState;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which milestones of a cluster have to be told anew when its books are closed, and what was told of them before. */
+/** Which milestones of a cluster have to be told anew with its next round, and what was told of them before. */
 final class StaleFigures {
     private final Map<String, @Nullable MilestoneState> told = new HashMap<>();
     private final SortedSet<String> own = new TreeSet<>();
+    private final Set<String> unsure = new HashSet<>();
     private boolean counts;
     private boolean all;
-
-    /**
-     * @param counts whether reports have moved counters since the figures of its counts of go-lives were worked out
-     */
-    StaleFigures(boolean counts) {
-        this.counts = counts;
-    }
 
     /** A milestone's own reports have changed. */
     void own(String milestone) {
@@ -51,6 +47,15 @@ final class StaleFigures {
         }
     }
 
+    /** Which figures were told of a milestone is not known any more. */
+    void unsure(String key) {
+        unsure.add(key);
+    }
+
+    boolean isUnsure(String key) {
+        return unsure.contains(key);
+    }
+
     /** The keys of all whose state has changed. */
     Collection<String> changed() {
         return told.keySet();
@@ -78,5 +83,12 @@ final class StaleFigures {
     void areFresh() {
         counts = false;
         all = false;
+    }
+
+    /** What has changed is told. */
+    void areTold() {
+        unsure.removeAll(told.keySet());
+        told.clear();
+        own.clear();
     }
 }

@@ -26,7 +26,7 @@ record Step(
     }
 
     Instant now() {
-        return book.clock;
+        return book.clock();
     }
 
     /** The event as {@code supplier/eventId}. */

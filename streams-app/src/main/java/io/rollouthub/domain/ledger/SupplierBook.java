@@ -1,39 +1,35 @@
 package io.rollouthub.domain.ledger;
 
+import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Status;
 import io.rollouthub.output.SupplierStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A supplier's counters in a cluster while a journal entry is applied. */
+/** A supplier's counters in a cluster. */
 final class SupplierBook {
     private final String cluster;
     private final String supplier;
     private @Nullable Instant lastAcceptedAt;
     private @Nullable String lastEventId;
+    private long lastOffset = -1;
     private long accepted;
     private int replacesUnknown;
-    final Tally milestones = new Tally();
+    private boolean moved;
+    private final Tally milestones = new Tally();
 
-    SupplierBook(String cluster, String supplier, @Nullable SupplierStatus kept) {
+    SupplierBook(String cluster, String supplier) {
         this.cluster = cluster;
         this.supplier = supplier;
-        if (kept != null) {
-            lastAcceptedAt = kept.getLastAcceptedAt();
-            lastEventId = kept.getLastEventId();
-            accepted = kept.getAccepted();
-            replacesUnknown = kept.getReplacesUnknown();
-            milestones
-                    .add(Status.PENDING, kept.getPending())
-                    .add(Status.MET, kept.getMet())
-                    .add(Status.MET_LATE, kept.getMetLate())
-                    .add(Status.MISSED, kept.getMissed())
-                    .add(Status.WITHDRAWN, kept.getWithdrawn());
-        }
+    }
+
+    String name() {
+        return supplier;
     }
 
     /** Counts an accepted event. */
     void accept(String eventId, Instant acceptedAt) {
+        moved = true;
         accepted++;
         if (lastAcceptedAt == null || !acceptedAt.isBefore(lastAcceptedAt)) {
             lastAcceptedAt = acceptedAt;
@@ -41,9 +37,45 @@ final class SupplierBook {
         }
     }
 
+    /** Counts an accepted event that was kept; of one instant the last to come was the last. */
+    void restore(String eventId, Instant acceptedAt, @Nullable Origin origin) {
+        Instant before = lastAcceptedAt;
+        String last = lastEventId;
+        accept(eventId, acceptedAt);
+        long offset = origin == null ? -1 : origin.getOffset();
+        if (acceptedAt.equals(before) && offset < lastOffset) {
+            lastEventId = last;
+        } else if (!acceptedAt.isBefore(lastAcceptedAt)) {
+            lastOffset = offset;
+        }
+    }
+
     /** Counts reports more, or less, that replace one that is not known. */
     void replaceUnknown(int by) {
         replacesUnknown += by;
+    }
+
+    /** Counts a milestone that it owns, or one less. */
+    void count(Status status, int by) {
+        moved = true;
+        milestones.add(status, by);
+    }
+
+    @Nullable
+    Instant lastAcceptedAt() {
+        return lastAcceptedAt;
+    }
+
+    /** Whether it has reported. */
+    boolean hasReported() {
+        return accepted > 0;
+    }
+
+    /** Whether anything has moved since this was last asked. */
+    boolean takeMoved() {
+        boolean was = moved;
+        moved = false;
+        return was;
     }
 
     SupplierStatus status() {

@@ -3,21 +3,26 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.forecast.ClusterForecast;
 import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.domain.forecast.SupplierPromises;
-import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.Outcome;
 import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.report.SupplierKey;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Each supplier's promises and the forecasts on its milestones, summed up in whole numbers (semantics 9.8). */
 final class SupplierRecords {
     private static final int ONE = 10_000; // probabilities are kept in ten-thousandths
 
-    private final Table<SupplierRecord> records;
+    /** By {@code <cluster>/<supplier>}: what has become of the forecasts, and all else as it was last told. */
+    private final Map<String, SupplierRecord> records = new HashMap<>();
 
-    SupplierRecords(Table<SupplierRecord> records) {
-        this.records = records;
+    private final Map<String, SupplierRecord> told = new HashMap<>();
+
+    /** A forecast was kept before. */
+    void restore(Forecast forecast) {
+        count(of(forecast.getCluster(), forecast.getOwner()), forecast, 1);
     }
 
     /** A forecast has another outcome than before. */
@@ -25,12 +30,8 @@ final class SupplierRecords {
         String supplier = before.getOwner();
         SupplierRecord record = of(book.cluster, supplier);
         book.recorded.add(supplier);
-        if (!book.recordsTold.containsKey(supplier)) {
-            book.recordsTold.put(supplier, records.get(key(record)));
-        }
         count(record, before, -1);
         count(record, after, 1);
-        records.put(key(record), record);
     }
 
     private static void count(SupplierRecord record, Forecast forecast, int by) {
@@ -57,12 +58,8 @@ final class SupplierRecords {
      */
     @Nullable
     SupplierRecord afresh(ClusterBook book, String supplier, ClusterForecast forecast) {
-        String cluster = book.cluster;
-        SupplierRecord before = book.recordsTold.containsKey(supplier)
-                ? book.recordsTold.get(supplier)
-                : records.get(new SupplierKey(cluster, supplier).toString());
         SupplierPromises promises = forecast.promises(supplier);
-        SupplierRecord record = of(cluster, supplier);
+        SupplierRecord record = of(book.cluster, supplier);
         record.put("promisesKept", promises.kept());
         record.put("promisesBroken", promises.broken());
         record.put("promisesWithdrawn", promises.withdrawn());
@@ -72,25 +69,21 @@ final class SupplierRecords {
             record.put("stoodAt" + lead, at.supplierEnded());
             record.put("keptAt" + lead, at.supplierKept());
         }
-        if (record.equals(before)) {
+        String key = new SupplierKey(book.cluster, supplier).toString();
+        if (record.equals(told.get(key))) {
             return null;
         }
-        records.put(key(record), record);
-        return record;
+        SupplierRecord copy = SupplierRecord.newBuilder(record).build();
+        told.put(key, copy);
+        return copy;
     }
 
     private SupplierRecord of(String cluster, String supplier) {
-        SupplierRecord kept = records.get(new SupplierKey(cluster, supplier).toString());
-        SupplierRecord record = new SupplierRecord(); // whose numbers are 0
-        record.put("cluster", cluster);
-        record.put("supplier", supplier);
-        if (kept != null) {
-            kept.getSchema().getFields().forEach(field -> record.put(field.pos(), kept.get(field.pos())));
-        }
-        return record;
-    }
-
-    private static String key(SupplierRecord record) {
-        return new SupplierKey(record.getCluster(), record.getSupplier()).toString();
+        return records.computeIfAbsent(new SupplierKey(cluster, supplier).toString(), key -> {
+            SupplierRecord record = new SupplierRecord(); // whose numbers are 0
+            record.put("cluster", cluster);
+            record.put("supplier", supplier);
+            return record;
+        });
     }
 }

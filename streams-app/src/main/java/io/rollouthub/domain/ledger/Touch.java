@@ -1,38 +1,38 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.Fact;
+import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.forecast.Forecasts;
 import io.rollouthub.domain.golive.GoLive;
-import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.ledger.Timers.Kind;
 import io.rollouthub.domain.ledger.Timers.Timer;
 import io.rollouthub.domain.milestone.CommitmentIndex;
-import io.rollouthub.domain.store.Tables;
-import io.rollouthub.output.MilestoneState;
-import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.domain.store.Memory;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.CommitmentTarget;
+import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that a step may move, without a look at the rest; the indexes by which it is found follow the facts. */
 final class Touch {
-    private final Tables tables;
+    private final Memory memory;
     private final Agenda agenda;
     private final CommitmentIndex commitments;
-    private final GoLives goLives;
     private final Forecasts forecasts;
 
-    Touch(Tables tables, Agenda agenda, CommitmentIndex commitments, GoLives goLives, Forecasts forecasts) {
-        this.tables = tables;
+    Touch(Memory memory, Agenda agenda, CommitmentIndex commitments, Forecasts forecasts) {
+        this.memory = memory;
         this.agenda = agenda;
         this.commitments = commitments;
-        this.goLives = goLives;
         this.forecasts = forecasts;
     }
 
@@ -40,54 +40,100 @@ final class Touch {
     Step byReport(ClusterBook book, Accepted accepted) {
         ReportedEvent report = accepted.report();
         Step step = new Step(book, report, false);
-        if (book.accepted++ == 0) {
+        Instant heard = book.supplier(report.supplier()).lastAcceptedAt();
+        count(book, report);
+        book.supplier(report.supplier()).accept(report.eventId(), accepted.acceptedAt());
+        agenda.moveSilence(book, report.supplier(), heard, book.thresholds().getSilentAfterDays());
+        if (book.accepted == 1) {
             agenda.review(book);
         }
-        if (book.observedFrom == null || report.reportedAt().isBefore(book.observedFrom)) {
-            book.observedFrom = report.reportedAt();
-        }
-        SupplierStatus heard = book.supplier(report.supplier()).status();
-        book.supplier(report.supplier()).accept(report.eventId(), accepted.acceptedAt());
-        String supplier = report.supplier();
-        book.supplier(supplier)
-                .replaceUnknown(accepted.after().replacesUnknown(supplier)
-                        - accepted.before().replacesUnknown(supplier));
-        agenda.moveSilence(book, heard, book.thresholds().getSilentAfterDays());
         step.suppliers().add(report.supplier());
-        if (report.key().kind() == EventKind.GO_LIVE || report.key().kind() == EventKind.RELEASE) {
-            forecasts.move(accepted.before(), accepted.after(), book.time());
-        }
+        step.milestones().addAll(move(book, accepted.before(), accepted.after()));
         book.figures.counts();
         if (report.key().kind() != EventKind.CONTRACT) {
             book.figures.own(report.key().milestone());
-        }
-        switch (report.key().kind()) {
-            case GO_LIVE -> {
-                moveGoLive(step, report.key(), accepted);
-                step.milestones().add(report.key().milestone());
-            }
-            case RELEASE -> {
-                step.milestones()
-                        .addAll(commitments.waitingForRelease(
-                                book.cluster,
-                                report.key().product(),
-                                report.key().release()));
-                step.milestones().add(report.key().milestone());
-            }
-            case COMMITMENT -> {
-                String milestone = report.key().milestone();
-                commitments.remove(
-                        book.cluster, milestone, targetOf(accepted.before().fold()));
-                commitments.add(
-                        book.cluster, milestone, targetOf(accepted.after().fold()));
-                step.milestones().add(milestone);
-            }
-            case CONTRACT ->
-                step.milestones()
-                        .addAll(commitments.waitingForContract(
-                                book.cluster, report.key().id()));
+            step.milestones().add(report.key().milestone());
         }
         return step;
+    }
+
+    /** Counts an accepted report, whatever it says. */
+    static void count(ClusterBook book, ReportedEvent report) {
+        book.accepted++;
+        book.observe(report.reportedAt());
+    }
+
+    /**
+     * The reports on a thing have changed: what is counted and indexed of it follows.
+     *
+     * @return the milestones that are no longer sure to stand as they did, but for the thing's own
+     */
+    Collection<String> move(ClusterBook book, History before, History after) {
+        FactKey key = after.key();
+        moveUnknown(book, before, after);
+        switch (key.kind()) {
+            case GO_LIVE -> {
+                forecasts.move(before, after, book.time());
+                return moveGoLive(book, key, before.fold(), after.fold());
+            }
+            case RELEASE -> {
+                forecasts.move(before, after, book.time());
+                return commitments.waitingForRelease(book.cluster, key.product(), key.release());
+            }
+            case COMMITMENT -> {
+                moveTarget(book, key.milestone(), targetOf(before.fold()), targetOf(after.fold()));
+                return List.of();
+            }
+            case CONTRACT -> {
+                return commitments.waitingForContract(book.cluster, key.id());
+            }
+        }
+        throw new IllegalArgumentException("a thing of no kind: " + key);
+    }
+
+    /** Counts by supplier the reports that replace one that is not known. */
+    private static void moveUnknown(ClusterBook book, History before, History after) {
+        before.replacingUnknown()
+                .forEach(report -> book.supplier(report.supplier()).replaceUnknown(-1));
+        after.replacingUnknown()
+                .forEach(report -> book.supplier(report.supplier()).replaceUnknown(1));
+    }
+
+    /** Moves a site's go-live and plan in the figures; touches the commitments whose count it fulfils, or does no more. */
+    private static Collection<String> moveGoLive(ClusterBook book, FactKey key, Fact before, Fact after) {
+        SortedSet<String> touched = new TreeSet<>();
+        GoLive was = GoLive.of(before, key);
+        GoLive is = GoLive.of(after, key);
+        if (!Objects.equals(was, is)) {
+            if (was != null) {
+                book.rates.count(was, -1);
+                touched.addAll(book.goLives.adjust(was, -1));
+            }
+            if (is != null) {
+                book.rates.count(is, 1);
+                touched.addAll(book.goLives.adjust(is, 1));
+            }
+        }
+        book.rates.count(before, -1);
+        book.rates.count(after, 1);
+        return touched;
+    }
+
+    private void moveTarget(
+            ClusterBook book, String milestone, @Nullable CommitmentTarget before, @Nullable CommitmentTarget after) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        if (before instanceof Count count) {
+            book.goLives.leave(milestone, count);
+        } else {
+            commitments.remove(book.cluster, milestone, before);
+        }
+        if (after instanceof Count count) {
+            book.goLives.follow(milestone, count);
+        } else {
+            commitments.add(book.cluster, milestone, after);
+        }
     }
 
     /** What the timers are set on that are due at a cluster's clock. */
@@ -108,38 +154,23 @@ final class Touch {
         return step;
     }
 
-    /** Everything in a cluster: other thresholds are in force than before. */
-    Step byThresholds(ClusterBook book, Thresholds before) {
+    /** What has moved in numbers alone since it was last told: the progress of counts. */
+    static Step byNumbers(ClusterBook book) {
         Step step = new Step(book, null, false);
-        String path = book.cluster + "/";
-        for (Entry<String, MilestoneState> milestone : tables.milestones().under(path)) {
-            step.milestones().add(milestone.getValue().getMilestone());
-        }
-        for (Entry<String, SupplierStatus> supplier : tables.suppliers().under(path)) {
-            agenda.moveSilence(book, supplier.getValue(), before.getSilentAfterDays());
-            step.suppliers().add(supplier.getValue().getSupplier());
-        }
+        step.milestones().addAll(book.goLives.takeMoved());
         return step;
     }
 
-    /** Moves a site's go-live and plan in the figures, and touches the commitments that count it. */
-    private void moveGoLive(Step step, FactKey key, Accepted accepted) {
-        ClusterBook book = step.book();
-        Fact before = accepted.before().fold();
-        Fact after = accepted.after().fold();
-        GoLive was = GoLive.of(before, key);
-        GoLive is = GoLive.of(after, key);
-        if (!Objects.equals(was, is)) {
-            if (was != null) {
-                book.rates.count(goLives, was, -1);
-            }
-            if (is != null) {
-                book.rates.count(goLives, is, 1);
-            }
-            step.milestones().addAll(commitments.countingGoLives(book.cluster, key.product(), key.release()));
+    /** Everything in a cluster: other thresholds are in force than before. */
+    Step byThresholds(ClusterBook book, Thresholds before) {
+        Step step = new Step(book, null, false);
+        memory.milestones().under(book.cluster + "/").forEach(milestone -> step.milestones()
+                .add(milestone.getValue().getMilestone()));
+        for (SupplierBook supplier : book.suppliers()) {
+            agenda.moveSilence(book, supplier.name(), supplier.lastAcceptedAt(), before.getSilentAfterDays());
+            step.suppliers().add(supplier.name());
         }
-        book.rates.count(before, -1);
-        book.rates.count(after, 1);
+        return step;
     }
 
     private static @Nullable CommitmentTarget targetOf(Fact fact) {

@@ -20,26 +20,26 @@ public final class Assessment {
     private static final Reached NOTHING = new Reached(0, null);
 
     private final Histories histories;
-    private final GoLives goLives;
 
-    public Assessment(Histories histories, GoLives goLives) {
+    public Assessment(Histories histories) {
         this.histories = histories;
-        this.goLives = goLives;
     }
 
     /**
      * Where a milestone stands; its figures are still to be added.
      *
+     * @param goLives of its cluster
      * @param now the cluster's clock
      * @return null if the fact has no due date and so is no milestone
      */
-    public MilestoneState.@Nullable Builder assess(FactKey key, Fact fact, Instant now, CivilTime time) {
+    public MilestoneState.@Nullable Builder assess(
+            FactKey key, Fact fact, GoLives goLives, Instant now, CivilTime time) {
         LocalDate due = fact.due();
         if (due == null) {
             return null;
         }
         Count count = fact.target() instanceof Count target ? target : null;
-        Reached reached = count == null ? NOTHING : goLives.reached(key.cluster(), count);
+        Reached reached = count == null ? NOTHING : goLives.reached(count);
         LocalDate achieved = achievedOn(key.cluster(), fact, reached);
         Status status = status(fact.withdrawn(), achieved, due, time.hasPassed(due, now));
         MilestoneState.Builder state = MilestoneDescription.of(key, fact)

@@ -3,15 +3,11 @@ package io.rollouthub.domain.milestone;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.report.CommitmentTarget;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map.Entry;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which commitments of a cluster a fact may move, found without looking at the others. */
 public final class CommitmentIndex {
-    private static final String ANY = "*"; // no identifier has a star
 
     private final Table<String> index;
 
@@ -30,17 +26,6 @@ public final class CommitmentIndex {
         if (target != null) {
             index.remove(path(cluster, target) + milestone);
         }
-    }
-
-    /** Commitments that count go-lives on this release of this product. */
-    public Set<String> countingGoLives(String cluster, String product, String release) {
-        Set<String> found = new TreeSet<>();
-        for (String p : List.of(product, ANY)) {
-            for (String r : List.of(release, ANY)) {
-                found.addAll(under(count(cluster, p, r)));
-            }
-        }
-        return found;
     }
 
     /** Commitments that wait for a release. */
@@ -73,17 +58,11 @@ public final class CommitmentIndex {
 
     private static String path(String cluster, CommitmentTarget target) {
         return target.choose(
-                count -> count(cluster, orAny(count.product()), orAny(count.release())),
+                count -> {
+                    throw new IllegalArgumentException("counts are found by the go-lives: " + count);
+                },
                 delivery -> delivered(cluster, delivery.product(), delivery.release()),
                 signature -> signed(cluster, signature.contract()));
-    }
-
-    private static String orAny(@Nullable String name) {
-        return name == null ? ANY : name;
-    }
-
-    private static String count(String cluster, String product, String release) {
-        return cluster + "/count/" + product + "/" + release + "/";
     }
 
     private static String delivered(String cluster, String product, String release) {

@@ -1,11 +1,8 @@
 package io.rollouthub.domain.rate;
 
-import io.rollouthub.output.DeliveryRate;
-import io.rollouthub.state.MonthFigures;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -21,26 +18,6 @@ public final class Months {
         Figures plus(Figures other) {
             return new Figures(goLives + other.goLives, planned + other.planned, due + other.due);
         }
-    }
-
-    public static Months of(Collection<MonthFigures> kept) {
-        Months months = new Months();
-        kept.forEach(month -> months.byMonth.put(
-                month(month.getMonth()), new Figures(month.getGoLives(), month.getPlanned(), month.getDue())));
-        return months;
-    }
-
-    /** Read by hand, {@code yyyy-MM}: it is done for every entry, and a formatter takes its time. */
-    private static YearMonth month(String text) {
-        return YearMonth.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10));
-    }
-
-    /** The figures as they are kept. */
-    public List<MonthFigures> kept() {
-        List<MonthFigures> kept = new ArrayList<>();
-        byMonth.forEach((month, figures) ->
-                kept.add(new MonthFigures(month.toString(), figures.goLives(), figures.planned(), figures.due())));
-        return kept;
     }
 
     /** Adds to a month's figures; the changes may be negative. */
@@ -91,22 +68,13 @@ public final class Months {
                 .getKey();
     }
 
-    /** Published rows by key: every month from the first to the clock's, later ones where something is planned or due. */
-    public NavigableMap<String, DeliveryRate> rows(String cluster, YearMonth clockMonth) {
-        NavigableMap<String, DeliveryRate> rows = new TreeMap<>();
-        for (YearMonth month : present(clockMonth)) {
-            Figures figures = byMonth.getOrDefault(month, Figures.NONE);
-            rows.put(
-                    cluster + "/" + month,
-                    DeliveryRate.newBuilder()
-                            .setCluster(cluster)
-                            .setMonth(month.toString())
-                            .setGoLives(figures.goLives())
-                            .setPlanned(figures.planned())
-                            .setDue(figures.due())
-                            .build());
-        }
-        return rows;
+    /**
+     * The months that are shown: every one from the first to the clock's, later ones where something is planned or due.
+     */
+    public NavigableMap<YearMonth, Figures> shown(YearMonth clockMonth) {
+        NavigableMap<YearMonth, Figures> shown = new TreeMap<>();
+        present(clockMonth).forEach(month -> shown.put(month, byMonth.getOrDefault(month, Figures.NONE)));
+        return shown;
     }
 
     private List<YearMonth> present(YearMonth clockMonth) {

@@ -1,42 +1,69 @@
 package io.rollouthub.domain.rate;
 
+import io.rollouthub.domain.golive.GoLive;
 import io.rollouthub.output.DeliveryRate;
-import io.rollouthub.state.GoLiveDay;
 import java.time.YearMonth;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Go-lives of a month by supplier and by product and release (semantics 8). */
+/** Go-lives of a cluster's months by supplier and by product and release (semantics 8), and which of them have moved. */
 public final class PartialRates {
-    private PartialRates() {}
+    private final Map<Part, Integer> counts = new HashMap<>();
+    private final Map<Part, Integer> told = new HashMap<>();
 
-    /** The rows of a month with these days, by key. */
-    public static SortedMap<String, DeliveryRate> of(String cluster, YearMonth month, Collection<GoLiveDay> days) {
-        SortedMap<String, DeliveryRate> rows = new TreeMap<>();
-        String path = cluster + "/" + month;
-        for (GoLiveDay day : days) {
-            DeliveryRate.Builder row = DeliveryRate.newBuilder()
+    /** A supplier's, or a release's, part of a month. */
+    private record Part(
+            YearMonth month,
+            @Nullable String supplier,
+            @Nullable String product,
+            @Nullable String release) {
+        String key(String cluster) {
+            return cluster + "/" + month
+                    + (supplier == null ? "/release/" + product + "/" + release : "/supplier/" + supplier);
+        }
+
+        DeliveryRate row(String cluster, int goLives) {
+            return DeliveryRate.newBuilder()
                     .setCluster(cluster)
                     .setMonth(month.toString())
-                    .setGoLives(day.getCount());
-            rows.merge(
-                    path + "/supplier/" + day.getSupplier(),
-                    DeliveryRate.newBuilder(row).setSupplier(day.getSupplier()).build(),
-                    PartialRates::sum);
-            rows.merge(
-                    path + "/release/" + day.getProduct() + "/" + day.getRelease(),
-                    row.setProduct(day.getProduct())
-                            .setRelease(day.getRelease())
-                            .build(),
-                    PartialRates::sum);
+                    .setSupplier(supplier)
+                    .setProduct(product)
+                    .setRelease(release)
+                    .setGoLives(goLives)
+                    .build();
         }
-        return rows;
     }
 
-    private static DeliveryRate sum(DeliveryRate one, DeliveryRate other) {
-        return DeliveryRate.newBuilder(one)
-                .setGoLives(one.getGoLives() + other.getGoLives())
-                .build();
+    /** Counts a site more that is live, or one less. */
+    public void add(GoLive goLive, int by) {
+        YearMonth month = YearMonth.from(goLive.date());
+        add(new Part(month, goLive.supplier(), null, null), by);
+        add(new Part(month, null, goLive.product(), goLive.release()), by);
+    }
+
+    private void add(Part part, int by) {
+        int before = counts.getOrDefault(part, 0);
+        told.putIfAbsent(part, before);
+        if (before + by == 0) {
+            counts.remove(part);
+        } else {
+            counts.put(part, before + by);
+        }
+    }
+
+    /** The rows that differ from those of the last call, by key; null: there is none any more. */
+    public SortedMap<String, @Nullable DeliveryRate> takeMoved(String cluster) {
+        SortedMap<String, @Nullable DeliveryRate> moved = new TreeMap<>();
+        told.forEach((part, before) -> {
+            int now = counts.getOrDefault(part, 0);
+            if (now != before) {
+                moved.put(part.key(cluster), now == 0 ? null : part.row(cluster, now));
+            }
+        });
+        told.clear();
+        return moved;
     }
 }

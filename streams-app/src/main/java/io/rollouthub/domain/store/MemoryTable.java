@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A table in memory, for time travel and tests. Keys are ASCII, so Java's order of strings is that of code points. */
@@ -37,5 +38,10 @@ public final class MemoryTable<V> implements Table<V> {
             }
         }
         return found;
+    }
+
+    @Override
+    public void each(BiConsumer<String, V> to) {
+        entries.forEach(to);
     }
 }

@@ -21,24 +21,24 @@ class AlertsTest {
 
     @Test
     void anAlertOfWhichNothingButTheInstantIsNewIsNoChange() {
-        assertThat(alerts.hold(draft(FIRST, 2), false))
+        assertThat(alerts.hold(draft(FIRST, 2), false, false))
                 .returns(null, Change::before)
                 .returns(true, Change::isTransition);
-        assertThat(alerts.hold(draft(LATER, 2), false)).isNull();
+        assertThat(alerts.hold(draft(LATER, 2), false, false)).isNull();
     }
 
     @Test
     void anAlertWhoseNumbersMoveIsToldWithoutATransitionAndKeepsItsStart() {
-        alerts.hold(draft(FIRST, 2), false);
-        Change change = requireNonNull(alerts.hold(draft(LATER, 3), false));
+        alerts.hold(draft(FIRST, 2), false, false);
+        Change change = requireNonNull(alerts.hold(draft(LATER, 3), false, false));
         assertThat(change).returns(false, Change::isTransition);
         assertThat(change.after()).returns(FIRST, Alert::getStartsAt).returns(1, Alert::getEpisode);
     }
 
     @Test
     void anAlertWhoseStartMovesOpensAgainInTheSameEpisode() {
-        alerts.hold(draft(FIRST, 2), false);
-        Change change = requireNonNull(alerts.hold(draft(LATER, 2), true));
+        alerts.hold(draft(FIRST, 2), false, false);
+        Change change = requireNonNull(alerts.hold(draft(LATER, 2), true, false));
         assertThat(change).returns(true, Change::isTransition);
         assertThat(change.after()).returns(LATER, Alert::getStartsAt).returns(1, Alert::getEpisode);
     }

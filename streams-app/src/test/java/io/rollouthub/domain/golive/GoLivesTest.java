@@ -3,30 +3,26 @@ package io.rollouthub.domain.golive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.golive.GoLives.Reached;
-import io.rollouthub.domain.store.MemoryTable;
 import io.rollouthub.report.CommitmentTarget.Count;
-import io.rollouthub.state.GoLiveDay;
-import io.rollouthub.state.GoLiveDays;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Counting go-lives by date, product and release. */
 class GoLivesTest {
-    private final MemoryTable<GoLiveDays> table = new MemoryTable<>();
-    private final GoLives goLives = new GoLives(table);
+    private final GoLives goLives = new GoLives();
 
     private static LocalDate date(String date) {
         return LocalDate.parse(date);
     }
 
     private void live(String date, String product, String release) {
-        goLives.adjust("c", new GoLive(date(date), "acme", product, release), 1);
+        goLives.adjust(new GoLive(date(date), "acme", product, release), 1);
     }
 
     private Reached reached(int count, @Nullable String since, @Nullable String product, @Nullable String release) {
-        return goLives.reached("c", new Count(count, since == null ? null : date(since), product, release));
+        return goLives.reached(new Count(count, since == null ? null : date(since), product, release));
     }
 
     @Test
@@ -69,24 +65,46 @@ class GoLivesTest {
         live("2020-02-29", "o", "r");
         live("2020-03-01", "p", "r");
         LocalDate after = date("2020-01-01");
-        assertThat(goLives.within("c", after, date("2020-02-29"))).isEqualTo(2);
-        assertThat(goLives.within("c", after, date("2020-02-28"))).isEqualTo(1);
-        assertThat(goLives.within("d", after, date("2020-02-29"))).isZero();
+        assertThat(goLives.within(after, date("2020-02-29"))).isEqualTo(2);
+        assertThat(goLives.within(after, date("2020-02-28"))).isEqualTo(1);
+    }
+
+    private Collection<String> move(String date, int by) {
+        return goLives.adjust(new GoLive(date(date), "acme", "p", "r"), by);
     }
 
     @Test
-    void aMonthKeepsItsDaysInOrderAndGoesWhenItsLastGoLiveDoes() {
-        live("2020-03-05", "p", "r");
-        live("2020-03-01", "p", "r");
-        live("2020-03-09", "p", "r");
-        live("2020-03-05", "p", "r");
-        assertThat(goLives.in("c", YearMonth.of(2020, 3)))
-                .extracting(day -> day.getDate().getDayOfMonth() + " x " + day.getCount())
-                .containsExactly("1 x 1", "5 x 2", "9 x 1");
-        for (GoLiveDay day : goLives.in("c", YearMonth.of(2020, 3))) {
-            goLives.adjust("c", GoLive.of(day), -day.getCount());
+    void aGoLiveTouchesThoseAloneWhoseNthItMakesMovesOrTakesAway() {
+        for (int n = 1; n <= 5; n++) {
+            goLives.follow("m" + n, new Count(n, null, null, null));
         }
-        assertThat(goLives.in("c", YearMonth.of(2020, 3))).isEmpty();
-        assertThat(table.get("c/2020-03")).isNull();
+        assertThat(move("2020-03-05", 1)).containsExactly("m1");
+        assertThat(move("2020-03-09", 1)).containsExactly("m2");
+        assertThat(move("2020-03-09", 1)).containsExactly("m3");
+        assertThat(move("2020-03-07", 1)).containsExactly("m2", "m4"); // the third is as late as before
+        assertThat(move("2020-03-05", -1)).containsExactly("m1", "m2", "m4");
+        assertThat(goLives.reached(new Count(3, null, null, null))).isEqualTo(new Reached(3, date("2020-03-09")));
+    }
+
+    @Test
+    void aCountThatIsFollowedLateHasAllThatWentBefore() {
+        live("2020-03-01", "p", "r");
+        live("2020-03-02", "p", "q");
+        goLives.follow("m", new Count(2, date("2020-03-02"), "p", null));
+        assertThat(move("2020-03-01", 1)).isEmpty();
+        assertThat(move("2020-03-08", 1)).containsExactly("m");
+        goLives.leave("m", new Count(2, date("2020-03-02"), "p", null));
+        assertThat(move("2020-03-08", -1)).isEmpty();
+    }
+
+    @Test
+    void progressMovesForAllThatCountTheSameAndIsToldOnce() {
+        goLives.follow("m1", new Count(10, null, "p", null));
+        goLives.follow("m2", new Count(20, null, "p", null));
+        goLives.follow("other", new Count(20, null, "o", null));
+        move("2020-03-01", 1);
+        move("2020-03-02", 1);
+        assertThat(goLives.takeMoved()).containsExactly("m1", "m2");
+        assertThat(goLives.takeMoved()).isEmpty();
     }
 }

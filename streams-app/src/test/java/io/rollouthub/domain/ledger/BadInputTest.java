@@ -265,7 +265,11 @@ class BadInputTest {
                 LocalDate.of(2021, 1, 1),
                 null,
                 null);
-        histories.keep(ReportedEvent.of(event), new JournalEntry(at, null, event));
+        ReportedEvent report = ReportedEvent.of(event);
+        histories.keep(
+                report,
+                new JournalEntry(at, null, event),
+                histories.of(report.key()).with(report));
     }
 
     @Test

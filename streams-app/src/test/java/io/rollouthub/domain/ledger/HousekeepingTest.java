@@ -3,6 +3,7 @@ package io.rollouthub.domain.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.Story;
+import io.rollouthub.domain.store.Memory;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveCount;
@@ -16,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing is kept that is no longer needed, nothing said again that has not changed, nothing said with an old clock. */
 class HousekeepingTest {
-    private final Tables tables = Tables.inMemory();
-    private final Story story = Story.keptIn(tables).on("2020-01-01T09:00:00Z");
+    private final Memory memory = Memory.empty();
+    private final Story story = Story.keptIn(Tables.inMemory(), memory).on("2020-01-01T09:00:00Z");
 
     /** The timers as {@code <kind>/<subject>}, first things first. */
     private List<String> timers() {
-        return tables.timers().range("", "~", 99).stream()
+        return memory.timers().range("", "~", 99).stream()
                 .map(Entry::getKey)
                 .map(key -> key.substring("south/".length() + 20))
                 .toList();
@@ -48,11 +49,9 @@ class HousekeepingTest {
     void aTargetThatWasReplacedIsNotFoundAnyMore() {
         story.committed("2020-06-01", new GoLiveCount(5, null, null, null));
         story.committed("2020-06-01", new ContractSigned("k"));
-        assertThat(tables.commitments().range("", "~", 99))
-                .extracting(Entry::getKey)
-                .containsExactly("south/signed/k/m");
+        assertThat(memory.index().range("", "~", 99)).extracting(Entry::getKey).containsExactly("south/signed/k/m");
         story.committed("2020-06-01", null);
-        assertThat(tables.commitments().range("", "~", 99)).isEmpty();
+        assertThat(memory.index().range("", "~", 99)).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.rollouthub.domain.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.store.MemoryTable;
-import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.CommitmentTarget.Delivery;
 import io.rollouthub.report.CommitmentTarget.Signature;
 import org.junit.jupiter.api.Test;
@@ -12,20 +11,6 @@ import org.junit.jupiter.api.Test;
 class CommitmentIndexTest {
     private final MemoryTable<String> table = new MemoryTable<>();
     private final CommitmentIndex index = new CommitmentIndex(table);
-
-    @Test
-    void countsAreFoundByProductAndReleaseGivenOrNot() {
-        index.add("c", "any", new Count(1, null, null, null));
-        index.add("c", "product", new Count(1, null, "p", null));
-        index.add("c", "release", new Count(1, null, null, "r"));
-        index.add("c", "both", new Count(1, null, "p", "r"));
-        index.add("c", "prefix", new Count(1, null, "p", "r1"));
-        index.add("c-2", "elsewhere", new Count(1, null, null, null));
-        assertThat(index.countingGoLives("c", "p", "r")).containsExactly("any", "both", "product", "release");
-        assertThat(index.countingGoLives("c", "p", "q")).containsExactly("any", "product");
-        assertThat(index.countingGoLives("c", "o", "r")).containsExactly("any", "release");
-        assertThat(index.countingGoLives("c", "o", "o")).containsExactly("any");
-    }
 
     @Test
     void thoseThatWaitAreFoundByWhatTheyWaitFor() {

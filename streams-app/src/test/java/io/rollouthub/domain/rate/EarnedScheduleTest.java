@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rollouthub.domain.VectorRows;
-import io.rollouthub.state.MonthFigures;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -44,9 +43,10 @@ class EarnedScheduleTest {
 
     @Test
     void thereIsNoneWhileNothingIsPlannedOrNoPeriodHasBegun() {
-        Months months = Months.of(List.of(new MonthFigures("2020-01", 5, 0, 0), new MonthFigures("2020-03", 0, 4, 0)));
-        assertThat(EarnedSchedule.of(Months.of(List.of()), 1, YearMonth.of(2020, 3)))
-                .isNull();
+        Months months = new Months();
+        months.add(YearMonth.of(2020, 1), new Months.Figures(5, 0, 0));
+        months.add(YearMonth.of(2020, 3), new Months.Figures(0, 4, 0));
+        assertThat(EarnedSchedule.of(new Months(), 1, YearMonth.of(2020, 3))).isNull();
         assertThat(EarnedSchedule.of(months, 1, YearMonth.of(2020, 2))).isNull();
         assertThat(EarnedSchedule.of(months, 1, YearMonth.of(2020, 3))).isEqualTo(new EarnedSchedule(0.25, 1, 1));
         assertThat(EarnedSchedule.of(months, 1, YearMonth.of(2021, 3))).isEqualTo(new EarnedSchedule(0.25, 13, 1));

@@ -1,0 +1,102 @@
+package io.rollouthub.domain.ledger;
+
+import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.Entry.ReportEntry;
+import io.rollouthub.output.AlertState;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ReportedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what follows from the tables where a ledger continues on what another has kept. All that was kept had been told
+ * by then, but for figures: which of those were told is not known, so they are told again when they are next worked out.
+ */
+final class Restart {
+    private final Tables tables;
+    private final Touch touch;
+    private final Reassessment assess;
+    private final OwnRecord record;
+    private final Agenda agenda;
+
+    Restart(Tables tables, Touch touch, Reassessment assess, OwnRecord record, Agenda agenda) {
+        this.tables = tables;
+        this.touch = touch;
+        this.assess = assess;
+        this.record = record;
+        this.agenda = agenda;
+    }
+
+    void of(Books books) {
+        tables.clusters().each(books::restore);
+        Things things = new Things(books);
+        tables.reports().each((place, entry) -> things.add((ReportEntry) Entry.of(entry)));
+        things.end();
+        for (ClusterBook book : books.all()) {
+            for (SupplierBook supplier : book.suppliers()) {
+                agenda.setSilence(book, supplier.name());
+            }
+            if (book.accepted > 0) {
+                agenda.review(book);
+            }
+        }
+        things.milestones.forEach(
+                history -> assess.restore(books.of(history.key().cluster()), history));
+        tables.alerts().each((alertId, alert) -> {
+            if (alert.getState() == AlertState.OPEN) {
+                books.of(alert.getCluster()).count(alert.getSeverity(), 1);
+            }
+        });
+        tables.forecasts().each((place, forecast) -> record.restore(books.of(forecast.getCluster()), place, forecast));
+        books.all().forEach(Restart::isTold);
+    }
+
+    /** Whatever stands in a book has been told; the figures of counts may have been stale. */
+    private static void isTold(ClusterBook book) {
+        book.suppliers().forEach(SupplierBook::takeMoved);
+        book.rates.takeMoved(book.month());
+        book.goLives.takeMoved();
+        book.figures.counts();
+    }
+
+    /** Reports in the order in which they are kept, thing by thing. */
+    private final class Things {
+        private final Books books;
+        private final List<History> milestones = new ArrayList<>();
+        private final List<ReportedEvent> reports = new ArrayList<>();
+        private @Nullable FactKey key;
+
+        Things(Books books) {
+            this.books = books;
+        }
+
+        void add(ReportEntry entry) {
+            ReportedEvent report = entry.report();
+            if (!report.key().equals(key)) {
+                end();
+                key = report.key();
+            }
+            reports.add(report);
+            ClusterBook book = books.of(report.cluster());
+            book.reach(entry.acceptedAt());
+            Touch.count(book, report);
+            book.supplier(report.supplier()).restore(report.eventId(), entry.acceptedAt(), entry.origin());
+        }
+
+        void end() {
+            if (key == null) {
+                return;
+            }
+            History history = new History(key, reports.stream().sorted().toList());
+            touch.move(books.of(key.cluster()), new History(key, List.of()), history);
+            if (key.kind() != EventKind.CONTRACT && history.fold().due() != null) {
+                milestones.add(history);
+            }
+            reports.clear();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.rollouthub.domain.store;
+
+import io.rollouthub.output.MilestoneState;
+
+/**
+ * What follows from the reports, so that it need not be kept: a ledger that continues works it out again.
+ *
+ * @param milestones by {@code <cluster>/<milestone>}
+ * @param index what is found by what may move it, see {@code CommitmentIndex}, {@code OpenDates} and {@code OwnRecord}
+ * @param timers subjects by {@code <cluster>/<instant>/<kind>/<subject>}
+ */
+public record Memory(Table<MilestoneState> milestones, Table<String> index, Table<String> timers) {
+    /** Empty. */
+    public static Memory empty() {
+        return new Memory(new MemoryTable<>(), new MemoryTable<>(), new MemoryTable<>());
+    }
+}
