@@ -56,8 +56,7 @@ final class CommitmentsCommand implements Callable<Integer> {
         options.tell(
                 "commitments",
                 sheet + "\n\n" + Sheet.number(lives, 0)
-                        + " go-lives of one cluster, of which the first quarter warmed up;"
-                        + " of 100 commitments on a quarter as many.");
+                        + " go-lives of one cluster, of which the first quarter warmed up.");
         return 0;
     }
 
@@ -67,7 +66,7 @@ final class CommitmentsCommand implements Callable<Integer> {
         Map<Integer, Compared> all = new LinkedHashMap<>();
         for (int open : OPEN) {
             CountedLives counted = new CountedLives(open, alike, ground.today());
-            List<Sent> reports = counted.lives(open < 100 ? lives : lives / 4);
+            List<Sent> reports = counted.lives(lives);
             int quarter = reports.size() / 4;
             List<Sent> first = new ArrayList<>(counted.pledges());
             first.addAll(reports.subList(0, quarter));
