@@ -1,5 +1,6 @@
 package io.rollouthub.bench;
 
+import io.rollouthub.bench.contender.HubContender;
 import io.rollouthub.bench.ground.App;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.ground.Machine;
@@ -8,7 +9,10 @@ import io.rollouthub.bench.mix.Sent;
 import io.rollouthub.bench.page.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What every bench can be told, and what it does with its table. */
@@ -28,15 +32,31 @@ final class BenchOptions {
                             + " several times.")
     private List<String> apps = new ArrayList<>();
 
+    @Option(
+            names = "--setting",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of the hub that is measured, by the name of its environment variable, such as"
+                    + " ROLLOUT_STREAM_THREADS=2. Can be given several times.")
+    private Map<String, String> settings = new HashMap<>();
+
+    @Option(
+            names = "--jvm",
+            paramLabel = "OPTION",
+            description = "An option of its JVM, such as one that records a profile. Can be given several times.")
+    private List<String> jvm = new ArrayList<>();
+
     @Option(names = "--no-readme", description = "Print the table alone, and leave bench/README.md as it is.")
     private boolean noReadme;
 
     private final String machine = Machine.line();
 
-    List<App> apps() {
-        return apps.isEmpty()
-                ? List.of(App.own())
-                : apps.stream().map(App::parse).toList();
+    /** The hubs to be measured, with these settings unless the command line has others. */
+    List<HubContender> hubs(Map<String, String> usual) {
+        Map<String, String> all = new HashMap<>(usual);
+        all.putAll(settings);
+        Stream<App> folders =
+                apps.isEmpty() ? Stream.of(App.own()) : apps.stream().map(App::parse);
+        return folders.map(app -> new HubContender(app, all, jvm)).toList();
     }
 
     int reports() {

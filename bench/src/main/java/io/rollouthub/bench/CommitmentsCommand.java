@@ -4,7 +4,6 @@ import io.rollouthub.bench.contender.Heat;
 import io.rollouthub.bench.contender.Heat.Measured;
 import io.rollouthub.bench.contender.Heat.Observer;
 import io.rollouthub.bench.contender.HubContender;
-import io.rollouthub.bench.ground.App;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.mix.CountedLives;
 import io.rollouthub.bench.mix.Sent;
@@ -45,12 +44,12 @@ final class CommitmentsCommand implements Callable<Integer> {
                 "throughput against that of 1",
                 "processor time against that of 1");
         try (Ground ground = Ground.prepare()) {
-            for (App app : options.apps()) {
-                Heat heat = new Heat(ground, new HubContender(app, Map.of()));
+            for (HubContender hub : options.hubs(Map.of())) {
+                Heat heat = new Heat(ground, hub);
                 measure(ground, heat, true)
-                        .forEach((open, one) -> add(sheet, app.name() + ", " + open + " alike", one));
+                        .forEach((open, one) -> add(sheet, hub.name() + ", " + open + " alike", one));
                 measure(ground, heat, false)
-                        .forEach((open, one) -> add(sheet, app.name() + ", " + open + " of different days", one));
+                        .forEach((open, one) -> add(sheet, hub.name() + ", " + open + " of different days", one));
             }
         }
         options.tell(

@@ -1,7 +1,6 @@
 package io.rollouthub.bench;
 
 import io.rollouthub.bench.contender.HubContender;
-import io.rollouthub.bench.ground.App;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.latency.Pace;
 import io.rollouthub.bench.latency.Pace.Measured;
@@ -61,14 +60,14 @@ final class LatencyCommand implements Callable<Integer> {
             int first = options.reports() / 4;
             int all =
                     first + seconds * paces.stream().mapToInt(Integer::intValue).sum();
-            for (App app : options.apps()) {
+            for (HubContender hub : options.hubs(Map.of())) {
                 List<Sent> mix = new Mix(all, Mix.SEED, ground.today()).sent();
                 Iterator<Sent> rest = new Overdue(ground.today())
                         .among(mix.subList(first, all), EVERY)
                         .iterator();
-                new Pace(ground, new HubContender(app, Map.of()))
+                new Pace(ground, hub)
                         .run(mix.subList(0, first), paces, seconds, pace -> next(rest, pace * seconds))
-                        .forEach(measured -> add(sheet, app.name(), measured));
+                        .forEach(measured -> add(sheet, hub.name(), measured));
             }
         }
         options.tell(

@@ -4,7 +4,6 @@ import io.rollouthub.bench.contender.Contender;
 import io.rollouthub.bench.contender.Heat;
 import io.rollouthub.bench.contender.Heat.Measured;
 import io.rollouthub.bench.contender.Heat.Observer;
-import io.rollouthub.bench.contender.HubContender;
 import io.rollouthub.bench.flink.FlinkPeer;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.mix.Mix;
@@ -63,8 +62,9 @@ final class ThroughputCommand implements Callable<Integer> {
     }
 
     private List<Contender> contenders() {
-        Stream<Contender> hubs = options.apps().stream().map(app -> new HubContender(app, Map.of()));
-        return Stream.concat(hubs, Stream.of(Floor.contender(), TwoTables.contender(), FlinkPeer.contender()))
+        return Stream.<Contender>concat(
+                        options.hubs(Map.of()).stream(),
+                        Stream.of(Floor.contender(), TwoTables.contender(), FlinkPeer.contender()))
                 .filter(contender -> only.isEmpty() || only.contains(contender.name()))
                 .toList();
     }

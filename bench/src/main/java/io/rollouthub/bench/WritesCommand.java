@@ -3,7 +3,6 @@ package io.rollouthub.bench;
 import io.rollouthub.bench.contender.Heat;
 import io.rollouthub.bench.contender.HubContender;
 import io.rollouthub.bench.contender.OneByOne;
-import io.rollouthub.bench.ground.App;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.ground.Turn;
 import io.rollouthub.bench.mix.Sent;
@@ -48,14 +47,13 @@ final class WritesCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         try (Ground ground = Ground.prepare()) {
             List<Sent> reports = options.mix(ground);
-            for (App app : options.apps()) {
-                HubContender hub = new HubContender(app, SETTINGS);
+            for (HubContender hub : options.hubs(SETTINGS)) {
                 List<Stocktaking> load = new ArrayList<>();
                 new Heat(ground, hub).run(reports, turn -> load.add(takeStock(turn)));
-                BenchOptions.say(app.name() + ": under load " + load.get(1).reports());
+                BenchOptions.say(hub.name() + ": under load " + load.get(1).reports());
                 List<Stocktaking> alone = new ArrayList<>();
                 new OneByOne(ground, hub).run(reports, single, turn -> alone.add(takeStock(turn)));
-                text.append(table(app.name(), load, alone)).append("\n\n");
+                text.append(table(hub.name(), load, alone)).append("\n\n");
             }
         }
         options.tell("writes", text.toString());

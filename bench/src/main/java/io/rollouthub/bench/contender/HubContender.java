@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The hub as it is shipped: {@code rollout streams} of an application folder, with its default settings but for some. */
-public record HubContender(App app, Map<String, String> settings) implements Contender {
+/**
+ * The hub as it is shipped: {@code rollout streams} of an application folder, with its default settings but for some.
+ *
+ * @param settings by the names of their environment variables
+ * @param jvm options of the JVM on top of those that it is shipped with
+ */
+public record HubContender(App app, Map<String, String> settings, List<String> jvm) implements Contender {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String UP = "An instance of the hub runs";
 
@@ -26,7 +31,7 @@ public record HubContender(App app, Map<String, String> settings) implements Con
         environment.put("ROLLOUT_BOOTSTRAP_SERVERS", turn.ground().bootstrapServers());
         environment.put("ROLLOUT_REGISTRY_URL", turn.server().url());
         environment.put("ROLLOUT_STATE_DIR", turn.folder().resolve("state").toString());
-        ChildProcess child = app.start(turn.folder().resolve("hub"), environment, List.of(), "streams");
+        ChildProcess child = app.start(turn.folder().resolve("hub"), environment, jvm, "streams");
         child.awaitReady(
                 PATIENCE, () -> Optional.of(UP).filter(text -> child.output().contains(text)));
         return new Running(child, List.of(Passage.of(Stage.GATE), Passage.of(Stage.LEDGER)));

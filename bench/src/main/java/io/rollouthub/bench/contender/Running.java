@@ -11,6 +11,7 @@ import java.util.List;
  * @param stages the groups of Kafka's that reports pass, one behind the other
  */
 public record Running(ChildProcess child, List<Passage> stages) implements AutoCloseable {
+    private static final Duration GENTLY = Duration.ofSeconds(30);
 
     /** What it has used of the processors. */
     public Duration processorTime() {
@@ -49,8 +50,9 @@ public record Running(ChildProcess child, List<Passage> stages) implements AutoC
         }
     }
 
+    /** Ends it; one that records a profile needs some time to write that. */
     @Override
     public void close() {
-        child.close();
+        child.endWithin(GENTLY);
     }
 }
