@@ -80,7 +80,7 @@ public record ChildProcess(String name, Process process, Path log) implements Au
     }
 
     /** Asks it to end, and makes it end if it does not within that time. */
-    public void endWithin(Duration time) {
+    void endWithin(Duration time) {
         process.destroy();
         try {
             if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -50,9 +50,13 @@ public record Running(ChildProcess child, List<Passage> stages) implements AutoC
         }
     }
 
-    /** Ends it; one that records a profile needs some time to write that. */
+    /** Ends it in good order, if it has not ended itself: one that records a profile needs some time to write that. */
     @Override
     public void close() {
-        child.endWithin(GENTLY);
+        if (child.process().isAlive()) {
+            signal("TERM");
+            child.endsWithin(GENTLY);
+        }
+        child.close();
     }
 }
