@@ -185,7 +185,11 @@ class AdminIT {
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 Cli doctor = doctor();
                 assertThat(doctor.out())
-                        .contains("ok     gate: 1 member,", "ok     clock: last tick", "All is well.")
+                        .contains(
+                                "ok     gate: 1 member,",
+                                "ok     ledger: 1 member, 0 records to go",
+                                "ok     clock: last tick",
+                                "All is well.")
                         .doesNotContain("WRONG");
                 assertThat(doctor.exitCode()).isZero();
             });
