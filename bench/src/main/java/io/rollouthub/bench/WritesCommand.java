@@ -4,18 +4,15 @@ import io.rollouthub.bench.contender.Heat;
 import io.rollouthub.bench.contender.HubContender;
 import io.rollouthub.bench.contender.OneByOne;
 import io.rollouthub.bench.ground.Ground;
-import io.rollouthub.bench.ground.Turn;
 import io.rollouthub.bench.mix.Sent;
 import io.rollouthub.bench.page.Sheet;
 import io.rollouthub.bench.writes.Stocktaking;
 import io.rollouthub.bench.writes.Written;
-import io.rollouthub.reader.KafkaCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,21 +46,15 @@ final class WritesCommand implements Callable<Integer> {
             List<Sent> reports = options.mix(ground);
             for (HubContender hub : options.hubs(SETTINGS)) {
                 List<Stocktaking> load = new ArrayList<>();
-                new Heat(ground, hub).run(reports, turn -> load.add(takeStock(turn)));
+                new Heat(ground, hub).run(reports, turn -> load.add(Stocktaking.of(turn)));
                 BenchOptions.say(hub.name() + ": under load " + load.get(1).reports());
                 List<Stocktaking> alone = new ArrayList<>();
-                new OneByOne(ground, hub).run(reports, single, turn -> alone.add(takeStock(turn)));
+                new OneByOne(ground, hub).run(reports, single, turn -> alone.add(Stocktaking.of(turn)));
                 text.append(table(hub.name(), load, alone)).append("\n\n");
             }
         }
         options.tell("writes", text.toString());
         return 0;
-    }
-
-    /** What leaves in rounds, behind what is committed, has left by then. */
-    private static Stocktaking takeStock(Turn turn) {
-        KafkaCalls.waitUntil(System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
-        return Stocktaking.of(turn);
     }
 
     private static Sheet table(String name, List<Stocktaking> load, List<Stocktaking> alone) {

@@ -53,7 +53,7 @@ public final class Finish {
         if (all) { // as far as is known; something may have been written since
             Map<Passage, Map<TopicPartition, Long>> known = Map.copyOf(ends);
             running.stages().forEach(stage -> ends.put(stage, stage.ends(admin)));
-            return known.equals(ends);
+            return known.equals(ends) && running.rest().isOut();
         }
         return false;
     }

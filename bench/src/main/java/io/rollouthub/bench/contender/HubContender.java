@@ -34,6 +34,6 @@ public record HubContender(App app, Map<String, String> settings, List<String> j
         ChildProcess child = app.start(turn.folder().resolve("hub"), environment, jvm, "streams");
         child.awaitReady(
                 PATIENCE, () -> Optional.of(UP).filter(text -> child.output().contains(text)));
-        return new Running(child, List.of(Passage.of(Stage.GATE), Passage.of(Stage.LEDGER)));
+        return new Running(child, List.of(Passage.of(Stage.GATE), Passage.of(Stage.LEDGER)), new FiguresOut(turn));
     }
 }

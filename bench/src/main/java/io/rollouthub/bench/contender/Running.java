@@ -9,9 +9,35 @@ import java.util.List;
  * A contender that runs.
  *
  * @param stages the groups of Kafka's that reports pass, one behind the other
+ * @param rest what it has to do behind what it has committed
  */
-public record Running(ChildProcess child, List<Passage> stages) implements AutoCloseable {
+public record Running(ChildProcess child, List<Passage> stages, Rest rest) implements AutoCloseable {
     private static final Duration GENTLY = Duration.ofSeconds(30);
+
+    /** What need not be done when all is committed. */
+    interface Rest extends AutoCloseable {
+        boolean isOut();
+
+        @Override
+        void close();
+    }
+
+    /** One that has nothing to do behind what it has committed. */
+    private static final class Nothing implements Rest {
+        @Override
+        public boolean isOut() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // it has opened nothing
+        }
+    }
+
+    Running(ChildProcess child, List<Passage> stages) {
+        this(child, stages, new Nothing());
+    }
 
     /** What it has used of the processors. */
     public Duration processorTime() {
@@ -53,6 +79,7 @@ public record Running(ChildProcess child, List<Passage> stages) implements AutoC
     /** Ends it in good order, if it has not ended itself: one that records a profile needs some time to write that. */
     @Override
     public void close() {
+        rest.close();
         if (child.process().isAlive()) {
             signal("TERM");
             child.endsWithin(GENTLY);

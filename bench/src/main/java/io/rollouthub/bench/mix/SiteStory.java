@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What is reported on one site. Of a hundred: 35 lie ahead (a plan, and up to three others), 50 go live (a plan, up to two
- * others, live; one in 25 goes back and is live again), 10 are live without a plan, 5 are overdue (half of them say so by a new plan).
- * One plan in eight is taken back before the next; one site ahead in 20 is dropped. One report in 20 comes late, one in 33 is
- * corrected. Of ten sites eight are reported on by the cluster's first supplier.
+ * What is reported on one site. Of a hundred: 35 lie ahead (a plan, and up to four further reports on it), 50 go live (a plan, up to
+ * three further reports on it, live; one in 25 goes back and is live again), 10 are live without a plan, 5 are overdue (half of them
+ * say so by a new plan). A further report on a plan says the same date again in one case of two, as suppliers have to report lest they
+ * be silent, else it moves it, by up to three weeks, or in one case of ten by months; one move in 16 is told by taking the date back
+ * first. One site ahead in 20 is dropped. One report in 20 comes late, one in 33 is corrected. Of ten sites eight are reported on by
+ * the cluster's first supplier.
  */
 final class SiteStory {
     private static final double STEP = 0.09;
@@ -42,12 +44,12 @@ final class SiteStory {
     List<Sent> tell() {
         int kind = random.nextInt(100);
         if (kind < 35) {
-            plans(30 + random.nextInt(690), random.nextInt(4));
+            plans(30 + random.nextInt(690), random.nextInt(5));
             if (chance(0.05)) {
                 add(site.cancelled(next(), reportedAt(), reportedOn()));
             }
         } else if (kind < 85) {
-            plans(1 + random.nextInt(90), random.nextInt(3));
+            plans(1 + random.nextInt(90), random.nextInt(4));
             live();
             if (chance(0.04)) {
                 add(site.reverted(next(), reportedAt(), reportedOn()));
@@ -64,14 +66,18 @@ final class SiteStory {
         return told;
     }
 
-    /** A plan so many days from today, and others that move it, later more often than sooner. */
-    private void plans(int days, int moves) {
+    /** A plan so many days from today, and further reports on it. */
+    private void plans(int days, int more) {
         plan(days);
-        for (int move = 0; move < moves; move++) {
-            if (chance(0.125)) {
-                add(site.postponed(next(), reportedAt()));
+        int due = days;
+        for (int report = 0; report < more; report++) {
+            if (chance(0.5)) {
+                due = Math.max(1, due + (chance(0.1) ? 30 + random.nextInt(90) : random.nextInt(28) - 7));
+                if (chance(0.0625)) {
+                    add(site.postponed(next(), reportedAt()));
+                }
             }
-            plan(Math.max(1, days + random.nextInt(120) - 40));
+            plan(due);
         }
     }
 
