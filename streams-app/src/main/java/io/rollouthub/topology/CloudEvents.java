@@ -35,6 +35,9 @@ final class CloudEvents {
     private String programme = "";
     private String cause = "";
     private String first = "";
+    /** The entry at hand, as long as it has no name; null: it has one, or there is none. */
+    private @Nullable Entry next;
+
     private int repeats;
     private Header acceptedAt = header(TIME, "");
 
@@ -61,6 +64,12 @@ final class CloudEvents {
 
     /** The entry of the journal from which the next results come. */
     void from(Entry entry) {
+        next = entry;
+    }
+
+    /** Most reports lead to nothing before the next round, so what they are called is made only where it is needed. */
+    private void name(Entry entry) {
+        next = null;
         String named = "@" + entry.acceptedAt() + "/" + nameOf(entry);
         repeats = named.equals(first) ? repeats + 1 : 1;
         first = named;
@@ -74,6 +83,7 @@ final class CloudEvents {
      * @param now the instant of the entry before it
      */
     void figures(Position at, Instant now) {
+        next = null;
         String named = "@journal/" + at.partition() + "/" + at.offset();
         if (!named.equals(cause)) {
             from(now, named);
@@ -99,6 +109,9 @@ final class CloudEvents {
 
     /** The headers of a result; null: its key has ceased to exist. */
     RecordHeaders headers(Topic<?> topic, String key, @Nullable SpecificRecord value) {
+        if (next != null) {
+            name(next);
+        }
         Source source = sources.computeIfAbsent(topic.name(), name -> Source.of(programme, topic));
         int nth = source.written().merge(key, 1, Integer::sum);
         RecordHeaders headers = new RecordHeaders();

@@ -46,6 +46,7 @@ public final class Story {
     private Instant acceptedAt = Instant.EPOCH;
     private int reports;
     private int transitionsTold;
+    private boolean roundByRound = true;
     private @Nullable Instant reportedAt;
     private String supplier = "acme";
     private @Nullable String eventId;
@@ -204,7 +205,18 @@ public final class Story {
     }
 
     private Story entry(Object entry) {
-        ledger.apply(new JournalEntry(acceptedAt, null, entry));
+        JournalEntry next = new JournalEntry(acceptedAt, null, entry);
+        if (roundByRound) {
+            ledger.apply(next);
+        } else {
+            ledger.applyWithoutRound(next);
+        }
+        return this;
+    }
+
+    /** From here on figures are owed until the ledger is asked for a round. */
+    public Story withoutRounds() {
+        roundByRound = false;
         return this;
     }
 

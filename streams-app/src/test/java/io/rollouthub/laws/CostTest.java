@@ -3,6 +3,7 @@ package io.rollouthub.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.Story;
+import io.rollouthub.domain.ledger.Result.MilestoneRow;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.ContractStage;
 import io.rollouthub.event.GoLiveCount;
@@ -39,6 +40,41 @@ class CostTest {
                 .containsEntry("index found", dates + PENDING_COUNTS * 2)
                 .containsEntry("timers found", 2) // the review itself, found and then taken
                 .doesNotContainKeys("reports ranges", "clusters written"); // what follows from reports is in memory
+    }
+
+    @Test
+    void aGoLiveThatCountsFor500OpenCommitmentsCostsWhatOneForOneDoes() {
+        assertThat(goLiveAmong(500)).isEqualTo(goLiveAmong(1));
+    }
+
+    @Test
+    void theirProgressIsToldOnceForManyGoLives() {
+        int commitments = 20;
+        Story story = counting(commitments, new CountedTables());
+        int before = story.ledger.told(MilestoneRow.class);
+        for (int i = 0; i < 30; i++) {
+            story.of("site-" + i).live("2020-01-01");
+        }
+        story.ledger.round();
+        assertThat(story.ledger.told(MilestoneRow.class) - before).isEqualTo(commitments);
+        assertThat(story.milestone("count-7").getProgress()).isEqualTo(30);
+    }
+
+    /** What the ledger reads and writes at a go-live that counts for so many commitments and fulfils none. */
+    private static Map<String, Integer> goLiveAmong(int commitments) {
+        CountedTables counted = new CountedTables();
+        Story story = counting(commitments, counted);
+        counted.taken();
+        story.of("site").live("2020-01-01");
+        return counted.taken();
+    }
+
+    private static Story counting(int commitments, CountedTables counted) {
+        Story story = Story.keptIn(counted.tables, counted.memory).on("2020-01-01T09:00:00Z");
+        for (int i = 0; i < commitments; i++) {
+            story.of("count-" + i).committed("2021-01-01", new GoLiveCount(20_000, null, null, null));
+        }
+        return story.withoutRounds();
     }
 
     /** What each step takes, of a cluster that has so many other milestones of each kind. */

@@ -28,7 +28,9 @@ import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class Recording {
     public final TreeMap<String, Forecast> forecasts = new TreeMap<>();
     public final TreeMap<String, SupplierRecord> supplierRecords = new TreeMap<>();
     public final List<Rejection> refused = new ArrayList<>();
+    private final Map<Class<? extends Result>, Integer> told = new HashMap<>();
     private Tables tables;
     private Ledger ledger;
 
@@ -91,7 +94,13 @@ public final class Recording {
         ledger.gathered().forEach(this::keep);
     }
 
+    /** How many results of a kind there were. */
+    int told(Class<? extends Result> kind) {
+        return told.getOrDefault(kind, 0);
+    }
+
     private void keep(Result result) {
+        told.merge(result.getClass(), 1, Integer::sum);
         if (result instanceof Transition transition) {
             transitions.add(transition.value());
         } else if (result instanceof AlertRow alert) {

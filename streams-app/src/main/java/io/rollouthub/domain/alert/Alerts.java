@@ -7,16 +7,22 @@ import io.rollouthub.output.AlertState;
 import io.rollouthub.output.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every alert there has been, in its latest state; opens, keeps and resolves them (semantics 7). */
 public final class Alerts {
     private final Table<Alert> alerts;
+    /** Of all that there are, as most milestones have none. */
+    private final Set<String> ids = new HashSet<>();
 
+    /** @param alerts which nobody else writes */
     public Alerts(Table<Alert> alerts) {
         this.alerts = alerts;
+        alerts.each((alertId, alert) -> ids.add(alertId));
     }
 
     /**
@@ -29,7 +35,7 @@ public final class Alerts {
 
     /** The alert's latest state if it is open, else null. */
     public @Nullable Alert open(String alertId) {
-        Alert alert = alerts.get(alertId);
+        Alert alert = last(alertId);
         return alert != null && alert.getState() == AlertState.OPEN ? alert : null;
     }
 
@@ -42,7 +48,7 @@ public final class Alerts {
      * @return null if nothing has changed
      */
     public @Nullable Change hold(Alert.Builder draft, boolean startMoves, boolean isReviewed) {
-        Alert last = alerts.get(draft.getAlertId());
+        Alert last = last(draft.getAlertId());
         Alert open = last != null && last.getState() == AlertState.OPEN ? last : null;
         if (open != null && !startMoves) {
             draft.setStartsAt(open.getStartsAt());
@@ -57,7 +63,7 @@ public final class Alerts {
                 : Content.same(open, alert, "at", "evidence")) {
             return null;
         }
-        alerts.put(alert.getAlertId(), alert);
+        keep(alert);
         return new Change(last, alert, open == null || !open.getStartsAt().equals(alert.getStartsAt()));
     }
 
@@ -79,8 +85,17 @@ public final class Alerts {
                 .setEndsAt(now)
                 .setResolution(resolution)
                 .build();
-        alerts.put(alert.getAlertId(), alert);
+        keep(alert);
         return new Change(open, alert, true);
+    }
+
+    private @Nullable Alert last(String alertId) {
+        return ids.contains(alertId) ? alerts.get(alertId) : null;
+    }
+
+    private void keep(Alert alert) {
+        ids.add(alert.getAlertId());
+        alerts.put(alert.getAlertId(), alert);
     }
 
     /** These causes and one more, if it isn't among them. */

@@ -60,9 +60,9 @@ public final class Histories {
 
     /** Judges a report against the history of its thing so far. */
     public Verdict judge(ReportedEvent report, History before) {
-        JournalEntry first = reports.get(placeOf(report));
+        ReportedEvent first = before.named(report.supplier(), report.eventId());
         if (first != null) {
-            return Content.same(first.getEntry(), report.event()) ? Verdict.REPEATED : Verdict.DUPLICATE_ID;
+            return Content.same(first.event(), report.event()) ? Verdict.REPEATED : Verdict.DUPLICATE_ID;
         }
         return before.reports().size() < MOST_REPORTS ? Verdict.ACCEPTED : Verdict.TOO_MANY_REVISIONS;
     }

@@ -61,8 +61,22 @@ public final class History {
                         .toList();
     }
 
+    /** The report of an event, or null. */
+    @Nullable
+    ReportedEvent named(String supplier, String eventId) {
+        for (ReportedEvent report : reports) {
+            if (report.eventId().equals(eventId) && report.supplier().equals(supplier)) {
+                return report;
+            }
+        }
+        return null;
+    }
+
     /** The reports that replace one of their supplier's that is not here, or not yet. */
     public List<ReportedEvent> replacingUnknown() {
+        if (reports.stream().allMatch(report -> report.replaces() == null)) {
+            return List.of();
+        }
         Set<String> known = new HashSet<>();
         reports.forEach(report -> known.add(report.cause()));
         return reports.stream()

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A report that counts, with the history of its thing without it and with it. */
 record Accepted(ReportedEvent report, Instant acceptedAt, History before, History after) {
@@ -23,31 +24,40 @@ record Accepted(ReportedEvent report, Instant acceptedAt, History before, Histor
         return report.key().kind() == EventKind.CONTRACT
                 ? List.of(new ContractRow(
                         new ContractKey(report.cluster(), report.key().id()).toString(), after.foldContract()))
-                : Rows.changed(revisions(before), revisions(after), RevisionRow::new);
+                : Rows.changed(revisions(before), revisions(after), this::row);
     }
 
     /** A plan's revisions, so that a milestone trend chart can be drawn from them alone; without a due date there is no milestone. */
-    private static SortedMap<String, PlanRevision> revisions(History history) {
-        SortedMap<String, PlanRevision> revisions = new TreeMap<>();
+    private static SortedMap<String, Revision> revisions(History history) {
+        SortedMap<String, Revision> revisions = new TreeMap<>();
         Fact fact = history.fold();
         if (fact.due() == null) {
             return revisions;
         }
         String milestone = history.key().milestone();
         for (Revision revision : fact.revisions()) {
-            ReportedEvent report = revision.report();
             revisions.put(
-                    new MilestoneKey(history.key().cluster(), milestone) + "/" + report.cause(),
-                    PlanRevision.newBuilder()
-                            .setCluster(history.key().cluster())
-                            .setMilestone(milestone)
-                            .setReportedAt(report.reportedAt())
-                            .setDate(revision.date())
-                            .setSupplier(report.supplier())
-                            .setEventId(report.eventId())
-                            .setSource(report.source())
-                            .build());
+                    new MilestoneKey(history.key().cluster(), milestone) + "/"
+                            + revision.report().cause(),
+                    revision);
         }
         return revisions;
+    }
+
+    private Result row(String key, @Nullable Revision revision) {
+        return new RevisionRow(key, revision == null ? null : row(revision));
+    }
+
+    private PlanRevision row(Revision revision) {
+        ReportedEvent by = revision.report();
+        return PlanRevision.newBuilder()
+                .setCluster(report.cluster())
+                .setMilestone(report.key().milestone())
+                .setReportedAt(by.reportedAt())
+                .setDate(revision.date())
+                .setSupplier(by.supplier())
+                .setEventId(by.eventId())
+                .setSource(by.source())
+                .build();
     }
 }

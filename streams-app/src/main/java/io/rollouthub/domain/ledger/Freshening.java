@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 
 /** Works out the figures of milestones afresh, of those that are to be told (semantics 10). */
 final class Freshening {
+    private static final int AT = MilestoneState.getClassSchema().getField("at").pos();
+
     private final Table<MilestoneState> milestones;
     private final CommitmentIndex commitments;
     private final OpenDates openDates;
@@ -73,10 +75,13 @@ final class Freshening {
             return;
         }
         MilestoneState fresh = figured.apply(state);
-        if (!fresh.equals(state) || book.figures.isUnsure(key)) {
+        if (fresh == state && book.figures.isUnsure(key)) {
+            fresh = MilestoneState.newBuilder(state).build();
+        }
+        if (fresh != state) {
+            fresh.put(AT, book.clock());
             book.figures.told(key, state);
-            milestones.put(
-                    key, MilestoneState.newBuilder(fresh).setAt(book.clock()).build());
+            milestones.put(key, fresh);
         }
     }
 
