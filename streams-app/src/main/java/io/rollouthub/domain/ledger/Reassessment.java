@@ -15,6 +15,7 @@ import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
 import io.rollouthub.output.TargetKind;
+import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
 import java.util.List;
@@ -74,7 +75,19 @@ final class Reassessment {
         if (!Content.same(before, after, "at")) {
             keep(step, row, before, after);
         }
-        return new Case(before, after, fact, step.now(), step.cause(), review(after, reviewed, book));
+        MilestoneState last = after == null && before != null ? upToDate(before, book) : before;
+        return new Case(last, after, fact, step.now(), step.cause(), review(after, reviewed, book));
+    }
+
+    /** A milestone as it last was, with the progress that its count had by then, which is else told in rounds. */
+    private static MilestoneState upToDate(MilestoneState last, ClusterBook book) {
+        if (last.getCount() == null) {
+            return last;
+        }
+        Count target = new Count(last.getCount(), last.getSince(), last.getProduct(), last.getRelease());
+        return MilestoneState.newBuilder(last)
+                .setProgress(book.goLives.reached(target).progress())
+                .build();
     }
 
     /** What a pending count of go-lives has promised; null of all others. */
