@@ -2,8 +2,8 @@ package io.rollouthub.bench;
 
 import io.rollouthub.bench.contender.HubContender;
 import io.rollouthub.bench.ground.Ground;
-import io.rollouthub.bench.latency.Pace;
-import io.rollouthub.bench.latency.Pace.Measured;
+import io.rollouthub.bench.latency.SteadyPace;
+import io.rollouthub.bench.latency.SteadyPace.Measured;
 import io.rollouthub.bench.mix.Mix;
 import io.rollouthub.bench.mix.Overdue;
 import io.rollouthub.bench.mix.Sent;
@@ -65,7 +65,7 @@ final class LatencyCommand implements Callable<Integer> {
                 Iterator<Sent> rest = new Overdue(ground.today())
                         .among(mix.subList(first, all), EVERY)
                         .iterator();
-                new Pace(ground, hub)
+                new SteadyPace(ground, hub)
                         .run(mix.subList(0, first), paces, seconds, pace -> next(rest, pace * seconds))
                         .forEach(measured -> add(sheet, hub.name(), measured));
             }

@@ -22,7 +22,7 @@ import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Sends reports to the hub at even distances, and takes the time from a report to the transition that follows from it. */
-public record Pace(Ground ground, Contender contender) {
+public record SteadyPace(Ground ground, Contender contender) {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /**
