@@ -38,7 +38,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     private ResultPublisher publisher;
 
     @SuppressWarnings("NullAway.Init")
-    private Pace pace;
+    private CommitPace pace;
 
     @SuppressWarnings("NullAway.Init")
     private Gathering gathering;
@@ -59,7 +59,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         version = LedgerVersion.of(context);
         publisher = new ResultPublisher(context, events, listener);
         applied = AppliedUpTo.of(context);
-        pace = Pace.of(context);
+        pace = CommitPace.of(context);
         gathering = new Gathering(context::currentSystemTimeMs);
         now = Objects.requireNonNullElse(ledger.latestTick(), Instant.EPOCH);
         nameProgramme();

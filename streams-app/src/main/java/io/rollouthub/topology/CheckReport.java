@@ -30,7 +30,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     private CurrentCheck current;
 
     @SuppressWarnings("NullAway.Init")
-    private Pace pace;
+    private CommitPace pace;
 
     CheckReport(SchemaRegistry registry, Arrival arrival, FlowListener listener) {
         this.registry = registry;
@@ -43,7 +43,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     public void init(ProcessorContext<Object, Object> context) {
         super.init(context);
         current = new CurrentCheck(context, registry);
-        pace = Pace.of(context);
+        pace = CommitPace.of(context);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.rollouthub.domain;
 
-import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractStage;
 import io.rollouthub.event.GoLiveStatus;
@@ -55,21 +55,21 @@ public final class Story {
     private String cluster = "south";
     private @Nullable String thing;
 
-    private Story(String zone, Tables tables, Memory memory) {
+    private Story(String zone, Tables tables, DerivedTables memory) {
         this.zone = zone;
         this.ledger = new Recording(tables, memory);
         thresholds(new Thresholds(0.20, null, 30, 3, 35));
     }
 
     public static Story in(String zone) {
-        return new Story(zone, Tables.inMemory(), Memory.empty());
+        return new Story(zone, Tables.inMemory(), DerivedTables.empty());
     }
 
     public static Story keptIn(Tables tables) {
-        return keptIn(tables, Memory.empty());
+        return keptIn(tables, DerivedTables.empty());
     }
 
-    public static Story keptIn(Tables tables, Memory memory) {
+    public static Story keptIn(Tables tables, DerivedTables memory) {
         return new Story("UTC", tables, memory);
     }
 

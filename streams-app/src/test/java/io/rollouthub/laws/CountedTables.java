@@ -1,6 +1,6 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.MemoryTable;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.domain.store.Tables;
@@ -21,7 +21,7 @@ final class CountedTables {
             counted("reports"),
             counted("alerts"),
             counted("forecasts"));
-    final Memory memory = new Memory(counted("milestones"), counted("index"), counted("timers"));
+    final DerivedTables memory = new DerivedTables(counted("milestones"), counted("index"), counted("timers"));
 
     /** The counts since the last call. */
     Map<String, Integer> taken() {

@@ -13,7 +13,7 @@ import io.rollouthub.domain.ledger.Result.RevisionRow;
 import io.rollouthub.domain.ledger.Result.SupplierRecordRow;
 import io.rollouthub.domain.ledger.Result.SupplierRow;
 import io.rollouthub.domain.ledger.Result.Transition;
-import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
@@ -58,11 +58,11 @@ public final class Recording {
 
     /** A ledger that continues on these tables. */
     public Recording(Tables tables) {
-        this(tables, Memory.empty());
+        this(tables, DerivedTables.empty());
     }
 
     /** The same with an empty memory of one's own. */
-    public Recording(Tables tables, Memory memory) {
+    public Recording(Tables tables, DerivedTables memory) {
         this.tables = tables;
         this.ledger = new Ledger(tables, memory);
     }

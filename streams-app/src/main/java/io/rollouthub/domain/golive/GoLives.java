@@ -35,7 +35,7 @@ public final class GoLives {
     /** The go-lives that a filter lets pass, and the commitments that count them. */
     private static final class Counter {
         private final DayCounts days = new DayCounts();
-        private final Waiting waiting = new Waiting();
+        private final AwaitedCounts waiting = new AwaitedCounts();
         private boolean moved;
     }
 

@@ -1,7 +1,7 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.check.ThresholdRanges;
-import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ProgrammeEntry;
@@ -37,11 +37,11 @@ public final class Ledger {
 
     /** A ledger that continues on what the tables hold: nothing, or what another has kept. */
     public Ledger(Tables tables) {
-        this(tables, Memory.empty());
+        this(tables, DerivedTables.empty());
     }
 
     /** @param memory empty; the ledger works out what it holds */
-    public Ledger(Tables tables, Memory memory) {
+    public Ledger(Tables tables, DerivedTables memory) {
         this.tables = tables;
         this.phases = Phases.of(tables, memory);
         String tick = tables.tick().get(ONLY);

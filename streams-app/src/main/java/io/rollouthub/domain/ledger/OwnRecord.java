@@ -3,7 +3,7 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.domain.ledger.Result.ForecastRow;
 import io.rollouthub.domain.milestone.MilestoneFigures;
-import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneKind;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** What the hub itself has forecast, and what became of it (semantics 9.8). */
 final class OwnRecord {
     private final Table<Forecast> forecasts;
-    private final Memory memory;
+    private final DerivedTables memory;
     private final Timers timers;
     private final MilestoneFigures figures;
     private final SupplierRecords records;
 
     OwnRecord(
             Table<Forecast> forecasts,
-            Memory memory,
+            DerivedTables memory,
             Timers timers,
             MilestoneFigures figures,
             SupplierRecords records) {

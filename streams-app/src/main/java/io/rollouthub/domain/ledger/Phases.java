@@ -9,7 +9,7 @@ import io.rollouthub.domain.forecast.OpenDates;
 import io.rollouthub.domain.milestone.Assessment;
 import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.domain.milestone.MilestoneFigures;
-import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 
 /** The rules by which a step is made, in the order of their use, wired to the tables and the memory they work on. */
@@ -23,7 +23,7 @@ record Phases(
         Round round,
         Restart restart) {
 
-    static Phases of(Tables tables, Memory memory) {
+    static Phases of(Tables tables, DerivedTables memory) {
         Timers timers = new Timers(memory.timers());
         Histories histories = new Histories(tables.reports());
         CommitmentIndex commitments = new CommitmentIndex(memory.index());

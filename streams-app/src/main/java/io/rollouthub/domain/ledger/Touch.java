@@ -7,7 +7,7 @@ import io.rollouthub.domain.golive.GoLive;
 import io.rollouthub.domain.ledger.Timers.Kind;
 import io.rollouthub.domain.ledger.Timers.Timer;
 import io.rollouthub.domain.milestone.CommitmentIndex;
-import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.CommitmentTarget.Count;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds all that a step may move, without a look at the rest; the indexes by which it is found follow the facts. */
 final class Touch {
-    private final Memory memory;
+    private final DerivedTables memory;
     private final Agenda agenda;
     private final CommitmentIndex commitments;
     private final Forecasts forecasts;
 
-    Touch(Memory memory, Agenda agenda, CommitmentIndex commitments, Forecasts forecasts) {
+    Touch(DerivedTables memory, Agenda agenda, CommitmentIndex commitments, Forecasts forecasts) {
         this.memory = memory;
         this.agenda = agenda;
         this.commitments = commitments;

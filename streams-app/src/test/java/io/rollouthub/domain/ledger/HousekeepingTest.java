@@ -3,7 +3,7 @@ package io.rollouthub.domain.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.Story;
-import io.rollouthub.domain.store.Memory;
+import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveCount;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing is kept that is no longer needed, nothing said again that has not changed, nothing said with an old clock. */
 class HousekeepingTest {
-    private final Memory memory = Memory.empty();
+    private final DerivedTables memory = DerivedTables.empty();
     private final Story story = Story.keptIn(Tables.inMemory(), memory).on("2020-01-01T09:00:00Z");
 
     /** The timers as {@code <kind>/<subject>}, first things first. */

@@ -9,9 +9,9 @@ import io.rollouthub.output.MilestoneState;
  * @param index what is found by what may move it, see {@code CommitmentIndex}, {@code OpenDates} and {@code OwnRecord}
  * @param timers subjects by {@code <cluster>/<instant>/<kind>/<subject>}
  */
-public record Memory(Table<MilestoneState> milestones, Table<String> index, Table<String> timers) {
+public record DerivedTables(Table<MilestoneState> milestones, Table<String> index, Table<String> timers) {
     /** Empty. */
-    public static Memory empty() {
-        return new Memory(new MemoryTable<>(), new MemoryTable<>(), new MemoryTable<>());
+    public static DerivedTables empty() {
+        return new DerivedTables(new MemoryTable<>(), new MemoryTable<>(), new MemoryTable<>());
     }
 }

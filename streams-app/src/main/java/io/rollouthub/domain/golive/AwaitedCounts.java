@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The commitments that count the same go-lives: those that wait for their n-th by n, the others by the day on which it came. */
-final class Waiting {
+final class AwaitedCounts {
     private final Map<String, Place> places = new HashMap<>();
     private final NavigableMap<Integer, SortedSet<String>> byCount = new TreeMap<>();
     private final NavigableMap<LocalDate, SortedSet<String>> byDay = new TreeMap<>();

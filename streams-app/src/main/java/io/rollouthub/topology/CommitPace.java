@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
  * only when the interval is over, so that much is committed at once. It moves when results are seen, never what they say.
  * For one thread.
  */
-final class Pace {
+final class CommitPace {
     /** So often is looked whether something waits. */
     private static final Duration LOOK = Duration.ofMillis(10);
 
@@ -31,14 +31,14 @@ final class Pace {
     private boolean waits;
     private boolean hasWorked;
 
-    private Pace(ProcessingContext context) {
+    private CommitPace(ProcessingContext context) {
         this.context = context;
         this.committedAt = context.currentSystemTimeMs();
     }
 
     /** The pace of a processor's task; to be made in its init. */
-    static Pace of(ProcessingContext context) {
-        Pace pace = new Pace(context);
+    static CommitPace of(ProcessingContext context) {
+        CommitPace pace = new CommitPace(context);
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> pace.look());
         return pace;
     }
