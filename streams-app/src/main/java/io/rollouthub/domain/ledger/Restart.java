@@ -5,7 +5,6 @@ import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.output.AlertState;
-import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
@@ -33,9 +32,7 @@ final class Restart {
 
     void of(Books books) {
         tables.clusters().each(books::restore);
-        Things things = new Things(books);
-        tables.reports().each((place, entry) -> things.add((ReportEntry) Entry.of(entry)));
-        things.end();
+        tables.reports().each((place, entry) -> count(books, (ReportEntry) Entry.of(entry)));
         for (ClusterBook book : books.all()) {
             for (SupplierBook supplier : book.suppliers()) {
                 agenda.setSilence(book, supplier.name());
@@ -44,8 +41,9 @@ final class Restart {
                 agenda.review(book);
             }
         }
-        things.milestones.forEach(
-                history -> assess.restore(books.of(history.key().cluster()), history));
+        Things things = new Things(books);
+        tables.reports().each((place, entry) -> things.add((ReportEntry) Entry.of(entry)));
+        things.end();
         tables.alerts().each((alertId, alert) -> {
             if (alert.getState() == AlertState.OPEN) {
                 books.of(alert.getCluster()).count(alert.getSeverity(), 1);
@@ -53,6 +51,15 @@ final class Restart {
         });
         tables.forecasts().each((place, forecast) -> record.restore(books.of(forecast.getCluster()), place, forecast));
         books.all().forEach(Restart::isTold);
+    }
+
+    /** What a report does whatever it says; with all of them the clocks are known. */
+    private static void count(Books books, ReportEntry entry) {
+        ReportedEvent report = entry.report();
+        ClusterBook book = books.of(report.cluster());
+        book.reach(entry.acceptedAt());
+        Touch.count(book, report);
+        book.supplier(report.supplier()).restore(report.eventId(), entry.acceptedAt(), entry.origin());
     }
 
     /** Whatever stands in a book has been told; the figures of counts may have been stale. */
@@ -63,10 +70,13 @@ final class Restart {
         book.figures.counts();
     }
 
-    /** Reports in the order in which they are kept, thing by thing. */
+    /**
+     * Reports in the order in which they are kept, thing by thing, of which one at a time is in memory. Commitments come
+     * last, as they depend on the others.
+     */
     private final class Things {
         private final Books books;
-        private final List<History> milestones = new ArrayList<>();
+        private final List<History> commitments = new ArrayList<>();
         private final List<ReportedEvent> reports = new ArrayList<>();
         private @Nullable FactKey key;
 
@@ -77,26 +87,33 @@ final class Restart {
         void add(ReportEntry entry) {
             ReportedEvent report = entry.report();
             if (!report.key().equals(key)) {
-                end();
+                take();
                 key = report.key();
             }
             reports.add(report);
-            ClusterBook book = books.of(report.cluster());
-            book.reach(entry.acceptedAt());
-            Touch.count(book, report);
-            book.supplier(report.supplier()).restore(report.eventId(), entry.acceptedAt(), entry.origin());
         }
 
         void end() {
+            take();
+            commitments.forEach(this::assessed);
+        }
+
+        private void take() {
             if (key == null) {
                 return;
             }
             History history = new History(key, reports.stream().sorted().toList());
             touch.move(books.of(key.cluster()), new History(key, List.of()), history);
-            if (key.kind() != EventKind.CONTRACT && history.fold().due() != null) {
-                milestones.add(history);
+            switch (key.kind()) {
+                case GO_LIVE, RELEASE -> assessed(history);
+                case COMMITMENT -> commitments.add(history);
+                case CONTRACT -> {} // is no milestone
             }
             reports.clear();
+        }
+
+        private void assessed(History history) {
+            assess.restore(books.of(history.key().cluster()), history);
         }
     }
 }
