@@ -26,14 +26,20 @@ public final class Forecasts {
         this.openDates = openDates;
     }
 
-    /** The reports on a go-live or a release have changed. */
-    public void move(History before, History after, CivilTime time) {
+    /**
+     * The reports on a go-live or a release have changed.
+     *
+     * @return whether anything is counted otherwise than before
+     */
+    public boolean move(History before, History after, CivilTime time) {
         Cluster cluster = cluster(after.key().cluster());
         List<Counter> counted = FactCounters.of(after, time);
         if (cluster.counted.move(FactCounters.of(before, time), counted)) {
             cluster.forecast = null;
             openDates.note(after.key(), standing(counted));
+            return true;
         }
+        return false;
     }
 
     private static @Nullable Standing standing(List<Counter> counters) {

@@ -67,6 +67,7 @@ final class Restart {
         book.suppliers().forEach(SupplierBook::takeMoved);
         book.rates.takeMoved(book.month());
         book.goLives.takeMoved();
+        book.figures.areTold();
         book.figures.counts();
     }
 

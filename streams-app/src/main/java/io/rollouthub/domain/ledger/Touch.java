@@ -51,7 +51,6 @@ final class Touch {
         step.milestones().addAll(move(book, accepted.before(), accepted.after()));
         book.figures.counts();
         if (report.key().kind() != EventKind.CONTRACT) {
-            book.figures.own(report.key().milestone());
             step.milestones().add(report.key().milestone());
         }
         return step;
@@ -71,24 +70,22 @@ final class Touch {
     Collection<String> move(ClusterBook book, History before, History after) {
         FactKey key = after.key();
         moveUnknown(book, before, after);
-        switch (key.kind()) {
-            case GO_LIVE -> {
-                forecasts.move(before, after, book.time());
-                return moveGoLive(book, key, before.fold(), after.fold());
-            }
-            case RELEASE -> {
-                forecasts.move(before, after, book.time());
-                return commitments.waitingForRelease(book.cluster, key.product(), key.release());
-            }
-            case COMMITMENT -> {
-                moveTarget(book, key.milestone(), targetOf(before.fold()), targetOf(after.fold()));
-                return List.of();
-            }
-            case CONTRACT -> {
-                return commitments.waitingForContract(book.cluster, key.id());
-            }
+        if (key.kind() == EventKind.CONTRACT) {
+            return commitments.waitingForContract(book.cluster, key.id());
         }
-        throw new IllegalArgumentException("a thing of no kind: " + key);
+        boolean isPromise = key.kind() != EventKind.COMMITMENT;
+        boolean isCountedOtherwise = isPromise && forecasts.move(before, after, book.time());
+        if (isCountedOtherwise || !before.fold().equals(after.fold())) {
+            book.figures.own(key.milestone()); // a plan that is confirmed says nothing new
+        }
+        return switch (key.kind()) {
+            case GO_LIVE -> moveGoLive(book, key, before.fold(), after.fold());
+            case RELEASE -> commitments.waitingForRelease(book.cluster, key.product(), key.release());
+            case COMMITMENT, CONTRACT -> {
+                moveTarget(book, key.milestone(), targetOf(before.fold()), targetOf(after.fold()));
+                yield List.of();
+            }
+        };
     }
 
     /** Counts by supplier the reports that replace one that is not known. */
