@@ -88,7 +88,8 @@ class AlertmanagerIT {
             await("both alerts over")
                     .atMost(PATIENCE)
                     .until(() -> alertmanager.alerts(CLUSTER).isEmpty());
-            assertThat(alertmanager.amtool("alert", "--alertmanager.url=" + alertmanager.url()))
+            assertThat(alertmanager.amtool(
+                            "alert", "query", "cluster=" + CLUSTER, "--alertmanager.url=" + alertmanager.url()))
                     .doesNotContain("MILESTONE_MISSED");
             await("people told that the commitment was met late")
                     .atMost(PATIENCE)
