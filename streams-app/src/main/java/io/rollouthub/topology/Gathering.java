@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** When the ledger may work out what costs much again: a while after the last time, and longer where it takes long. */
@@ -13,7 +14,7 @@ final class Gathering {
     private final LongSupplier millis;
     private long from;
 
-    /** @param millis the machine's time */
+    /** @param millis the time by which the task goes */
     Gathering(LongSupplier millis) {
         this.millis = millis;
         this.from = millis.getAsLong() + LEAST;
@@ -25,9 +26,9 @@ final class Gathering {
 
     /** Does the work, and says when it may be done again. */
     void run(Runnable work) {
-        long begun = millis.getAsLong();
+        long begun = System.nanoTime(); // a task's own time stands still while it works
         work.run();
-        long ended = millis.getAsLong();
-        from = ended + Math.max(LEAST, SHARE * (ended - begun));
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        from = millis.getAsLong() + Math.max(LEAST, (SHARE + 1) * took);
     }
 }

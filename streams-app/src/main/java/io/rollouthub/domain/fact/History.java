@@ -85,13 +85,6 @@ public final class History {
                 .toList();
     }
 
-    /** How many of them are a supplier's. */
-    public int replacesUnknown(String supplier) {
-        return (int) replacingUnknown().stream()
-                .filter(report -> report.supplier().equals(supplier))
-                .count();
-    }
-
     /** What they add up to; not of a contract. */
     public Fact fold() {
         if (fact == null) {

@@ -17,20 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class GoLives {
     private final Map<String, DayCounts> byRelease = new HashMap<>();
     private final DayCounts all = new DayCounts();
-    private final Map<Filter, Counter> counters = new LinkedHashMap<>();
+    private final Map<Count, Counter> counters = new LinkedHashMap<>();
 
     /** What a target has reached: how many go-lives match, and the date of the one that fulfils it, or null. */
     public record Reached(int progress, @Nullable LocalDate on) {}
-
-    /** Which go-lives a commitment counts. */
-    private record Filter(
-            @Nullable LocalDate since,
-            @Nullable String product,
-            @Nullable String release) {
-        static Filter of(Count target) {
-            return new Filter(target.since(), target.product(), target.release());
-        }
-    }
 
     /** The go-lives that a filter lets pass, and the commitments that count them. */
     private static final class Counter {
@@ -60,33 +50,35 @@ public final class GoLives {
         return touched;
     }
 
-    private static boolean isCounted(Filter filter, GoLive goLive) {
-        return (filter.product() == null || filter.product().equals(goLive.product()))
-                && (filter.release() == null || filter.release().equals(goLive.release()))
+    /** What a target counts, whatever number of them it wants: the same for all that count the same go-lives. */
+    private static Count filter(Count target) {
+        return new Count(1, target.since(), target.product(), target.release());
+    }
+
+    private static boolean isCounted(Count filter, GoLive goLive) {
+        return filter.matches(goLive.product(), goLive.release())
                 && (filter.since() == null || !goLive.date().isBefore(filter.since()));
     }
 
     /** A commitment counts go-lives from now on. */
     public void follow(String milestone, Count target) {
-        Counter counter = counters.computeIfAbsent(Filter.of(target), this::counter);
+        Counter counter = counters.computeIfAbsent(filter(target), this::counter);
         counter.waiting.add(milestone, target.count(), counter.days);
     }
 
     /** It counts them no more. */
     public void leave(String milestone, Count target) {
-        Counter counter = counters.get(Filter.of(target));
+        Counter counter = counters.get(filter(target));
         if (counter != null && counter.waiting.remove(milestone)) {
-            counters.remove(Filter.of(target));
+            counters.remove(filter(target));
         }
     }
 
-    private Counter counter(Filter filter) {
+    private Counter counter(Count filter) {
         Counter counter = new Counter();
         byRelease.forEach((release, days) -> {
             int slash = release.indexOf('/');
-            boolean matches = (filter.product() == null || filter.product().equals(release.substring(0, slash)))
-                    && (filter.release() == null || filter.release().equals(release.substring(slash + 1)));
-            if (matches) {
+            if (filter.matches(release.substring(0, slash), release.substring(slash + 1))) {
                 counter.days.addAll(days, filter.since());
             }
         });
@@ -95,8 +87,8 @@ public final class GoLives {
 
     /** What a count that is followed has reached (semantics 5). */
     public Reached reached(Count target) {
-        Counter counter = counters.get(Filter.of(target));
-        DayCounts days = counter == null ? counter(Filter.of(target)).days : counter.days;
+        Counter counter = counters.get(filter(target));
+        DayCounts days = counter == null ? counter(filter(target)).days : counter.days;
         return new Reached(days.total(), days.nth(target.count()));
     }
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The books of all clusters that there are, and which of them have been written in since they were last told. */
 final class Books {
@@ -31,7 +30,7 @@ final class Books {
     }
 
     /** Opens a book as it was kept. */
-    void restore(String cluster, @Nullable ClusterState kept) {
+    void restore(String cluster, ClusterState kept) {
         books.put(cluster, new ClusterBook(cluster, inForce, kept));
     }
 

@@ -35,7 +35,7 @@ final class Freshening {
     void afterSteps(ClusterBook book) {
         SortedSet<String> keys = new TreeSet<>(book.figures.changed());
         for (String milestone : book.figures.own()) {
-            keys.add(new MilestoneKey(book.cluster, milestone).toString());
+            keys.add(key(book, milestone));
         }
         if (book.figures.areAllStale()) {
             openDates.in(book.cluster).forEach((milestone, standing) -> {
