@@ -8,11 +8,9 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Progress;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.topology.CloudEvents.Position;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,9 +20,6 @@ import org.apache.kafka.streams.processor.api.Record;
  * commit, so that nothing is owed when it is done.
  */
 final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String, Object> {
-    /** So often is looked whether figures that cost much are due. */
-    private static final Duration LOOK = Duration.ofMillis(100);
-
     private final FlowListener listener;
     private final CloudEvents events = new CloudEvents();
 
@@ -44,6 +39,9 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     private Gathering gathering;
 
     @SuppressWarnings("NullAway.Init")
+    private Later gatherLater;
+
+    @SuppressWarnings("NullAway.Init")
     private AppliedUpTo applied;
 
     private Instant now = Instant.EPOCH;
@@ -59,12 +57,13 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         version = LedgerVersion.of(context);
         publisher = new ResultPublisher(context, events, listener);
         applied = AppliedUpTo.of(context);
-        pace = CommitPace.of(context);
+        pace = new CommitPace(context);
         gathering = new Gathering(context::currentSystemTimeMs);
+        gatherLater = new Later(context, context::commit);
         now = Objects.requireNonNullElse(ledger.latestTick(), Instant.EPOCH);
         nameProgramme();
         BeforeCommit.does(context, this::round);
-        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> gatherIfDue());
+        gatherWhenDue();
     }
 
     @Override
@@ -95,6 +94,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
                 gathering.run(() -> ledger.gathered().forEach(publisher::publish));
             }
         }
+        gatherWhenDue();
         if (ledger.isFresh()) {
             Progress progress = applied.takeProgress(ledger.latestTick());
             if (progress != null) {
@@ -103,10 +103,11 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         }
     }
 
-    /** The round before the commit does it. */
-    private void gatherIfDue() {
-        if (!ledger.isFresh() && gathering.isDue()) {
-            context().commit();
+    /** If anything is left to be told: the round before the commit that is asked for then does it. */
+    private void gatherWhenDue() {
+        gatherLater.forget();
+        if (!ledger.isFresh()) {
+            gatherLater.in(gathering.until());
         }
     }
 

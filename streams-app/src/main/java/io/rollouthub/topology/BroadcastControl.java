@@ -23,6 +23,9 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
     private final Supplier<LiveClock> clocks;
     private LiveClock clock = LiveClock.STOPPED;
 
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private CommitPace pace;
+
     BroadcastControl(Supplier<LiveClock> clocks) {
         this.clocks = clocks;
     }
@@ -30,6 +33,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
     @Override
     public void init(ProcessorContext<String, JournalEntry> context) {
         super.init(context);
+        pace = new CommitPace(context);
         if (context.taskId().partition() == CONTROL_PARTITION) {
             clock = clocks.get();
             if (clock != LiveClock.STOPPED) {
@@ -42,14 +46,14 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
         Instant tick = clock.nextTick();
         if (tick != null) {
             context().forward(JournalRoute.record(new JournalEntry(tick, null, new Tick())));
-            context().commit();
+            pace.worked(tick, true);
         }
     }
 
     @Override
     public void process(Record<String, JournalEntry> record) {
         context().forward(record.withTimestamp(JournalRoute.timestampOf(record.value())));
-        context().commit();
+        pace.worked(record.value().getAcceptedAt(), true);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     public void init(ProcessorContext<Object, Object> context) {
         super.init(context);
         current = new CurrentCheck(context, registry);
-        pace = CommitPace.of(context);
+        pace = new CommitPace(context);
     }
 
     @Override

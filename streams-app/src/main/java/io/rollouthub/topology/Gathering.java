@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -22,6 +23,11 @@ final class Gathering {
 
     boolean isDue() {
         return millis.getAsLong() >= from;
+    }
+
+    /** So long from now it is due; a millisecond at least. */
+    Duration until() {
+        return Duration.ofMillis(Math.max(1, from - millis.getAsLong()));
     }
 
     /** Does the work, and says when it may be done again. */
