@@ -32,6 +32,9 @@ final class BrokerClock implements LiveClock {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerClock.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** So often is looked whether Kafka has told the time, and the gate has judged. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private final ClockSettings settings;
     private final FlowListener listener;
     private final ClockOffset offset = ClockOffset.ofThisJvm();
@@ -71,6 +74,12 @@ final class BrokerClock implements LiveClock {
         Candidate held = candidate == null || candidate.isCompletedExceptionally() ? null : candidate.getNow(null);
         listener.held(held == null ? Duration.ZERO : Duration.ofNanos(now - held.since()));
         return tick;
+    }
+
+    @Override
+    public Duration untilNextLook() {
+        Duration left = candidate == null ? Duration.ofNanos(due - System.nanoTime()) : LOOK;
+        return left.compareTo(LOOK) < 0 ? LOOK : left;
     }
 
     private @Nullable Instant nextTick(long now) {

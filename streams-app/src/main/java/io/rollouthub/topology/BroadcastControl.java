@@ -2,10 +2,8 @@ package io.rollouthub.topology;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,7 +15,6 @@ import org.apache.kafka.streams.processor.api.Record;
  * instance dies.
  */
 final class BroadcastControl extends ContextualProcessor<String, JournalEntry, String, JournalEntry> {
-    private static final Duration LOOK = Duration.ofMillis(250);
     private static final int CONTROL_PARTITION = 0;
 
     private final Supplier<LiveClock> clocks;
@@ -25,6 +22,9 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private CommitPace pace;
+
+    @SuppressWarnings("NullAway.Init")
+    private Later ticking;
 
     BroadcastControl(Supplier<LiveClock> clocks) {
         this.clocks = clocks;
@@ -37,7 +37,8 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
         if (context.taskId().partition() == CONTROL_PARTITION) {
             clock = clocks.get();
             if (clock != LiveClock.STOPPED) {
-                context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> tick());
+                ticking = new Later(context, this::tick);
+                ticking.in(clock.untilNextLook());
             }
         }
     }
@@ -48,6 +49,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
             context().forward(JournalRoute.record(new JournalEntry(tick, null, new Tick())));
             pace.worked(tick, true);
         }
+        ticking.in(clock.untilNextLook());
     }
 
     @Override

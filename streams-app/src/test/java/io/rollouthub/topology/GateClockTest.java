@@ -35,6 +35,11 @@ class GateClockTest extends TopologyFixture {
         }
 
         @Override
+        public Duration untilNextLook() {
+            return A_WHILE;
+        }
+
+        @Override
         public void close() {
             closed = true;
         }

@@ -5,35 +5,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commitments whose day has passed when they are reported, so that each opens an alert at once, among the reports of the mix. */
+/** Sites whose day has passed when they are first planned, so that each opens an alert at once, among the reports of the mix. */
 public record Overdue(LocalDate today) {
     private static final String NAME = "overdue-";
 
-    /** One overdue commitment behind each so many reports less one. */
+    /** One overdue site behind each so many reports less one. */
     public List<Sent> among(List<Sent> reports, int every) {
         List<Sent> all = new ArrayList<>();
         for (Sent one : reports) {
             all.add(one);
             if (all.size() % every == every - 1) {
-                all.add(commitment(all.size()));
+                all.add(site(all.size()));
             }
         }
         return all;
     }
 
-    private Sent commitment(int number) {
+    private Sent site(int number) {
         int cluster = number % MixProgramme.CLUSTERS;
         String name = NAME + number;
         return Sent.of(
                 1,
                 Reports.on(MixProgramme.cluster(cluster))
-                        .commitment(name, "Promised for a day that has passed")
-                        .committed(name, ReportTime.at(today, 1), today.minusDays(3))
+                        .goLive(name, "product-" + number % 3, "R" + number % 7)
+                        .named("Site " + number + " of cluster " + cluster)
+                        .planned(name, ReportTime.at(today, 1), today.minusDays(3))
                         .by(MixProgramme.supplier(cluster)));
     }
 
     /** Whether a report, or an alert by its subject, is on one of them. */
     public static boolean isOne(String milestone) {
-        return milestone.startsWith(NAME);
+        return milestone.startsWith("go-live/" + NAME);
     }
 }

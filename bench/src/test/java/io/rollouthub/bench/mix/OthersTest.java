@@ -12,7 +12,7 @@ class OthersTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
     @Test
-    void oneReportInFiveIsACommitmentWhoseDayHasPassed() {
+    void oneReportInFiveIsASiteWhoseDayHasPassed() {
         List<Sent> mix = new Mix(1_000, Mix.SEED, TODAY).sent();
 
         List<Sent> all = new Overdue(TODAY).among(mix, 5);

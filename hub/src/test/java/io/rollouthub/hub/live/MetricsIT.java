@@ -9,6 +9,8 @@ import io.rollouthub.hub.metrics.Prometheus;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
 import io.rollouthub.testkit.FreePort;
 import io.rollouthub.testkit.NeedsProgram;
 import io.rollouthub.testkit.Program;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MetricsIT {
     private static final LocalDate PAST = LocalDate.of(2026, 1, 31);
+    private static final int TICKS = 5;
     private static final Instant REPORTED = Instant.parse("2026-01-01T09:00:00Z");
 
     @TempDir
@@ -161,6 +166,33 @@ class MetricsIT {
 
     @Test
     @Order(4)
+    void toAHubToWhichNothingHappensATickIsAFewTransactionsAndNoMore() throws Exception {
+        double before = ticks();
+        long written = transactionLog();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ticks() >= before + TICKS);
+        long records = transactionLog() - written;
+        assertThat(records / (ticks() - before))
+                .as("records of transactions' states a tick")
+                .isBetween(2.0, 35.0);
+    }
+
+    private double ticks() throws Exception {
+        return Scrape.of(address).value("rollout_clock_ticks_total");
+    }
+
+    /** How much the broker has noted about transactions: of each its begin and what became of it. */
+    private long transactionLog() {
+        try (Hub hub = UpFolder.hub(folder);
+                Admin admin = KafkaClients.admin(hub.connection().client())) {
+            List<TopicPartition> partitions = Positions.partitions(admin, List.of("__transaction_state"));
+            return Positions.fullEnds(admin, partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    @Test
+    @Order(5)
     @NeedsProgram(Program.PROMETHEUS)
     void aRealPrometheusScrapesItAndItsRulesAndEveryQueryOfTheDashboardWork() throws Exception {
         try (PrometheusServer prometheus = PrometheusServer.start(folder, port);
@@ -194,7 +226,7 @@ class MetricsIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aWatchWhoseReaderHasGoneEndsAlthoughNothingHappens() throws Exception {
         Process watch = new ProcessBuilder(HubProcess.command(
                         "watch", "alerts", "--data", UpFolder.data(folder).toString()))
@@ -208,7 +240,7 @@ class MetricsIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whatTheHubKnowsIsThereAgainAfterARestartAndWhatAnInstanceDidBeginsAtNothing() throws Exception {
         HubProcess watch = HubProcess.start(
                 folder,
