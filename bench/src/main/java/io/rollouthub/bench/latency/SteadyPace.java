@@ -25,6 +25,9 @@ import org.apache.kafka.clients.producer.Producer;
 public record SteadyPace(Ground ground, Contender contender) {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    /** The default of Kafka's producer, which the supplier client has too; in milliseconds. */
+    private static final int LINGER = 5;
+
     /**
      * What came of one pace.
      *
@@ -71,7 +74,7 @@ public record SteadyPace(Ground ground, Contender contender) {
 
     private void send(List<Sent> reports, Lot lot, int pace, Transitions transitions) {
         long distance = TimeUnit.SECONDS.toNanos(1) / pace;
-        try (Producer<String, byte[]> producer = Lot.producer(ground.client(), 0)) {
+        try (Producer<String, byte[]> producer = Lot.producer(ground.client(), LINGER)) {
             long begin = System.nanoTime();
             for (int number = 0; number < reports.size(); number++) {
                 long due = begin + number * distance;

@@ -1,17 +1,15 @@
 package io.rollouthub.domain.forecast;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The counters of one cluster, in order of their texts. */
+/** The counters of one cluster, and what they say of its promises as of a day. */
 final class ClusterCounters {
-    private final SortedMap<String, Counted> counted = new TreeMap<>();
-
-    /** So many of something. */
-    record Counted(Counter counter, int count) {}
+    private final Map<Counter, Integer> counts = new HashMap<>();
+    private @Nullable TrackRecord record;
 
     /**
      * A thing's counters have changed.
@@ -28,17 +26,23 @@ final class ClusterCounters {
     }
 
     private void add(Counter counter, int by) {
-        String key = counter.toString();
-        Counted was = counted.get(key);
-        int count = (was == null ? 0 : was.count()) + by;
-        if (count == 0) {
-            counted.remove(key);
-        } else {
-            counted.put(key, new Counted(counter, count));
+        counts.merge(counter, by, (was, more) -> was + more == 0 ? null : was + more);
+        if (record != null) {
+            record.count(counter, by);
         }
     }
 
-    Collection<Counted> all() {
-        return counted.values();
+    /** So many of each, in no order. */
+    Map<Counter, Integer> all() {
+        return counts;
+    }
+
+    /** How promises have ended as of a day; it goes along until it is asked for another day. */
+    TrackRecord record(LocalDate today) {
+        if (record == null || !record.today.equals(today)) {
+            record = new TrackRecord(today);
+            counts.forEach(record::count);
+        }
+        return record;
     }
 }

@@ -1,6 +1,5 @@
 package io.rollouthub.domain.forecast;
 
-import io.rollouthub.domain.forecast.ClusterCounters.Counted;
 import io.rollouthub.domain.forecast.Counter.Appeared;
 import io.rollouthub.domain.forecast.Counter.Baseline;
 import io.rollouthub.domain.forecast.Counter.Pending;
@@ -11,42 +10,34 @@ import io.rollouthub.domain.forecast.UnnamedSites.Observed;
 import io.rollouthub.report.EventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** All forecasts of a cluster as of a day, from its counters; what is alike is worked out once. */
+/** All forecasts of a cluster as of a day, from its counters; what is alike is worked out once. It holds until they change. */
 public final class ClusterForecast {
     private static final int MOST_OBSERVED = 365;
 
+    /** Of sites that are alike: numbers are summed in it, so that the sum is always the same. */
+    private static final Comparator<Dated> IN_ORDER =
+            Comparator.comparing(Dated::supplier).thenComparing(Dated::due).thenComparing(Dated::stands);
+
     private final LocalDate today;
-    private final List<SoMany<Pending>> pending = new ArrayList<>();
-    private final List<SoMany<Baseline>> baselines = new ArrayList<>();
-    private final List<SoMany<Appeared>> live = new ArrayList<>();
+    private final ClusterCounters counters;
     private final TrackRecord record;
     private final Map<Dated, Figures> figures = new HashMap<>();
-
     private final Map<Pledge, CountForecast> counts = new HashMap<>();
     private final Map<Pledge, Figures> countFigures = new HashMap<>();
 
-    private record SoMany<C extends Counter>(C of, int count) {}
-
     private record Dated(String supplier, LocalDate due, boolean stands) {}
 
-    ClusterForecast(Collection<Counted> counters, LocalDate today) {
+    ClusterForecast(ClusterCounters counters, LocalDate today) {
         this.today = today;
-        this.record = new TrackRecord(counters, today);
-        for (Counted counted : counters) {
-            if (counted.counter() instanceof Pending one && one.kind() == EventKind.GO_LIVE) {
-                pending.add(new SoMany<>(one, counted.count()));
-            } else if (counted.counter() instanceof Baseline one) {
-                baselines.add(new SoMany<>(one, counted.count()));
-            } else if (counted.counter() instanceof Appeared one) {
-                live.add(new SoMany<>(one, counted.count()));
-            }
-        }
+        this.counters = counters;
+        this.record = counters.record(today);
     }
 
     LocalDate today() {
@@ -124,34 +115,32 @@ public final class ClusterForecast {
     }
 
     private CountForecast make(Pledge pledge) {
-        Map<Dated, Integer> alike = new LinkedHashMap<>();
+        SortedMap<Dated, Integer> alike = new TreeMap<>(IN_ORDER);
         List<Appearance> appeared = new ArrayList<>();
         LocalDate first = pledge.made();
-        for (SoMany<Pending> site : pending) {
-            if (pledge.target().matches(site.of().product(), site.of().release())) {
-                Dated dated = new Dated(
-                        site.of().supplier(), site.of().due(), site.of().standsOn(today));
-                alike.merge(dated, site.count(), Integer::sum);
-            }
-        }
-        for (SoMany<Baseline> plan : baselines) {
-            if (plan.of().date().isBefore(first)
-                    && pledge.target().matches(plan.of().product(), plan.of().release())) {
-                first = plan.of().date();
-            }
-        }
-        for (SoMany<Appeared> site : live) {
-            if (pledge.target().matches(site.of().product(), site.of().release())) {
-                LocalDate date = site.of().date().plusDays(site.of().lead());
-                first = date.isBefore(first) ? date : first;
-                appeared.add(new Appearance(
-                        Days.between(site.of().date(), today), site.of().lead(), site.count()));
+        for (Map.Entry<Counter, Integer> counted : counters.all().entrySet()) {
+            int count = counted.getValue();
+            if (counted.getKey() instanceof Pending site
+                    && site.kind() == EventKind.GO_LIVE
+                    && pledge.target().matches(site.product(), site.release())) {
+                alike.merge(new Dated(site.supplier(), site.due(), site.standsOn(today)), count, Integer::sum);
+            } else if (counted.getKey() instanceof Baseline plan
+                    && pledge.target().matches(plan.product(), plan.release())) {
+                first = earlier(first, plan.date());
+            } else if (counted.getKey() instanceof Appeared site
+                    && pledge.target().matches(site.product(), site.release())) {
+                first = earlier(first, site.date().plusDays(site.lead()));
+                appeared.add(new Appearance(Days.between(site.date(), today), site.lead(), count));
             }
         }
         List<Group> groups = new ArrayList<>();
         alike.forEach((site, count) -> groups.add(
                 new Group(DateForecast.of(record, site.supplier(), site.due(), site.stands(), today), count)));
         return make(pledge, today, first, groups, appeared, record.suffices());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
     }
 
     /**

@@ -55,7 +55,7 @@ public final class Forecasts {
         Cluster cluster = cluster(name);
         ClusterForecast forecast = cluster.forecast;
         if (forecast == null || !forecast.today().equals(today)) {
-            forecast = new ClusterForecast(cluster.counted.all(), today);
+            forecast = new ClusterForecast(cluster.counted, today);
             cluster.forecast = forecast;
         }
         return forecast;

@@ -1,16 +1,14 @@
 package io.rollouthub.domain.forecast;
 
-import io.rollouthub.domain.forecast.ClusterCounters.Counted;
 import io.rollouthub.domain.forecast.Counter.Ended;
 import io.rollouthub.domain.forecast.Counter.Pending;
 import io.rollouthub.domain.forecast.Counter.Withdrawn;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a cluster's promises have ended, as of a day (semantics 9.1 to 9.3). */
+/** How a cluster's promises have ended, as of a day (semantics 9.1 to 9.3); it goes along with the cluster's counters. */
 final class TrackRecord {
     /** With fewer promises ended there is no forecast of a date. */
     static final int LEAST_ENDED = 10;
@@ -18,19 +16,19 @@ final class TrackRecord {
     /** How much a wider record weighs, in promises. */
     private static final double WEIGHT = 10;
 
+    final LocalDate today;
     private final Map<String, Record> bySupplier = new HashMap<>();
     private final Record all = new Record();
     final Lateness lateness = new Lateness();
 
-    /** Promises of a supplier, or of all; by lead: how many stood there, in differences from one lead to the next. */
+    /** Promises of a supplier, or of all. */
     private static final class Record {
-        private final int[] kept = new int[Days.MOST_LEAD + 2];
-        private final int[] ended = new int[Days.MOST_LEAD + 2];
+        private final Steps kept = new Steps();
+        private final Steps ended = new Steps();
         private int keptInAll;
         private int endedInAll;
         private int withdrawn;
         private int standing;
-        private int summedTo;
 
         void end(boolean isKept, int from, int to, int count) {
             keptInAll += isKept ? count : 0;
@@ -38,43 +36,54 @@ final class TrackRecord {
             if (to > from) {
                 return; // where clocks went back over midnight it may have ended on a day before the one it was made on
             }
-            add(ended, from, to, count);
+            ended.add(from, to, count);
             if (isKept) {
-                add(kept, from, to, count);
+                kept.add(from, to, count);
             }
-        }
-
-        private static void add(int[] steps, int from, int to, int count) {
-            steps[to] += count;
-            steps[from + 1] -= count;
         }
 
         AtLead at(int lead) {
-            while (summedTo < lead) {
-                summedTo++;
-                kept[summedTo] += kept[summedTo - 1];
-                ended[summedTo] += ended[summedTo - 1];
-            }
-            return new AtLead(kept[lead], ended[lead]);
+            return new AtLead(kept.at(lead), ended.at(lead));
         }
 
         /** K and K + B. */
         record AtLead(int kept, int all) {}
     }
 
-    TrackRecord(Collection<Counted> counters, LocalDate today) {
-        for (Counted counted : counters) {
-            count(counted.counter(), counted.count(), today);
+    /** How many promises stood at each lead, in differences from one lead to the next, and summed up as far as was asked. */
+    private static final class Steps {
+        private final int[] steps = new int[Days.MOST_LEAD + 2];
+        private final int[] sums = new int[Days.MOST_LEAD + 2];
+        private int summedTo = -1;
+
+        void add(int from, int to, int count) {
+            steps[to] += count;
+            steps[from + 1] -= count;
+            summedTo = Math.min(summedTo, to - 1);
+        }
+
+        int at(int lead) {
+            while (summedTo < lead) {
+                summedTo++;
+                sums[summedTo] = steps[summedTo] + (summedTo == 0 ? 0 : sums[summedTo - 1]);
+            }
+            return sums[lead];
         }
     }
 
-    private void count(Counter counter, int count, LocalDate today) {
+    /** Without a promise. */
+    TrackRecord(LocalDate today) {
+        this.today = today;
+    }
+
+    /** So many of something are there, or, if it is negative, are there no more. */
+    void count(Counter counter, int count) {
         if (counter instanceof Ended ended) {
             end(ended.supplier(), ended.kept(), ended.from(), ended.to(), count);
             if (ended.daysLate() > 0) {
                 lateness.came(ended.daysLate(), count);
             }
-            open(ended.openSince(), today, count);
+            open(ended.openSince(), count);
         } else if (counter instanceof Withdrawn withdrawn) {
             of(withdrawn.supplier()).withdrawn += count;
         } else if (counter instanceof Pending pending && pending.made() != null) {
@@ -83,7 +92,7 @@ final class TrackRecord {
                 of(pending.supplier()).standing += count;
             } else if (promise.counts()) {
                 end(pending.supplier(), false, promise.from(), 0, count);
-                open(pending.due(), today, count);
+                open(pending.due(), count);
             }
         }
     }
@@ -93,7 +102,7 @@ final class TrackRecord {
         all.end(kept, from, to, count);
     }
 
-    private void open(@Nullable LocalDate due, LocalDate today, int count) {
+    private void open(@Nullable LocalDate due, int count) {
         if (due != null && due.isBefore(today)) {
             lateness.isOpen(Days.between(due, today), count);
         }
