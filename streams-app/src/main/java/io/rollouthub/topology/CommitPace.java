@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 
 /**
- * When a task commits before its interval is over: soon behind news, but for those of a backlog, and at once when nothing
- * more comes behind news; else never, so that much is committed at once. It moves when results are seen, never what they
- * say. For one thread.
+ * When a task commits before its interval is over: soon behind news, and at once when nothing more comes behind them. Commits
+ * cost: the further a task is behind, the longer it waits between two, so that it catches up; behind a backlog that is the
+ * interval. It moves when results are seen, never what they say. For one thread.
  */
 final class CommitPace {
     /** So long behind news is looked whether more has come. */
@@ -15,9 +15,6 @@ final class CommitPace {
 
     /** Between two commits for the sake of news lie so many milliseconds at least. */
     private static final long AT_ONCE = 20;
-
-    /** What was accepted longer ago comes from a backlog, in which nothing is urgent. */
-    private static final long YOUNG = 500;
 
     private final ProcessingContext context;
     private final Later look;
@@ -43,9 +40,8 @@ final class CommitPace {
     void worked(Instant acceptedAt, boolean isNews) {
         hasWorked = true;
         if (isNews) {
-            if (acceptedAt.toEpochMilli() >= context.currentSystemTimeMs() - YOUNG) {
-                due = Math.min(due, committedAt + AT_ONCE);
-            }
+            long behind = context.currentSystemTimeMs() - acceptedAt.toEpochMilli();
+            due = Math.min(due, committedAt + Math.max(AT_ONCE, behind));
             look.in(LOOK);
         }
         commitIfDue();
