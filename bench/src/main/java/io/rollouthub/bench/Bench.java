@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             WritesCommand.class,
             LatencyCommand.class,
             CommitmentsCommand.class,
+            RestoreCommand.class,
             RulesCommand.class
         })
 public final class Bench {

@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.KeptIn;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  *
  * @param stateDir where Kafka Streams keeps its files
  * @param arrival how a record tells when it was accepted
- * @param streamThreads of the ledger
+ * @param ledger how the rules are applied
  * @param kafka properties for Kafka's clients and for Kafka Streams, over all others
  */
 public record HubSettings(
@@ -20,15 +21,20 @@ public record HubSettings(
         Arrival arrival,
         ClockSettings clock,
         Layout layout,
-        int streamThreads,
+        Ledger ledger,
         Map<String, String> kafka) {
 
     /** How topics are laid out; the journal and the outputs have as many partitions as instances can share the work. */
     public record Layout(int partitions, int supplierPartitions, short replicas) {}
 
+    /** How many threads of an instance apply the rules, and in what they keep their tables. */
+    public record Ledger(int threads, KeptIn kept) {
+        public static final Ledger DEFAULT = new Ledger(1, KeptIn.MEMORY);
+    }
+
     /** The same settings with the files of Kafka Streams elsewhere, for another instance on this machine. */
     public HubSettings withStateDir(Path dir) {
-        return new HubSettings(bootstrapServers, dir, arrival, clock, layout, streamThreads, kafka);
+        return new HubSettings(bootstrapServers, dir, arrival, clock, layout, ledger, kafka);
     }
 
     /** Properties of any Kafka client. */

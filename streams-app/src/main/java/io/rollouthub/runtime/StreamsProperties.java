@@ -25,7 +25,7 @@ public final class StreamsProperties {
 
     static Properties ledger(HubSettings settings) {
         Properties properties = common(Stage.LEDGER.group(), settings);
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.ledger().threads());
         properties.putAll(settings.kafka());
         return properties;
     }
@@ -41,6 +41,7 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L); // at the longest; see CommitPace
         properties.put(StreamsConfig.POLL_MS_CONFIG, 10L);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.layout().replicas());
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -73,10 +73,10 @@ final class Flow {
                 from);
     }
 
-    String apply(Topic<JournalEntry> journal) {
+    String apply(Topic<JournalEntry> journal, KeptIn kept) {
         String apply = "apply-entry";
         read("read-journal", journal).addProcessor(apply, () -> new ApplyEntry(listener), "read-journal");
-        LedgerStores.all(registry).forEach(store -> topology.addStateStore(store, apply));
+        LedgerStores.all(registry, kept).forEach(store -> topology.addStateStore(store, apply));
         return apply;
     }
 

@@ -35,10 +35,12 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
     /**
      * The journal becomes alerts, milestones, rates and the other results: one task a partition of the journal, each a
      * state machine of its own.
+     *
+     * @param kept in what its tables are
      */
-    public Topology ledger() {
+    public Topology ledger(KeptIn kept) {
         Flow flow = new Flow(registry, listener);
-        String results = flow.apply(Topics.JOURNAL);
+        String results = flow.apply(Topics.JOURNAL, kept);
         Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
         return flow.topology();

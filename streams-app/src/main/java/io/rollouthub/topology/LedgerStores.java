@@ -39,11 +39,11 @@ public final class LedgerStores {
         return List.of(PROGRAMME, CLUSTERS, REPORTS, ALERTS, FORECASTS);
     }
 
-    static List<StoreBuilder<?>> all(SchemaRegistry registry) {
+    static List<StoreBuilder<?>> all(SchemaRegistry registry, KeptIn kept) {
         Stream<StoreBuilder<?>> records =
-                schemas().stream().map(topic -> store(topic.name(), AvroSerde.of(topic, registry)));
+                schemas().stream().map(topic -> store(kept, topic.name(), AvroSerde.of(topic, registry)));
         Stream<StoreBuilder<?>> others = Stream.of(
-                store(TICK, Serdes.String()), LedgerVersion.store(), AppliedUpTo.store(), BeforeCommit.store());
+                store(KeptIn.MEMORY, TICK, Serdes.String()), LedgerVersion.store(), AppliedUpTo.store(), BeforeCommit.store());
         return Stream.of(records, others).flatMap(Function.identity()).toList();
     }
 
@@ -66,7 +66,7 @@ public final class LedgerStores {
         return new Topic<>(name, type, true);
     }
 
-    private static <V> StoreBuilder<?> store(String name, Serde<V> serde) {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serde);
+    private static <V> StoreBuilder<?> store(KeptIn kept, String name, Serde<V> serde) {
+        return Stores.keyValueStoreBuilder(kept.table(name), Serdes.String(), serde);
     }
 }

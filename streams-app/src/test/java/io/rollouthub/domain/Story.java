@@ -1,6 +1,6 @@
 package io.rollouthub.domain;
 
-import io.rollouthub.domain.store.DerivedTables;
+import io.rollouthub.domain.ledger.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractStage;
 import io.rollouthub.event.GoLiveStatus;

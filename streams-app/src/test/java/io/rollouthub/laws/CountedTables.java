@@ -1,6 +1,7 @@
 package io.rollouthub.laws;
 
-import io.rollouthub.domain.store.DerivedTables;
+import io.rollouthub.domain.ledger.DerivedTables;
+import io.rollouthub.domain.ledger.Timers;
 import io.rollouthub.domain.store.MemoryTable;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.domain.store.Tables;
@@ -21,7 +22,7 @@ final class CountedTables {
             counted("reports"),
             counted("alerts"),
             counted("forecasts"));
-    final DerivedTables memory = new DerivedTables(counted("milestones"), counted("index"), counted("timers"));
+    final DerivedTables memory = new DerivedTables(counted("milestones"), counted("index"), new Timers());
 
     /** The counts since the last call. */
     Map<String, Integer> taken() {

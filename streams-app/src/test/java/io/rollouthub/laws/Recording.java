@@ -13,7 +13,7 @@ import io.rollouthub.domain.ledger.Result.RevisionRow;
 import io.rollouthub.domain.ledger.Result.SupplierRecordRow;
 import io.rollouthub.domain.ledger.Result.SupplierRow;
 import io.rollouthub.domain.ledger.Result.Transition;
-import io.rollouthub.domain.store.DerivedTables;
+import io.rollouthub.domain.ledger.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;

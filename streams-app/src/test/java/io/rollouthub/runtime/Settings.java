@@ -3,6 +3,7 @@ package io.rollouthub.runtime;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.KeptIn;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,6 +14,13 @@ final class Settings {
     private Settings() {}
 
     static HubSettings with(Arrival arrival, Map<String, String> kafka) {
-        return new HubSettings("localhost:9092", Path.of("state"), arrival, ClockSettings.DEFAULT, LAYOUT, 2, kafka);
+        return new HubSettings(
+                "localhost:9092",
+                Path.of("state"),
+                arrival,
+                ClockSettings.DEFAULT,
+                LAYOUT,
+                new HubSettings.Ledger(2, KeptIn.MEMORY),
+                kafka);
     }
 }

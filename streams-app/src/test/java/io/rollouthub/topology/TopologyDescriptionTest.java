@@ -22,7 +22,7 @@ class TopologyDescriptionTest extends TopologyFixture {
 
     private final HubTopology hub = new HubTopology(registry, FlowListener.NONE);
     private final Topology gate = hub.gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
-    private final Topology ledger = hub.ledger();
+    private final Topology ledger = hub.ledger(KeptIn.MEMORY);
 
     @Test
     void theGateIsTheOneWeKnow() {

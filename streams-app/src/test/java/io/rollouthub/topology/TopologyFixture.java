@@ -61,7 +61,7 @@ abstract class TopologyFixture {
     }
 
     LedgerDriver ledger(FlowListener listener) {
-        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger()), registry);
+        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY)), registry);
     }
 
     TopologyTestDriver driver(Topology topology) {

@@ -2,6 +2,7 @@ package io.rollouthub.bench.contender;
 
 import io.rollouthub.embedded.ChildProcess;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,6 +43,19 @@ public record Running(ChildProcess child, List<Passage> stages, Rest rest) imple
     /** What it has used of the processors. */
     public Duration processorTime() {
         return child.process().info().totalCpuDuration().orElseThrow(() -> child.failure("has ended"));
+    }
+
+    /** What it has of the machine's memory, in bytes. */
+    public long residentBytes() {
+        try {
+            Process ps = new ProcessBuilder(
+                            "ps", "-o", "rss=", "-p", Long.toString(child.process().pid()))
+                    .start();
+            String kibibytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            return Long.parseLong(kibibytes) << 10;
+        } catch (IOException | NumberFormatException e) {
+            throw new IllegalStateException("no program 'ps' that tells of " + child.process(), e);
+        }
     }
 
     /** Keeps it from running, so that it cannot take what is being published, until it is {@linkplain #release released}. */

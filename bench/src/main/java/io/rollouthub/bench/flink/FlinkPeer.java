@@ -126,7 +126,7 @@ public final class FlinkPeer {
                 Arrival.BROKER_TIME,
                 ClockSettings.DEFAULT,
                 new HubSettings.Layout(PARTITIONS, 1, (short) 1),
-                1,
+                HubSettings.Ledger.DEFAULT,
                 Map.of());
         try (SchemaRegistry registry = SchemaRegistry.at(arguments.registryUrl(), Map.of())) {
             new Provisioning(settings, registry).createTopics(topics);

@@ -58,7 +58,7 @@ record PeerStreams(String group, PeerArguments arguments) {
                 Arrival.BROKER_TIME,
                 ClockSettings.DEFAULT,
                 new Layout(PARTITIONS, 1, (short) 1),
-                1,
+                HubSettings.Ledger.DEFAULT,
                 Map.of());
     }
 }

@@ -59,7 +59,7 @@ public final class Replay implements AutoCloseable {
                 Arrival.REPLAY_HEADER,
                 ClockSettings.DEFAULT,
                 new HubSettings.Layout(plan.partitions(), 1, (short) 1),
-                1,
+                HubSettings.Ledger.DEFAULT,
                 hub.kafka());
         this.writer = new ReplayWriter(settings, hub.registry());
         this.instances = new Instances(hub, settings, progress);

@@ -24,6 +24,7 @@ public enum Setting {
     SUPPLIER_PARTITIONS("supplier.partitions", Kind.whole(1, 1_000), "1", "of each supplier's topics, likewise"),
     REPLICAS("replicas", Kind.REPLICAS, Kind.BROKERS_DEFAULT, "of each topic, likewise"),
     STREAM_THREADS("stream.threads", Kind.whole(1, 100), "1", "on which an instance applies the rules"),
+    STATE_STORES("state.stores", Kind.STORES, "memory", "where an instance keeps what the rules have made"),
     STATE_DIR("state.dir", Kind.TEXT, "rollout-streams", "the folder of an instance's state"),
     CLOCK_INTERVAL("clock.interval", Kind.DURATION, "10s", "between two ticks of the hub's clock"),
     CLOCK_MAX_HOLD("clock.max-hold", Kind.DURATION, "60s", "how long a tick waits for what was reported before it"),
@@ -51,6 +52,7 @@ public enum Setting {
         static final Kind SECRET = new Kind(ConfigDef.Type.PASSWORD, "a password", any -> true);
         static final Kind REPLICAS =
                 text("a whole number from 1 to 100, or default: what the brokers are set to", "default|[1-9]\\d?|100");
+        static final Kind STORES = text("memory, or disk: files in state.dir", "memory|disk");
         static final Kind URL = text(
                 "a URL such as http://host:8081; a password belongs into registry.basic.auth.user.info",
                 "https?://[^@/?#\\s]+([/?#]\\S*)?");

@@ -9,8 +9,10 @@ import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.KeptIn;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,7 @@ public record Settings(
         @Nullable String bootstrapServers,
         @Nullable String registryUrl,
         HubSettings.Layout layout,
-        int streamThreads,
+        HubSettings.Ledger ledger,
         Path stateDir,
         ClockSettings clock,
         HttpSettings http,
@@ -57,7 +59,7 @@ public record Settings(
                 own.getString(Setting.BOOTSTRAP_SERVERS.key()),
                 own.getString(Setting.REGISTRY_URL.key()),
                 layout(own),
-                own.getInt(Setting.STREAM_THREADS.key()),
+                ledger(own),
                 Path.of(own.getString(Setting.STATE_DIR.key())),
                 new ClockSettings(
                         Kind.duration(own.getString(Setting.CLOCK_INTERVAL.key())),
@@ -97,6 +99,12 @@ public record Settings(
                 false);
     }
 
+    private static HubSettings.Ledger ledger(AbstractConfig own) {
+        String stores = own.getString(Setting.STATE_STORES.key());
+        return new HubSettings.Ledger(
+                own.getInt(Setting.STREAM_THREADS.key()), KeptIn.valueOf(stores.toUpperCase(Locale.ROOT)));
+    }
+
     private static Stream<String> list(AbstractConfig own, Setting setting) {
         List<String> given = own.getList(setting.key());
         return given == null ? Stream.of() : given.stream();
@@ -124,7 +132,7 @@ public record Settings(
     /** What the streams applications of a hub are to know, whose Kafka and registry are reached. */
     public HubSettings streams(Connection hub) {
         return new HubSettings(
-                hub.bootstrapServers(), hub.stateDir(), Arrival.BROKER_TIME, clock, layout, streamThreads, kafka);
+                hub.bootstrapServers(), hub.stateDir(), Arrival.BROKER_TIME, clock, layout, ledger, kafka);
     }
 
     /** Whether somebody set it, be it to its default. */

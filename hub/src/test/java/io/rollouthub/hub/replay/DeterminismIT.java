@@ -16,6 +16,7 @@ import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
+import io.rollouthub.runtime.HubSettings.Ledger;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicPlan;
@@ -23,6 +24,7 @@ import io.rollouthub.testkit.Seed;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.KeptIn;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,42 +75,42 @@ class DeterminismIT {
         for (int threads : new int[] {1, 3}) {
             recreateOutputs(hub, programme);
             String id = "again-with-" + threads;
-            try (HubStreams ledger = HubStreams.startLedger(settings(hub, id, threads), hub.registry())) {
+            try (HubStreams ledger = HubStreams.startLedger(settings(hub, id, new Ledger(threads, KeptIn.MEMORY)), hub.registry())) {
                 awaitCommitted(hub, id, 1.0, ledger);
             }
             assertThat(transitions(hub)).as("%d stream threads", threads).isEqualTo(expected);
         }
         recreateOutputs(hub, programme);
         for (double share : new double[] {0.5, 1.0}) {
-            try (HubStreams ledger = HubStreams.startLedger(settings(hub, "restarted", 1), hub.registry())) {
+            try (HubStreams ledger = HubStreams.startLedger(settings(hub, "restarted", new Ledger(1, KeptIn.DISK)), hub.registry())) {
                 awaitCommitted(hub, "restarted", share, ledger);
             }
         }
-        assertThat(transitions(hub)).as("a clean restart half-way").isEqualTo(expected);
+        assertThat(transitions(hub)).as("a clean restart half-way, on files").isEqualTo(expected);
 
         recreateOutputs(hub, programme);
         Process child = child(hub, "killed");
         awaitCommitted(hub, "killed", 0.5, null);
         kill(child);
-        try (HubStreams ledger = HubStreams.startLedger(settings(hub, "killed", 1), hub.registry())) {
+        try (HubStreams ledger = HubStreams.startLedger(settings(hub, "killed", Ledger.DEFAULT), hub.registry())) {
             awaitCommitted(hub, "killed", 1.0, ledger);
         }
         assertThat(transitions(hub)).as("killed half-way").isEqualTo(expected);
     }
 
-    private static HubSettings settings(Connection hub, String applicationId, int threads) {
+    private static HubSettings settings(Connection hub, String applicationId, Ledger ledger) {
         return new HubSettings(
                 hub.bootstrapServers(),
                 hub.stateDir().resolve(applicationId),
                 Arrival.REPLAY_HEADER,
                 ClockSettings.DEFAULT,
                 LAYOUT,
-                threads,
+                ledger,
                 Map.of("application.id", applicationId));
     }
 
     private static void recreateOutputs(Connection hub, Programme programme) {
-        Provisioning provisioning = new Provisioning(settings(hub, "none", 1), hub.registry());
+        Provisioning provisioning = new Provisioning(settings(hub, "none", Ledger.DEFAULT), hub.registry());
         provisioning.deleteTopics(Topics.OF_LEDGER.stream().map(Topic::name).toList());
         provisioning.createTopics(new TopicPlan(LAYOUT, Arrival.REPLAY_HEADER).of(programme));
     }
@@ -148,7 +150,7 @@ class DeterminismIT {
     }
 
     private static List<AlertTransition> transitions(Connection hub) {
-        HubSettings settings = settings(hub, "none", 1);
+        HubSettings settings = settings(hub, "none", Ledger.DEFAULT);
         try (Watch watch = new Watch(settings, hub.registry(), transition -> {})) {
             ReadModel model = watch.finish();
             return model.transitions();

@@ -128,7 +128,7 @@ class ImportHistoryIT {
                 Arrival.BROKER_TIME,
                 new ClockSettings(Duration.ofSeconds(1), Duration.ofSeconds(10)),
                 new Layout(6, 1, (short) 1),
-                1,
+                HubSettings.Ledger.DEFAULT,
                 hub.kafka());
         new Provisioning(settings, hub.registry()).apply(null);
         Instant imported = Objects.requireNonNull(HubClock.read(hub)).tick();

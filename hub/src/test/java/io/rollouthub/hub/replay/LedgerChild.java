@@ -21,7 +21,7 @@ public final class LedgerChild {
                 Arrival.REPLAY_HEADER,
                 ClockSettings.DEFAULT,
                 new Layout(Integer.parseInt(args[4]), 1, (short) 1),
-                1,
+                HubSettings.Ledger.DEFAULT,
                 Map.of("application.id", args[3]));
         try (HubStreams ledger = HubStreams.startLedger(settings, registry)) {
             while (true) {

@@ -75,7 +75,7 @@ class StreamsStartIT {
             Arrival.BROKER_TIME,
             ClockSettings.DEFAULT,
             new Layout(2, 2, (short) 1),
-            1,
+            HubSettings.Ledger.DEFAULT,
             connection.kafka());
     private final Provisioning provisioning = new Provisioning(settings, connection.registry());
 

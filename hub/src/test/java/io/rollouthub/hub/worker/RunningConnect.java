@@ -66,7 +66,7 @@ final class RunningConnect implements AutoCloseable {
                 Arrival.BROKER_TIME,
                 new ClockSettings(Duration.ofSeconds(1), Duration.ofSeconds(60)),
                 new Layout(2, 1, (short) -1),
-                1,
+                HubSettings.Ledger.DEFAULT,
                 Map.of());
         new Provisioning(settings, connection.registry()).apply(programme());
         streams = HubStreams.start(settings, connection.registry(), FlowListener.NONE);

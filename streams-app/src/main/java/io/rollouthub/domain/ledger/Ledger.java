@@ -1,7 +1,6 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.check.ThresholdRanges;
-import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ProgrammeEntry;

@@ -3,7 +3,6 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.domain.ledger.Result.ForecastRow;
 import io.rollouthub.domain.milestone.MilestoneFigures;
-import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneKind;

@@ -9,7 +9,6 @@ import io.rollouthub.domain.forecast.OpenDates;
 import io.rollouthub.domain.milestone.Assessment;
 import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.domain.milestone.MilestoneFigures;
-import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 
 /** The rules by which a step is made, in the order of their use, wired to the tables and the memory they work on. */
@@ -24,7 +23,7 @@ record Phases(
         Restart restart) {
 
     static Phases of(Tables tables, DerivedTables memory) {
-        Timers timers = new Timers(memory.timers());
+        Timers timers = memory.timers();
         Histories histories = new Histories(tables.reports());
         CommitmentIndex commitments = new CommitmentIndex(memory.index());
         Agenda agenda = new Agenda(timers, commitments);

@@ -3,14 +3,13 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.alert.Case;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.ledger.Timers.Due;
 import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * The way of one entry through the ledger. A report is accepted, repeated or rejected. Each step (an accepted report, the
@@ -18,15 +17,14 @@ import java.util.PriorityQueue;
  * judged. What has moved in figures is noted in the books.
  */
 record Pipe(Phases phases, Books books) {
-    private record Due(Instant at, String cluster) {}
-
     /** A report is first a tick of its own, which moves its cluster alone. */
     List<Result> report(ReportEntry entry) {
         List<Result> results = new ArrayList<>();
         ClusterBook book = books.touch(entry.key());
         Instant to = entry.acceptedAt();
-        for (List<Due> due = due(book.cluster, to); !due.isEmpty(); due = due(book.cluster, to)) {
-            results.addAll(fire(due.get(0)));
+        Timers timers = phases.timers();
+        for (Due due = timers.next(book.cluster, to); due != null; due = timers.next(book.cluster, to)) {
+            results.addAll(fire(due));
         }
         book.reach(to);
         results.addAll(accept(book, entry));
@@ -36,12 +34,9 @@ record Pipe(Phases phases, Books books) {
     /** Time has come to an instant: what is due by then is fired in order of time, and of the clusters' names. */
     List<Result> tick(Instant to) {
         List<Result> results = new ArrayList<>();
-        PriorityQueue<Due> queue =
-                new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::cluster));
-        books.all().forEach(book -> queue.addAll(due(book.cluster, to)));
-        for (Due due = queue.poll(); due != null; due = queue.poll()) {
+        Timers timers = phases.timers();
+        for (Due due = timers.next(to); due != null; due = timers.next(to)) {
             results.addAll(fire(due));
-            queue.addAll(due(due.cluster(), to));
         }
         return results;
     }
@@ -55,16 +50,10 @@ record Pipe(Phases phases, Books books) {
         return results;
     }
 
-    /** The next instant at which something is due in a cluster, if there is one by then. */
-    private List<Due> due(String cluster, Instant upTo) {
-        Instant first = phases.timers().firstDue(cluster, upTo);
-        return first == null ? List.of() : List.of(new Due(first, cluster));
-    }
-
     private List<Result> fire(Due due) {
         ClusterBook book = books.touch(due.cluster());
         book.reach(due.at());
-        return settle(phases.touch().byTimers(book, phases.timers().takeDue(book.cluster, due.at())));
+        return settle(phases.touch().byTimers(book, phases.timers().take(due)));
     }
 
     private List<Result> accept(ClusterBook book, ReportEntry entry) {

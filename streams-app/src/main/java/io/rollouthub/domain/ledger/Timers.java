@@ -1,22 +1,27 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.store.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map.Entry;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be looked at when, found by one ordered read; at most one timer a kind, subject and instant. */
-final class Timers {
-    /** Of the longest instant, so that keys are in order of time. */
-    private static final String ZEROS = "0".repeat(19);
+/**
+ * What has to be looked at when; at most one timer a kind, subject and instant of a cluster. Which cluster is next is known
+ * without looking at the others.
+ */
+public final class Timers {
+    private final Map<String, NavigableSet<Timer>> byCluster = new HashMap<>();
 
-    private final Table<String> timers;
+    /** The first of each cluster that has any. */
+    private final NavigableSet<Due> first =
+            new TreeSet<>(Comparator.comparing(Due::at).thenComparing(Due::cluster));
 
-    Timers(Table<String> timers) {
-        this.timers = timers;
-    }
-
+    /** Why something is looked at; of one instant in this order. */
     enum Kind {
         /** A pending milestone's due date has passed. */
         DUE,
@@ -27,59 +32,74 @@ final class Timers {
     }
 
     /** A timer of a cluster. */
-    record Timer(Instant due, Kind kind, String subject) {}
+    record Timer(Instant due, Kind kind, String subject) {
+        private static final Comparator<Timer> IN_ORDER = Comparator.comparing(Timer::due)
+                .thenComparing(Timer::kind)
+                .thenComparing(Timer::subject);
+    }
+
+    /** Something is due in a cluster. */
+    record Due(Instant at, String cluster) {}
 
     void set(String cluster, Timer timer) {
-        timers.put(keyOf(cluster, timer), timer.subject());
+        NavigableSet<Timer> all = byCluster.computeIfAbsent(cluster, name -> new TreeSet<>(Timer.IN_ORDER));
+        Timer before = all.isEmpty() ? null : all.first();
+        all.add(timer);
+        move(cluster, before, all);
     }
 
     void clear(String cluster, Timer timer) {
-        timers.remove(keyOf(cluster, timer));
+        NavigableSet<Timer> all = byCluster.get(cluster);
+        if (all != null && !all.isEmpty()) {
+            Timer before = all.first();
+            all.remove(timer);
+            move(cluster, before, all);
+        }
     }
 
-    /** The instant of the cluster's first timer, if that is not after the given one; else null. */
+    private void move(String cluster, @Nullable Timer before, NavigableSet<Timer> all) {
+        Timer now = all.isEmpty() ? null : all.first();
+        if (before == null || now == null || !before.due().equals(now.due())) {
+            if (before != null) {
+                first.remove(new Due(before.due(), cluster));
+            }
+            if (now != null) {
+                first.add(new Due(now.due(), cluster));
+            }
+        }
+    }
+
+    /** What is due first of all, of one instant by the clusters' names, if that is not after the given instant; else null. */
     @Nullable
-    Instant firstDue(String cluster, Instant upTo) {
-        List<Entry<String, String>> first = timers.range(cluster + "/", endOf(cluster, upTo), 1);
-        return first.isEmpty() ? null : dueOf(cluster, first.get(0).getKey());
+    Due next(Instant upTo) {
+        return first.isEmpty() || first.first().at().isAfter(upTo) ? null : first.first();
+    }
+
+    /** The same of one cluster. */
+    @Nullable
+    Due next(String cluster, Instant upTo) {
+        NavigableSet<Timer> all = byCluster.get(cluster);
+        return all == null || all.isEmpty() || all.first().due().isAfter(upTo)
+                ? null
+                : new Due(all.first().due(), cluster);
     }
 
     /** The milestones whose date ends at this very instant. */
     List<String> dueAt(String cluster, Instant at) {
-        String path = pathOf(cluster, at) + Kind.DUE + "/";
-        return timers.under(path).stream().map(Entry::getValue).toList();
+        NavigableSet<Timer> all = byCluster.get(cluster);
+        return all == null
+                ? List.of()
+                : all.subSet(new Timer(at, Kind.DUE, ""), new Timer(at, Kind.REVIEW, "")).stream()
+                        .map(Timer::subject)
+                        .toList();
     }
 
     /** Takes all timers of a cluster that are due at this very instant. */
-    List<Timer> takeDue(String cluster, Instant at) {
-        List<Timer> due = timers.range(pathOf(cluster, at), endOf(cluster, at), Integer.MAX_VALUE).stream()
-                .map(entry -> timerOf(cluster, entry.getKey(), entry.getValue()))
-                .toList();
-        due.forEach(timer -> clear(cluster, timer));
-        return due;
-    }
-
-    /** Padded by hand: a formatter took a quarter of the ledger's time. */
-    private static String pathOf(String cluster, Instant at) {
-        String millis = Long.toString(at.toEpochMilli());
-        return cluster + "/" + ZEROS.substring(millis.length()) + millis + "/";
-    }
-
-    private static String endOf(String cluster, Instant at) {
-        return Table.endOf(pathOf(cluster, at));
-    }
-
-    private static String keyOf(String cluster, Timer timer) {
-        return pathOf(cluster, timer.due()) + timer.kind() + "/" + timer.subject();
-    }
-
-    private static Timer timerOf(String cluster, String key, String subject) {
-        int kind = key.indexOf('/', cluster.length() + 1) + 1;
-        return new Timer(dueOf(cluster, key), Kind.valueOf(key.substring(kind, key.indexOf('/', kind))), subject);
-    }
-
-    private static Instant dueOf(String cluster, String key) {
-        int from = cluster.length() + 1;
-        return Instant.ofEpochMilli(Long.parseLong(key, from, key.indexOf('/', from), 10));
+    List<Timer> take(Due due) {
+        NavigableSet<Timer> all = byCluster.getOrDefault(due.cluster(), new TreeSet<>(Timer.IN_ORDER));
+        List<Timer> taken = new ArrayList<>(all.subSet(
+                new Timer(due.at(), Kind.DUE, ""), new Timer(due.at().plusNanos(1), Kind.DUE, "")));
+        taken.forEach(timer -> clear(due.cluster(), timer));
+        return taken;
     }
 }

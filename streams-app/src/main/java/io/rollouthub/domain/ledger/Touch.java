@@ -7,7 +7,6 @@ import io.rollouthub.domain.golive.GoLive;
 import io.rollouthub.domain.ledger.Timers.Kind;
 import io.rollouthub.domain.ledger.Timers.Timer;
 import io.rollouthub.domain.milestone.CommitmentIndex;
-import io.rollouthub.domain.store.DerivedTables;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.CommitmentTarget.Count;

@@ -3,16 +3,20 @@ package io.rollouthub.domain.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.Story;
-import io.rollouthub.domain.store.DerivedTables;
+import io.rollouthub.domain.ledger.Timers.Due;
+import io.rollouthub.domain.ledger.Timers.Timer;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.GoLiveCount;
 import io.rollouthub.event.MilestoneStatus;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.programme.Thresholds;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is kept that is no longer needed, nothing said again that has not changed, nothing said with an old clock. */
@@ -22,10 +26,16 @@ class HousekeepingTest {
 
     /** The timers as {@code <kind>/<subject>}, first things first. */
     private List<String> timers() {
-        return memory.timers().range("", "~", 99).stream()
-                .map(Entry::getKey)
-                .map(key -> key.substring("south/".length() + 20))
-                .toList();
+        List<Timer> all = new ArrayList<>();
+        for (Due due = next(); due != null; due = next()) {
+            all.addAll(memory.timers().take(due));
+        }
+        all.forEach(timer -> memory.timers().set("south", timer));
+        return all.stream().map(timer -> timer.kind() + "/" + timer.subject()).toList();
+    }
+
+    private @Nullable Due next() {
+        return memory.timers().next(Instant.MAX);
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.rollouthub.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.domain.ledger.Timers.Due;
 import io.rollouthub.domain.ledger.Timers.Kind;
 import io.rollouthub.domain.ledger.Timers.Timer;
-import io.rollouthub.domain.store.MemoryTable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is due by when, first things first. */
@@ -13,16 +15,16 @@ class TimersTest {
     private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
     private static final Instant LATER = NOON.plusMillis(1);
 
-    private final Timers timers = new Timers(new MemoryTable<>());
+    private final Timers timers = new Timers();
 
     @Test
     void theFirstIsFoundIfItIsDueByThen() {
-        assertThat(timers.firstDue("c", NOON)).isNull();
+        assertThat(timers.next("c", NOON)).isNull();
         timers.set("c", new Timer(LATER, Kind.REVIEW, "c"));
-        assertThat(timers.firstDue("c", NOON)).isNull();
-        assertThat(timers.firstDue("c", LATER)).isEqualTo(LATER);
+        assertThat(timers.next("c", NOON)).isNull();
+        assertThat(timers.next("c", LATER)).isEqualTo(new Due(LATER, "c"));
         timers.set("c", new Timer(NOON, Kind.SILENT, "acme"));
-        assertThat(timers.firstDue("c", LATER)).isEqualTo(NOON);
+        assertThat(timers.next("c", LATER)).isEqualTo(new Due(NOON, "c"));
     }
 
     @Test
@@ -32,14 +34,14 @@ class TimersTest {
         timers.set("c", new Timer(NOON, Kind.DUE, "go-live/s/p/r"));
         timers.set("c", new Timer(NOON, Kind.REVIEW, "c"));
         timers.set("c", new Timer(NOON, Kind.DUE, "a"));
-        assertThat(timers.takeDue("c", NOON))
+        assertThat(timers.take(new Due(NOON, "c")))
                 .containsExactly(
                         new Timer(NOON, Kind.DUE, "a"),
                         new Timer(NOON, Kind.DUE, "go-live/s/p/r"),
                         new Timer(NOON, Kind.REVIEW, "c"),
                         new Timer(NOON, Kind.SILENT, "acme"));
-        assertThat(timers.takeDue("c", NOON)).isEmpty();
-        assertThat(timers.firstDue("c", LATER)).isEqualTo(LATER);
+        assertThat(timers.take(new Due(NOON, "c"))).isEmpty();
+        assertThat(timers.next("c", LATER)).isEqualTo(new Due(LATER, "c"));
     }
 
     @Test
@@ -47,7 +49,7 @@ class TimersTest {
         timers.set("c", new Timer(NOON, Kind.DUE, "m"));
         timers.set("c", new Timer(NOON, Kind.DUE, "n"));
         timers.clear("c", new Timer(NOON, Kind.DUE, "m"));
-        assertThat(timers.takeDue("c", NOON)).containsExactly(new Timer(NOON, Kind.DUE, "n"));
+        assertThat(timers.take(new Due(NOON, "c"))).containsExactly(new Timer(NOON, Kind.DUE, "n"));
     }
 
     @Test
@@ -55,7 +57,24 @@ class TimersTest {
         timers.set("c", new Timer(LATER, Kind.DUE, "m"));
         timers.set("c-1", new Timer(NOON, Kind.DUE, "m"));
         timers.set("c1", new Timer(NOON, Kind.DUE, "m"));
-        assertThat(timers.firstDue("c", LATER)).isEqualTo(LATER);
-        assertThat(timers.takeDue("c", NOON)).isEmpty();
+        assertThat(timers.next("c", LATER)).isEqualTo(new Due(LATER, "c"));
+        assertThat(timers.take(new Due(NOON, "c"))).isEmpty();
+    }
+
+    @Test
+    void ofAllClustersTheFirstThatIsDueIsNextAndOfOneInstantTheFirstByName() {
+        assertThat(timers.next(LATER)).isNull();
+        timers.set("b", new Timer(LATER, Kind.DUE, "m"));
+        timers.set("c", new Timer(NOON, Kind.DUE, "m"));
+        timers.set("a", new Timer(LATER, Kind.DUE, "m"));
+        timers.set("a", new Timer(NOON.minusMillis(1), Kind.SILENT, "acme"));
+        timers.clear("a", new Timer(NOON.minusMillis(1), Kind.SILENT, "acme"));
+        List<Due> inOrder = new ArrayList<>();
+        for (Due due = timers.next(LATER); due != null; due = timers.next(LATER)) {
+            inOrder.add(due);
+            assertThat(timers.take(due)).hasSize(1);
+        }
+        assertThat(inOrder).containsExactly(new Due(NOON, "c"), new Due(LATER, "a"), new Due(LATER, "b"));
+        assertThat(timers.next(Instant.MAX)).isNull();
     }
 }

@@ -1,5 +1,7 @@
-package io.rollouthub.domain.store;
+package io.rollouthub.domain.ledger;
 
+import io.rollouthub.domain.store.MemoryTable;
+import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.MilestoneState;
 
 /**
@@ -7,11 +9,10 @@ import io.rollouthub.output.MilestoneState;
  *
  * @param milestones by {@code <cluster>/<milestone>}
  * @param index what is found by what may move it, see {@code CommitmentIndex}, {@code OpenDates} and {@code OwnRecord}
- * @param timers subjects by {@code <cluster>/<instant>/<kind>/<subject>}
  */
-public record DerivedTables(Table<MilestoneState> milestones, Table<String> index, Table<String> timers) {
+public record DerivedTables(Table<MilestoneState> milestones, Table<String> index, Timers timers) {
     /** Empty. */
     public static DerivedTables empty() {
-        return new DerivedTables(new MemoryTable<>(), new MemoryTable<>(), new MemoryTable<>());
+        return new DerivedTables(new MemoryTable<>(), new MemoryTable<>(), new Timers());
     }
 }
