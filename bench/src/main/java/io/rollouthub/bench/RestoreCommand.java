@@ -23,8 +23,9 @@ import picocli.CommandLine.Mixin;
 /** What it costs to keep the state of many reports, in memory and on disk. */
 @Command(
         name = "restore",
-        description = "How much memory the state of the reports takes, in memory and on disk, and how long a start takes"
-                + " on state that is kept and on Kafka's copy of it.")
+        description =
+                "How much memory the state of the reports takes, in memory and on disk, and how long a start takes"
+                        + " on state that is kept and on Kafka's copy of it.")
 final class RestoreCommand implements Callable<Integer> {
     private static final int LOT = 50_000;
     private static final double MEBIBYTE = 1 << 20;

@@ -60,7 +60,10 @@ public final class HubStreams implements AutoCloseable {
     }
 
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
-        add("ledger", new HubTopology(registry, listener).ledger(settings.ledger().kept()), StreamsProperties.ledger(settings));
+        add(
+                "ledger",
+                new HubTopology(registry, listener).ledger(settings.ledger().kept()),
+                StreamsProperties.ledger(settings));
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;
     }

@@ -25,7 +25,8 @@ public final class StreamsProperties {
 
     static Properties ledger(HubSettings settings) {
         Properties properties = common(Stage.LEDGER.group(), settings);
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.ledger().threads());
+        properties.put(
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.ledger().threads());
         properties.putAll(settings.kafka());
         return properties;
     }

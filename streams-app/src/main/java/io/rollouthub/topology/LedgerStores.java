@@ -43,7 +43,10 @@ public final class LedgerStores {
         Stream<StoreBuilder<?>> records =
                 schemas().stream().map(topic -> store(kept, topic.name(), AvroSerde.of(topic, registry)));
         Stream<StoreBuilder<?>> others = Stream.of(
-                store(KeptIn.MEMORY, TICK, Serdes.String()), LedgerVersion.store(), AppliedUpTo.store(), BeforeCommit.store());
+                store(KeptIn.MEMORY, TICK, Serdes.String()),
+                LedgerVersion.store(),
+                AppliedUpTo.store(),
+                BeforeCommit.store());
         return Stream.of(records, others).flatMap(Function.identity()).toList();
     }
 

@@ -1,5 +1,6 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.domain.ledger.DerivedTables;
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.AlertRow;
@@ -13,7 +14,6 @@ import io.rollouthub.domain.ledger.Result.RevisionRow;
 import io.rollouthub.domain.ledger.Result.SupplierRecordRow;
 import io.rollouthub.domain.ledger.Result.SupplierRow;
 import io.rollouthub.domain.ledger.Result.Transition;
-import io.rollouthub.domain.ledger.DerivedTables;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;

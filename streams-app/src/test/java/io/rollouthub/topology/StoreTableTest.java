@@ -14,8 +14,8 @@ class StoreTableTest extends TableContract {
 
     @Override
     Table<String> table() {
-        TopologyTestDriver driver =
-                new TopologyTestDriver(new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE).ledger(KeptIn.MEMORY));
+        TopologyTestDriver driver = new TopologyTestDriver(
+                new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE).ledger(KeptIn.MEMORY));
         drivers.add(driver);
         KeyValueStore<String, String> store = driver.getKeyValueStore("tick-by-key");
         return new StoreTable<>(store);

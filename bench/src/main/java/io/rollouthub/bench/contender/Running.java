@@ -49,7 +49,11 @@ public record Running(ChildProcess child, List<Passage> stages, Rest rest) imple
     public long residentBytes() {
         try {
             Process ps = new ProcessBuilder(
-                            "ps", "-o", "rss=", "-p", Long.toString(child.process().pid()))
+                            "ps",
+                            "-o",
+                            "rss=",
+                            "-p",
+                            Long.toString(child.process().pid()))
                     .start();
             String kibibytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
             return Long.parseLong(kibibytes) << 10;

@@ -12,7 +12,6 @@ import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.KeptIn;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

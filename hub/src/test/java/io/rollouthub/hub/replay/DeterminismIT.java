@@ -75,14 +75,16 @@ class DeterminismIT {
         for (int threads : new int[] {1, 3}) {
             recreateOutputs(hub, programme);
             String id = "again-with-" + threads;
-            try (HubStreams ledger = HubStreams.startLedger(settings(hub, id, new Ledger(threads, KeptIn.MEMORY)), hub.registry())) {
+            try (HubStreams ledger =
+                    HubStreams.startLedger(settings(hub, id, new Ledger(threads, KeptIn.MEMORY)), hub.registry())) {
                 awaitCommitted(hub, id, 1.0, ledger);
             }
             assertThat(transitions(hub)).as("%d stream threads", threads).isEqualTo(expected);
         }
         recreateOutputs(hub, programme);
         for (double share : new double[] {0.5, 1.0}) {
-            try (HubStreams ledger = HubStreams.startLedger(settings(hub, "restarted", new Ledger(1, KeptIn.DISK)), hub.registry())) {
+            try (HubStreams ledger =
+                    HubStreams.startLedger(settings(hub, "restarted", new Ledger(1, KeptIn.DISK)), hub.registry())) {
                 awaitCommitted(hub, "restarted", share, ledger);
             }
         }

@@ -33,9 +33,8 @@ public final class Timers {
 
     /** A timer of a cluster. */
     record Timer(Instant due, Kind kind, String subject) {
-        private static final Comparator<Timer> IN_ORDER = Comparator.comparing(Timer::due)
-                .thenComparing(Timer::kind)
-                .thenComparing(Timer::subject);
+        private static final Comparator<Timer> IN_ORDER =
+                Comparator.comparing(Timer::due).thenComparing(Timer::kind).thenComparing(Timer::subject);
     }
 
     /** Something is due in a cluster. */
@@ -97,8 +96,8 @@ public final class Timers {
     /** Takes all timers of a cluster that are due at this very instant. */
     List<Timer> take(Due due) {
         NavigableSet<Timer> all = byCluster.getOrDefault(due.cluster(), new TreeSet<>(Timer.IN_ORDER));
-        List<Timer> taken = new ArrayList<>(all.subSet(
-                new Timer(due.at(), Kind.DUE, ""), new Timer(due.at().plusNanos(1), Kind.DUE, "")));
+        List<Timer> taken = new ArrayList<>(
+                all.subSet(new Timer(due.at(), Kind.DUE, ""), new Timer(due.at().plusNanos(1), Kind.DUE, "")));
         taken.forEach(timer -> clear(due.cluster(), timer));
         return taken;
     }
