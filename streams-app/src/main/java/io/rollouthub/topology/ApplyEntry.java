@@ -79,8 +79,11 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
             nameProgramme();
         } else if (entry.report() != null) {
             listener.published(entry.acceptedAt());
+            pace.worked(entry.acceptedAt());
         }
-        pace.worked(entry.acceptedAt(), results.stream().anyMatch(Transition.class::isInstance));
+        if (results.stream().anyMatch(Transition.class::isInstance)) {
+            pace.news(entry.acceptedAt());
+        }
     }
 
     /** Everything that is told in rounds; what costs much no more often than it may. */

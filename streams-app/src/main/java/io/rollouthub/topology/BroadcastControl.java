@@ -47,7 +47,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
         Instant tick = clock.nextTick();
         if (tick != null) {
             context().forward(JournalRoute.record(new JournalEntry(tick, null, new Tick())));
-            pace.worked(tick, true);
+            pace.news(tick);
         }
         ticking.in(clock.untilNextLook());
     }
@@ -55,7 +55,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
     @Override
     public void process(Record<String, JournalEntry> record) {
         context().forward(record.withTimestamp(JournalRoute.timestampOf(record.value())));
-        pace.worked(record.value().getAcceptedAt(), true);
+        pace.news(record.value().getAcceptedAt());
     }
 
     @Override

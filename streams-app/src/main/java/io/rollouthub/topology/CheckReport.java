@@ -53,7 +53,8 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         Origin origin = new Origin(from.topic(), from.partition(), from.offset());
         Instant acceptedAt = arrival.of(record);
         judge(record, supplier, origin, acceptedAt);
-        pace.worked(acceptedAt, true);
+        pace.worked(acceptedAt);
+        pace.news(acceptedAt);
     }
 
     private void judge(Record<byte[], byte[]> record, String supplier, Origin origin, Instant acceptedAt) {
