@@ -73,7 +73,7 @@ final class RestoreCommand implements Callable<Integer> {
             }
             Span first = run(turn, hub);
             BenchOptions.say(name + ": all reports " + first);
-            Path state = turn.folder().resolve("state");
+            Path state = Files.createDirectories(turn.folder().resolve("state")); // one in memory makes none
             long kept = size(state);
             Span again = run(turn, hub);
             BenchOptions.say(name + ": again " + again);
