@@ -95,6 +95,7 @@ final class CommitPace {
     void committed() {
         committedAt = context.currentSystemTimeMs();
         due = Long.MAX_VALUE;
+        looks = 0;
         look.forget();
         later.forget();
     }

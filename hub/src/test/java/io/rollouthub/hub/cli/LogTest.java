@@ -51,7 +51,8 @@ class LogTest {
     @ParameterizedTest
     @CsvSource({
         "org.apache.kafka.controller.QuorumController, WARN",
-        "org.apache.kafka.controller.ReplicationControlManager, WARN",
+        "org.apache.kafka.controller.ReplicationControlManager, ERROR",
+        "org.apache.kafka.server.BrokerLifecycleManager, WARN",
         "kafka.server.ControllerApis, ERROR",
         "kafka.server.BrokerServer, ERROR",
         "kafka.server.SharedServer, ERROR",
