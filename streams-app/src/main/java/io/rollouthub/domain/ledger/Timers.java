@@ -41,19 +41,21 @@ public final class Timers {
     record Due(Instant at, String cluster) {}
 
     void set(String cluster, Timer timer) {
-        NavigableSet<Timer> all = byCluster.computeIfAbsent(cluster, name -> new TreeSet<>(Timer.IN_ORDER));
+        NavigableSet<Timer> all = of(cluster);
         Timer before = all.isEmpty() ? null : all.first();
         all.add(timer);
         move(cluster, before, all);
     }
 
     void clear(String cluster, Timer timer) {
-        NavigableSet<Timer> all = byCluster.get(cluster);
-        if (all != null && !all.isEmpty()) {
-            Timer before = all.first();
-            all.remove(timer);
-            move(cluster, before, all);
-        }
+        NavigableSet<Timer> all = of(cluster);
+        Timer before = all.isEmpty() ? null : all.first();
+        all.remove(timer);
+        move(cluster, before, all);
+    }
+
+    private NavigableSet<Timer> of(String cluster) {
+        return byCluster.computeIfAbsent(cluster, name -> new TreeSet<>(Timer.IN_ORDER));
     }
 
     private void move(String cluster, @Nullable Timer before, NavigableSet<Timer> all) {
@@ -77,27 +79,23 @@ public final class Timers {
     /** The same of one cluster. */
     @Nullable
     Due next(String cluster, Instant upTo) {
-        NavigableSet<Timer> all = byCluster.get(cluster);
-        return all == null || all.isEmpty() || all.first().due().isAfter(upTo)
+        NavigableSet<Timer> all = of(cluster);
+        return all.isEmpty() || all.first().due().isAfter(upTo)
                 ? null
                 : new Due(all.first().due(), cluster);
     }
 
     /** The milestones whose date ends at this very instant. */
     List<String> dueAt(String cluster, Instant at) {
-        NavigableSet<Timer> all = byCluster.get(cluster);
-        return all == null
-                ? List.of()
-                : all.subSet(new Timer(at, Kind.DUE, ""), new Timer(at, Kind.REVIEW, "")).stream()
-                        .map(Timer::subject)
-                        .toList();
+        return of(cluster).subSet(new Timer(at, Kind.DUE, ""), new Timer(at, Kind.REVIEW, "")).stream()
+                .map(Timer::subject)
+                .toList();
     }
 
     /** Takes all timers of a cluster that are due at this very instant. */
     List<Timer> take(Due due) {
-        NavigableSet<Timer> all = byCluster.getOrDefault(due.cluster(), new TreeSet<>(Timer.IN_ORDER));
-        List<Timer> taken = new ArrayList<>(
-                all.subSet(new Timer(due.at(), Kind.DUE, ""), new Timer(due.at().plusNanos(1), Kind.DUE, "")));
+        List<Timer> taken = new ArrayList<>(of(due.cluster())
+                .subSet(new Timer(due.at(), Kind.DUE, ""), new Timer(due.at().plusNanos(1), Kind.DUE, "")));
         taken.forEach(timer -> clear(due.cluster(), timer));
         return taken;
     }
