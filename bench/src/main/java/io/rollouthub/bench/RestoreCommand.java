@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -77,7 +77,7 @@ final class RestoreCommand implements Callable<Integer> {
             long kept = size(state);
             Span again = run(turn, hub);
             BenchOptions.say(name + ": again " + again);
-            delete(state);
+            Utils.delete(state.toFile());
             Span anew = run(turn, hub);
             BenchOptions.say(name + ": from Kafka's copy " + anew);
             sheet.add(
@@ -105,12 +105,6 @@ final class RestoreCommand implements Callable<Integer> {
                     .filter(File::isFile)
                     .mapToLong(File::length)
                     .sum();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 }
