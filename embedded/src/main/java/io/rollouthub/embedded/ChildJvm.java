@@ -25,6 +25,12 @@ public record ChildJvm(
     /** The application folder, set by the start script. */
     private static final String HOME = "rollout.home";
 
+    /**
+     * For every JVM that is started, here and by scripts: one that has run out of memory would go on without the threads that
+     * met it, and answer as if it were well. What has ended is seen, and started again.
+     */
+    static final String ENDS_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
@@ -56,7 +62,8 @@ public record ChildJvm(
     }
 
     private List<String> command(Path tmp) {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-Djava.io.tmpdir=" + tmp));
+        List<String> command =
+                new ArrayList<>(List.of(JAVA.toString(), ENDS_WITHOUT_MEMORY, "-Djava.io.tmpdir=" + tmp));
         command.addAll(options);
         // The program comes first: an archive of its classes holds for class paths that begin as its own did.
         command.addAll(List.of("-cp", joined(classPath) + File.pathSeparator + ourClasses()));

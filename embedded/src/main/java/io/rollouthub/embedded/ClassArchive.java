@@ -56,7 +56,8 @@ public record ClassArchive(Path file) {
     public void make(List<String> options, Use use) throws IOException, InterruptedException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Path log = Files.createTempFile("archive", ".log");
-        List<String> command = new ArrayList<>(List.of(ChildJvm.JAVA.toString(), "-XX:ArchiveClassesAtExit=" + draft));
+        List<String> command = new ArrayList<>(
+                List.of(ChildJvm.JAVA.toString(), ChildJvm.ENDS_WITHOUT_MEMORY, "-XX:ArchiveClassesAtExit=" + draft));
         command.addAll(options);
         Process program = new ProcessBuilder(command)
                 .redirectErrorStream(true)

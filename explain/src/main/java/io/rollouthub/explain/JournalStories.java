@@ -48,7 +48,8 @@ public final class JournalStories {
         return new JournalStories(clusters::contains);
     }
 
-    private JournalStories(Predicate<String> wanted) {
+    /** Of clusters that are wanted when a report on them comes. */
+    public JournalStories(Predicate<String> wanted) {
         this.wanted = wanted;
     }
 
@@ -64,6 +65,19 @@ public final class JournalStories {
         }
         if (wanted.test(report.cluster())) {
             clusters.computeIfAbsent(report.cluster(), AcceptedReports::new).accept(report, entry);
+        }
+    }
+
+    /** Lets go of the reports on a cluster; the names in them stay known. */
+    public void letGo(String cluster) {
+        clusters.remove(cluster);
+    }
+
+    /** Takes over the reports on a cluster, of which it holds none. */
+    public void takeBack(String cluster, JournalStories others) {
+        AcceptedReports reports = others.clusters.get(cluster);
+        if (reports != null) {
+            clusters.put(cluster, reports);
         }
     }
 

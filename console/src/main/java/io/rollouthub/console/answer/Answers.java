@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -76,51 +77,56 @@ public final class Answers implements Routes {
 
     private ProgrammeAnswer programme(Context path, Parameters asked) {
         asked.only();
-        return look((board, stories) -> ProgrammeAnswer.of(board, ClockAnswer.of(hub)));
+        return look(board -> ProgrammeAnswer.of(board, ClockAnswer.of(hub)));
     }
 
     private ClusterAnswer cluster(Context path, Parameters asked) {
         asked.only();
-        return look((board, stories) -> ClusterAnswer.of(board, stories, knownCluster(board, path)));
+        String cluster = look(board -> knownCluster(board, path));
+        return look(cluster, (board, stories) -> ClusterAnswer.of(board, stories, cluster));
     }
 
     private MilestoneList.Answer milestones(Context path, Parameters asked) {
         MilestoneList list = new MilestoneList(asked);
-        return look((board, stories) -> list.of(board, knownCluster(board, path)));
+        return look(board -> list.of(board, knownCluster(board, path)));
     }
 
     private MilestoneAnswer milestone(Context path, Parameters asked) {
         String id = path.pathParam("id");
         asked.only();
-        return look((board, stories) ->
-                found(MilestoneAnswer.of(board, stories, id), "There is no milestone '" + id + "'."));
+        return look(
+                clusterOf(id),
+                (board, stories) ->
+                        found(MilestoneAnswer.of(board, stories, id), "There is no milestone '" + id + "'."));
     }
 
     private AlertList.Answer alerts(Context path, Parameters asked) {
         AlertList list = new AlertList(asked);
-        return look((board, stories) -> list.of(board));
+        return look(list::of);
     }
 
     private AlertGroups.Answer toDo(Context path, Parameters asked) {
         AlertGroups list = new AlertGroups(asked);
-        return look((board, stories) -> list.of(board));
+        return look(list::of);
     }
 
     private AlertAnswer alert(Context path, Parameters asked) {
         String alertId = path.pathParam("id");
         asked.only();
-        return look((board, stories) ->
-                found(AlertAnswer.of(board, stories, alertId), "The alert '" + alertId + "' has never opened."));
+        return look(
+                clusterOf(alertId),
+                (board, stories) -> found(
+                        AlertAnswer.of(board, stories, alertId), "The alert '" + alertId + "' has never opened."));
     }
 
     private RecordAnswer.Answer ownRecord(Context path, Parameters asked) {
         RecordAnswer answer = new RecordAnswer(asked);
-        return look((board, stories) -> answer.of(board));
+        return look(answer::of);
     }
 
     private RejectedList.Answer rejected(Context path, Parameters asked) {
         RejectedList list = new RejectedList(asked);
-        return look((board, stories) -> list.of(board));
+        return look(list::of);
     }
 
     /** Always given. */
@@ -129,14 +135,34 @@ public final class Answers implements Routes {
         return SystemAnswer.of(hub, startedAt, listeners.getAsInt());
     }
 
-    private <T> T look(BiFunction<Board, JournalStories, T> look) {
+    private <T> T look(Function<Board, T> look) {
+        return board().look(look);
+    }
+
+    /** With the reports on a cluster, which may have to be read first; meanwhile the board is free for others. */
+    private <T> T look(String cluster, BiFunction<Board, JournalStories, T> look) {
+        while (true) {
+            hub.hold(cluster);
+            T answer = board().<@Nullable T>look(now -> hub.stories(cluster, stories -> look.apply(now, stories)));
+            if (answer != null) {
+                return answer;
+            }
+        }
+    }
+
+    private Board board() {
         Board board = hub.board();
         if (board == null) {
             String problem = hub.problem();
             throw new ServiceUnavailableResponse(
                     "The hub's topics have not been read yet" + (problem == null ? "." : ": " + problem + "."));
         }
-        return board.look(now -> hub.stories(stories -> look.apply(now, stories)));
+        return board;
+    }
+
+    /** The first word of the key of a milestone or an alert. */
+    private static String clusterOf(String key) {
+        return key.split("/", 2)[0];
     }
 
     private static String knownCluster(Board board, Context path) {

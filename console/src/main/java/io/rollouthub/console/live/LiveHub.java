@@ -63,10 +63,21 @@ public final class LiveHub implements AutoCloseable {
         return results.current();
     }
 
-    /** Looks at what the journal tells while it does not change; at nothing as long as it has not been read. */
-    public <T> T stories(Function<JournalStories, T> look) {
+    /**
+     * Looks at what the journal tells of a cluster while it does not change; at nothing as long as it has not been read. Null
+     * if the cluster's reports are not {@linkplain #hold held}.
+     */
+    public <T> @Nullable T stories(String cluster, Function<JournalStories, T> look) {
         LiveJournal read = journal.current();
-        return read == null ? look.apply(new JournalStories()) : read.look(look);
+        return read == null ? look.apply(new JournalStories()) : read.reports().look(cluster, look);
+    }
+
+    /** Sees that the reports on a cluster are held; those that were let go are read again from Kafka. */
+    public void hold(String cluster) {
+        LiveJournal read = journal.current();
+        if (read != null) {
+            read.reports().hold(cluster, new JournalAgain(hub));
+        }
     }
 
     public PendingNotices notices() {

@@ -1,7 +1,6 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.entry.Entry;
-import io.rollouthub.explain.JournalStories;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubRecord;
@@ -16,26 +15,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal tells so far; one looks at it at a time. */
+/** What the journal tells so far. */
 public final class LiveJournal {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final JournalStories stories = new JournalStories();
+    /** Some 50 MB; what is looked at in one cluster of most programmes is less by far. */
+    private static final int MOST_REPORTS = 50_000;
+
+    private final HeldReports reports = new HeldReports(MOST_REPORTS);
     private volatile @Nullable Instant lastTick;
     private volatile long ticks;
 
-    /** Looks at it while it does not change; of short duration. */
-    public <T> T look(Function<JournalStories, T> look) {
-        lock.lock();
-        try {
-            return look.apply(stories);
-        } finally {
-            lock.unlock();
-        }
+    /** Its reports. */
+    HeldReports reports() {
+        return reports;
     }
 
     /** Notes a tick, which is in every partition; whether it is later than all before. */
@@ -84,10 +78,7 @@ public final class LiveJournal {
 
         @Override
         public void take(LiveJournal journal, List<Line> lines, boolean news) {
-            journal.look(stories -> {
-                lines.forEach(line -> stories.accept(line.entry()));
-                return true;
-            });
+            journal.reports().accept(lines.stream().map(Line::entry).toList());
             for (Line line : lines) {
                 Entry what = Entry.of(line.entry());
                 boolean later = what.isTick() && journal.tick(what.acceptedAt());

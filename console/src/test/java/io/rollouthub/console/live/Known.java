@@ -13,6 +13,7 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topology.Outputs;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +34,14 @@ public record Known(Board board, LiveJournal journal) {
             } else if (entry.getEntry() instanceof Tick) {
                 known.journal.tick(entry.getAcceptedAt());
             }
-            known.journal.look(stories -> {
-                stories.accept(entry);
-                return true;
-            });
+            known.journal.reports().accept(List.of(entry));
         }
         return known;
     }
 
     /** Looks at both. */
-    public <T> T look(BiFunction<Board, JournalStories, T> look) {
-        return board.look(now -> journal.look(stories -> look.apply(now, stories)));
+    public <T> @Nullable T look(BiFunction<Board, JournalStories, @Nullable T> look) {
+        return board.<@Nullable T>look(now -> journal.reports().look("", stories -> look.apply(now, stories)));
     }
 
     /** Adds a refused record as it stands on its topic. */

@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.http.HttpServer;
 import io.rollouthub.http.HttpSettings;
+import io.rollouthub.hub.health.Room;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
@@ -45,7 +46,9 @@ final class StreamsCommand extends StoppableCommand {
                 monitoring.watch(streams);
             }
             StreamsRun.awaitRunning(streams);
-            say("An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.");
+            say(
+                    "An instance of the hub runs on Kafka at " + hub.bootstrapServers() + ". Ctrl-C ends it.",
+                    Room.ofRules(settings.streams(hub).ledger().kept()).line());
             StreamsRun.stay(streams, err());
         }
     }

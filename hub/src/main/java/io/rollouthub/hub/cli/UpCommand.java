@@ -8,6 +8,7 @@ import io.rollouthub.embedded.Listening;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
+import io.rollouthub.hub.health.Room;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
@@ -116,7 +117,8 @@ final class UpCommand extends StoppableCommand {
                                 + ", schema registry at "
                                 + connection.registry().address() + ". Ctrl-C ends it.",
                         "Console: " + served.address(),
-                        "Metrics: " + served.address() + "metrics");
+                        "Metrics: " + served.address() + "metrics",
+                        Room.ofHub(settings.ledger().kept()).line());
                 StreamsRun.stay(streams, err());
             } finally {
                 hush.run();

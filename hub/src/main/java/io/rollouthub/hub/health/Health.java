@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
 
 /** What the health of a process comes to. Safe for several threads. */
 public final class Health {
+    private static final String MEMORY = "memory";
+
     private final List<Probe> probes;
+    private final HeapUse heap;
     private final Supplier<@Nullable HubClock> clock;
     private final @Nullable ClockSettings ticking;
     private volatile @Nullable HubStreams streams;
@@ -63,7 +66,10 @@ public final class Health {
         }
     }
 
-    /** 200 if all is well, else 503, with each check as JSON; no details where all but probes need credentials. */
+    /**
+     * 200 if the process does its work, else 503, with each check as JSON; degraded if it will not for long. No details where
+     * all but probes need credentials.
+     */
     public record Paths(Health health, HttpSettings settings) implements Routes {
         private static final String LIVE = "/health/live";
         private static final String READY = "/health/ready";
@@ -82,12 +88,15 @@ public final class Health {
 
         private void answer(Context context, String what, Supplier<List<Check>> look) {
             List<Check> checks = new ArrayList<>(look.get());
-            boolean well = checks.stream().allMatch(Check::ok);
+            boolean well =
+                    checks.stream().filter(one -> !one.check().equals(MEMORY)).allMatch(Check::ok);
+            boolean degraded = well && !checks.stream().allMatch(Check::ok);
             if (settings.credentials() != null || settings.proxy() != null) {
                 checks.replaceAll(one -> new Check(one.check(), one.ok(), null));
             }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put(what, well);
+            answer.put("degraded", degraded);
             answer.put("checks", checks);
             context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                     .header("Cache-Control", "no-store")
@@ -97,8 +106,10 @@ public final class Health {
     }
 
     /** The clock is the hub's, null before it has ticked; how it ticks is null if it is simulated. */
-    public Health(List<Probe> probes, Supplier<@Nullable HubClock> clock, @Nullable ClockSettings ticking) {
+    public Health(
+            List<Probe> probes, HeapUse heap, Supplier<@Nullable HubClock> clock, @Nullable ClockSettings ticking) {
         this.probes = probes;
+        this.heap = heap;
         this.clock = clock;
         this.ticking = ticking;
     }
@@ -123,6 +134,7 @@ public final class Health {
     public List<Check> ready() {
         List<Check> checks = new ArrayList<>();
         checks.add(process());
+        checks.add(memory());
         if (runs) {
             checks.addAll(instance());
         }
@@ -143,6 +155,22 @@ public final class Health {
         } catch (StreamsFailedException e) {
             return new Check("process", false, e.getMessage());
         }
+    }
+
+    /** Whether memory will do; a process that is short of it still does its work. */
+    public Check memory() {
+        double ratio = heap.ratio();
+        if (Double.isNaN(ratio)) {
+            return new Check(MEMORY, true, "has not been collected yet");
+        }
+        String use = Math.round(ratio * 100) + " % of the heap is in use for good";
+        return ratio < HeapUse.SHORT
+                ? new Check(MEMORY, true, use)
+                : new Check(
+                        MEMORY,
+                        false,
+                        use + ", and without memory the process ends: keep the state on disk (state.stores=disk), or"
+                                + " give the JVM more (ROLLOUT_JAVA_OPTS=-Xmx1g)");
     }
 
     private List<Check> instance() {

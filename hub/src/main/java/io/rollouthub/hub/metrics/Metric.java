@@ -40,6 +40,9 @@ enum Metric {
     RESTORE_REMAINING(
             "rollout_restore_remaining_records", "Records of these stores' changelogs that are still to be read."),
     RESTORED_RECORDS("rollout_restored_records_total", "Records of changelogs that this instance has read back."),
+    HEAP_USED(
+            "rollout_heap_used_ratio",
+            "How much of the heap's part for what lives long its last collection has left in use, from 0 to 1."),
     // From here on every process tells the same of the whole hub, so that one is enough.
     JOURNAL_LAG(
             "rollout_journal_lag_records",

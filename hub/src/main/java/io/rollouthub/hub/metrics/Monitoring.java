@@ -12,9 +12,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Routes;
 import io.rollouthub.hub.health.Health;
+import io.rollouthub.hub.health.HeapUse;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Reach;
+import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.topology.FlowListener;
 import java.time.Duration;
@@ -24,9 +26,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The metrics and the health of one process of a hub: with an instance of the rules in it, or without. */
 public final class Monitoring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Monitoring.class);
     private static final String FORMAT = "text/plain; version=0.0.4; charset=utf-8"; // Prometheus's
 
     /** From one answer, or the end of waiting for it, to the next question. */
@@ -39,6 +44,7 @@ public final class Monitoring implements AutoCloseable {
     private final LagMeters lag;
     private final Health health;
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final SaidOnce memoryShort = new SaidOnce();
     private final List<KafkaStreamsMetrics> kafka = new ArrayList<>();
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(3, work -> {
         Thread thread = new Thread(work, "monitoring");
@@ -54,7 +60,9 @@ public final class Monitoring implements AutoCloseable {
                 new Health.Probe("registry", () -> Reach.registry(connection.registry())));
         lag = new LagMeters(connection, meters);
         hub = new HubMeters(connection, meters, live);
-        health = new Health(probes, hub::clock, clock);
+        HeapUse heap = HeapUse.ofProcess();
+        health = new Health(probes, heap, hub::clock, clock);
+        meters.gauge(Metric.HEAP_USED, heap::ratio);
         for (Health.Probe probe : probes) {
             meters.gauge(
                     Metric.SERVER_REACHABLE,
@@ -67,6 +75,16 @@ public final class Monitoring implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         repeat(() -> lag.look(hub.programme()));
+        repeat(this::warnOfMemory);
+    }
+
+    private void warnOfMemory() {
+        Health.Check memory = health.memory();
+        if (memory.ok()) {
+            memoryShort.ends();
+        } else if (memoryShort.isNews(memory.check())) {
+            LOG.warn("This process is short of memory: {}", memory.detail());
+        }
     }
 
     private void repeat(Runnable question) {

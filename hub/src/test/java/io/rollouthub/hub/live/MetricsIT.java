@@ -160,7 +160,7 @@ class MetricsIT {
             JsonNode answer = new ObjectMapper().readTree(ready.body());
             assertThat(answer.path("ready").asBoolean()).isTrue();
             assertThat(answer.path("checks").findValuesAsText("check"))
-                    .containsExactly("process", "gate", "ledger", "records", "kafka", "registry", "clock");
+                    .containsExactly("process", "memory", "gate", "ledger", "records", "kafka", "registry", "clock");
         });
     }
 

@@ -72,6 +72,16 @@ class MonitoringTest {
     }
 
     @Test
+    void whatACollectionLeavesOfTheHeapIsAShareOfIt() throws Exception {
+        System.gc();
+        try (HttpServer server = HttpServer.start(OPEN, monitoring.routes(OPEN))) {
+            assertThat(Scrape.of(server.address()).value("rollout_heap_used_ratio"))
+                    .isGreaterThan(0)
+                    .isLessThan(1);
+        }
+    }
+
+    @Test
     void anInstanceThatIsYetToStartIsNotReady() throws Exception {
         monitoring.listener();
         try (HttpServer server = HttpServer.start(OPEN, monitoring.routes(OPEN))) {

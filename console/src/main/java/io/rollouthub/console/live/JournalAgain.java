@@ -1,0 +1,31 @@
+package io.rollouthub.console.live;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.TopicReader;
+import io.rollouthub.serde.UndecodableException;
+import io.rollouthub.topic.Topics;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Reads what the journal of a hub has on one cluster; of the rest it looks at the keys alone. */
+record JournalAgain(Connection hub) implements HeldReports.Again {
+    @Override
+    public void read(String cluster, Consumer<JournalEntry> to) {
+        HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        try (TopicReader reader = new TopicReader(hub.client(), List.of(Topics.JOURNAL.name()))) {
+            reader.readToEnd(record -> {
+                if (cluster.equals(record.key())) {
+                    try {
+                        to.accept((JournalEntry)
+                                Objects.requireNonNull(decoder.read(record).value()));
+                    } catch (UndecodableException e) {
+                        // Said by whoever follows the journal.
+                    }
+                }
+            });
+        }
+    }
+}
