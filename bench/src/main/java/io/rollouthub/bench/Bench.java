@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             WritesCommand.class,
             LatencyCommand.class,
             CommitmentsCommand.class,
+            DueCommand.class,
             RestoreCommand.class,
             RulesCommand.class
         })

@@ -1,11 +1,14 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.KeptIn;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How the streams application runs.
@@ -27,9 +30,23 @@ public record HubSettings(
     /** How topics are laid out; the journal and the outputs have as many partitions as instances can share the work. */
     public record Layout(int partitions, int supplierPartitions, short replicas) {}
 
-    /** How many threads of an instance apply the rules, and in what they keep their tables. */
-    public record Ledger(int threads, KeptIn kept) {
+    /**
+     * How the rules are applied.
+     *
+     * @param threads how many of an instance apply them
+     * @param kept in what they keep their tables
+     * @param slices how much is done between two commits at most
+     */
+    public record Ledger(int threads, KeptIn kept, Supplier<Budget> slices) {
+        /** A transaction must end long before it times out, and what waits behind a slice should not notice it. */
+        private static final Supplier<Budget> SLICES = () -> Budget.of(5_000, Duration.ofMillis(100));
+
         public static final Ledger DEFAULT = new Ledger(1, KeptIn.MEMORY);
+
+        /** With slices that suit a hub at work. */
+        public Ledger(int threads, KeptIn kept) {
+            this(threads, kept, SLICES);
+        }
     }
 
     /** The same settings with the files of Kafka Streams elsewhere, for another instance on this machine. */

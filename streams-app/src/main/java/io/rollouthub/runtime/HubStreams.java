@@ -62,7 +62,7 @@ public final class HubStreams implements AutoCloseable {
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
         add(
                 "ledger",
-                new HubTopology(registry, listener).ledger(settings.ledger().kept()),
+                new HubTopology(registry, listener).ledger(settings.ledger().kept(), settings.ledger().slices()),
                 StreamsProperties.ledger(settings));
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;

@@ -1,26 +1,38 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.domain.ledger.Ledger;
-import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Transition;
+import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Progress;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.topology.CloudEvents.Position;
+import io.rollouthub.topology.Waiting.Unapplied;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Hands each entry of the journal to the ledger of its partition. Alerts leave at once; figures in a round before each
- * commit, so that nothing is owed when it is done.
+ * commit. An entry that takes long is applied in slices, with a commit behind each, and those behind it wait; the clock moves
+ * them on and decides nothing.
  */
 final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String, Object> {
+    /** With more that wait an entry that comes works a slice itself. */
+    private static final int MOST_WAITING = 10_000;
+
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final FlowListener listener;
+    private final Supplier<Budget> slices;
     private final CloudEvents events = new CloudEvents();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -39,15 +51,23 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     private Gathering gathering;
 
     @SuppressWarnings("NullAway.Init")
-    private Later gatherLater;
+    private Later roundLater;
+
+    @SuppressWarnings("NullAway.Init")
+    private Later workLater;
 
     @SuppressWarnings("NullAway.Init")
     private AppliedUpTo applied;
 
+    @SuppressWarnings("NullAway.Init")
+    private Waiting waiting;
+
     private Instant now = Instant.EPOCH;
 
-    ApplyEntry(FlowListener listener) {
+    /** @param slices how much is done at once */
+    ApplyEntry(FlowListener listener, Supplier<Budget> slices) {
         this.listener = listener;
+        this.slices = slices;
     }
 
     @Override
@@ -57,33 +77,89 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         version = LedgerVersion.of(context);
         publisher = new ResultPublisher(context, events, listener);
         applied = AppliedUpTo.of(context);
+        waiting = Waiting.of(context);
         pace = new CommitPace(context);
         gathering = new Gathering(context::currentSystemTimeMs);
-        gatherLater = new Later(context, context::commit);
+        roundLater = new Later(context, context::commit);
+        workLater = new Later(context, this::slice);
         now = Objects.requireNonNullElse(ledger.latestTick(), Instant.EPOCH);
         nameProgramme();
         BeforeCommit.does(context, this::round);
-        gatherWhenDue();
+        roundWhenDue();
+        if (!waiting.isEmpty()) {
+            begin(waiting.first(), ledger::resume);
+            workLater.in(AT_ONCE);
+        }
     }
 
     @Override
     public void process(Record<String, JournalEntry> record) {
-        Entry entry = Entry.of(record.value());
-        applied.move(context().recordMetadata().orElseThrow().offset());
+        Unapplied next =
+                new Unapplied(context().recordMetadata().orElseThrow().offset(), record.value());
+        if (waiting.isEmpty()) {
+            begin(next, ledger::begin);
+            if (!work(next, slices.get())) {
+                waiting.add(next);
+                goOn();
+            }
+        } else {
+            waiting.add(next);
+            if (waiting.size() > MOST_WAITING) {
+                slice();
+            }
+        }
+    }
+
+    /** Goes on with the entry at work, and with those that wait behind it. */
+    private void slice() {
+        Budget budget = slices.get();
+        while (!waiting.isEmpty() && !budget.isSpent()) {
+            Unapplied next = waiting.first();
+            if (!ledger.isAtWork()) {
+                begin(next, ledger::begin);
+            }
+            if (work(next, budget)) {
+                waiting.remove(next);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            goOn();
+        }
+    }
+
+    private void goOn() {
+        workLater.in(AT_ONCE);
+        context().commit();
+    }
+
+    private void begin(Unapplied next, Consumer<Entry> how) {
+        Entry entry = Entry.of(next.entry());
         now = entry.acceptedAt();
         events.from(entry);
         version.begin(() -> ledger.programme() == null);
-        List<Result> results = ledger.apply(entry);
+        how.accept(entry);
+    }
+
+    /** Whether the entry is applied by now. */
+    private boolean work(Unapplied next, Budget budget) {
+        List<Result> results = ledger.work(budget);
         results.forEach(publisher::publish);
+        Instant acceptedAt = next.entry().getAcceptedAt();
+        if (results.stream().anyMatch(Transition.class::isInstance)) {
+            pace.news(acceptedAt);
+        }
+        if (ledger.isAtWork()) {
+            return false;
+        }
+        applied.move(next.offset());
+        Entry entry = Entry.of(next.entry());
         if (entry.programme() != null) {
             nameProgramme();
         } else if (entry.report() != null) {
-            listener.published(entry.acceptedAt());
-            pace.worked(entry.acceptedAt());
+            listener.published(acceptedAt);
+            pace.worked(acceptedAt);
         }
-        if (results.stream().anyMatch(Transition.class::isInstance)) {
-            pace.news(entry.acceptedAt());
-        }
+        return true;
     }
 
     /** Everything that is told in rounds; what costs much no more often than it may. */
@@ -92,13 +168,13 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         applied.keep();
         if (!ledger.isFresh()) {
             events.figures(new Position(applied.partition(), applied.position()), now);
-            ledger.round().forEach(publisher::publish);
-            if (gathering.isDue()) {
-                gathering.run(() -> ledger.gathered().forEach(publisher::publish));
+            ledger.round(slices.get()).forEach(publisher::publishFigures);
+            if (!ledger.isAtWork() && gathering.isDue()) {
+                gathering.run(() -> ledger.gathered(slices.get()).forEach(publisher::publishFigures));
             }
         }
-        gatherWhenDue();
-        if (ledger.isFresh()) {
+        roundWhenDue();
+        if (ledger.isFresh() && waiting.isEmpty()) {
             Progress progress = applied.takeProgress(ledger.latestTick());
             if (progress != null) {
                 publisher.publish(progress);
@@ -106,11 +182,11 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         }
     }
 
-    /** If anything is left to be told: the round before the commit that is asked for then does it. */
-    private void gatherWhenDue() {
-        gatherLater.forget();
-        if (!ledger.isFresh()) {
-            gatherLater.in(gathering.until());
+    /** If anything is left to be told: the round before the commit that is asked for then goes on with it. */
+    private void roundWhenDue() {
+        roundLater.forget();
+        if (!ledger.isFresh() && !ledger.isAtWork()) {
+            roundLater.in(ledger.isOwed() ? AT_ONCE : gathering.until());
         }
     }
 

@@ -1,5 +1,8 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.domain.ledger.Result.AlertRow;
+import io.rollouthub.domain.ledger.Result.Transition;
+import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Alert;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -33,15 +37,18 @@ final class CloudEvents {
 
     private final Map<String, Source> sources = new HashMap<>();
     private String programme = "";
-    private String cause = "";
+    /** What figures follow from, and when. */
+    private String position = "";
+
+    private Header now = header(TIME, "");
+    /** The entry at hand, and what it is called as soon as anything follows from it. */
+    private @Nullable Entry entry;
+
+    private @Nullable String named;
     private String first = "";
-    /** The entry at hand, as long as it has no name; null: it has one, or there is none. */
-    private @Nullable Entry next;
-
     private int repeats;
-    private Header acceptedAt = header(TIME, "");
 
-    /** What is the same in all events of a topic, and how often each key has been written for the entry at hand. */
+    /** What is the same in all events of a topic, and how often each key's figures have been written at the position. */
     private record Source(Header source, Header type, Header deleted, Map<String, Integer> written) {
 
         static Source of(String programme, Topic<?> topic) {
@@ -62,41 +69,81 @@ final class CloudEvents {
         }
     }
 
-    /** The entry of the journal from which the next results come. */
+    /** The entry of the journal from which the next results come that are no figures. */
     void from(Entry entry) {
-        next = entry;
+        this.entry = entry;
+        named = null;
     }
 
     /** Most reports lead to nothing before the next round, so what they are called is made only where it is needed. */
-    private void name(Entry entry) {
-        next = null;
-        String named = "@" + entry.acceptedAt() + "/" + nameOf(entry);
-        repeats = named.equals(first) ? repeats + 1 : 1;
-        first = named;
-        from(entry.acceptedAt(), repeats == 1 ? named : named + "/again-" + repeats);
+    private String nameOfEntry() {
+        if (named == null) {
+            Entry at = Objects.requireNonNull(entry);
+            String name = "@" + at.acceptedAt() + "/" + nameOf(at);
+            repeats = name.equals(first) ? repeats + 1 : 1;
+            first = name;
+            named = repeats == 1 ? name : name + "/again-" + repeats;
+        }
+        return named;
     }
 
     /**
-     * The next results are figures, worked out when all entries before a position of the journal were applied.
+     * Figures are told, worked out when all entries before a position of the journal were applied.
      *
      * @param at the partition of the journal and the position
      * @param now the instant of the entry before it
      */
     void figures(Position at, Instant now) {
-        next = null;
-        String named = "@journal/" + at.partition() + "/" + at.offset();
-        if (!named.equals(cause)) {
-            from(now, named);
+        this.now = header(TIME, now.toString());
+        String before = position;
+        position = "@journal/" + at.partition() + "/" + at.offset();
+        if (!position.equals(before)) {
+            sources.values().forEach(source -> source.written().clear());
         }
     }
 
     /** A place in the journal. */
     record Position(int partition, long offset) {}
 
-    private void from(Instant instant, String named) {
-        acceptedAt = header(TIME, instant.toString());
-        cause = named;
-        sources.values().forEach(source -> source.written().clear());
+    /**
+     * The headers of figures, or of what follows from the entry at hand.
+     *
+     * @param isFigures whether they are told in a round
+     */
+    RecordHeaders headers(Topic<?> topic, Result result, boolean isFigures) {
+        Source source = sources.computeIfAbsent(topic.name(), name -> Source.of(programme, topic));
+        SpecificRecord value = result.value();
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(VERSION);
+        headers.add(header("ce_id", result.key() + cause(source, result, isFigures)));
+        headers.add(source.source());
+        headers.add(value == null ? source.deleted() : source.type());
+        headers.add(timeOf(value, isFigures));
+        headers.add(header("ce_subject", result.key()));
+        if (value != null) {
+            headers.add(AVRO);
+        }
+        return headers;
+    }
+
+    /** In a cluster something is due at an instant once, whatever tick or report lets time come so far. */
+    private String cause(Source source, Result result, boolean isFigures) {
+        Instant due = dueAt(result);
+        if (due != null) {
+            return "@" + due + "/due";
+        }
+        if (!isFigures) {
+            return nameOfEntry();
+        }
+        int nth = source.written().merge(result.key(), 1, Integer::sum);
+        return position + (nth == 1 ? "" : "/" + nth);
+    }
+
+    private static @Nullable Instant dueAt(Result result) {
+        if (result instanceof Transition transition && transition.isByTime()) {
+            return transition.value().getAt();
+        }
+        return result instanceof AlertRow alert && alert.isByTime() ? alert.value().getAt() : null;
     }
 
     /** A report has a place of its own; of ticks and programmes there is one of an instant. */
@@ -107,32 +154,17 @@ final class CloudEvents {
                 : origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
     }
 
-    /** The headers of a result; null: its key has ceased to exist. */
-    RecordHeaders headers(Topic<?> topic, String key, @Nullable SpecificRecord value) {
-        if (next != null) {
-            name(next);
-        }
-        Source source = sources.computeIfAbsent(topic.name(), name -> Source.of(programme, topic));
-        int nth = source.written().merge(key, 1, Integer::sum);
-        RecordHeaders headers = new RecordHeaders();
-        headers.add(VERSION);
-        headers.add(header("ce_id", key + cause + (nth == 1 ? "" : "/" + nth)));
-        headers.add(source.source());
-        headers.add(value == null ? source.deleted() : source.type());
-        headers.add(timeOf(value));
-        headers.add(header("ce_subject", key));
-        if (value != null) {
-            headers.add(AVRO);
-        }
-        return headers;
-    }
-
     /** A tick that jumps makes several steps, and an alert knows in which it changed. */
-    private Header timeOf(@Nullable SpecificRecord value) {
+    private Header timeOf(@Nullable SpecificRecord value, boolean isFigures) {
         if (value instanceof AlertTransition transition) {
             return header(TIME, transition.getAt().toString());
         }
-        return value instanceof Alert alert ? header(TIME, alert.getAt().toString()) : acceptedAt;
+        if (value instanceof Alert alert) {
+            return header(TIME, alert.getAt().toString());
+        }
+        return isFigures
+                ? now
+                : header(TIME, Objects.requireNonNull(entry).acceptedAt().toString());
     }
 
     private static Header header(String name, String value) {

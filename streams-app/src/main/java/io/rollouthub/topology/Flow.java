@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
@@ -73,9 +74,9 @@ final class Flow {
                 from);
     }
 
-    String apply(Topic<JournalEntry> journal, KeptIn kept) {
+    String apply(Topic<JournalEntry> journal, KeptIn kept, Supplier<Budget> slices) {
         String apply = "apply-entry";
-        read("read-journal", journal).addProcessor(apply, () -> new ApplyEntry(listener), "read-journal");
+        read("read-journal", journal).addProcessor(apply, () -> new ApplyEntry(listener, slices), "read-journal");
         LedgerStores.all(registry, kept).forEach(store -> topology.addStateStore(store, apply));
         return apply;
     }

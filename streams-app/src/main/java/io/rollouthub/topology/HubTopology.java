@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
@@ -37,10 +38,11 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
      * state machine of its own.
      *
      * @param kept in what its tables are
+     * @param slices how much is done between two commits at most
      */
-    public Topology ledger(KeptIn kept) {
+    public Topology ledger(KeptIn kept, Supplier<Budget> slices) {
         Flow flow = new Flow(registry, listener);
-        String results = flow.apply(Topics.JOURNAL, kept);
+        String results = flow.apply(Topics.JOURNAL, kept, slices);
         Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
         return flow.topology();

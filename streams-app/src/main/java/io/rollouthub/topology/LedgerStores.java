@@ -8,6 +8,7 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.state.ClusterState;
+import io.rollouthub.state.Cut;
 import io.rollouthub.topic.Topic;
 import java.util.List;
 import java.util.function.Function;
@@ -30,22 +31,27 @@ public final class LedgerStores {
     private static final Topic<ClusterState> CLUSTERS = state("clusters-by-cluster", ClusterState.class);
     private static final Topic<JournalEntry> REPORTS = state("reports-by-fact", JournalEntry.class);
     private static final Topic<Alert> ALERTS = state("alerts-by-alert", Alert.class);
+    private static final Topic<Cut> CUTS = state("cuts-by-place", Cut.class);
     private static final Topic<Forecast> FORECASTS = state("forecasts-by-fact", Forecast.class);
+
+    private static final List<Topic<? extends SpecificRecord>> TABLES =
+            List.of(PROGRAMME, CLUSTERS, REPORTS, ALERTS, CUTS, FORECASTS);
 
     private LedgerStores() {}
 
     /** What has to be registered before the ledger starts: a subject and a schema each. */
     public static List<Topic<?>> schemas() {
-        return List.of(PROGRAMME, CLUSTERS, REPORTS, ALERTS, FORECASTS);
+        return Stream.concat(TABLES.stream(), Stream.of(Waiting.SCHEMA)).toList();
     }
 
     static List<StoreBuilder<?>> all(SchemaRegistry registry, KeptIn kept) {
         Stream<StoreBuilder<?>> records =
-                schemas().stream().map(topic -> store(kept, topic.name(), AvroSerde.of(topic, registry)));
+                TABLES.stream().map(topic -> store(kept, topic.name(), AvroSerde.of(topic, registry)));
         Stream<StoreBuilder<?>> others = Stream.of(
                 store(KeptIn.MEMORY, TICK, Serdes.String()),
                 LedgerVersion.store(),
                 AppliedUpTo.store(),
+                Waiting.store(registry),
                 BeforeCommit.store());
         return Stream.of(records, others).flatMap(Function.identity()).toList();
     }
@@ -57,6 +63,7 @@ public final class LedgerStores {
                 table(context, CLUSTERS.name()),
                 table(context, REPORTS.name()),
                 table(context, ALERTS.name()),
+                table(context, CUTS.name()),
                 table(context, FORECASTS.name()));
     }
 

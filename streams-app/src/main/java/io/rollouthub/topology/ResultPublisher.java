@@ -20,17 +20,27 @@ record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents eve
      */
     record Placed(int partition, @Nullable SpecificRecord value) {}
 
+    /** Publishes what follows from the entry at hand. */
     void publish(Result result) {
         if (result instanceof Rejection rejection) {
             publish(rejection);
-            return;
+        } else {
+            publish(result, false);
         }
+    }
+
+    /** Publishes what is told in a round. */
+    void publishFigures(Result result) {
+        publish(result, true);
+    }
+
+    private void publish(Result result, boolean isFigures) {
         Topic<?> topic = Outputs.topicOf(result);
         int partition = context.taskId().partition(); // the journal's: what was gathered comes of no record
         forward(
                 result,
                 new Placed(partition, result.value()),
-                events.headers(topic, result.key(), result.value()),
+                events.headers(topic, result, isFigures),
                 Sinks.of(topic));
     }
 

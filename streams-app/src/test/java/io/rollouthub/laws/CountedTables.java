@@ -21,6 +21,7 @@ final class CountedTables {
             counted("clusters"),
             counted("reports"),
             counted("alerts"),
+            counted("cuts"),
             counted("forecasts"));
     final DerivedTables memory = new DerivedTables(counted("milestones"), counted("index"), new Timers());
 

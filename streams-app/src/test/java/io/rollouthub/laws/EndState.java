@@ -1,5 +1,7 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Tick;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
@@ -8,6 +10,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.SupplierStatus;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** What a ledger's topics say in the end, as texts by topic and key. */
 final class EndState {
     private EndState() {}
+
+    /** A tick behind all that is in a journal; applied twice it has every figure worked out afresh. */
+    static JournalEntry lastTick(List<JournalEntry> journal) {
+        Instant last = journal.stream()
+                .map(JournalEntry::getAcceptedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new JournalEntry(last.plusSeconds(1), null, new Tick());
+    }
 
     /** All transitions and all latest values. */
     static SortedMap<String, String> history(Recording ledger) {

@@ -1,5 +1,6 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.domain.ledger.DerivedTables;
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger whose every result is kept: the latest by key, transitions and refusals in order. */
@@ -50,6 +52,8 @@ public final class Recording {
     private final Map<Class<? extends Result>, Integer> told = new HashMap<>();
     private Tables tables;
     private Ledger ledger;
+    /** The entry that is applied in slices at the moment. */
+    private @Nullable Entry atWork;
 
     /** A ledger on empty tables. */
     public Recording() {
@@ -78,15 +82,35 @@ public final class Recording {
         ledger.apply(Entry.of(entry)).forEach(this::keep);
     }
 
+    /**
+     * Applies an entry in slices, a commit behind each: what has moved is told then as far as a budget goes.
+     *
+     * @param slices makes the budget of each slice
+     * @param commits is run behind each commit, and may let another ledger go on
+     */
+    public void applyInSlices(JournalEntry entry, Supplier<Budget> slices, Runnable commits) {
+        atWork = Entry.of(entry);
+        ledger.begin(atWork);
+        while (atWork != null) {
+            ledger.work(slices.get()).forEach(this::keep);
+            atWork = ledger.isAtWork() ? atWork : null;
+            ledger.round(slices.get()).forEach(this::keep);
+            commits.run();
+        }
+    }
+
     /** Nothing is owed then but the figures of counts. */
     public void round() {
         ledger.round().forEach(this::keep);
     }
 
-    /** From here on by another ledger, which reads back what this one has kept; nothing may be owed. */
+    /** From here on by another ledger, which reads back what this one has kept; what was owed in slices is told by it. */
     public void restart() {
         tables = TableCopies.of(tables);
         ledger = new Ledger(tables);
+        if (atWork != null) {
+            ledger.resume(atWork);
+        }
     }
 
     /** What reports have made stale is worked out. */

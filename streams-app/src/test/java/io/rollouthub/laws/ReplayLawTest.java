@@ -4,8 +4,6 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.laws.Writing.Line;
 import io.rollouthub.testkit.Seed;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -50,11 +48,7 @@ class ReplayLawTest {
 
     /** Everything, with all figures worked out afresh at one instant. */
     private static SortedMap<String, String> afresh(List<JournalEntry> journal, Recording ledger) {
-        Instant last = journal.stream()
-                .map(JournalEntry::getAcceptedAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        JournalEntry end = new JournalEntry(last.plusSeconds(1), null, new Tick());
+        JournalEntry end = EndState.lastTick(journal);
         ledger.apply(end);
         ledger.apply(end);
         ledger.gather();

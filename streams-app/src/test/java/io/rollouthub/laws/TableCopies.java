@@ -17,6 +17,7 @@ final class TableCopies {
                 copy(tables.clusters()),
                 copy(tables.reports()),
                 copy(tables.alerts()),
+                copy(tables.cuts()),
                 copy(tables.forecasts()));
     }
 

@@ -94,11 +94,11 @@ class CloudEventsTest extends TopologyFixture {
                 .extracting(event -> event.getTime() + " " + event.getId())
                 .contains(
                         "2006-06-10T23:00Z south/MILESTONE_MISSED/go-live/weston/millennium/R0@"
-                                + "2006-06-11T06:00:00Z/Tick",
+                                + "2006-06-10T23:00:00Z/due",
                         "2006-06-12T09:00Z south/MILESTONE_MISSED/go-live/weston/millennium/R0@"
                                 + "2006-06-12T09:00:00Z/rollout.in.fujitsu/0/6",
-                        "2006-06-30T23:00Z south/MILESTONE_AT_RISK/two-by-3-july@2006-07-04T06:00:00Z/Tick",
-                        "2006-07-03T23:00Z south/MILESTONE_AT_RISK/two-by-3-july@2006-07-04T06:00:00Z/Tick/2");
+                        "2006-06-30T23:00Z south/MILESTONE_AT_RISK/two-by-3-july@2006-06-30T23:00:00Z/due",
+                        "2006-07-03T23:00Z south/MILESTONE_AT_RISK/two-by-3-july@2006-07-03T23:00:00Z/due");
     }
 
     @Test

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollouthub.check.Reason;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.ledger.Result;
-import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ReportEntry;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.journal.Tick;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
@@ -36,10 +37,12 @@ class ResultPublisherTest {
 
     private final MockProcessorContext<String, Object> context =
             new MockProcessorContext<>(new Properties(), new TaskId(0, PARTITION), null);
-    private final ResultPublisher publisher = new ResultPublisher(context, new CloudEvents(), FlowListener.NONE);
+    private final CloudEvents events = new CloudEvents();
+    private final ResultPublisher publisher = new ResultPublisher(context, events, FlowListener.NONE);
 
     ResultPublisherTest() {
         context.setCurrentStreamTimeMs(Reports.ACCEPTED_AT.toEpochMilli());
+        events.from(Entry.of(new JournalEntry(Reports.ACCEPTED_AT, null, new Tick())));
     }
 
     @Test
@@ -56,8 +59,8 @@ class ResultPublisherTest {
         supplier.put("cluster", "south");
         supplier.put("supplier", "fujitsu");
 
-        publisher.publish(new Result.AlertRow(alert));
-        publisher.publish(new Result.Transition(transition));
+        publisher.publish(new Result.AlertRow(alert, false));
+        publisher.publish(new Result.Transition(transition, false));
         publisher.publish(new Result.MilestoneRow("south/dozen", new MilestoneState()));
         publisher.publish(new Result.RevisionRow("south/dozen/fujitsu/e-3", new PlanRevision()));
         publisher.publish(new Result.RateRow("south/2006-07", new DeliveryRate()));

@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.registry.SchemaRegistry;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ class StoreTableTest extends TableContract {
     @Override
     Table<String> table() {
         TopologyTestDriver driver = new TopologyTestDriver(
-                new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE).ledger(KeptIn.MEMORY));
+                new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE).ledger(KeptIn.MEMORY, Budget::unlimited));
         drivers.add(driver);
         KeyValueStore<String, String> store = driver.getKeyValueStore("tick-by-key");
         return new StoreTable<>(store);

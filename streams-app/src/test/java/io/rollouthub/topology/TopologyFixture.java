@@ -1,5 +1,6 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.MilestoneEvent;
@@ -15,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -61,7 +63,13 @@ abstract class TopologyFixture {
     }
 
     LedgerDriver ledger(FlowListener listener) {
-        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY)), registry);
+        return ledger(listener, Budget::unlimited);
+    }
+
+    /** @param slices how much it does at once */
+    LedgerDriver ledger(FlowListener listener, Supplier<Budget> slices) {
+        return new LedgerDriver(
+                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices)), registry);
     }
 
     TopologyTestDriver driver(Topology topology) {

@@ -31,7 +31,7 @@ public final class Finish {
     }
 
     /** Waits for it, and tells where each stage has committed to meanwhile. */
-    static void await(Admin admin, Running running, BiConsumer<Passage, Map<TopicPartition, Long>> told) {
+    public static void await(Admin admin, Running running, BiConsumer<Passage, Map<TopicPartition, Long>> told) {
         Finish finish = new Finish(admin, running);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!finish.isReached(told)) {

@@ -16,42 +16,37 @@ import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.AlertId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The three kinds of alert about a milestone: MILESTONE_MISSED, MILESTONE_AT_RISK, DATE_SLIPPING. */
 public final class MilestoneAlerts {
-    private static final List<AlertKind> KINDS =
-            List.of(AlertKind.DATE_SLIPPING, AlertKind.MILESTONE_AT_RISK, AlertKind.MILESTONE_MISSED);
-
     private final Alerts alerts;
 
     public MilestoneAlerts(Alerts alerts) {
         this.alerts = alerts;
     }
 
-    /** Judges all conditions on the milestone. */
-    public List<Change> judge(Case about, Thresholds thresholds, CivilTime time) {
-        List<Change> changes = new ArrayList<>();
-        MilestoneState shown = about.after() != null ? about.after() : about.before();
-        if (shown == null) {
-            return changes;
-        }
-        for (AlertKind kind : KINDS) {
-            Change change = judge(kind, shown, about, thresholds, time);
-            if (change != null) {
-                changes.add(change);
-            }
-        }
-        return changes;
+    /** Whether a condition may hold of a milestone, or an alert on it is open: only then it need be judged. */
+    public boolean concerns(AlertKind kind, MilestoneState milestone, Thresholds thresholds) {
+        return kind == AlertKind.MILESTONE_AT_RISK && MilestoneFigures.isPendingCount(milestone)
+                || holds(kind, milestone, null, false, thresholds)
+                || open(kind, milestone) != null;
     }
 
-    private @Nullable Change judge(
-            AlertKind kind, MilestoneState shown, Case about, Thresholds thresholds, CivilTime time) {
+    private @Nullable Alert open(AlertKind kind, MilestoneState milestone) {
+        return alerts.open(new AlertId(milestone.getCluster(), kind, milestone.getMilestone()).toString());
+    }
+
+    /** Judges a condition on the milestone; null if nothing has changed. */
+    public @Nullable Change judge(AlertKind kind, Case about, Thresholds thresholds, CivilTime time) {
         MilestoneState after = about.after();
-        Alert open = alerts.open(new AlertId(shown.getCluster(), kind, shown.getMilestone()).toString());
+        MilestoneState shown = after != null ? after : about.before();
+        if (shown == null) {
+            return null;
+        }
+        Alert open = open(kind, shown);
         if (after != null && holds(kind, after, about.review(), open != null, thresholds)) {
             Instant startsAt = kind == AlertKind.MILESTONE_MISSED ? time.endOf(after.getDue()) : about.now();
             Alert.Builder draft = draft(kind, after, about)

@@ -39,6 +39,15 @@ public final class History {
         return new History(key, all);
     }
 
+    /** This history as if one of its reports had not come. */
+    public History without(ReportedEvent report) {
+        return new History(
+                key,
+                reports.stream()
+                        .filter(other -> !other.cause().equals(report.cause()))
+                        .toList());
+    }
+
     /** The reports that no report of the same supplier replaces. */
     public List<ReportedEvent> standing() {
         if (standing == null) {

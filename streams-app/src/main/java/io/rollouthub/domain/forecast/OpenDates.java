@@ -33,13 +33,15 @@ public final class OpenDates {
         return noted == null ? null : Standing.parse(noted);
     }
 
-    /** All of a cluster, by milestone. */
-    public SortedMap<String, Standing> in(String cluster) {
-        SortedMap<String, Standing> all = new TreeMap<>();
-        for (Entry<String, String> noted : index.under(path(cluster))) {
-            all.put(noted.getKey().substring(path(cluster).length()), Standing.parse(noted.getValue()));
+    /** The first of a cluster behind a milestone, by milestone, so many at most; behind an empty one all come. */
+    public SortedMap<String, Standing> behind(String cluster, String milestone, int most) {
+        SortedMap<String, Standing> some = new TreeMap<>();
+        String path = path(cluster);
+        String from = milestone.isEmpty() ? path : path + milestone + "\0";
+        for (Entry<String, String> noted : index.range(from, Table.endOf(path), most)) {
+            some.put(noted.getKey().substring(path.length()), Standing.parse(noted.getValue()));
         }
-        return all;
+        return some;
     }
 
     private static String path(String cluster) {

@@ -92,6 +92,13 @@ public final class GoLives {
         return new Reached(days.total(), days.nth(target.count()));
     }
 
+    /** All commitments that count go-lives. */
+    public Collection<String> followed() {
+        SortedSet<String> milestones = new TreeSet<>();
+        counters.values().forEach(counter -> milestones.addAll(counter.waiting.milestones()));
+        return milestones;
+    }
+
     /** The commitments whose progress has moved since this was last asked. */
     public Collection<String> takeMoved() {
         SortedSet<String> milestones = new TreeSet<>();

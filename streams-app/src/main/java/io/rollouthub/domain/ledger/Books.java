@@ -45,6 +45,11 @@ final class Books {
         return !touched.isEmpty();
     }
 
+    /** Those whose names do not come before this one, by their names. */
+    List<ClusterBook> from(String cluster) {
+        return List.copyOf(books.tailMap(cluster).values());
+    }
+
     /** All, by the clusters' names. */
     Collection<ClusterBook> all() {
         return books.values();

@@ -25,6 +25,8 @@ final class ClusterBook {
     private final InForce inForce;
     private final SortedMap<String, SupplierBook> suppliers = new TreeMap<>();
     private Instant reached;
+    /** Its clock behind the last step that is over. */
+    private Instant settled;
     private Instant todayAt = Instant.MIN;
     private LocalDate today = LocalDate.MIN;
 
@@ -35,6 +37,8 @@ final class ClusterBook {
     private long duplicates;
     private long refused;
     private boolean unkept;
+    /** Whether it is kept that figures of the whole cluster are owed. */
+    boolean isOwedNoted;
     int openCritical;
     int openWarning;
     final Tally milestones = new Tally();
@@ -51,6 +55,7 @@ final class ClusterBook {
         this.cluster = cluster;
         this.inForce = inForce;
         this.reached = kept == null ? Instant.EPOCH : kept.getClock();
+        this.settled = reached;
         this.duplicates = kept == null ? 0 : kept.getDuplicates();
         this.refused = kept == null ? 0 : kept.getRefused();
         this.rates = new RateBook(cluster);
@@ -74,6 +79,11 @@ final class ClusterBook {
         if (instant.isAfter(reached)) {
             reached = instant;
         }
+    }
+
+    /** A step is over. */
+    void settle() {
+        settled = reached;
     }
 
     CivilTime time() {
@@ -166,6 +176,11 @@ final class ClusterBook {
     ClusterState takeUnkept() {
         boolean was = unkept;
         unkept = false;
-        return was ? new ClusterState(reached, duplicates, refused) : null;
+        return was ? state() : null;
+    }
+
+    /** What is to be kept of it; a step that is not over is begun again by whoever goes on. */
+    ClusterState state() {
+        return new ClusterState(settled, duplicates, refused);
     }
 }

@@ -1,18 +1,22 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.forecast.OpenDates;
+import io.rollouthub.domain.forecast.Standing;
+import io.rollouthub.domain.ledger.StaleFigures.Sweep;
 import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.domain.milestone.MilestoneFigures;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.report.MilestoneKey;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Works out the figures of milestones afresh, of those that are to be told (semantics 10). */
 final class Freshening {
+    private static final int AT_ONCE = 256;
     private static final int AT = MilestoneState.getClassSchema().getField("at").pos();
 
     private final Table<MilestoneState> milestones;
@@ -31,32 +35,70 @@ final class Freshening {
         this.figures = figures;
     }
 
-    /** Those that have changed, whose own reports have, and all of a cluster at the beginning of a day. */
-    void afterSteps(ClusterBook book) {
-        SortedSet<String> keys = new TreeSet<>(book.figures.changed());
-        for (String milestone : book.figures.own()) {
-            keys.add(key(book, milestone));
-        }
-        if (book.figures.areAllStale()) {
-            openDates.in(book.cluster).forEach((milestone, standing) -> {
-                String key = key(book, milestone);
-                freshen(book, key, state -> figures.afresh(state, standing, book.today()));
-                keys.remove(key);
-            });
-            if (book.figures.countsAreStale()) {
-                keys.addAll(counts(book));
-            } else {
-                keys.removeAll(counts(book));
+    /**
+     * Those that have changed or whose own reports have, and of a cluster at the beginning of a day all, as far as the
+     * budget goes.
+     *
+     * @param sweeps whether to go on with those of the whole cluster
+     */
+    void afterSteps(ClusterBook book, boolean sweeps, Budget budget) {
+        book.figures.noteChanged();
+        SortedSet<String> stale = book.figures.stale();
+        if (book.figures.dates.isDue()) {
+            if (!book.figures.counts.isDue()) {
+                stale.removeAll(counts(book)); // the day's review has worked them out
             }
-            book.figures.areFresh();
+            if (sweeps && sweepDates(book, stale, budget) && book.figures.counts.isDue()) {
+                sweepCounts(book, budget);
+            }
         }
-        keys.forEach(key -> freshen(book, key));
+        while (!stale.isEmpty() && !budget.isSpent()) {
+            String key = stale.first();
+            stale.remove(key);
+            budget.spend();
+            freshen(book, key);
+        }
     }
 
-    /** The pending counts, if reports have moved what they are worked out from. */
-    void gathered(ClusterBook book) {
-        counts(book).forEach(key -> freshen(book, key));
-        book.figures.areFresh();
+    private boolean sweepDates(ClusterBook book, SortedSet<String> stale, Budget budget) {
+        Sweep sweep = book.figures.dates;
+        while (true) {
+            SortedMap<String, Standing> some = openDates.behind(book.cluster, sweep.at, AT_ONCE);
+            for (Map.Entry<String, Standing> date : some.entrySet()) {
+                if (budget.isSpent()) {
+                    return false;
+                }
+                budget.spend();
+                String key = key(book, date.getKey());
+                freshen(book, key, state -> figures.afresh(state, date.getValue(), book.today()));
+                stale.remove(key);
+                sweep.at = date.getKey();
+            }
+            if (some.size() < AT_ONCE) {
+                sweep.end();
+                return true;
+            }
+        }
+    }
+
+    /** The pending counts of a cluster, as far as the budget goes. */
+    void sweepCounts(ClusterBook book, Budget budget) {
+        Sweep sweep = book.figures.counts;
+        if (!sweep.isDue()) {
+            return;
+        }
+        for (String milestone : commitments.reviewed(book.cluster)) {
+            if (milestone.compareTo(sweep.at) > 0) {
+                if (budget.isSpent()) {
+                    return;
+                }
+                budget.spend();
+                String key = key(book, milestone);
+                freshen(book, key);
+                sweep.at = milestone;
+            }
+        }
+        sweep.end();
     }
 
     private List<String> counts(ClusterBook book) {

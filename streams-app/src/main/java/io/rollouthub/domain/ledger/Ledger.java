@@ -6,11 +6,11 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ProgrammeEntry;
 import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.state.Cut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
     private static final String ONLY = "only"; // the key in tables that hold one value
+    private static final String AT_WORK = "at-work";
 
     private final Tables tables;
     private final Phases phases;
@@ -31,8 +32,10 @@ public final class Ledger {
     /** What there is from the first programme on. */
     private @Nullable Begun begun;
 
-    /** Clusters in which the figures of counts, or suppliers' records, may be stale. */
-    private final SortedSet<String> stale = new TreeSet<>();
+    /** The entry that has been begun and is not over. */
+    private @Nullable EntryAtWork atWork;
+
+    private boolean isCutKept;
 
     /** A ledger that continues on what the tables hold: nothing, or what another has kept. */
     public Ledger(Tables tables) {
@@ -47,18 +50,19 @@ public final class Ledger {
         this.latest = tick == null ? Instant.EPOCH : Instant.parse(tick);
         this.programme = tables.programme().get(ONLY);
         if (programme != null) {
-            Books kept = begin(programme);
-            phases.restart().of(kept);
-            kept.all().forEach(book -> stale.add(book.cluster));
+            Begun kept = begin(programme);
+            phases.restart().of(kept.books());
+            kept.books().all().forEach(book -> kept.owed().stale(book.cluster));
         }
     }
 
-    private record Begun(InForce inForce, Books books) {}
+    private record Begun(InForce inForce, Books books, Owed owed) {}
 
-    private Books begin(Programme first) {
+    private Begun begin(Programme first) {
         InForce inForce = new InForce(first, latest);
-        begun = new Begun(inForce, new Books(inForce));
-        return begun.books();
+        Books books = new Books(inForce);
+        begun = new Begun(inForce, books, new Owed(phases, books));
+        return begun;
     }
 
     /** The programme in force; null before the journal's first. */
@@ -78,30 +82,104 @@ public final class Ledger {
      * @throws IllegalStateException if a fact or tick comes before any programme
      */
     public List<Result> apply(Entry entry) {
+        begin(entry);
+        return work(Budget.unlimited());
+    }
+
+    /**
+     * Begins with the next entry of the journal, for {@link #work} to go on with.
+     *
+     * @throws IllegalStateException if a fact or tick comes before any programme, or the entry before it is not over
+     */
+    public void begin(Entry entry) {
+        if (atWork != null) {
+            throw new IllegalStateException("the entry before this one is not over");
+        }
         if (entry instanceof ProgrammeEntry next) {
-            return adopt(next.programme());
-        }
-        if (begun == null) {
+            atWork = adopt(next.programme());
+        } else if (begun == null) {
             throw new IllegalStateException("the journal starts without a programme");
+        } else if (entry instanceof ReportEntry report) {
+            begun.owed().stale(report.key());
+            atWork = work(new Pipe(phases, begun.books()).report(report), null);
+        } else {
+            atWork = tick(entry.acceptedAt(), begun, null);
         }
-        if (entry instanceof ReportEntry report) {
-            stale.add(report.key());
-            return new Pipe(phases, begun.books()).report(report);
+    }
+
+    /**
+     * Goes on with an entry that another ledger has begun and not brought to its end, on the tables that it has kept. One
+     * that had not made its first slice is begun.
+     *
+     * @param entry the one that stood in the journal behind the last that was over
+     */
+    public void resume(Entry entry) {
+        Cut cut = tables.cuts().get(AT_WORK);
+        if (cut == null || begun == null) {
+            begin(entry);
+            return;
         }
-        return tick(entry.acceptedAt(), begun);
+        Pipe pipe = new Pipe(phases, begun.books());
+        isCutKept = true;
+        if (entry instanceof ProgrammeEntry programmes) {
+            atWork = work(pipe.thresholds(programmes.programme().getThresholds(), cut.getCluster()), cut);
+        } else if (entry instanceof ReportEntry report) {
+            begun.owed().stale(report.key());
+            atWork = work(cut.getDue() == null ? pipe.reportAgain(report) : pipe.report(report), cut);
+        } else {
+            atWork = tick(entry.acceptedAt(), begun, cut);
+        }
+    }
+
+    private EntryAtWork work(Steps steps, @Nullable Cut from) {
+        return new EntryAtWork(phases, steps, from, () -> {});
+    }
+
+    /**
+     * Goes on with the entry that has been begun, as far as the budget goes, and a bit at least.
+     *
+     * @return what cannot wait, in order
+     */
+    public List<Result> work(Budget budget) {
+        List<Result> results = new ArrayList<>();
+        EntryAtWork entry = Objects.requireNonNull(atWork);
+        if (entry.go(budget, results)) {
+            atWork = null;
+            keep(null);
+        } else {
+            keep(entry.cut());
+            for (ClusterBook book : entry.takeStepped()) {
+                tables.clusters().put(book.cluster, book.state());
+            }
+        }
+        return results;
+    }
+
+    private void keep(@Nullable Cut cut) {
+        if (cut != null) {
+            tables.cuts().put(AT_WORK, cut);
+        } else if (isCutKept) {
+            tables.cuts().remove(AT_WORK);
+        }
+        isCutKept = cut != null;
+    }
+
+    /** Whether an entry has been begun that is not over. */
+    public boolean isAtWork() {
+        return atWork != null;
     }
 
     /** Tells each figure that has moved since the last round, but for those that {@link #gathered} tells. */
     public List<Result> round() {
-        List<Result> results = new ArrayList<>();
-        if (begun != null) {
-            Pipe pipe = new Pipe(phases, begun.books());
-            for (ClusterBook book : begun.books().takeTouched()) {
-                results.addAll(pipe.settle(Touch.byNumbers(book)));
-                results.addAll(phases.round().of(book));
-            }
-        }
-        return results;
+        return round(Budget.unlimited());
+    }
+
+    /**
+     * The same as far as the budget goes; the figures of whole clusters wait until no entry is at work. What is left is
+     * owed, and told in the next rounds.
+     */
+    public List<Result> round(Budget budget) {
+        return begun == null ? List.of() : begun.owed().round(atWork, budget);
     }
 
     /**
@@ -109,56 +187,58 @@ public final class Ledger {
      * a burst of reports. They depend on the journal alone, whenever this is called (semantics 10).
      */
     public List<Result> gathered() {
-        List<Result> results = round();
-        if (begun != null) {
-            for (String cluster : stale) {
-                results.addAll(phases.round().counts(begun.books().of(cluster)));
-            }
-        }
-        stale.clear();
-        return results;
+        return gathered(Budget.unlimited());
     }
 
-    /** Whether every figure has been told. */
+    /** The same as far as the budget goes. */
+    public List<Result> gathered(Budget budget) {
+        return begun == null ? List.of() : begun.owed().gathered(atWork, budget);
+    }
+
+    /** Whether no entry is at work, and every figure has been told. */
     public boolean isFresh() {
-        return stale.isEmpty() && (begun == null || !begun.books().isTouched());
+        return atWork == null && (begun == null || begun.owed().isNothing());
+    }
+
+    /** Whether figures are owed that a round tells. */
+    public boolean isOwed() {
+        return begun != null && begun.books().isTouched();
     }
 
     /** A tick again at the latest one's instant has every figure worked out afresh; an earlier one is ignored. */
-    private List<Result> tick(Instant to, Begun known) {
+    private EntryAtWork tick(Instant to, Begun known, @Nullable Cut from) {
         Books books = known.books();
         if (to.equals(latest)) {
             for (ClusterBook book : books.all()) {
                 books.touch(book.cluster).figures.all();
             }
-            return List.of();
         }
-        if (to.isBefore(latest)) {
-            return List.of();
+        if (!to.isAfter(latest)) {
+            return work(Steps.NONE, from);
         }
-        List<Result> results = new Pipe(phases, books).tick(to);
-        tables.tick().put(ONLY, to.toString());
-        latest = to;
-        known.inForce().reach(to);
-        return results;
+        return new EntryAtWork(phases, new Pipe(phases, books).tick(to), from, () -> {
+            tables.tick().put(ONLY, to.toString());
+            latest = to;
+            known.inForce().reach(to);
+        });
     }
 
     /** A new programme: new thresholds are judged at once; one out of range or with another zone is passed over whole. */
-    private List<Result> adopt(Programme next) {
+    private EntryAtWork adopt(Programme next) {
         Programme before = programme;
-        if (!ThresholdRanges.isValid(next)
-                || before != null && !before.getZone().equals(next.getZone())) {
-            return List.of();
+        boolean isValid = ThresholdRanges.isValid(next)
+                && (before == null || before.getZone().equals(next.getZone()));
+        if (!isValid) {
+            return work(Steps.NONE, null);
         }
         tables.programme().put(ONLY, next);
         programme = next;
         if (before == null || begun == null) {
             begin(next);
-            return List.of();
+            return work(Steps.NONE, null);
         }
         begun.inForce().adopt(next);
-        return before.getThresholds().equals(next.getThresholds())
-                ? List.of()
-                : new Pipe(phases, begun.books()).thresholds(before.getThresholds());
+        boolean isSame = before.getThresholds().equals(next.getThresholds());
+        return work(isSame ? Steps.NONE : new Pipe(phases, begun.books()).thresholds(before.getThresholds(), ""), null);
     }
 }

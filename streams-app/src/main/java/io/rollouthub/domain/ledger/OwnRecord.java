@@ -13,11 +13,16 @@ import io.rollouthub.output.TargetKind;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** What the hub itself has forecast, and what became of it (semantics 9.8). */
 final class OwnRecord {
+    private static final int AT_ONCE = 100;
+
     private final Table<Forecast> forecasts;
     private final DerivedTables memory;
     private final Timers timers;
@@ -37,17 +42,22 @@ final class OwnRecord {
         this.records = records;
     }
 
-    /** Keeps the forecasts of a daily review: of what is due in 30, 90 and 180 days. */
-    void keep(ClusterBook book) {
+    /** The forecasts of a daily review, to be kept one by one: of what is due in 30, 90 and 180 days. */
+    Iterator<Runnable> toKeep(ClusterBook book) {
         LocalDate today = book.today();
+        List<Runnable> all = new ArrayList<>();
         for (int lead : LeadRecord.RECORDED) {
-            LocalDate due = today.plusDays(lead);
-            for (String milestone : timers.dueAt(book.cluster, book.time().endOf(due))) {
-                MilestoneState state = memory.milestones().get(new MilestoneKey(book.cluster, milestone).toString());
-                if (state != null && state.getDue().equals(due) && isForecast(state)) {
-                    keep(book, figures.afresh(state, today, book.time()), today, lead);
-                }
+            for (String milestone : timers.dueAt(book.cluster, book.time().endOf(today.plusDays(lead)))) {
+                all.add(() -> keep(book, milestone, today, lead));
             }
+        }
+        return all.iterator();
+    }
+
+    private void keep(ClusterBook book, String milestone, LocalDate today, int lead) {
+        MilestoneState state = memory.milestones().get(new MilestoneKey(book.cluster, milestone).toString());
+        if (state != null && state.getDue().equals(today.plusDays(lead)) && isForecast(state)) {
+            keep(book, figures.afresh(state, today, book.time()), today, lead);
         }
     }
 
@@ -78,7 +88,7 @@ final class OwnRecord {
 
     /** Takes a forecast in again that was kept. */
     void restore(ClusterBook book, String place, Forecast forecast) {
-        if (!forecast.getDue().isBefore(book.today())) {
+        if (!forecast.getDue().isBefore(book.today()) || forecast.getOutcome() == Outcome.OPEN) {
             await(book.cluster, forecast, place);
         }
         records.restore(forecast);
@@ -88,24 +98,38 @@ final class OwnRecord {
         memory.index().put(waiting(cluster) + forecast.getDue() + "/" + place, place);
     }
 
-    /** Looks what became of the forecasts on milestones that have changed, and on dates that have passed. */
-    void look(ClusterBook book, boolean dayHasBegun) {
+    /** Looks what became of the forecasts on milestones that have changed. */
+    void lookAtChanged(ClusterBook book) {
         for (String key : book.figures.changed()) {
             FactKey fact = FactKey.ofMilestone(book.cluster, key.substring(book.cluster.length() + 1));
             for (Entry<String, Forecast> forecast : forecasts.under(fact + "/")) {
                 look(book, forecast.getKey(), forecast.getValue());
             }
         }
-        if (dayHasBegun) {
-            String path = waiting(book.cluster);
-            for (Entry<String, String> passed : memory.index().range(path, path + book.today(), Integer.MAX_VALUE)) {
+    }
+
+    /**
+     * Looks what became of the forecasts on dates that have passed.
+     *
+     * @return whether all have been looked at
+     */
+    boolean lookAtPassed(ClusterBook book, Budget budget) {
+        String path = waiting(book.cluster);
+        while (!budget.isSpent()) {
+            List<Entry<String, String>> some = memory.index().range(path, path + book.today(), AT_ONCE);
+            for (Entry<String, String> passed : some) {
+                budget.spend();
                 memory.index().remove(passed.getKey());
                 Forecast forecast = forecasts.get(passed.getValue());
                 if (forecast != null) {
                     look(book, passed.getValue(), forecast);
                 }
             }
+            if (some.size() < AT_ONCE) {
+                return true;
+            }
         }
+        return false;
     }
 
     private void look(ClusterBook book, String place, Forecast forecast) {

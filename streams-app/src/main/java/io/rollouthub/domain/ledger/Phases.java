@@ -42,9 +42,9 @@ record Phases(
                 touch,
                 assess,
                 ownRecord,
-                new Judgement(new MilestoneAlerts(alerts), new SilenceAlert(alerts)),
+                new Judgement(memory.milestones(), new MilestoneAlerts(alerts), new SilenceAlert(alerts)),
                 new Round(
-                        tables.clusters(),
+                        tables,
                         memory.milestones(),
                         new Freshening(memory.milestones(), commitments, openDates, figures),
                         figures,

@@ -1,15 +1,16 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.alert.Case;
 import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.ledger.Step.What;
 import io.rollouthub.domain.ledger.Timers.Due;
 import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one entry through the ledger. A report is accepted, repeated or rejected. Each step (an accepted report, the
@@ -18,74 +19,102 @@ import java.util.List;
  */
 record Pipe(Phases phases, Books books) {
     /** A report is first a tick of its own, which moves its cluster alone. */
-    List<Result> report(ReportEntry entry) {
-        List<Result> results = new ArrayList<>();
-        ClusterBook book = books.touch(entry.key());
-        Instant to = entry.acceptedAt();
-        Timers timers = phases.timers();
-        for (Due due = timers.next(book.cluster, to); due != null; due = timers.next(book.cluster, to)) {
-            results.addAll(fire(due));
-        }
-        book.reach(to);
-        results.addAll(accept(book, entry));
-        return results;
+    Steps report(ReportEntry entry) {
+        String cluster = entry.key();
+        books.touch(cluster);
+        Iterator<ReportEntry> itself = List.of(entry).iterator();
+        return new Steps() {
+            @Override
+            public @Nullable Step next() {
+                Due due = phases.timers().next(cluster, entry.acceptedAt());
+                return due != null ? fire(due) : itself.hasNext() ? accept(itself.next()) : null;
+            }
+
+            @Override
+            public boolean canBePaused() {
+                return itself.hasNext();
+            }
+        };
+    }
+
+    /** The same of a report that was accepted, but its step was not over: all that it may have touched. */
+    Steps reportAgain(ReportEntry entry) {
+        Iterator<ReportEntry> itself = List.of(entry).iterator();
+        return new Steps() {
+            @Override
+            public @Nullable Step next() {
+                return itself.hasNext()
+                        ? phases.touch()
+                                .byReportAgain(
+                                        books.touch(entry.key()), itself.next().report())
+                        : null;
+            }
+
+            @Override
+            public boolean canBePaused() {
+                return false;
+            }
+        };
     }
 
     /** Time has come to an instant: what is due by then is fired in order of time, and of the clusters' names. */
-    List<Result> tick(Instant to) {
-        List<Result> results = new ArrayList<>();
-        Timers timers = phases.timers();
-        for (Due due = timers.next(to); due != null; due = timers.next(to)) {
-            results.addAll(fire(due));
-        }
-        return results;
+    Steps tick(Instant to) {
+        return () -> {
+            Due due = phases.timers().next(to);
+            return due == null ? null : fire(due);
+        };
     }
 
-    /** New thresholds are in force. */
-    List<Result> thresholds(Thresholds before) {
-        List<Result> results = new ArrayList<>();
-        for (ClusterBook book : books.all()) {
-            results.addAll(settle(phases.touch().byThresholds(books.touch(book.cluster), before)));
-        }
-        return results;
+    /**
+     * New thresholds are in force.
+     *
+     * @param from the first cluster that has not made its step
+     */
+    Steps thresholds(Thresholds before, String from) {
+        Iterator<ClusterBook> left = books.from(from).iterator();
+        return new Steps() {
+            @Override
+            public @Nullable Step next() {
+                return left.hasNext()
+                        ? phases.touch().byThresholds(books.touch(left.next().cluster), before)
+                        : null;
+            }
+
+            @Override
+            public boolean canBePaused() {
+                return false;
+            }
+        };
     }
 
-    private List<Result> fire(Due due) {
+    private Step fire(Due due) {
         ClusterBook book = books.touch(due.cluster());
         book.reach(due.at());
-        return settle(phases.touch().byTimers(book, phases.timers().take(due)));
+        return phases.touch().byTimers(book, phases.timers().take(due));
     }
 
-    private List<Result> accept(ClusterBook book, ReportEntry entry) {
+    private Step accept(ReportEntry entry) {
+        ClusterBook book = books.touch(entry.key());
+        book.reach(entry.acceptedAt());
         ReportedEvent report = entry.report();
         History before = phases.histories().of(report.key());
         Verdict verdict = phases.histories().judge(report, before);
-        switch (verdict) {
-            case ACCEPTED -> {
-                Accepted accepted = new Accepted(report, entry.acceptedAt(), before, before.with(report));
-                phases.histories().keep(report, entry.toRecord(), accepted.after());
-                List<Result> results = new ArrayList<>(accepted.results());
-                results.addAll(settle(phases.touch().byReport(book, accepted)));
-                return results;
-            }
-            case REPEATED -> {
-                book.dropped(true);
-                return List.of();
-            }
-            case DUPLICATE_ID, TOO_MANY_REVISIONS -> {
-                book.dropped(false);
-                return List.of(new Result.Rejection(entry, verdict));
-            }
+        if (verdict == Verdict.ACCEPTED) {
+            Accepted accepted = new Accepted(report, entry.acceptedAt(), before, before.with(report));
+            phases.histories().keep(report, entry.toRecord(), accepted.after());
+            return phases.touch().byReport(book, accepted);
         }
-        throw new IllegalStateException("no verdict: " + verdict);
+        book.dropped(verdict == Verdict.REPEATED);
+        book.settle();
+        Step nothing = new Step(book, What.ENTRY, null);
+        if (verdict != Verdict.REPEATED) {
+            nothing.first().add(new Result.Rejection(entry, verdict));
+        }
+        return nothing;
     }
 
-    /** Assesses and judges what a step touches: alerts, in the order in which they are told. */
-    List<Result> settle(Step touched) {
-        List<Case> assessed = phases.assess().of(touched);
-        if (touched.isReview()) {
-            phases.record().keep(touched.book());
-        }
-        return phases.judge().of(touched, assessed);
+    /** Makes a step that is short at once. */
+    void settle(Step step, List<Result> results) {
+        new StepAtWork(phases, step, "").go(Budget.unlimited(), results);
     }
 }

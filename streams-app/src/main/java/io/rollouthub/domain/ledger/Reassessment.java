@@ -8,6 +8,7 @@ import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.forecast.ClusterForecast;
 import io.rollouthub.domain.forecast.Figures;
 import io.rollouthub.domain.forecast.Pledge;
+import io.rollouthub.domain.ledger.Step.What;
 import io.rollouthub.domain.milestone.Assessment;
 import io.rollouthub.domain.milestone.MilestoneFigures;
 import io.rollouthub.domain.store.Content;
@@ -18,7 +19,9 @@ import io.rollouthub.output.TargetKind;
 import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
+import io.rollouthub.report.ReportedEvent;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses every milestone that a step touches afresh, and keeps and counts those that have changed. */
@@ -42,13 +45,6 @@ final class Reassessment {
         this.figures = figures;
     }
 
-    /** The milestones to judge; the owners of those that have changed are touched as well. */
-    List<Case> of(Step step) {
-        return step.milestones().stream()
-                .map(milestone -> assess(step, milestone))
-                .toList();
-    }
-
     /** Takes a milestone in again, of which is not known which figures were told. */
     void restore(ClusterBook book, History history) {
         MilestoneState.Builder assessed =
@@ -63,7 +59,8 @@ final class Reassessment {
         }
     }
 
-    private Case assess(Step step, String milestone) {
+    /** A milestone to judge; if it has changed its owners are touched as well. */
+    Case of(Step step, String milestone) {
         ClusterBook book = step.book();
         FactKey key = FactKey.ofMilestone(book.cluster, milestone);
         Fact fact = histories.of(key).fold();
@@ -76,7 +73,23 @@ final class Reassessment {
             keep(step, row, before, after);
         }
         MilestoneState last = after == null && before != null ? upToDate(before, book) : before;
+        if (step.what() == What.ENTRY_RESUMED) {
+            book.figures.unsure(row);
+            book.figures.told(row, before);
+            last = after == null ? former(step, key) : last;
+        }
         return new Case(last, after, fact, step.now(), step.cause(), review(after, reviewed, book));
+    }
+
+    /** The same of one that has been assessed in this step, and has not ceased to exist. */
+    Case again(Step step, String milestone) {
+        ClusterBook book = step.book();
+        Fact fact = histories.of(FactKey.ofMilestone(book.cluster, milestone)).fold();
+        MilestoneState state = milestones.get(new MilestoneKey(book.cluster, milestone).toString());
+        Pledge reviewed = step.isReview() && state != null && MilestoneFigures.isPendingCount(state)
+                ? MilestoneFigures.pledge(fact, state.getProgress(), book.time())
+                : null;
+        return new Case(state, state, fact, step.now(), step.cause(), review(state, reviewed, book));
     }
 
     /** A milestone as it last was, with the progress that its count had by then, which is else told in rounds. */
@@ -88,6 +101,15 @@ final class Reassessment {
         return MilestoneState.newBuilder(last)
                 .setProgress(book.goLives.reached(target).progress())
                 .build();
+    }
+
+    /** A milestone that has ceased to exist as it was before the report of a step; null if it did not exist then either. */
+    private @Nullable MilestoneState former(Step step, FactKey key) {
+        ClusterBook book = step.book();
+        ReportedEvent report = Objects.requireNonNull(step.report());
+        MilestoneState.Builder former = assessment.assess(
+                key, histories.of(key).without(report).fold(), book.goLives, step.now(), book.time());
+        return former == null ? null : former.build();
     }
 
     /** What a pending count of go-lives has promised; null of all others. */
@@ -108,7 +130,9 @@ final class Reassessment {
         if (reviewed != null) {
             return figures.add(assessed, reviewed, book.today()).build();
         }
-        return before != null && before.getStatus() == assessed.getStatus()
+        return before != null
+                        && before.getStatus() == assessed.getStatus()
+                        && before.getTargetKind() == assessed.getTargetKind()
                 ? Figures.of(before)
                         .addTo(assessed)
                         .setRequiredPerMonth(before.getRequiredPerMonth())

@@ -2,8 +2,8 @@ package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.store.Tables;
-import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ReportEntry;
+import io.rollouthub.entry.Entry;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
@@ -51,6 +51,23 @@ final class Restart {
         });
         tables.forecasts().each((place, forecast) -> record.restore(books.of(forecast.getCluster()), place, forecast));
         books.all().forEach(Restart::isTold);
+        tables.cuts().each((place, cut) -> {
+            if (place.equals(owed(cut.getCluster()))) {
+                isOwed(books.touch(cut.getCluster()));
+            }
+        });
+    }
+
+    /** Where it is kept that figures of a whole cluster are owed. */
+    static String owed(String cluster) {
+        return "owed/" + cluster;
+    }
+
+    /** Figures of the whole cluster had not been told; which of them is not known. */
+    private static void isOwed(ClusterBook book) {
+        book.isOwedNoted = true;
+        book.figures.all();
+        book.figures.progressed(book.goLives.followed());
     }
 
     /** What a report does whatever it says; with all of them the clocks are known. */
@@ -68,7 +85,8 @@ final class Restart {
         book.rates.takeMoved(book.month());
         book.goLives.takeMoved();
         book.figures.areTold();
-        book.figures.counts();
+        book.figures.stale().clear();
+        book.figures.counts.ask();
     }
 
     /**

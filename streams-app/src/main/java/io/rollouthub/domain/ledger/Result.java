@@ -25,15 +25,19 @@ public sealed interface Result {
     @Nullable
     SpecificRecord value();
 
-    /** An alert opened, ended, or opened again with another start. */
-    record Transition(AlertTransition value) implements Result {
+    /**
+     * An alert opened, ended, or opened again with another start.
+     *
+     * @param isByTime whether time alone has made it, as of the value's instant; else an entry
+     */
+    record Transition(AlertTransition value, boolean isByTime) implements Result {
         @Override
         public String key() {
             return value.getAlertId();
         }
     }
 
-    record AlertRow(Alert value) implements Result {
+    record AlertRow(Alert value, boolean isByTime) implements Result {
         @Override
         public String key() {
             return value.getAlertId();

@@ -71,6 +71,11 @@ final class SupplierBook {
         return accepted > 0;
     }
 
+    /** What was told of it is not known any more. */
+    void isUnsure() {
+        moved = true;
+    }
+
     /** Whether anything has moved since this was last asked. */
     boolean takeMoved() {
         boolean was = moved;

@@ -92,11 +92,14 @@ public final class Timers {
                 .toList();
     }
 
-    /** Takes all timers of a cluster that are due at this very instant. */
+    /**
+     * All timers of a cluster that are due at this very instant. Those of dates stay until their milestone is seen to be
+     * pending no more: there may be very many.
+     */
     List<Timer> take(Due due) {
         List<Timer> taken = new ArrayList<>(of(due.cluster())
                 .subSet(new Timer(due.at(), Kind.DUE, ""), new Timer(due.at().plusNanos(1), Kind.DUE, "")));
-        taken.forEach(timer -> clear(due.cluster(), timer));
+        taken.stream().filter(timer -> timer.kind() != Kind.DUE).forEach(timer -> clear(due.cluster(), timer));
         return taken;
     }
 }

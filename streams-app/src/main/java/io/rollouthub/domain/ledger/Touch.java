@@ -4,21 +4,27 @@ import io.rollouthub.domain.fact.Fact;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.forecast.Forecasts;
 import io.rollouthub.domain.golive.GoLive;
+import io.rollouthub.domain.ledger.Step.What;
 import io.rollouthub.domain.ledger.Timers.Kind;
 import io.rollouthub.domain.ledger.Timers.Timer;
 import io.rollouthub.domain.milestone.CommitmentIndex;
+import io.rollouthub.output.MilestoneKind;
+import io.rollouthub.output.MilestoneState;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that a step may move, without a look at the rest; the indexes by which it is found follow the facts. */
@@ -38,7 +44,8 @@ final class Touch {
     /** What an accepted report may move. */
     Step byReport(ClusterBook book, Accepted accepted) {
         ReportedEvent report = accepted.report();
-        Step step = new Step(book, report, false);
+        Step step = new Step(book, What.ENTRY, report);
+        step.first().addAll(accepted.results());
         Instant heard = book.supplier(report.supplier()).lastAcceptedAt();
         count(book, report);
         book.supplier(report.supplier()).accept(report.eventId(), accepted.acceptedAt());
@@ -48,7 +55,7 @@ final class Touch {
         }
         step.suppliers().add(report.supplier());
         step.milestones().addAll(move(book, accepted.before(), accepted.after()));
-        book.figures.counts();
+        book.figures.counts.ask();
         if (report.key().kind() != EventKind.CONTRACT) {
             step.milestones().add(report.key().milestone());
         }
@@ -75,7 +82,7 @@ final class Touch {
         boolean isPromise = key.kind() != EventKind.COMMITMENT;
         boolean isCountedOtherwise = isPromise && forecasts.move(before, after, book.time());
         if (isCountedOtherwise || !before.fold().equals(after.fold())) {
-            book.figures.own(key.milestone()); // a plan that is confirmed says nothing new
+            book.figures.own(new MilestoneKey(book.cluster, key.milestone()).toString()); // a plan that is confirmed says nothing new
         }
         return switch (key.kind()) {
             case GO_LIVE -> moveGoLive(book, key, before.fold(), after.fold());
@@ -135,7 +142,7 @@ final class Touch {
     /** What the timers are set on that are due at a cluster's clock. */
     Step byTimers(ClusterBook book, List<Timer> due) {
         boolean isReview = due.stream().anyMatch(timer -> timer.kind() == Kind.REVIEW);
-        Step step = new Step(book, null, isReview);
+        Step step = new Step(book, isReview ? What.REVIEW : What.TIME, null);
         for (Timer timer : due) {
             switch (timer.kind()) {
                 case DUE -> step.milestones().add(timer.subject());
@@ -150,23 +157,42 @@ final class Touch {
         return step;
     }
 
-    /** What has moved in numbers alone since it was last told: the progress of counts. */
-    static Step byNumbers(ClusterBook book) {
-        Step step = new Step(book, null, false);
-        step.milestones().addAll(book.goLives.takeMoved());
+    /** All that an accepted report may have moved, where that is not known any more. */
+    Step byReportAgain(ClusterBook book, ReportedEvent report) {
+        Step step = new Step(book, What.ENTRY_RESUMED, report);
+        milestones(book)
+                .filter(milestone -> milestone.getKind() == MilestoneKind.COMMITMENT)
+                .forEach(milestone -> step.milestones().add(milestone.getMilestone()));
+        if (report.key().kind() != EventKind.CONTRACT) {
+            step.milestones().add(report.key().milestone());
+        }
+        for (SupplierBook supplier : book.suppliers()) {
+            supplier.isUnsure();
+            step.suppliers().add(supplier.name());
+        }
+        return step;
+    }
+
+    /** Numbers that have moved since they were last told: the progress of counts, of so many at most. */
+    static Step byNumbers(ClusterBook book, int most) {
+        Step step = new Step(book, What.NUMBERS, null);
+        book.figures.takeProgressed(most).forEach(step.milestones()::add);
         return step;
     }
 
     /** Everything in a cluster: other thresholds are in force than before. */
     Step byThresholds(ClusterBook book, Thresholds before) {
-        Step step = new Step(book, null, false);
-        memory.milestones().under(book.cluster + "/").forEach(milestone -> step.milestones()
-                .add(milestone.getValue().getMilestone()));
+        Step step = new Step(book, What.ENTRY, null);
+        milestones(book).forEach(milestone -> step.milestones().add(milestone.getMilestone()));
         for (SupplierBook supplier : book.suppliers()) {
             agenda.moveSilence(book, supplier.name(), supplier.lastAcceptedAt(), before.getSilentAfterDays());
             step.suppliers().add(supplier.name());
         }
         return step;
+    }
+
+    private Stream<MilestoneState> milestones(ClusterBook book) {
+        return memory.milestones().under(book.cluster + "/").stream().map(Map.Entry::getValue);
     }
 
     private static @Nullable CommitmentTarget targetOf(Fact fact) {

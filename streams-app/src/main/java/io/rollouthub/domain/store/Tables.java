@@ -5,16 +5,18 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.state.ClusterState;
+import io.rollouthub.state.Cut;
 
 /**
  * All that the ledger keeps of one partition of the journal; what follows from it is in memory, and is worked out again
- * where a ledger continues on tables that were kept. Every key but those of the first two starts with the cluster.
+ * where a ledger continues on tables that were kept. Every key but those of the first two and of cuts starts with the cluster.
  *
  * @param programme the programme in force, under one key
  * @param tick the highest tick so far as an ISO instant, under one key
  * @param clusters by cluster
  * @param reports by {@code <cluster>/<kind>/<thing>/<supplier>/<eventId>}
  * @param alerts by alertId
+ * @param cuts what has been left half done: the entry at work, under one key, and clusters whose figures are owed
  * @param forecasts the hub's own record by {@code <cluster>/<kind>/<thing>/<due>/<lead>}
  */
 public record Tables(
@@ -23,11 +25,13 @@ public record Tables(
         Table<ClusterState> clusters,
         Table<JournalEntry> reports,
         Table<Alert> alerts,
+        Table<Cut> cuts,
         Table<Forecast> forecasts) {
 
     /** Empty tables in memory. */
     public static Tables inMemory() {
         return new Tables(
+                new MemoryTable<>(),
                 new MemoryTable<>(),
                 new MemoryTable<>(),
                 new MemoryTable<>(),

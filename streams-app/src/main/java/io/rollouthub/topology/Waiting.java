@@ -1,0 +1,68 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.serde.AvroSerde;
+import io.rollouthub.topic.Topic;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Entries of the journal that have been read and are not applied yet, in their order; the first may be at work. For one thread. */
+final class Waiting {
+    static final Topic<JournalEntry> SCHEMA = new Topic<>("waiting-by-offset", JournalEntry.class, true);
+
+    private final KeyValueStore<Long, JournalEntry> store;
+    private int size;
+
+    private Waiting(KeyValueStore<Long, JournalEntry> store) {
+        this.store = store;
+        try (KeyValueIterator<Long, JournalEntry> all = store.all()) {
+            all.forEachRemaining(entry -> size++);
+        }
+    }
+
+    static StoreBuilder<?> store(SchemaRegistry registry) {
+        return Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(SCHEMA.name()), Serdes.Long(), AvroSerde.of(SCHEMA, registry));
+    }
+
+    static Waiting of(ProcessorContext<?, ?> context) {
+        return new Waiting(context.getStateStore(SCHEMA.name()));
+    }
+
+    /** An entry, and where it stands in the journal. */
+    record Unapplied(long offset, JournalEntry entry) {}
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void add(Unapplied entry) {
+        store.put(entry.offset(), entry.entry());
+        size++;
+    }
+
+    /** The one that is next; there must be one. */
+    Unapplied first() {
+        try (KeyValueIterator<Long, JournalEntry> all = store.all()) {
+            KeyValue<Long, JournalEntry> first = all.next();
+            return new Unapplied(first.key, first.value);
+        }
+    }
+
+    /** An entry is applied. */
+    void remove(Unapplied entry) {
+        if (store.delete(entry.offset()) != null) {
+            size--;
+        }
+    }
+}
