@@ -14,7 +14,7 @@ final class EntryAtWork {
     private final Runnable end;
     private @Nullable Cut from;
     private final Set<ClusterBook> stepped = new LinkedHashSet<>();
-    private @Nullable StepAtWork step;
+    private @Nullable StepAtWork current;
 
     /**
      * @param from where another ledger has left its first step; null: at the beginning
@@ -34,12 +34,18 @@ final class EntryAtWork {
      * @return whether it is over
      */
     boolean go(Budget budget, List<Result> results) {
+        StepAtWork step = current;
         while (true) {
-            if (step == null && budget.isSpent() && steps.canBePaused()) {
-                return false;
-            }
-            if (step == null && !begins(budget, results)) {
-                break;
+            if (step == null) {
+                if (budget.isSpent() && steps.canBePaused()) {
+                    return false;
+                }
+                step = begin(budget, results);
+                current = step;
+                if (step == null) {
+                    end.run();
+                    return true;
+                }
             }
             if (!step.go(budget, results)) {
                 return false;
@@ -48,37 +54,41 @@ final class EntryAtWork {
             book.settle();
             stepped.add(book);
             step = null;
+            current = null;
         }
-        end.run();
-        return true;
     }
 
-    private boolean begins(Budget budget, List<Result> results) {
+    private @Nullable StepAtWork begin(Budget budget, List<Result> results) {
         Step next = steps.next();
         if (next == null) {
-            return false;
+            return null;
         }
         budget.spend();
-        boolean isCut = from != null && from.getCluster().equals(next.book().cluster);
-        step = new StepAtWork(phases, next, isCut ? from.getTold() : "");
-        from = null;
         results.addAll(next.first());
-        return true;
+        Cut left = from;
+        from = null;
+        String told = left != null && left.getCluster().equals(next.book().cluster) ? left.getTold() : "";
+        return new StepAtWork(phases, next, told);
+    }
+
+    /** Whether a step has begun that is not over: until it is, what it touches is judged by nobody else. */
+    boolean isWithinStep() {
+        return current != null;
     }
 
     /** Whether the step that has begun is that of a report or a programme: until it is over not all is assessed that it touches. */
     boolean isWithinItself() {
-        return step != null && !step.step().isByTime();
+        return current != null && !current.step().isByTime();
     }
 
     /** Where it has been left; null: between two steps. */
     @Nullable
     Cut cut() {
-        if (step == null) {
+        if (current == null) {
             return null;
         }
-        Step at = step.step();
-        return new Cut(at.book().cluster, at.isByTime() ? at.now() : null, step.told());
+        Step at = current.step();
+        return new Cut(at.book().cluster, at.isByTime() ? at.now() : null, current.told());
     }
 
     /** The clusters that have made steps since this was last asked: their clocks have moved. */

@@ -43,7 +43,9 @@ final class Owed {
             if (isWithin) {
                 results.addAll(phases.round().asTheyAre(book));
             } else {
-                progress(book, budget, results);
+                if (atWork == null || !atWork.isWithinStep()) {
+                    progress(book, budget, results);
+                }
                 results.addAll(phases.round().of(book, atWork == null, budget));
             }
             if (book.figures.areOwed() || !book.recorded.isEmpty()) {

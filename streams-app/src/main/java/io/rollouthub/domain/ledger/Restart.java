@@ -6,8 +6,10 @@ import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,10 @@ final class Restart {
     private static void isOwed(ClusterBook book) {
         book.isOwedNoted = true;
         book.figures.all();
-        book.figures.progressed(book.goLives.followed());
+        Collection<String> counts = book.goLives.followed();
+        book.figures.progressed(counts);
+        counts.forEach(milestone ->
+                book.figures.told(new MilestoneKey(book.cluster, milestone).toString(), null));
     }
 
     /** What a report does whatever it says; with all of them the clocks are known. */
