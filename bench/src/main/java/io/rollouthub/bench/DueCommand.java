@@ -105,7 +105,8 @@ final class DueCommand implements Callable<Integer> {
                 tick(turn);
                 await(running, ground, longest);
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                Duration took = running.processorTime().plus(ground.brokerTime()).minus(before);
+                Duration took =
+                        running.processorTime().plus(ground.brokerTime()).minus(before);
                 sheet.add(
                         hub.name() + ", " + Sheet.number(due.sites(), 0) + " in " + due.clusters()
                                 + (due.clusters() == 1 ? " cluster" : " clusters"),
@@ -134,7 +135,8 @@ final class DueCommand implements Callable<Integer> {
     /** What the topics of the results and of the ledger's own state hold, ends of transactions among it. */
     private static long records(Turn turn) {
         List<String> topics = KafkaClients.topics(turn.ground().admin()).stream()
-                .filter(topic -> Topics.OF_LEDGER.stream().anyMatch(result -> result.name().equals(topic))
+                .filter(topic -> Topics.OF_LEDGER.stream()
+                                .anyMatch(result -> result.name().equals(topic))
                         || topic.endsWith("-changelog"))
                 .toList();
         List<TopicPartition> partitions = Positions.partitions(turn.ground().admin(), topics);
@@ -152,7 +154,8 @@ final class DueCommand implements Callable<Integer> {
                 .toInstant();
         byte[] tick = AvroSerde.serializer(Topics.CONTROL, turn.registry())
                 .serialize(Topics.CONTROL.name(), new JournalEntry(midnight, null, new Tick()));
-        try (Producer<String, byte[]> producer = KafkaClients.producer(turn.ground().client(), Map.of())) {
+        try (Producer<String, byte[]> producer =
+                KafkaClients.producer(turn.ground().client(), Map.of())) {
             producer.send(new ProducerRecord<>(Topics.CONTROL.name(), 0, "tick", tick))
                     .get();
         } catch (InterruptedException e) {

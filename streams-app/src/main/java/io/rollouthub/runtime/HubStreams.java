@@ -62,7 +62,8 @@ public final class HubStreams implements AutoCloseable {
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
         add(
                 "ledger",
-                new HubTopology(registry, listener).ledger(settings.ledger().kept(), settings.ledger().slices()),
+                new HubTopology(registry, listener)
+                        .ledger(settings.ledger().kept(), settings.ledger().slices()),
                 StreamsProperties.ledger(settings));
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;

@@ -2,8 +2,8 @@ package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.domain.ledger.Ledger;
-import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Progress;
@@ -94,8 +94,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
 
     @Override
     public void process(Record<String, JournalEntry> record) {
-        Unapplied next =
-                new Unapplied(context().recordMetadata().orElseThrow().offset(), record.value());
+        Unapplied next = new Unapplied(context().recordMetadata().orElseThrow().offset(), record.value());
         if (waiting.isEmpty()) {
             begin(next, ledger::begin);
             if (!work(next, slices.get())) {

@@ -1,8 +1,8 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.AlertRow;
 import io.rollouthub.domain.ledger.Result.Transition;
-import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Alert;
@@ -143,7 +143,9 @@ final class CloudEvents {
         if (result instanceof Transition transition && transition.isByTime()) {
             return transition.value().getAt();
         }
-        return result instanceof AlertRow alert && alert.isByTime() ? alert.value().getAt() : null;
+        return result instanceof AlertRow alert && alert.isByTime()
+                ? alert.value().getAt()
+                : null;
     }
 
     /** A report has a place of its own; of ticks and programmes there is one of an instant. */

@@ -1,7 +1,6 @@
 package io.rollouthub.laws;
 
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.laws.Writing.Line;
 import io.rollouthub.testkit.Seed;
 import java.util.List;

@@ -51,8 +51,8 @@ class SlicesTest extends TopologyFixture {
     private static List<String> transitions(LedgerDriver ledger) {
         List<String> all = new ArrayList<>();
         for (TestRecord<String, AlertTransition> record : ledger.read(Topics.ALERT_TRANSITIONS)) {
-            all.add(new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8)
-                    + " " + record.value());
+            all.add(new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8) + " "
+                    + record.value());
         }
         return all;
     }

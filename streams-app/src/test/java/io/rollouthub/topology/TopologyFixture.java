@@ -68,8 +68,7 @@ abstract class TopologyFixture {
 
     /** @param slices how much it does at once */
     LedgerDriver ledger(FlowListener listener, Supplier<Budget> slices) {
-        return new LedgerDriver(
-                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices)), registry);
+        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices)), registry);
     }
 
     TopologyTestDriver driver(Topology topology) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** How long a hub's threads have been at one thing at most, by its own metrics, which tell that of the last half minute. */
 public final class LongestSteps {
-    private static final Pattern LONGEST = Pattern.compile(
-            "(?m)^kafka_stream_thread_(process|punctuate|commit)_latency_max\\{[^}]*} ([0-9.E+-]+)$");
+    private static final Pattern LONGEST =
+            Pattern.compile("(?m)^kafka_stream_thread_(process|punctuate|commit)_latency_max\\{[^}]*} ([0-9.E+-]+)$");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpRequest metrics;
@@ -27,7 +27,8 @@ public final class LongestSteps {
     /** Asks the hub; to be called every few seconds. */
     public void look() {
         try {
-            Matcher found = LONGEST.matcher(http.send(metrics, BodyHandlers.ofString()).body());
+            Matcher found =
+                    LONGEST.matcher(http.send(metrics, BodyHandlers.ofString()).body());
             while (found.find()) {
                 milliseconds.merge(found.group(1), Double.parseDouble(found.group(2)), Math::max);
             }

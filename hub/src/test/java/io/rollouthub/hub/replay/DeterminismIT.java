@@ -17,9 +17,9 @@ import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.TopicReader;
+import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubSettings.Ledger;
-import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicPlan;
@@ -144,15 +144,16 @@ class DeterminismIT {
                             ledger.check();
                         }
                         boolean isApplied = share < 1 || isApplied(hub);
-                        return isApplied && KafkaCalls.await(
-                                                "tell positions",
-                                                admin.listConsumerGroupOffsets(group)
-                                                        .partitionsToOffsetAndMetadata())
-                                        .values()
-                                        .stream()
-                                        .mapToLong(committed -> committed == null ? 0 : committed.offset())
-                                        .sum()
-                                >= all * share;
+                        return isApplied
+                                && KafkaCalls.await(
+                                                        "tell positions",
+                                                        admin.listConsumerGroupOffsets(group)
+                                                                .partitionsToOffsetAndMetadata())
+                                                .values()
+                                                .stream()
+                                                .mapToLong(committed -> committed == null ? 0 : committed.offset())
+                                                .sum()
+                                        >= all * share;
                     });
         }
     }
@@ -168,7 +169,8 @@ class DeterminismIT {
                 if (record.topic().equals(Topics.JOURNAL.name())) {
                     entries.put(record.partition(), record.offset() + 1);
                 } else {
-                    Progress told = (Progress) Objects.requireNonNull(decoder.read(record).value());
+                    Progress told = (Progress)
+                            Objects.requireNonNull(decoder.read(record).value());
                     applied.put(told.getPartition(), told.getPosition());
                 }
             });

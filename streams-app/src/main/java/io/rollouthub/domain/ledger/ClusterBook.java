@@ -27,6 +27,7 @@ final class ClusterBook {
     private Instant reached;
     /** Its clock behind the last step that is over. */
     private Instant settled;
+
     private Instant todayAt = Instant.MIN;
     private LocalDate today = LocalDate.MIN;
 
@@ -39,6 +40,7 @@ final class ClusterBook {
     private boolean unkept;
     /** Whether it is kept that figures of the whole cluster are owed. */
     boolean isOwedNoted;
+
     int openCritical;
     int openWarning;
     final Tally milestones = new Tally();

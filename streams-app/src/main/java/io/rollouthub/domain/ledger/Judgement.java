@@ -37,7 +37,8 @@ final class Judgement {
     /** Judges a condition on a milestone; null if nothing has changed. */
     @Nullable
     Change milestone(Step step, AlertKind kind, Case about) {
-        return milestoneAlerts.judge(kind, about, step.book().thresholds(), step.book().time());
+        return milestoneAlerts.judge(
+                kind, about, step.book().thresholds(), step.book().time());
     }
 
     /** Judges whether a supplier is silent; null if nothing has changed. */

@@ -75,9 +75,7 @@ record Pipe(Phases phases, Books books) {
         return new Steps() {
             @Override
             public @Nullable Step next() {
-                return left.hasNext()
-                        ? phases.touch().byThresholds(books.touch(left.next().cluster), before)
-                        : null;
+                return left.hasNext() ? phases.touch().byThresholds(books.touch(left.next().cluster), before) : null;
             }
 
             @Override

@@ -20,7 +20,6 @@ import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -107,8 +106,8 @@ final class Reassessment {
     private @Nullable MilestoneState former(Step step, FactKey key) {
         ClusterBook book = step.book();
         ReportedEvent report = Objects.requireNonNull(step.report());
-        MilestoneState.Builder former = assessment.assess(
-                key, histories.of(key).without(report).fold(), book.goLives, step.now(), book.time());
+        MilestoneState.Builder former =
+                assessment.assess(key, histories.of(key).without(report).fold(), book.goLives, step.now(), book.time());
         return former == null ? null : former.build();
     }
 

@@ -2,8 +2,8 @@ package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.store.Tables;
-import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
@@ -71,8 +71,7 @@ final class Restart {
         book.figures.all();
         Collection<String> counts = book.goLives.followed();
         book.figures.progressed(counts);
-        counts.forEach(milestone ->
-                book.figures.told(new MilestoneKey(book.cluster, milestone).toString(), null));
+        counts.forEach(milestone -> book.figures.told(new MilestoneKey(book.cluster, milestone).toString(), null));
     }
 
     /** What a report does whatever it says; with all of them the clocks are known. */

@@ -114,9 +114,7 @@ final class StepAtWork {
         if (alertId != null && alertId.compareTo(told) <= 0) {
             return;
         }
-        Change change = kind == AlertKind.SUPPLIER_SILENT
-                ? phases.judge().supplier(step, subject)
-                : milestone(subject);
+        Change change = kind == AlertKind.SUPPLIER_SILENT ? phases.judge().supplier(step, subject) : milestone(subject);
         if (change != null) {
             budget.spend();
             results.addAll(phases.judge().results(step, change));

@@ -82,7 +82,8 @@ final class Touch {
         boolean isPromise = key.kind() != EventKind.COMMITMENT;
         boolean isCountedOtherwise = isPromise && forecasts.move(before, after, book.time());
         if (isCountedOtherwise || !before.fold().equals(after.fold())) {
-            book.figures.own(new MilestoneKey(book.cluster, key.milestone()).toString()); // a plan that is confirmed says nothing new
+            book.figures.own(new MilestoneKey(book.cluster, key.milestone())
+                    .toString()); // a plan that is confirmed says nothing new
         }
         return switch (key.kind()) {
             case GO_LIVE -> moveGoLive(book, key, before.fold(), after.fold());
