@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class LocalHub implements AutoCloseable {
     private final RestartingRegistry server;
     private final SchemaRegistry registry;
 
-    private LocalHub(DataFolder data, boolean temporary, Listening listening) {
+    private LocalHub(DataFolder data, boolean temporary, Listening listening, Consumer<String> meanwhile) {
         this.data = data;
         this.temporary = temporary;
         InetSocketAddress registryAt = listening.advertised().isEmpty()
@@ -40,28 +41,38 @@ public final class LocalHub implements AutoCloseable {
             throw e;
         }
         try {
+            meanwhile.accept(broker.bootstrapServers());
             EmbeddedRegistry answering = answering(starting, jar, dir, registryAt);
             server = new RestartingRegistry(answering, jar, dir, registryAt.getAddress());
         } catch (RuntimeException e) {
+            starting.close();
             broker.close();
             throw e;
         }
         registry = SchemaRegistry.at(server.url(), Map.of());
     }
 
-    /** Starts both on free ports; see {@link #start(Path, Listening)}. */
+    /** Starts both on free ports; see {@link #start(Path, Listening, Consumer)}. */
     public static LocalHub start(@Nullable Path folder) {
         return start(folder, Listening.ANY);
+    }
+
+    /** Starts both; see {@link #start(Path, Listening, Consumer)}. */
+    public static LocalHub start(@Nullable Path folder, Listening listening) {
+        return start(folder, listening, broker -> {});
     }
 
     /**
      * Starts both on what was kept in the folder (null: in one of their own, deleted in the end) and returns when both answer;
      * if one of them cannot start, neither runs.
+     *
+     * @param meanwhile is given the broker's address as soon as that serves; the registry takes seconds more, in which something
+     *     can be done that needs the broker alone
      */
-    public static LocalHub start(@Nullable Path folder, Listening listening) {
+    public static LocalHub start(@Nullable Path folder, Listening listening, Consumer<String> meanwhile) {
         DataFolder data = DataFolder.open(folder == null ? temporaryFolder() : folder);
         try {
-            return new LocalHub(data, folder == null, listening);
+            return new LocalHub(data, folder == null, listening, meanwhile);
         } catch (RuntimeException e) {
             data.close();
             throw e;

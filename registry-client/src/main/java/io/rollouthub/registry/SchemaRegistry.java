@@ -79,6 +79,11 @@ public final class SchemaRegistry implements AutoCloseable {
         return ask("read schema " + id, () -> client.getSchemaById(id).canonicalString());
     }
 
+    /** Those of which it tells that there are schemas; some registries tell of a thousand at most. */
+    public Set<String> subjects() {
+        return ask("list its subjects", () -> Set.copyOf(client.getAllSubjects()));
+    }
+
     /** Sets the compatibility level, such as {@code BACKWARD_TRANSITIVE}, of a subject; null: the registry's default. */
     public void requireCompatibility(@Nullable String subject, String level) {
         CompatibilityLevel known = CompatibilityLevel.forName(level);

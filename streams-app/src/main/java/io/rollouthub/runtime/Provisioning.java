@@ -113,7 +113,7 @@ public final class Provisioning {
     /** Makes changes, the programme last: whoever sees it finds everything else. */
     public void make(List<Change> changes) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
-            create(
+            TopicCreation.create(
                     admin,
                     of(Change.CreateTopic.class, changes).stream()
                             .map(Change.CreateTopic::topic)
@@ -121,12 +121,16 @@ public final class Provisioning {
             set(admin, of(Change.SetTopic.class, changes));
             addPartitions(admin, of(Change.AddPartitions.class, changes));
         }
+        register(changes, registry);
+        of(Change.Publish.class, changes)
+                .forEach(publish -> publish(publish.programme(), Instant.now(), System.currentTimeMillis()));
+    }
+
+    static void register(List<Change> changes, SchemaRegistry registry) {
         of(Change.Register.class, changes).parallelStream()
                 .forEach(schema -> registry.register(schema.about(), schema.schema()));
         of(Change.SetCompatibility.class, changes).parallelStream()
                 .forEach(schema -> registry.requireCompatibility(schema.about(), Change.COMPATIBILITY));
-        of(Change.Publish.class, changes)
-                .forEach(publish -> publish(publish.programme(), Instant.now(), System.currentTimeMillis()));
     }
 
     private static <C extends Change> List<C> of(Class<C> kind, List<Change> changes) {
@@ -135,20 +139,7 @@ public final class Provisioning {
 
     /** Creates the topics that are missing, the others are left as they are; all can be seen when it returns. */
     public void createTopics(Collection<NewTopic> wanted) {
-        try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
-            Set<String> there = KafkaClients.topics(admin);
-            create(
-                    admin,
-                    wanted.stream()
-                            .filter(topic -> !there.contains(topic.name()))
-                            .toList());
-        }
-    }
-
-    private static void create(Admin admin, List<NewTopic> topics) {
-        KafkaCalls.await("create topics", admin.createTopics(topics).all());
-        List<String> created = topics.stream().map(NewTopic::name).toList();
-        KafkaCalls.awaitSeen("create topics", () -> KafkaClients.topics(admin).containsAll(created));
+        TopicCreation.missing(settings.clientProperties(), wanted);
     }
 
     private static void set(Admin admin, List<Change.SetTopic> settings) {
@@ -195,8 +186,8 @@ public final class Provisioning {
      */
     public void publish(Programme programme, Instant at, long timestamp) {
         AvroWriter writer = new AvroWriter(registry);
-        try (Producer<String, byte[]> producer =
-                KafkaClients.producer(settings.clientProperties(), Map.of("transactional.id", "rollout-programme"))) {
+        try (Producer<String, byte[]> producer = KafkaClients.producer(
+                settings.clientProperties(), Map.of("transactional.id", TopicCreation.TRANSACTIONS))) {
             producer.initTransactions();
             producer.beginTransaction();
             send(producer, Topics.PROGRAMME, timestamp, writer.write(Topics.PROGRAMME.subject(), programme));

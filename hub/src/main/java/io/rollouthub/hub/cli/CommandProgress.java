@@ -1,16 +1,17 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.embedded.Listening;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.replay.Progress;
+import io.rollouthub.hub.replay.ReplayPlan;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.topology.FlowListener;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,38 +19,33 @@ import org.jspecify.annotations.Nullable;
 final class CommandProgress implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final ProgressLine line;
-    private final boolean timings;
+    private final CommandPhases phases;
     private final Consumer<AlertTransition> onTransition;
-    private final long start = System.nanoTime();
-    private final Map<String, Duration> phases = new LinkedHashMap<>();
-    private @Nullable String phase;
-    private long phaseStart = start;
     private @Nullable Duration firstAlert;
     private @Nullable Monitoring monitoring;
 
     /** @param timings whether to tell in the end how long each phase took */
     CommandProgress(PrintWriter err, boolean timings, Consumer<AlertTransition> onTransition) {
         this.err = err;
-        this.timings = timings;
+        this.phases = new CommandPhases(err, timings);
         this.line = new ProgressLine(err);
         this.onTransition = onTransition;
     }
 
-    /** The first phase: a broker and a registry with nothing in them; see {@link LocalHub#start(Path)}. */
-    LocalHub start(@Nullable Path data) {
+    /** The first phases: a broker and a registry with nothing in them, and the topics that a replay needs. */
+    LocalHub start(@Nullable Path data, ReplayPlan plan) {
         phase("start broker and registry");
-        return LocalHub.start(data);
+        return LocalHub.start(data, Listening.ANY, broker -> {
+            phase("create topics");
+            plan.createTopics(broker);
+            phase("wait for the registry");
+        });
     }
 
     @Override
     public void phase(String name) {
-        end();
-        phase = name;
         line.clear();
-        if (Terminal.err()) {
-            err.println("… " + name);
-            err.flush();
-        }
+        phases.begin(name);
     }
 
     /** The same, which now lets somebody measure what the instances do; null: nobody. */
@@ -79,18 +75,15 @@ final class CommandProgress implements Progress, AutoCloseable {
         }
     }
 
-    private void end() {
-        long now = System.nanoTime();
-        if (phase != null) {
-            phases.merge(phase, Duration.ofNanos(now - phaseStart), Duration::plus);
-        }
-        phaseStart = now;
+    @Override
+    public void day(LocalDate day) {
+        line.show(day.toString());
     }
 
     @Override
     public void transition(AlertTransition transition) {
         if (firstAlert == null) {
-            firstAlert = Duration.ofNanos(System.nanoTime() - start);
+            firstAlert = phases.sinceStart();
         }
         line.clear();
         onTransition.accept(transition);
@@ -105,13 +98,10 @@ final class CommandProgress implements Progress, AutoCloseable {
 
     @Override
     public void close() {
-        if (timings) {
-            end();
-            phases.forEach((name, took) -> err.printf("%7.2f s  %s%n", took.toMillis() / 1000.0, name));
-            if (firstAlert != null) {
-                err.printf("%7.2f s  from start to the first alert%n", firstAlert.toMillis() / 1000.0);
-            }
-            err.flush();
+        line.clear();
+        phases.close();
+        if (firstAlert != null) {
+            phases.tell(firstAlert, "from start to the first alert");
         }
     }
 }

@@ -42,7 +42,7 @@ final class DemoCommand extends StoppableCommand {
             names = "--speed",
             paramLabel = "DAYS",
             defaultValue = "60",
-            description = "Days a second. Default: ${DEFAULT-VALUE}.")
+            description = "Days a second; before the first promise ten times as many. Default: ${DEFAULT-VALUE}.")
     private double speed;
 
     @Option(
@@ -80,7 +80,7 @@ final class DemoCommand extends StoppableCommand {
                         timings,
                         transition -> say(Terminal.alert(
                                 LocalDate.ofInstant(transition.getAt(), zone).toString(), transition)));
-                LocalHub hub = progress.start(data);
+                LocalHub hub = progress.start(data, plan);
                 Monitoring monitoring = http == null ? null : new Monitoring(hub.connection(), null);
                 Console served = http == null || monitoring == null
                         ? null

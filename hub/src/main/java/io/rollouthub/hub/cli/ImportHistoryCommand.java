@@ -86,7 +86,7 @@ final class ImportHistoryCommand extends StoppableCommand {
 
     private Replay.Result replay(ReplayPlan plan, Path draft) {
         try (CommandProgress progress = new CommandProgress(err(), false, transition -> {});
-                LocalHub hub = progress.start(draft);
+                LocalHub hub = progress.start(draft, plan);
                 Replay replay = new Replay(plan, hub.connection(), progress)) {
             Replay.Result result = replay.run();
             if (!tellOpen) {

@@ -56,7 +56,7 @@ final class ReplayCommand extends StoppableCommand {
         ReplayPlan plan = new ReplayPlan(files.programme(), files.events(), until, partitions, instances, null);
         Arguments.emptyFolder(data);
         try (CommandProgress progress = new CommandProgress(err(), timings, transition -> {});
-                LocalHub hub = progress.start(data);
+                LocalHub hub = progress.start(data, plan);
                 Replay replay = new Replay(plan, hub.connection(), progress)) {
             Replay.Result result = replay.run();
             out().print(format.writeReplay(result.model(), result.clock(), result.rejected()));

@@ -19,6 +19,9 @@ import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.StateCheck;
+import io.rollouthub.runtime.TopicCreation;
+import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +70,9 @@ final class UpCommand extends StoppableCommand {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings, as properties.")
     private @Nullable Path config;
 
+    @Option(names = "--timings", description = "Print how long each phase of the start took, to standard error.")
+    private boolean timings;
+
     @Mixin
     private ConsoleOptions console;
 
@@ -93,36 +99,65 @@ final class UpCommand extends StoppableCommand {
     }
 
     private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
-        try (LocalHub hub = LocalHub.start(data, Listening.usual(data, advertised))) {
-            Connection connection = hub.connection();
-            HubSettings settings = given.streams(connection);
-            new StateCheck(connection.client(), connection.registry()).require(); // before anything is changed
-            Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
-            Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then
-            try (Monitoring monitoring = new Monitoring(connection, settings.clock());
-                    Console served = Console.start(
-                            connection, new Outlook(false, settings.clock()), http, monitoring.routes(http));
-                    HubStreams streams = HubStreams.start(settings, connection.registry(), monitoring.listener())) {
-                monitoring.watch(streams);
-                StreamsRun.awaitRunning(streams);
-                new HubFile(
-                                connection.bootstrapServers(),
-                                connection.registry().address(),
-                                served.address(),
-                                ProcessHandle.current().pid())
-                        .write(data);
-                say(
-                        "The hub of " + inForce.getName() + " is up. Kafka at "
-                                + addresses(connection.bootstrapServers(), advertised)
-                                + ", schema registry at "
-                                + connection.registry().address() + ". Ctrl-C ends it.",
-                        "Console: " + served.address(),
-                        "Metrics: " + served.address() + "metrics",
-                        Room.ofHub(settings.ledger().kept()).line());
-                StreamsRun.stay(streams, err());
-            } finally {
-                hush.run();
+        try (CommandPhases phases = new CommandPhases(err(), timings)) {
+            phases.begin("start broker and registry");
+            try (LocalHub hub = LocalHub.start(
+                    data,
+                    Listening.usual(data, advertised),
+                    broker -> createTopics(broker, wanted, given.layout(), phases))) {
+                return run(hub.connection(), given.streams(hub.connection()), wanted, http, phases);
             }
+        }
+    }
+
+    /** A hub that is new needs no registry for that, which is still starting. */
+    private static void createTopics(
+            String broker, @Nullable Programme wanted, HubSettings.Layout layout, CommandPhases phases) {
+        if (wanted != null) {
+            phases.begin("create topics");
+            TopicPlan topics = new TopicPlan(layout, Arrival.BROKER_TIME);
+            TopicCreation.ofNewHub(Map.of("bootstrap.servers", broker), topics, wanted);
+        }
+        phases.begin("wait for the registry");
+    }
+
+    private int run(
+            Connection connection,
+            HubSettings settings,
+            @Nullable Programme wanted,
+            HttpSettings http,
+            CommandPhases phases)
+            throws InterruptedException {
+        phases.begin("register schemas");
+        new StateCheck(connection.client(), connection.registry()).require(); // before anything is changed
+        Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
+        phases.begin("start gate, ledger and console");
+        Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then
+        try (Monitoring monitoring = new Monitoring(connection, settings.clock());
+                HubStreams streams = HubStreams.start(settings, connection.registry(), monitoring.listener());
+                // While gate and ledger get their partitions.
+                Console served = Console.start(
+                        connection, new Outlook(false, settings.clock()), http, monitoring.routes(http))) {
+            monitoring.watch(streams);
+            StreamsRun.awaitRunning(streams);
+            phases.close();
+            new HubFile(
+                            connection.bootstrapServers(),
+                            connection.registry().address(),
+                            served.address(),
+                            ProcessHandle.current().pid())
+                    .write(data);
+            say(
+                    "The hub of " + inForce.getName() + " is up. Kafka at "
+                            + addresses(connection.bootstrapServers(), advertised)
+                            + ", schema registry at "
+                            + connection.registry().address() + ". Ctrl-C ends it.",
+                    "Console: " + served.address(),
+                    "Metrics: " + served.address() + "metrics",
+                    Room.ofHub(settings.ledger().kept()).line());
+            StreamsRun.stay(streams, err());
+        } finally {
+            hush.run();
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package io.rollouthub.hub.replay;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.topology.FlowListener;
+import java.time.LocalDate;
 
 /** Is told how a replay goes on. */
 public interface Progress {
@@ -17,6 +18,9 @@ public interface Progress {
 
     /** An instance has been started. */
     default void started(HubStreams instance) {}
+
+    /** A day of a replay that goes day by day is over. */
+    default void day(LocalDate day) {}
 
     /** So much is still to be done in this phase. */
     default void left(long records) {}

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Plays files of events through a real broker, a real registry and the real topology, on a simulated clock. */
 public final class Replay implements AutoCloseable {
+    /** By how much days pass faster before there is anything that can come true or not. */
+    private static final int PRELUDE = 10;
+
     private final ReplayPlan plan;
     private final Progress progress;
     private final Connection hub;
@@ -58,7 +61,7 @@ public final class Replay implements AutoCloseable {
                 hub.stateDir(),
                 Arrival.REPLAY_HEADER,
                 ClockSettings.DEFAULT,
-                new HubSettings.Layout(plan.partitions(), 1, (short) 1),
+                plan.layout(),
                 HubSettings.Ledger.DEFAULT,
                 hub.kafka());
         this.writer = new ReplayWriter(settings, hub.registry());
@@ -125,13 +128,17 @@ public final class Replay implements AutoCloseable {
         try (watch) {
             watch.start();
             int next = 0;
+            boolean promised = false;
             for (LocalDate day = time.dateAt(begin); !time.endOf(day).isAfter(last); day = day.plusDays(1)) {
-                long end = System.nanoTime() + length.toNanos();
+                Duration pace = promised ? length : length.dividedBy(PRELUDE);
+                long end = System.nanoTime() + pace.toNanos();
                 Instant midnight = time.endOf(day);
                 for (; next < events.size() && events.get(next).acceptedAt().isBefore(midnight); next++) {
                     writeOne(next, events.get(next));
+                    promised = promised || events.get(next).isOnMilestone();
                 }
                 writer.tick(midnight);
+                progress.day(day);
                 KafkaCalls.waitUntil(end);
             }
             finish(last);

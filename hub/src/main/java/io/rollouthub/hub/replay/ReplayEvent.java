@@ -5,6 +5,7 @@ import io.rollouthub.failure.FileFailure;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.reader.journal.ReplayLine;
 import io.rollouthub.reader.journal.ReplayLines;
+import io.rollouthub.report.EventKind;
 import io.rollouthub.report.ReportedEvent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,6 +89,12 @@ record ReplayEvent(Entry entry, String supplier) {
     /** When the hub took it. */
     Instant acceptedAt() {
         return entry.acceptedAt();
+    }
+
+    /** Whether it is on something that has a day to be met, as all but contracts have. */
+    boolean isOnMilestone() {
+        ReportedEvent report = entry.report();
+        return report != null && report.key().kind() != EventKind.CONTRACT;
     }
 
     boolean isTick() {
