@@ -35,9 +35,10 @@ public record HubSettings(
      *
      * @param threads how many of an instance apply them
      * @param kept in what they keep their tables
+     * @param standbys on how many other instances what they keep is held ready
      * @param slices how much is done between two commits at most
      */
-    public record Ledger(int threads, KeptIn kept, Supplier<Budget> slices) {
+    public record Ledger(int threads, KeptIn kept, int standbys, Supplier<Budget> slices) {
         /** A transaction must end long before it times out, and what waits behind a slice should not notice it. */
         private static final Supplier<Budget> SLICES = () -> Budget.of(5_000, Duration.ofMillis(100));
 
@@ -46,6 +47,16 @@ public record HubSettings(
         /** With slices that suit a hub at work. */
         public Ledger(int threads, KeptIn kept) {
             this(threads, kept, SLICES);
+        }
+
+        /** Held ready nowhere else. */
+        public Ledger(int threads, KeptIn kept, Supplier<Budget> slices) {
+            this(threads, kept, 0, slices);
+        }
+
+        /** The same, held ready on other instances. */
+        public Ledger withStandbys(int others) {
+            return new Ledger(threads, kept, others, slices);
         }
     }
 

@@ -27,6 +27,8 @@ public final class StreamsProperties {
         Properties properties = common(Stage.LEDGER.group(), settings);
         properties.put(
                 StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.ledger().threads());
+        properties.put(
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.ledger().standbys());
         properties.putAll(settings.kafka());
         return properties;
     }

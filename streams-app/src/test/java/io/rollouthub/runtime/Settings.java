@@ -20,7 +20,7 @@ final class Settings {
                 arrival,
                 ClockSettings.DEFAULT,
                 LAYOUT,
-                new HubSettings.Ledger(2, KeptIn.MEMORY),
+                new HubSettings.Ledger(2, KeptIn.MEMORY).withStandbys(1),
                 kafka);
     }
 }

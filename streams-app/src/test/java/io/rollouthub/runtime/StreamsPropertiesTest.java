@@ -35,7 +35,8 @@ class StreamsPropertiesTest {
                 .doesNotContainKey(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
         assertThat(StreamsProperties.ledger(live))
                 .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Stage.LEDGER.group())
-                .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+                .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
+                .containsEntry(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
     }
 
     @Test

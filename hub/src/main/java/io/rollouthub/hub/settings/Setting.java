@@ -25,6 +25,7 @@ public enum Setting {
     REPLICAS("replicas", Kind.REPLICAS, Kind.BROKERS_DEFAULT, "of each topic, likewise"),
     STREAM_THREADS("stream.threads", Kind.whole(1, 100), "1", "on which an instance applies the rules"),
     STATE_STORES("state.stores", Kind.STORES, "memory", "where an instance keeps what the rules have made"),
+    STANDBY_REPLICAS("standby.replicas", Kind.whole(0, 10), "0", "other instances that keep a copy of that ready"),
     STATE_DIR("state.dir", Kind.TEXT, "rollout-streams", "the folder of an instance's state"),
     CLOCK_INTERVAL("clock.interval", Kind.DURATION, "10s", "between two ticks of the hub's clock"),
     CLOCK_MAX_HOLD("clock.max-hold", Kind.DURATION, "60s", "how long a tick waits for what was reported before it"),

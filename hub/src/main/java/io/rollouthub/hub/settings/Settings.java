@@ -101,7 +101,8 @@ public record Settings(
     private static HubSettings.Ledger ledger(AbstractConfig own) {
         String stores = own.getString(Setting.STATE_STORES.key());
         return new HubSettings.Ledger(
-                own.getInt(Setting.STREAM_THREADS.key()), KeptIn.valueOf(stores.toUpperCase(Locale.ROOT)));
+                        own.getInt(Setting.STREAM_THREADS.key()), KeptIn.valueOf(stores.toUpperCase(Locale.ROOT)))
+                .withStandbys(own.getInt(Setting.STANDBY_REPLICAS.key()));
     }
 
     private static Stream<String> list(AbstractConfig own, Setting setting) {
