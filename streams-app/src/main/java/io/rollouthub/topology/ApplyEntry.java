@@ -8,8 +8,8 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Progress;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.topology.Backlog.Unapplied;
 import io.rollouthub.topology.CloudEvents.Position;
-import io.rollouthub.topology.Waiting.Unapplied;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +60,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     private AppliedUpTo applied;
 
     @SuppressWarnings("NullAway.Init")
-    private Waiting waiting;
+    private Backlog backlog;
 
     private Instant now = Instant.EPOCH;
 
@@ -77,7 +77,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         version = LedgerVersion.of(context);
         publisher = new ResultPublisher(context, events, listener);
         applied = AppliedUpTo.of(context);
-        waiting = Waiting.of(context);
+        backlog = Backlog.of(context);
         pace = new CommitPace(context);
         gathering = new Gathering(context::currentSystemTimeMs);
         roundLater = new Later(context, context::commit);
@@ -86,8 +86,8 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         nameProgramme();
         BeforeCommit.does(context, this::round);
         roundWhenDue();
-        if (!waiting.isEmpty()) {
-            begin(waiting.first(), ledger::resume);
+        if (!backlog.isEmpty()) {
+            begin(backlog.first(), ledger::resume);
             workLater.in(AT_ONCE);
         }
     }
@@ -95,15 +95,15 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     @Override
     public void process(Record<String, JournalEntry> record) {
         Unapplied next = new Unapplied(context().recordMetadata().orElseThrow().offset(), record.value());
-        if (waiting.isEmpty()) {
+        if (backlog.isEmpty()) {
             begin(next, ledger::begin);
             if (!work(next, slices.get())) {
-                waiting.add(next);
+                backlog.add(next);
                 goOn();
             }
         } else {
-            waiting.add(next);
-            if (waiting.size() > MOST_WAITING) {
+            backlog.add(next);
+            if (backlog.size() > MOST_WAITING) {
                 slice();
             }
         }
@@ -112,16 +112,16 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     /** Goes on with the entry at work, and with those that wait behind it. */
     private void slice() {
         Budget budget = slices.get();
-        while (!waiting.isEmpty() && !budget.isSpent()) {
-            Unapplied next = waiting.first();
+        while (!backlog.isEmpty() && !budget.isSpent()) {
+            Unapplied next = backlog.first();
             if (!ledger.isAtWork()) {
                 begin(next, ledger::begin);
             }
             if (work(next, budget)) {
-                waiting.remove(next);
+                backlog.remove(next);
             }
         }
-        if (!waiting.isEmpty()) {
+        if (!backlog.isEmpty()) {
             goOn();
         }
     }
@@ -173,7 +173,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
             }
         }
         roundWhenDue();
-        if (ledger.isFresh() && waiting.isEmpty()) {
+        if (ledger.isFresh() && backlog.isEmpty()) {
             Progress progress = applied.takeProgress(ledger.latestTick());
             if (progress != null) {
                 publisher.publish(progress);

@@ -41,7 +41,7 @@ public final class LedgerStores {
 
     /** What has to be registered before the ledger starts: a subject and a schema each. */
     public static List<Topic<?>> schemas() {
-        return Stream.concat(TABLES.stream(), Stream.of(Waiting.SCHEMA)).toList();
+        return Stream.concat(TABLES.stream(), Stream.of(Backlog.SCHEMA)).toList();
     }
 
     static List<StoreBuilder<?>> all(SchemaRegistry registry, KeptIn kept) {
@@ -51,7 +51,7 @@ public final class LedgerStores {
                 store(KeptIn.MEMORY, TICK, Serdes.String()),
                 LedgerVersion.store(),
                 AppliedUpTo.store(),
-                Waiting.store(registry),
+                Backlog.store(registry),
                 BeforeCommit.store());
         return Stream.of(records, others).flatMap(Function.identity()).toList();
     }

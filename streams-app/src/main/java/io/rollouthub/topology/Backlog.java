@@ -13,13 +13,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** Entries of the journal that have been read and are not applied yet, in their order; the first may be at work. For one thread. */
-final class Waiting {
+final class Backlog {
     static final Topic<JournalEntry> SCHEMA = new Topic<>("waiting-by-offset", JournalEntry.class, true);
 
     private final KeyValueStore<Long, JournalEntry> store;
     private int size;
 
-    private Waiting(KeyValueStore<Long, JournalEntry> store) {
+    private Backlog(KeyValueStore<Long, JournalEntry> store) {
         this.store = store;
         try (KeyValueIterator<Long, JournalEntry> all = store.all()) {
             all.forEachRemaining(entry -> size++);
@@ -31,8 +31,8 @@ final class Waiting {
                 Stores.inMemoryKeyValueStore(SCHEMA.name()), Serdes.Long(), AvroSerde.of(SCHEMA, registry));
     }
 
-    static Waiting of(ProcessorContext<?, ?> context) {
-        return new Waiting(context.getStateStore(SCHEMA.name()));
+    static Backlog of(ProcessorContext<?, ?> context) {
+        return new Backlog(context.getStateStore(SCHEMA.name()));
     }
 
     /** An entry, and where it stands in the journal. */
