@@ -2,6 +2,7 @@ package io.rollouthub.reader;
 
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +10,11 @@ import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** A hub's clock: the last tick in the journal, up to which time is over, and its age by this machine's clock. */
+/** A hub's clock: the latest instant up to which everything is judged, its last tick, and its age by this machine's clock. */
 public record HubClock(Instant tick, Duration age) {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.JOURNAL.name(), 0);
+    private static final TopicPartition CLOCK = new TopicPartition(Topics.CLOCK.name(), 0);
+    private static final TopicPartition JOURNAL = new TopicPartition(Topics.JOURNAL.name(), 0);
 
     /** The clock of which this is the last tick. */
     public static HubClock at(Instant tick) {
@@ -47,14 +49,25 @@ public record HubClock(Instant tick, Duration age) {
         return hours < 48 ? hours + " h " + minutes % 60 + " min" : hours / 24 + " days";
     }
 
-    /** Reads it; null if it has never ticked. It goes from the journal's end backwards: a tick is in every partition. */
+    /**
+     * Reads it; null if it has never ticked. A hub of before tells its clock by the journal's last tick alone; so does one
+     * whose journal was imported, until it runs.
+     */
     public static @Nullable HubClock read(Connection hub) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
         try (PartitionLook look = new PartitionLook(hub.client())) {
-            Instant tick = look.last(List.of(PARTITION), record -> tick(decoder.read(record)))
-                    .get(PARTITION);
+            Instant told = look.last(List.of(CLOCK), record -> told(decoder.read(record)))
+                    .get(CLOCK);
+            Instant tick = told != null
+                    ? told
+                    : look.last(List.of(JOURNAL), record -> tick(decoder.read(record)))
+                            .get(JOURNAL); // from its end backwards: a tick is in every partition
             return tick == null ? null : at(tick);
         }
+    }
+
+    private static @Nullable Instant told(HubRecord record) {
+        return record.value() instanceof JudgedUpTo clock ? clock.getAt() : null;
     }
 
     private static @Nullable Instant tick(HubRecord record) {

@@ -18,8 +18,8 @@ public final class HubTopics {
             .collect(Collectors.toMap(Topic::name, topic -> topic));
 
     /** Not in a hub of release 0.1.0, which can be looked at all the same. */
-    private static final Set<String> SINCE =
-            Set.of(Topics.FORECASTS.name(), Topics.SUPPLIER_RECORDS.name(), Topics.PROGRESS.name());
+    private static final Set<String> SINCE = Set.of(
+            Topics.FORECASTS.name(), Topics.SUPPLIER_RECORDS.name(), Topics.PROGRESS.name(), Topics.TIMERS.name());
 
     private HubTopics() {}
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a few committed records of partitions: the last of a kind, the first behind a place. For one thread. */
-final class PartitionLook implements AutoCloseable {
+public final class PartitionLook implements AutoCloseable {
     private static final long FIRST_STEP = 100;
     private static final int PATIENCE_SECONDS = 60;
     private static final Duration POLL = Duration.ofMillis(100);
@@ -25,7 +25,7 @@ final class PartitionLook implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
 
     /** @param client properties of any client of the hub's Kafka */
-    PartitionLook(Map<String, Object> client) {
+    public PartitionLook(Map<String, Object> client) {
         consumer = KafkaClients.consumer(client);
     }
 
@@ -35,7 +35,7 @@ final class PartitionLook implements AutoCloseable {
      * @param partitions which exist
      * @param find null: nothing
      */
-    <T> Map<TopicPartition, T> last(
+    public <T> Map<TopicPartition, T> last(
             Collection<TopicPartition> partitions, Function<ConsumerRecord<String, byte[]>, @Nullable T> find) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));

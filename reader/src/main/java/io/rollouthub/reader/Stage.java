@@ -84,9 +84,16 @@ public enum Stage {
 
     /** Whether it has read what was there, which is all that the gate has to do, for one who must not wait. */
     public CompletionStage<Boolean> hasReadSoon(Admin admin, Map<TopicPartition, Long> ends) {
-        return committedSoon(admin, group)
-                .toCompletionStage()
-                .thenApply(committed -> left(committed, ends).values().stream().allMatch(lag -> lag == 0));
+        return committedSoon(admin, group).toCompletionStage().thenApply(committed -> isNothing(left(committed, ends)));
+    }
+
+    /** The same for one who may wait. The ledger may have figures of what it has read yet to tell. */
+    public boolean hasRead(Admin admin, Map<TopicPartition, Long> ends) {
+        return isNothing(left(committed(admin, group), ends));
+    }
+
+    private static boolean isNothing(Map<TopicPartition, Long> left) {
+        return left.values().stream().allMatch(lag -> lag == 0);
     }
 
     /** How far any group of Kafka's is in the partitions of which it has committed a position. */

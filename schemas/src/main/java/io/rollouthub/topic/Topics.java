@@ -1,14 +1,15 @@
 package io.rollouthub.topic;
 
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.journal.Tick;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.Contract;
 import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.Forecast;
+import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.output.MilestoneState;
+import io.rollouthub.output.NextTimer;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.Progress;
 import io.rollouthub.output.SupplierRecord;
@@ -23,8 +24,11 @@ public final class Topics {
     /** Programme and, in a replay, ticks, on their way to the journal; one partition. */
     public static final Topic<JournalEntry> CONTROL = kept("rollout.control", JournalEntry.class);
 
-    /** Pulses by which the hub asks Kafka for the time, so that ticks follow the clock that stamps the suppliers' records; keys alone. */
-    public static final Topic<Tick> CLOCK = compacted("rollout.clock", Tick.class);
+    /**
+     * The hub's clock, under {@link #TICK_KEY}; and pulses by which the hub asks Kafka for the time, so that ticks follow the
+     * clock that stamps the suppliers' records: keys alone.
+     */
+    public static final Topic<JudgedUpTo> CLOCK = compacted("rollout.clock", JudgedUpTo.class);
 
     /** The programme in force, for everyone who needs it; one partition. */
     public static final Topic<Programme> PROGRAMME = compacted("rollout.programme", Programme.class);
@@ -32,7 +36,7 @@ public final class Topics {
     /** The key under which the programme stands on {@link #PROGRAMME}. */
     public static final String PROGRAMME_KEY = "programme";
 
-    /** The key of a tick on the control topic and in the journal. */
+    /** The key of a tick on the control topic and in the journal, and of the hub's clock. */
     public static final String TICK_KEY = "tick";
 
     /** The truth: facts, ticks and programmes in one total order a partition, keyed by cluster. */
@@ -56,6 +60,9 @@ public final class Topics {
     /** How far the ledger is with each partition of the journal; keyed by its number. */
     public static final Topic<Progress> PROGRESS = compacted("rollout.progress", Progress.class);
 
+    /** What the ledger waits for with each partition of the journal, so that the gate knows when to tick; keyed by its number. */
+    public static final Topic<NextTimer> TIMERS = compacted("rollout.timers", NextTimer.class);
+
     /** The ledger's results: partition for partition as the journal, so that a cluster's order survives. */
     public static final List<Topic<?>> OUTPUTS = List.of(
             ALERTS,
@@ -69,9 +76,9 @@ public final class Topics {
             FORECASTS,
             SUPPLIER_RECORDS);
 
-    /** All that the ledger writes, and writes anew after a reset: its results and its progress, partition for partition. */
+    /** All that the ledger writes, and writes anew after a reset: its results, its progress and its timers, partition for partition. */
     public static final List<Topic<?>> OF_LEDGER =
-            Stream.concat(OUTPUTS.stream(), Stream.of(PROGRESS)).toList();
+            Stream.concat(OUTPUTS.stream(), Stream.of(PROGRESS, TIMERS)).toList();
 
     private Topics() {}
 

@@ -19,6 +19,8 @@ class ReleasedSchemasTest {
     /** Full names of schemas that no release has had yet. */
     private static final Set<String> NEW = Set.of(
             "io.rollouthub.output.Forecast",
+            "io.rollouthub.output.JudgedUpTo",
+            "io.rollouthub.output.NextTimer",
             "io.rollouthub.output.Progress",
             "io.rollouthub.output.SupplierRecord",
             "io.rollouthub.output.Told");

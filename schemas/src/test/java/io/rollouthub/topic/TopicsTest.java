@@ -45,7 +45,8 @@ class TopicsTest {
                         "rollout.contracts",
                         "rollout.forecasts",
                         "rollout.supplier-records",
-                        "rollout.progress");
+                        "rollout.progress",
+                        "rollout.timers");
     }
 
     @Test
@@ -60,7 +61,7 @@ class TopicsTest {
         outputs.removeAll(List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL));
 
         assertThat(Topics.OF_LEDGER).containsExactlyInAnyOrderElementsOf(outputs);
-        outputs.remove(Topics.PROGRESS);
+        outputs.removeAll(List.of(Topics.PROGRESS, Topics.TIMERS));
         assertThat(Topics.OUTPUTS).containsExactlyInAnyOrderElementsOf(outputs);
     }
 

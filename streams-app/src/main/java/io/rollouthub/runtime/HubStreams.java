@@ -43,7 +43,8 @@ public final class HubStreams implements AutoCloseable {
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
         require(settings, registry);
         HubStreams streams = new HubStreams(listener);
-        Topology gate = new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, listener));
+        Topology gate =
+                new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, registry, listener));
         streams.add("gate", gate, StreamsProperties.gate(settings));
         return streams.startWithLedger(settings, registry);
     }
@@ -76,8 +77,10 @@ public final class HubStreams implements AutoCloseable {
         parts.add(new Part(part, streams));
     }
 
-    private static LiveClock clock(HubSettings settings, FlowListener listener) {
-        return settings.arrival() == Arrival.BROKER_TIME ? new BrokerClock(settings, listener) : LiveClock.STOPPED;
+    private static LiveClock clock(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
+        return settings.arrival() == Arrival.BROKER_TIME
+                ? new BrokerClock(settings, registry, listener)
+                : LiveClock.STOPPED;
     }
 
     /** The parts, for whoever measures them. */

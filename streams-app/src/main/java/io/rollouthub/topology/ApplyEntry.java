@@ -62,6 +62,9 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     @SuppressWarnings("NullAway.Init")
     private Backlog backlog;
 
+    @SuppressWarnings("NullAway.Init")
+    private TimersTold timers;
+
     private Instant now = Instant.EPOCH;
 
     /** @param slices how much is done at once */
@@ -78,6 +81,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         publisher = new ResultPublisher(context, events, listener);
         applied = AppliedUpTo.of(context);
         backlog = Backlog.of(context);
+        timers = new TimersTold(context);
         pace = new CommitPace(context);
         gathering = new Gathering(context::currentSystemTimeMs);
         roundLater = new Later(context, context::commit);
@@ -165,6 +169,9 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     private void round() {
         pace.committed();
         applied.keep();
+        if (backlog.isEmpty()) {
+            timers.tell(applied, ledger.nextTimer());
+        }
         if (!ledger.isFresh()) {
             events.figures(new Position(applied.partition(), applied.position()), now);
             ledger.round(slices.get()).forEach(publisher::publishFigures);

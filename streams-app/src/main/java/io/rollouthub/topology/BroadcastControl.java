@@ -1,38 +1,56 @@
 package io.rollouthub.topology;
 
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.journal.Tick;
+import io.rollouthub.output.JudgedUpTo;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Topics;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Passes ticks and programmes on to every partition of the journal; in live use makes the ticks as well.
+ * Passes ticks and programmes on to every partition of the journal; in live use makes the ticks as well, where something can
+ * be due. Tells in the same transaction how far time has come.
  *
  * <p>The control topic has one partition, so one task in the whole application ticks, and Kafka Streams moves it when its
  * instance dies.
  */
-final class BroadcastControl extends ContextualProcessor<String, JournalEntry, String, JournalEntry> {
+final class BroadcastControl extends ContextualProcessor<String, JournalEntry, String, SpecificRecord> {
     private static final int CONTROL_PARTITION = 0;
 
     private final Supplier<LiveClock> clocks;
+    private final SchemaRegistry registry;
+    private final FlowListener listener;
     private LiveClock clock = LiveClock.STOPPED;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    private JournalTicks ticks;
+
+    @SuppressWarnings("NullAway.Init")
+    private CurrentCheck current;
+
+    @SuppressWarnings("NullAway.Init")
     private CommitPace pace;
 
     @SuppressWarnings("NullAway.Init")
     private Later ticking;
 
-    BroadcastControl(Supplier<LiveClock> clocks) {
+    BroadcastControl(Supplier<LiveClock> clocks, SchemaRegistry registry, FlowListener listener) {
         this.clocks = clocks;
+        this.registry = registry;
+        this.listener = listener;
     }
 
     @Override
-    public void init(ProcessorContext<String, JournalEntry> context) {
+    public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
+        ticks = new JournalTicks();
+        current = new CurrentCheck(context, registry);
         pace = new CommitPace(context);
         if (context.taskId().partition() == CONTROL_PARTITION) {
             clock = clocks.get();
@@ -44,22 +62,51 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
     }
 
     private void tick() {
-        Instant tick = clock.nextTick();
-        if (tick != null) {
-            context().forward(JournalRoute.record(new JournalEntry(tick, null, new Tick())));
-            pace.news(tick);
+        LiveClock.Elapsed elapsed = clock.next();
+        if (elapsed != null) {
+            ticks.goOnFrom(elapsed.before());
+            if (ticks.isLater(elapsed.at())) {
+                write(ticks.live(elapsed.at(), elapsed.due(), current.time()));
+                tell(elapsed.at());
+            }
         }
         ticking.in(clock.untilNextLook());
     }
 
     @Override
     public void process(Record<String, JournalEntry> record) {
-        context().forward(record.withTimestamp(JournalRoute.timestampOf(record.value())));
-        pace.news(record.value().getAcceptedAt());
+        Instant at = record.value().getAcceptedAt();
+        if (Entry.of(record.value()).isTick()) {
+            boolean later = ticks.isLater(at);
+            write(ticks.always(at));
+            if (later) {
+                tell(at);
+            }
+        } else {
+            context().forward(record.withTimestamp(JournalRoute.timestampOf(record.value())), Sinks.JOURNAL);
+            pace.news(at);
+        }
+    }
+
+    private void write(List<Instant> instants) {
+        for (Instant at : instants) {
+            context().forward(JournalRoute.record(new Entry.TickEntry(at).toRecord()), Sinks.JOURNAL);
+        }
+        if (!instants.isEmpty()) {
+            listener.ticksWritten(instants.size());
+            pace.news(instants.get(instants.size() - 1));
+        }
+    }
+
+    /** Moves people's clock. */
+    private void tell(Instant at) {
+        long timestamp = Math.max(0, at.toEpochMilli());
+        context().forward(new Record<>(Topics.TICK_KEY, new JudgedUpTo(at), timestamp), Sinks.of(Topics.CLOCK));
     }
 
     @Override
     public void close() {
         clock.close();
+        clock = LiveClock.STOPPED;
     }
 }

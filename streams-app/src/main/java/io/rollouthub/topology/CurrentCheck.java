@@ -1,10 +1,12 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.check.EventCheck;
+import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -14,7 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The checks under the programme in force; made anew only when the programme has changed. */
+/** The checks under the programme in force, and its zone; made anew only when the programme has changed. */
 final class CurrentCheck {
     static final String STORE = "programme-by-name";
 
@@ -22,6 +24,7 @@ final class CurrentCheck {
     private final Deserializer<Programme> deserializer;
     private byte @Nullable [] bytes;
     private @Nullable EventCheck check;
+    private @Nullable CivilTime time;
 
     CurrentCheck(ProcessorContext<?, ?> context, SchemaRegistry registry) {
         this.store = Objects.requireNonNull(context.getStateStore(STORE));
@@ -30,15 +33,28 @@ final class CurrentCheck {
 
     /** The checks; {@link MissingProgrammeException} if no programme has been published yet. */
     EventCheck check() {
-        byte[] latest = store.get(Topics.PROGRAMME_KEY);
-        if (latest == null) {
+        look();
+        if (check == null) {
             throw new MissingProgrammeException();
         }
-        if (check == null || !Arrays.equals(latest, bytes)) {
-            check = new EventCheck(deserializer.deserialize(Topics.PROGRAMME.name(), latest));
+        return check;
+    }
+
+    /** Dates in the programme's zone; null if no programme has been published yet. */
+    @Nullable
+    CivilTime time() {
+        look();
+        return time;
+    }
+
+    private void look() {
+        byte[] latest = store.get(Topics.PROGRAMME_KEY);
+        if (latest != null && !Arrays.equals(latest, bytes)) {
+            Programme programme = deserializer.deserialize(Topics.PROGRAMME.name(), latest);
+            check = new EventCheck(programme);
+            time = new CivilTime(ZoneId.of(programme.getZone()));
             bytes = latest;
         }
-        return check;
     }
 
     /** Keeps the programme in force where every task of the gate can read it. */

@@ -2,6 +2,7 @@ package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
@@ -47,7 +48,8 @@ final class Flow {
 
     String broadcast(Topic<JournalEntry> control, Supplier<LiveClock> clocks) {
         String broadcast = "broadcast-control";
-        read("read-control", control).addProcessor(broadcast, () -> new BroadcastControl(clocks), "read-control");
+        read("read-control", control)
+                .addProcessor(broadcast, () -> new BroadcastControl(clocks, registry, listener), "read-control");
         return broadcast;
     }
 
@@ -72,6 +74,11 @@ final class Flow {
                 (String topic, String key, JournalEntry entry, int partitions) ->
                         JournalRoute.partitions(entry, partitions),
                 from);
+    }
+
+    void writeClock(Topic<JudgedUpTo> clock, String from) {
+        topology.addSink(
+                Sinks.of(clock), clock.name(), new StringSerializer(), AvroSerde.serializer(clock, registry), from);
     }
 
     String apply(Topic<JournalEntry> journal, KeptIn kept, Supplier<Budget> slices) {

@@ -27,8 +27,11 @@ public interface FlowListener extends StateRestoreListener {
     /** How long the tick that is due has been held by now; nothing if none is, or another instance ticks from now on. */
     default void held(Duration hold) {}
 
-    /** A tick goes to the journal; forced: it was held as long as may be, and the gate had older reports to judge. */
+    /** The clock moves on; forced: that was held as long as may be, and the gate had older reports to judge. */
     default void ticked(boolean forced) {}
+
+    /** So many ticks go to the journal. */
+    default void ticksWritten(int ticks) {}
 
     @Override
     default void onRestoreStart(TopicPartition changelog, String store, long from, long end) {}

@@ -17,7 +17,7 @@ import org.apache.kafka.streams.Topology;
 public record HubTopology(SchemaRegistry registry, FlowListener listener) {
     /**
      * What suppliers report and what the control topic says becomes the journal, or is rejected under the programme in
-     * force. Stateless; scales with the partitions of the suppliers' topics. Control and supplier topics are sources of
+     * force; and how far time has come is told. Stateless; scales with the partitions of the suppliers' topics. Control and supplier topics are sources of
      * one sub-topology, so that a replay can order them by timestamp.
      *
      * @param arrival how a record tells when it was accepted
@@ -29,6 +29,7 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
         String control = flow.broadcast(Topics.CONTROL, clocks);
         String reports = flow.check(SupplierTopics.ALL_IN, arrival);
         flow.writeJournal(Topics.JOURNAL, control, reports);
+        flow.writeClock(Topics.CLOCK, control);
         flow.writeRejected(new ByteArraySerializer(), new ByteArraySerializer(), reports);
         return flow.topology();
     }

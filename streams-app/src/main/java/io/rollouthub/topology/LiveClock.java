@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the ticks of live use. For one thread. */
+/** Tells how far time has come in live use. For one thread. */
 public interface LiveClock extends AutoCloseable {
     /** The clock of a replay: the control topic brings all ticks. */
     LiveClock STOPPED = new LiveClock() {
         @Override
-        public @Nullable Instant nextTick() {
+        public @Nullable Elapsed next() {
             return null;
         }
 
@@ -20,11 +20,20 @@ public interface LiveClock extends AutoCloseable {
         }
     };
 
-    /** A tick that is due and may be written now, or null; never waits. */
-    @Nullable
-    Instant nextTick();
+    /**
+     * Time has come so far.
+     *
+     * @param at everything that was accepted before it is judged, or has been waited for long enough
+     * @param before what was told last before this clock began, by whoever did; null: nothing
+     * @param due what is known of when the ledger has to look at something
+     */
+    record Elapsed(Instant at, @Nullable Instant before, NextDue due) {}
 
-    /** How long it is no use to ask for the next tick. */
+    /** How far time has come, if that is to be told now, or null; never waits. */
+    @Nullable
+    Elapsed next();
+
+    /** How long it is no use to ask again. */
     Duration untilNextLook();
 
     @Override

@@ -9,8 +9,8 @@ final class Sinks {
 
     private Sinks() {}
 
-    /** The sink that writes to a topic of results: {@code write-alerts} to {@code rollout.alerts}. */
-    static String of(Topic<?> results) {
-        return "write-" + results.name().substring(results.name().indexOf('.') + 1);
+    /** The sink that writes to any other topic of the hub's: {@code write-alerts} to {@code rollout.alerts}. */
+    static String of(Topic<?> topic) {
+        return "write-" + topic.name().substring(topic.name().indexOf('.') + 1);
     }
 }

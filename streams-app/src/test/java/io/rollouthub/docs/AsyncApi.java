@@ -44,6 +44,11 @@ final class AsyncApi {
                     Topics.PROGRESS,
                     "How far the ledger is: all figures of what stands before are out.",
                     "The journal's partition.",
+                    "hub"),
+            new Internal(
+                    Topics.TIMERS,
+                    "When the ledger has to look at something next, so that the gate knows when to tick.",
+                    "The journal's partition.",
                     "hub"));
 
     private record Internal(Topic<?> topic, String purpose, String key, String writer) {}
@@ -149,10 +154,16 @@ final class AsyncApi {
             operation("hub", "send", name, "The ledger publishes a result.");
             operation("subscriber", "receive", name, "Anybody reads it.");
         } else if (name.equals(Topics.CLOCK.name())) {
+            String clock = Topics.CLOCK.schema().getName();
             messages.put(AsyncApiMessages.PULSE, AsyncApiMessages.pulse());
-            channel(topic, "By which the hub asks Kafka for the time.", List.of(AsyncApiMessages.PULSE));
-            operation("hub", "send", name, "The hub asks.");
-            operation("hub", "receive", name, "It reads the broker's timestamp.");
+            messages.put(clock, AsyncApiMessages.internal(Topics.CLOCK, "The word tick."));
+            channel(
+                    topic,
+                    "The hub's clock, and pulses by which the hub asks Kafka for the time.",
+                    List.of(AsyncApiMessages.PULSE, clock));
+            operation("hub", "send", name, "The hub asks for the time, and tells how far it has judged.");
+            operation("hub", "receive", name, "It goes on from there.");
+            operation("operator", "receive", name, "Somebody looks whether the clock goes on.");
         } else if (name.startsWith(ToldTopics.of("").name())) {
             addTold(topic, name.equals(ToldTopics.IMPORT.name()));
         } else {
@@ -200,7 +211,7 @@ final class AsyncApi {
             return;
         }
         operation("hub", "receive", name, "The hub goes by it.");
-        if (internal.topic() != Topics.CONTROL) {
+        if (internal.topic() != Topics.CONTROL && internal.topic() != Topics.TIMERS) {
             operation("supplier", "receive", name, "A supplier's client learns what is accepted.");
         }
     }

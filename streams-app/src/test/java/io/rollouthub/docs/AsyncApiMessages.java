@@ -104,7 +104,7 @@ final class AsyncApiMessages {
                         "kafka",
                         object(
                                 "key",
-                                object("type", "string", "description", "The hub's own."),
+                                object("type", "string", "description", "The word pulse."),
                                 "bindingVersion",
                                 "0.5.0")));
     }

@@ -27,7 +27,10 @@ class ProvisioningTest {
     void everySchemaThatIsEverWrittenIsRegisteredUnderItsSubject() {
         provisioning.registerSchemas(Npfit.PROGRAMME);
 
-        Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL), Topics.OF_LEDGER, LedgerStores.schemas())
+        Stream.of(
+                        List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL),
+                        Topics.OF_LEDGER,
+                        LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(topic -> assertKnown(topic.subject(), topic.schema()));
         for (String supplier : List.of("bt", "fujitsu")) {

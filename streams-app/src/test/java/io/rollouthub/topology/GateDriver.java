@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** A gate whose topics are at hand. */
 final class GateDriver {
     private final TopologyTestDriver driver;
+    private final SchemaRegistry registry;
     private final TestInputTopic<String, Programme> programme;
     private final TestInputTopic<String, JournalEntry> control;
     private final TestOutputTopic<String, JournalEntry> journal;
 
     GateDriver(TopologyTestDriver driver, SchemaRegistry registry) {
         this.driver = driver;
+        this.registry = registry;
         programme = driver.createInputTopic(
                 Topics.PROGRAMME.name(), new StringSerializer(), AvroSerde.serializer(Topics.PROGRAMME, registry));
         control = driver.createInputTopic(
@@ -59,6 +61,17 @@ final class GateDriver {
     /** What has come to the journal since this was last asked. */
     List<TestRecord<String, JournalEntry>> journal() {
         return journal.readRecordsToList();
+    }
+
+    /** How far the hub's clock has come since this was last asked, step by step. */
+    List<Instant> clock() {
+        return driver
+                .createOutputTopic(
+                        Topics.CLOCK.name(), new StringDeserializer(), AvroSerde.deserializer(Topics.CLOCK, registry))
+                .readRecordsToList()
+                .stream()
+                .map(record -> record.value().getAt())
+                .toList();
     }
 
     /** What has come to a topic of refused records since this was last asked. */

@@ -37,7 +37,10 @@ abstract class TopologyFixture {
     private final List<TopologyTestDriver> drivers = new ArrayList<>();
 
     TopologyFixture() {
-        Stream.of(List.of(Topics.CONTROL, Topics.PROGRAMME, Topics.JOURNAL), Topics.OF_LEDGER, LedgerStores.schemas())
+        Stream.of(
+                        List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL),
+                        Topics.OF_LEDGER,
+                        LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(this::register);
         EVENTS.forEach(schema -> registry.register(subjectOf(schema), schema.toString()));

@@ -37,7 +37,7 @@ public final class LiveHub implements AutoCloseable {
         results = new Follower<>(
                 "console-results", hub, new ResultsSource(hub.registry(), notices), notices::connectionChanged);
         journal = new Follower<>(
-                "console-journal", hub, new LiveJournal.Source(hub.registry(), notices), notices::connectionChanged);
+                "console-journal", hub, new LiveJournal.Source(hub, notices), notices::connectionChanged);
         observer = new Observer(hub, this::see, () -> journal.current() == null);
     }
 
@@ -97,12 +97,13 @@ public final class LiveHub implements AutoCloseable {
         return outlook;
     }
 
-    /** The hub clock: the highest tick that is known; null if none is. */
+    /** The hub clock: the latest instant that is known; null if none is. */
     public @Nullable Instant tick() {
         LiveJournal read = journal.current();
-        return read == null ? sighting.tick() : read.lastTick();
+        return read == null ? sighting.tick() : read.clock();
     }
 
+    /** How many ticks of the journal have been read. */
     public long ticks() {
         LiveJournal read = journal.current();
         return read == null ? 0 : read.ticks();

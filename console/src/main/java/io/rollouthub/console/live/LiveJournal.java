@@ -2,28 +2,32 @@ package io.rollouthub.console.live;
 
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.output.JudgedUpTo;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Follower;
+import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
-import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal tells so far. */
+/** What the journal tells so far, and how far the hub's clock has come. */
 public final class LiveJournal {
     /** Some 50 MB; what is looked at in one cluster of most programmes is less by far. */
     private static final int MOST_REPORTS = 50_000;
 
     private final HeldReports reports = new HeldReports(MOST_REPORTS);
+    private volatile @Nullable Instant clock;
     private volatile @Nullable Instant lastTick;
     private volatile long ticks;
 
@@ -32,20 +36,29 @@ public final class LiveJournal {
         return reports;
     }
 
-    /** Notes a tick, which is in every partition; whether it is later than all before. */
+    /** Notes a tick of the journal, which is in every partition; whether the clock is later by it. */
     boolean tick(Instant instant) {
-        Instant last = lastTick;
-        if (last != null && !instant.isAfter(last)) {
-            return false;
+        if (isLater(instant, lastTick)) {
+            lastTick = instant;
+            ticks++;
         }
-        lastTick = instant;
-        ticks++;
-        return true;
+        return reach(instant);
+    }
+
+    /** The clock has come so far; whether that is later than all before. */
+    boolean reach(Instant instant) {
+        boolean later = isLater(instant, clock);
+        clock = later ? instant : clock;
+        return later;
+    }
+
+    private static boolean isLater(Instant instant, @Nullable Instant than) {
+        return than == null || instant.isAfter(than);
     }
 
     @Nullable
-    Instant lastTick() {
-        return lastTick;
+    Instant clock() {
+        return clock;
     }
 
     long ticks() {
@@ -53,42 +66,67 @@ public final class LiveJournal {
     }
 
     /** Takes the journal in and gives notice of what is new in it. */
-    record Source(HubRecord.Decoder decoder, PendingNotices notices) implements Follower.Source<LiveJournal, Line> {
+    record Source(Connection hub, HubRecord.Decoder decoder, PendingNotices notices)
+            implements Follower.Source<LiveJournal, HubRecord> {
         private static final String TOPIC = Topics.JOURNAL.name();
+        private static final String CLOCK = Topics.CLOCK.name();
 
-        Source(SchemaRegistry registry, PendingNotices notices) {
-            this(new HubRecord.Decoder(registry), notices);
+        Source(Connection hub, PendingNotices notices) {
+            this(hub, new HubRecord.Decoder(hub.registry()), notices);
         }
 
         @Override
         public Collection<String> topics(Set<String> existing) {
-            return HubTopics.arePrepared(existing) ? List.of(TOPIC) : List.of();
+            return HubTopics.arePrepared(existing) ? List.of(TOPIC, CLOCK) : List.of();
+        }
+
+        @Override
+        public Follower.Extent extent(TopicPartition partition) {
+            return partition.topic().equals(CLOCK) ? Follower.Extent.NEWS : Follower.Extent.ALL;
         }
 
         @Override
         public LiveJournal begin() {
-            return new LiveJournal();
+            LiveJournal journal = new LiveJournal();
+            HubClock clock = HubClock.read(hub);
+            if (clock != null) {
+                journal.reach(clock.tick());
+            }
+            return journal;
         }
 
         @Override
-        public Line decode(ConsumerRecord<String, byte[]> record) {
-            return new Line(
-                    (JournalEntry) Objects.requireNonNull(decoder.read(record).value()));
+        public HubRecord decode(ConsumerRecord<String, byte[]> record) {
+            return decoder.read(record);
         }
 
         @Override
-        public void take(LiveJournal journal, List<Line> lines, boolean news) {
-            journal.reports().accept(lines.stream().map(Line::entry).toList());
-            for (Line line : lines) {
-                Entry what = Entry.of(line.entry());
-                boolean later = what.isTick() && journal.tick(what.acceptedAt());
-                ReportedEvent report = what.report();
+        public void take(LiveJournal journal, List<HubRecord> records, boolean news) {
+            journal.reports().accept(entries(records));
+            for (HubRecord record : records) {
+                boolean later = record.value() instanceof JudgedUpTo clock && journal.reach(clock.getAt());
+                ReportedEvent report = null;
+                if (record.value() instanceof JournalEntry entry) {
+                    Entry what = Entry.of(entry);
+                    later = what.isTick() && journal.tick(what.acceptedAt());
+                    report = what.report();
+                }
                 if (news && later) {
                     notices.ticked();
                 } else if (news && report != null) {
                     notices.changed(TOPIC, keyOf(report), report.cluster());
                 }
             }
+        }
+
+        private static List<JournalEntry> entries(List<HubRecord> records) {
+            List<JournalEntry> entries = new ArrayList<>();
+            for (HubRecord record : records) {
+                if (record.value() instanceof JournalEntry entry) {
+                    entries.add(entry);
+                }
+            }
+            return entries;
         }
 
         /** The milestone that a report is on, if it is on one. */
@@ -98,6 +136,4 @@ public final class LiveJournal {
                     : new MilestoneKey(report.cluster(), report.key().milestone()).toString();
         }
     }
-
-    record Line(JournalEntry entry) {}
 }

@@ -39,7 +39,7 @@ final class Observer implements AutoCloseable {
     private final ReaderThread thread = new ReaderThread("console-observer", this::run);
     private Sighting last = Sighting.NONE;
 
-    /** @param needsTick whether the clock has to be looked for in the journal */
+    /** @param needsTick whether the clock has to be looked for */
     Observer(Connection hub, Consumer<Sighting> sink, BooleanSupplier needsTick) {
         this.hub = hub;
         this.sink = sink;

@@ -1,10 +1,9 @@
 package io.rollouthub.hub.metrics;
 
-import io.rollouthub.entry.Entry;
-import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
+import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
@@ -26,11 +25,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the whole hub, whoever runs it; one partition of the journal tells the last tick as well as all. */
+/** The figures of the whole hub, whoever runs it. */
 final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoCloseable {
-    private static final String TICKS = Topics.JOURNAL.name();
+    private static final String CLOCK = Topics.CLOCK.name();
     private static final List<String> TOPICS =
-            List.of(Topics.PROGRAMME.name(), Topics.ALERTS.name(), Topics.CLUSTER_STATUS.name(), TICKS);
+            List.of(Topics.PROGRAMME.name(), Topics.ALERTS.name(), Topics.CLUSTER_STATUS.name(), CLOCK);
 
     private final Connection hub;
     private final HubRecord.Decoder decoder;
@@ -87,10 +86,7 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
 
     @Override
     public Follower.Extent extent(TopicPartition partition) {
-        if (!partition.topic().equals(TICKS)) {
-            return Follower.Extent.ALL;
-        }
-        return partition.partition() == 0 ? Follower.Extent.NEWS : Follower.Extent.NOTHING;
+        return partition.topic().equals(CLOCK) ? Follower.Extent.NEWS : Follower.Extent.ALL;
     }
 
     @Override
@@ -118,9 +114,9 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
     public void take(ReadModel model, List<HubRecord> records, boolean news) {
         boolean changed = false;
         for (HubRecord record : records) {
-            if (record.value() instanceof JournalEntry entry) {
-                if (Entry.of(entry).isTick()) {
-                    reached(entry.getAcceptedAt());
+            if (record.topic() == Topics.CLOCK) {
+                if (record.value() instanceof JudgedUpTo now) {
+                    reached(now.getAt());
                 }
                 continue;
             }

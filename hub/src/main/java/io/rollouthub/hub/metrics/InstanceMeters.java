@@ -21,6 +21,7 @@ final class InstanceMeters implements FlowListener {
     private final boolean live;
     private final Counter ticks;
     private final Counter forced;
+    private final Counter written;
     private final Timer latency;
     private final Counter restored;
     private final Map<TopicPartition, Span> restoring = new ConcurrentHashMap<>();
@@ -39,6 +40,7 @@ final class InstanceMeters implements FlowListener {
         this.live = live;
         ticks = meters.counter(Metric.CLOCK_TICKS);
         forced = meters.counter(Metric.CLOCK_TICKS_FORCED);
+        written = meters.counter(Metric.JOURNAL_TICKS);
         latency = meters.histogram(Metric.REPORT_LATENCY);
         restored = meters.counter(Metric.RESTORED_RECORDS);
         meters.gauge(Metric.CLOCK_HOLD, () -> hold.toNanos() / 1e9);
@@ -94,6 +96,11 @@ final class InstanceMeters implements FlowListener {
         if (early) {
             forced.increment();
         }
+    }
+
+    @Override
+    public void ticksWritten(int more) {
+        written.increment(more);
     }
 
     @Override

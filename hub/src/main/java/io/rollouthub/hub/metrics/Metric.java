@@ -20,10 +20,13 @@ enum Metric {
     REPORT_LATENCY_MAX("rollout_report_latency_seconds_max", "The longest of these in the last minutes."),
     CLOCK_TICKS(
             "rollout_clock_ticks_total",
-            "Ticks that this instance wrote to the journal; one instance of a hub ticks at a time."),
+            "How often this instance moved the hub's clock on; one instance of a hub ticks at a time."),
+    JOURNAL_TICKS(
+            "rollout_journal_ticks_total",
+            "Ticks that this instance wrote to the journal: at midnights, when something is due, and while that is not known."),
     CLOCK_TICKS_FORCED(
             "rollout_clock_ticks_forced_total",
-            "Ticks among them that were written after the longest hold, before the gate was done with what came earlier."),
+            "How often among these after the longest hold, before the gate was done with what came earlier."),
     CLOCK_HOLD(
             "rollout_clock_hold_seconds",
             "How long the tick that is due has been held by now for the gate to get done; 0 where none is."),
@@ -54,7 +57,7 @@ enum Metric {
             "partition"),
     CLOCK_TICK(
             "rollout_clock_tick_timestamp_seconds",
-            "The last tick in the journal, in seconds since 1970: time is over up to it."),
+            "The last tick of the hub's clock, in seconds since 1970: up to it everything is judged."),
     CLOCK_AGE("rollout_clock_age_seconds", "How old that tick is by this machine's clock."),
     OPEN_ALERTS("rollout_open_alerts", "Alerts that are open now.", "cluster", "kind"),
     GO_LIVES("rollout_go_lives", "Sites that are live now.", "cluster"),

@@ -14,6 +14,7 @@ import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.Jump;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,7 +111,12 @@ public final class Replay implements AutoCloseable {
         for (int number = 0; number < entries.size(); number++) {
             writer.append(number, entries.get(number));
         }
-        writer.append(entries.size(), new Entry.TickEntry(end));
+        Instant last = entries.stream()
+                .filter(Entry::isTick)
+                .map(Entry::acceptedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        Jump.ticks(last, end).forEach(at -> writer.append(entries.size(), new Entry.TickEntry(at)));
         writer.append(entries.size(), new Entry.TickEntry(end));
         writer.flush();
         instances.start(plan.instances(), false);

@@ -11,18 +11,15 @@ import io.rollouthub.output.Status;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
 import io.rollouthub.report.AlertId;
+import io.rollouthub.testkit.FreePort;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Midnights that come when the test says so: the hub's clock is put forward, in a zone whose midnight is near. */
 @Execution(ExecutionMode.CONCURRENT)
 class MidnightIT {
-    private static final Map<String, String> QUICK = Map.of("ROLLOUT_CLOCK_INTERVAL", "1s");
     private static final String ALERT = new AlertId("east", AlertKind.MILESTONE_MISSED, "pledge").toString();
 
     /** Nearer than the hour that Kafka lets a timestamp be ahead, and farther than any test takes. */
@@ -46,9 +42,13 @@ class MidnightIT {
     private final ZoneOffset zone = LiveProgramme.zoneWithMidnightAt(midnight);
     private final LocalDate due = midnight.atOffset(zone).toLocalDate().minusDays(1);
 
+    @SuppressWarnings("NullAway.Init")
+    private ClockAhead clock;
+
     @BeforeEach
     void theClockIsKafkas() throws IOException {
-        letTimeBe(Duration.ZERO);
+        clock = new ClockAhead(folder);
+        clock.letTimeBe(Duration.ZERO);
     }
 
     @Test
@@ -57,7 +57,7 @@ class MidnightIT {
                 Hub hub = UpFolder.hub(folder)) {
             commit(hub);
             assertThat(hub.now().transitions()).isEmpty();
-            letTimeBe(UNTIL_MIDNIGHT);
+            clock.letTimeBe(UNTIL_MIDNIGHT);
             hub.await("the alert", model -> !model.transitions().isEmpty());
             assertThat(hub.transitionsOf(ALERT)).hasSize(1).allSatisfy(opened -> {
                 assertThat(opened.getState()).isEqualTo(AlertState.OPEN);
@@ -76,7 +76,7 @@ class MidnightIT {
             up.stop();
         }
         assertThat(liveWhileTheHubIsDown()).isBefore(midnight);
-        letTimeBe(UNTIL_MIDNIGHT);
+        clock.letTimeBe(UNTIL_MIDNIGHT);
         try (HubProcess up = up();
                 Hub hub = UpFolder.hub(folder)) {
             hub.awaitTickAfter(midnight);
@@ -87,23 +87,8 @@ class MidnightIT {
         }
     }
 
-    /** Puts the clock of the hub forward, of one that runs too. */
-    private void letTimeBe(Duration ahead) throws IOException {
-        Path next = Files.writeString(folder.resolve("next-offset"), ahead.toString());
-        Files.move(next, offset(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private Path offset() {
-        return folder.resolve("offset");
-    }
-
     private HubProcess up() {
-        List<String> command =
-                new ArrayList<>(HubProcess.command(UpFolder.args(folder, LiveProgramme.write(folder, zone.getId()))));
-        command.add(1, "-Drollout.test.clock-offset=" + offset());
-        HubProcess up = HubProcess.of(folder, "up", command, QUICK);
-        up.awaitOutput("is up");
-        return up;
+        return clock.up(LiveProgramme.write(folder, zone.getId()), FreePort.any());
     }
 
     private static Instant now() {

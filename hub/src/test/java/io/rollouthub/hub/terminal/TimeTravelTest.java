@@ -67,6 +67,37 @@ class TimeTravelTest {
         });
     }
 
+    /** A live hub's journal has few: what came later is left out report by report. */
+    @Test
+    void howManyTicksTheJournalHasChangesNothing(@Seed long seed) {
+        programmes(seed).forEach(programme -> {
+            Random random = new Random(programme.seed());
+            List<JournalEntry> many = ticking(programme.entries());
+            List<JournalEntry> few = many.stream()
+                    .filter(entry -> !(entry.getEntry() instanceof Tick) || random.nextInt(20) == 0)
+                    .toList();
+            for (int i = 0; i < INSTANTS; i++) {
+                Instant instant =
+                        many.get(random.nextInt(many.size())).getAcceptedAt().plusSeconds(random.nextInt(100_000));
+                assertSame(travel(instant, few, 2), travel(instant, many, 2), programme + " as of " + instant);
+            }
+        });
+    }
+
+    /** The first programme, and the reports that come in the order of their acceptance, each behind a tick at it. */
+    private static List<JournalEntry> ticking(List<JournalEntry> entries) {
+        List<JournalEntry> ticking = new ArrayList<>(entries.subList(0, 1));
+        Instant latest = entries.get(0).getAcceptedAt();
+        for (JournalEntry entry : entries) {
+            if (entry.getOrigin() != null && !entry.getAcceptedAt().isBefore(latest)) {
+                latest = entry.getAcceptedAt();
+                ticking.add(new JournalEntry(latest, null, new Tick()));
+                ticking.add(entry);
+            }
+        }
+        return ticking;
+    }
+
     @Test
     void nothingIsKnownBeforeTheFirstTickOfAJournalThatBeginsWithOne() {
         RandomProgramme programme = Programmes.random(1);

@@ -75,6 +75,11 @@ public final class Ledger {
         return latest.equals(Instant.EPOCH) ? null : latest;
     }
 
+    /** The earliest instant at which something has to be looked at without a report; null if there is none. */
+    public @Nullable Instant nextTimer() {
+        return phases.timers().earliest();
+    }
+
     /**
      * Applies the next entry of the journal.
      *

@@ -70,6 +70,12 @@ public final class Timers {
         }
     }
 
+    /** When the first of all is due; null if there is none. */
+    @Nullable
+    Instant earliest() {
+        return first.isEmpty() ? null : first.first().at();
+    }
+
     /** What is due first of all, of one instant by the clusters' names, if that is not after the given instant; else null. */
     @Nullable
     Due next(Instant upTo) {

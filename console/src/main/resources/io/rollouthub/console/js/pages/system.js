@@ -22,7 +22,7 @@ export const systemPage = {
     })}
     <dl class="figures panel wide">
       ${figure('Hub clock', clockTime(clock), prose(clock.words))}
-      ${figure('Ticks', number(console.ticks), 'of the clock, read')}
+      ${figure('Ticks', number(console.ticks), 'of the journal, read')}
       ${figure('Kafka', kafka.connected ? 'connected' : 'lost', kafka.problem ?? `${kafka.bootstrapServers}, ${brokers(kafka)}`,
         kafka.connected ? null : 'warning')}
       ${figure('Console', console.state.toLowerCase(),
