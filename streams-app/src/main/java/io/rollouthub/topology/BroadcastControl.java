@@ -83,6 +83,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
                 tell(at);
             }
         } else {
+            write(ticks.beforeProgramme());
             context().forward(record.withTimestamp(JournalRoute.timestampOf(record.value())), Sinks.JOURNAL);
             pace.news(at);
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalTicks {
     private @Nullable Instant told;
-    private boolean begun;
+    private @Nullable Instant written;
 
     /** Whoever moved the clock before has come so far; null: nobody did. */
     void goOnFrom(@Nullable Instant before) {
@@ -30,8 +30,16 @@ final class JournalTicks {
     List<Instant> always(Instant at) {
         List<Instant> ticks = Jump.ticks(told, at);
         goOnFrom(at);
-        begun = true;
+        written = told;
         return ticks;
+    }
+
+    /**
+     * The tick that the journal gets before a programme, as that moves no clock: what it changes at once is to be as of the
+     * last instant told. None if the journal has been told of that.
+     */
+    List<Instant> beforeProgramme() {
+        return told == null || told.equals(written) ? List.of() : always(told);
     }
 
     /**
@@ -40,7 +48,7 @@ final class JournalTicks {
      * @param time dates in the programme's zone; null: there is no programme yet
      */
     List<Instant> live(Instant at, NextDue due, @Nullable CivilTime time) {
-        if (!begun || due.mayBeBy(at) || hasMidnight(at, time)) {
+        if (written == null || due.mayBeBy(at) || hasMidnight(at, time)) {
             return always(at);
         }
         goOnFrom(at);

@@ -138,6 +138,18 @@ class GateClockTest extends TopologyFixture {
     }
 
     @Test
+    void aProgrammeComesBehindATickAtTheLastInstantTold() {
+        begin();
+        pass(NOON.plusSeconds(10), NOTHING);
+        JournalEntry programme = new JournalEntry(NOON.plusSeconds(12), null, PROGRAMME);
+        gate.control("programme", programme, NOON.plusSeconds(12));
+        gate.control("programme", programme, NOON.plusSeconds(12));
+
+        TestRecord<String, JournalEntry> entry = new TestRecord<>("programme", programme, NOON.plusSeconds(12));
+        assertThat(gate.journal()).containsExactly(tick(NOON.plusSeconds(10)), entry, entry);
+    }
+
+    @Test
     void aHubThatWasDownForDaysTellsTheJournalDayByDay() {
         gate.publish(PROGRAMME);
         pass(NOON, NOON.minus(Duration.ofHours(50)), NOTHING);

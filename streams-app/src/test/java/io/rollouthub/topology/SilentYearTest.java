@@ -132,6 +132,9 @@ class SilentYearTest {
             Entry what = Entry.of(entry);
             if (!what.isTick() && !entry.getAcceptedAt().isBefore(hub.clock.minus(hub.interval))) {
                 hub.pass(entry.getAcceptedAt());
+                if (what.programme() != null) {
+                    hub.ticks.beforeProgramme().forEach(at -> hub.apply(new Entry.TickEntry(at)));
+                }
                 hub.apply(what);
                 end = entry.getAcceptedAt().isAfter(end) ? entry.getAcceptedAt() : end;
             }
