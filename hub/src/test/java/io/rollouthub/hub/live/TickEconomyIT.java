@@ -38,8 +38,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The journal of a hub to which nothing happens gets no ticks, its clock goes on, and what is due is told all the same. */
+@Execution(ExecutionMode.CONCURRENT)
 class TickEconomyIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PARTITIONS = 6;
