@@ -5,10 +5,15 @@ import static io.rollouthub.topology.Reports.GO_LIVE;
 import static io.rollouthub.topology.Reports.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.domain.ledger.Budget;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.model.Programmes;
 import io.rollouthub.output.NextTimer;
+import io.rollouthub.testkit.Seed;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
@@ -47,7 +52,29 @@ class TimersToldTest extends TopologyFixture {
         assertThat(told()).isEmpty();
     }
 
+    @Test
+    void whileAnEntryIsAtWorkNothingIsToldOfIt(@Seed long seed) {
+        LedgerDriver whole = ledger();
+        LedgerDriver sliced = ledger(FlowListener.NONE, () -> Budget.of(3));
+        List<JournalEntry> journal = Programmes.small(seed).entries();
+        for (JournalEntry entry : journal) {
+            whole.append(JournalRoute.keyOf(entry), entry);
+            sliced.append(JournalRoute.keyOf(entry), entry);
+        }
+        List<NextTimer> told = told(sliced);
+        while (told.get(told.size() - 1).getPosition() < journal.size()) {
+            sliced.pass(Duration.ofMillis(1));
+            told.addAll(told(sliced));
+        }
+        assertThat(told(whole)).as("seed %d", seed).containsAll(told);
+    }
+
+    private static List<NextTimer> told(LedgerDriver of) {
+        return new ArrayList<>(
+                of.read(Topics.TIMERS).stream().map(TestRecord::value).toList());
+    }
+
     private List<NextTimer> told() {
-        return ledger.read(Topics.TIMERS).stream().map(TestRecord::value).toList();
+        return told(ledger);
     }
 }
