@@ -169,9 +169,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     private void round() {
         pace.committed();
         applied.keep();
-        if (backlog.isEmpty()) {
-            timers.tell(applied, ledger.nextTimer());
-        }
+        timers.tell(applied, backlog.isEmpty() ? ledger.nextTimer() : TimersTold.AT_ONCE);
         if (!ledger.isFresh()) {
             events.figures(new Position(applied.partition(), applied.position()), now);
             ledger.round(slices.get()).forEach(publisher::publishFigures);

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * more entries, a tick before that instant would change nothing. For one thread.
  */
 final class TimersTold {
+    /**
+     * Whoever has read entries that it has not applied does not know what is due by them: it says that something is, or it
+     * would be believed that nothing is before what it told last.
+     */
+    static final Instant AT_ONCE = Instant.EPOCH;
+
     private final ProcessorContext<String, Object> context;
     private @Nullable NextTimer told;
 

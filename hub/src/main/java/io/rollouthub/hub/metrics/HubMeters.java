@@ -16,6 +16,7 @@ import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,8 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
     private volatile Consumer<Programme> onProgramme = programme -> {};
     private volatile @Nullable Programme programme;
     private volatile @Nullable Instant tick;
+    /** Ids of alerts that are open by cluster and kind, so that none of them is looked at when another opens. */
+    private final Map<List<String>, Set<String>> open = new HashMap<>();
 
     /** @param live whether the clock's ticks are the present; simulated ones have no age */
     HubMeters(Connection hub, Meters meters, boolean live) {
@@ -95,6 +98,7 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
         if (clock != null) {
             reached(clock.tick());
         }
+        open.clear();
         return new ReadModel();
     }
 
@@ -124,9 +128,16 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
             if (record.value() instanceof Programme one) {
                 programme = one;
                 onProgramme.accept(one);
+            } else if (record.value() instanceof Alert alert) {
+                Set<String> ids = open.computeIfAbsent(
+                        List.of(alert.getCluster(), alert.getKind().name()), any -> new HashSet<>());
+                if (alert.getState() == AlertState.OPEN) {
+                    ids.add(alert.getAlertId());
+                } else {
+                    ids.remove(alert.getAlertId());
+                }
             } else {
-                boolean isOver = record.value() instanceof Alert alert && alert.getState() != AlertState.OPEN;
-                model.publish(record.topic(), record.key(), isOver ? null : record.value());
+                model.publish(record.topic(), record.key(), record.value());
             }
         }
         if (changed && news) {
@@ -154,9 +165,7 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
             live.put(List.of(cluster.getCluster()), 0.0);
             promised.put(List.of(cluster.getCluster()), 0.0);
         }
-        model.openAlerts()
-                .forEach(alert ->
-                        alerts.merge(List.of(alert.getCluster(), alert.getKind().name()), 1.0, Double::sum));
+        open.forEach((kind, ids) -> alerts.put(kind, (double) ids.size()));
         model.clusters().forEach((cluster, status) -> {
             live.put(List.of(cluster), (double) status.getLive());
             promised.put(List.of(cluster), (double) status.getPlanned());
