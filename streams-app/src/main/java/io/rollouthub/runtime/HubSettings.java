@@ -40,13 +40,20 @@ public record HubSettings(
      */
     public record Ledger(int threads, KeptIn kept, int standbys, Supplier<Budget> slices) {
         /** A transaction must end long before it times out, and what waits behind a slice should not notice it. */
-        private static final Supplier<Budget> SLICES = () -> Budget.of(5_000, Duration.ofMillis(100));
+        private static final Duration SLICE = Duration.ofMillis(100);
+
+        private static final int ROWS = 5_000;
 
         public static final Ledger DEFAULT = new Ledger(1, KeptIn.MEMORY);
 
         /** With slices that suit a hub at work. */
         public Ledger(int threads, KeptIn kept) {
-            this(threads, kept, SLICES);
+            this(threads, kept, Ledger::slice);
+        }
+
+        private static Budget slice() {
+            long end = System.nanoTime() + SLICE.toNanos();
+            return Budget.of(ROWS, () -> System.nanoTime() - end >= 0);
         }
 
         /** Held ready nowhere else. */

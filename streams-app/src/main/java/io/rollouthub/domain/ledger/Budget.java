@@ -1,40 +1,42 @@
 package io.rollouthub.domain.ledger;
 
-import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
- * How much of a long work may be done at once: so many rows read or written, for so long. It says where work stops, never
- * what comes of it. For one slice of work.
+ * How much of a long work may be done at once: so many rows read or written, and whatever else whoever asks for it goes by,
+ * such as time. It says where work stops, never what comes of it. For one slice of work.
  */
 public final class Budget {
     private int rows;
-    private final boolean isTimed;
-    private final long until;
+    private final BooleanSupplier isOver;
 
-    private Budget(int rows, boolean isTimed, long until) {
+    private Budget(int rows, BooleanSupplier isOver) {
         this.rows = rows;
-        this.isTimed = isTimed;
-        this.until = until;
+        this.isOver = isOver;
     }
 
     /** Without a bound. */
     public static Budget unlimited() {
-        return new Budget(Integer.MAX_VALUE, false, 0);
+        return of(Integer.MAX_VALUE);
     }
 
     /** Bounded by rows alone; at least one. */
     public static Budget of(int rows) {
-        return new Budget(rows, false, 0);
+        return of(rows, () -> false);
     }
 
-    /** Bounded by rows and by time from now on, whichever is spent first. */
-    public static Budget of(int rows, Duration time) {
-        return new Budget(rows, true, System.nanoTime() + time.toNanos());
+    /**
+     * Bounded by rows, and spent as well when something else is.
+     *
+     * @param isOver is asked before each row
+     */
+    public static Budget of(int rows, BooleanSupplier isOver) {
+        return new Budget(rows, isOver);
     }
 
     /** Whether nothing more is to be begun. */
     public boolean isSpent() {
-        return rows <= 0 || isTimed && System.nanoTime() - until >= 0;
+        return rows <= 0 || isOver.getAsBoolean();
     }
 
     /** A row has been read or written. */

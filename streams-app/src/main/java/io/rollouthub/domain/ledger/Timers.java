@@ -1,12 +1,12 @@
 package io.rollouthub.domain.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +98,15 @@ public final class Timers {
                 .toList();
     }
 
-    /**
-     * All timers of a cluster that are due at this very instant. Those of dates stay until their milestone is seen to be
-     * pending no more: there may be very many.
-     */
+    /** Takes all timers of a cluster that are due at this very instant; there may be very many. */
     List<Timer> take(Due due) {
-        List<Timer> taken = new ArrayList<>(of(due.cluster())
-                .subSet(new Timer(due.at(), Kind.DUE, ""), new Timer(due.at().plusNanos(1), Kind.DUE, "")));
-        taken.stream().filter(timer -> timer.kind() != Kind.DUE).forEach(timer -> clear(due.cluster(), timer));
+        NavigableSet<Timer> all = of(due.cluster());
+        Timer before = all.isEmpty() ? null : all.first();
+        Set<Timer> now =
+                all.subSet(new Timer(due.at(), Kind.DUE, ""), new Timer(due.at().plusNanos(1), Kind.DUE, ""));
+        List<Timer> taken = List.copyOf(now);
+        now.clear();
+        move(due.cluster(), before, all);
         return taken;
     }
 }
