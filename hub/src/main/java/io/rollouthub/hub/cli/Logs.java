@@ -8,16 +8,14 @@ import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.OutputStreamAppender;
-import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** The log on standard error, which {@code logback.xml} sets up for people who want to see results. */
 final class Logs {
     private static final String IN_FULL = "%d{HH:mm:ss.SSS} %-5level %logger{24} [%thread] %msg%n";
 
-    /** What they warn of is for those who run a hub; other commands say it themselves, once. */
-    private static final List<String> CLIENTS =
-            List.of("org.apache.kafka.clients.NetworkClient", "org.apache.kafka.clients.producer.internals.Sender");
+    /** What it warns of is for those who run a hub; other commands say it themselves, once. */
+    private static final String CLIENTS = "org.apache.kafka.clients.NetworkClient";
 
     private Logs() {}
 
@@ -36,10 +34,10 @@ final class Logs {
     }
 
     static Runnable ofHub(LoggerContext logs) {
-        List<Logger> clients = CLIENTS.stream().map(logs::getLogger).toList();
-        Level before = clients.get(0).getLevel();
-        clients.forEach(one -> one.setLevel(null));
-        return () -> clients.forEach(one -> one.setLevel(before));
+        Logger clients = logs.getLogger(CLIENTS);
+        Level before = clients.getLevel();
+        clients.setLevel(null);
+        return () -> clients.setLevel(before);
     }
 
     /** From here on all that happens inside, with times and stack traces. */
