@@ -40,11 +40,6 @@ public final class LongestSteps {
         }
     }
 
-    /** Forgets what has been seen. */
-    public void clear() {
-        milliseconds.clear();
-    }
-
     /** The longest so far in milliseconds, such as of {@code process}, {@code punctuate} or {@code commit}. */
     public double of(String what) {
         return milliseconds.getOrDefault(what, 0.0);

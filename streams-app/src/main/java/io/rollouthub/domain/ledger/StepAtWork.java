@@ -35,6 +35,9 @@ final class StepAtWork {
     private final Iterator<AlertKind> kinds = IN_ORDER.iterator();
     private AlertKind kind = AlertKind.UNKNOWN;
     private Iterator<String> subjects = Collections.emptyIterator();
+    /** The last alert that another ledger has told. */
+    private final String behind;
+
     private String told;
 
     /** @param told the last of its alerts that was told before; empty: none */
@@ -42,6 +45,7 @@ final class StepAtWork {
         this.phases = phases;
         this.step = step;
         this.toAssess = step.milestones().iterator();
+        this.behind = told;
         this.told = told;
     }
 
@@ -110,8 +114,8 @@ final class StepAtWork {
     }
 
     private void judge(String subject, Budget budget, List<Result> results) {
-        String alertId = told.isEmpty() ? null : new AlertId(step.book().cluster, kind, subject).toString();
-        if (alertId != null && alertId.compareTo(told) <= 0) {
+        if (!behind.isEmpty()
+                && new AlertId(step.book().cluster, kind, subject).toString().compareTo(behind) <= 0) {
             return;
         }
         Change change = kind == AlertKind.SUPPLIER_SILENT ? phases.judge().supplier(step, subject) : milestone(subject);

@@ -72,7 +72,7 @@ final class SupplierBook {
     }
 
     /** What was told of it is not known any more. */
-    void isUnsure() {
+    void unsure() {
         moved = true;
     }
 

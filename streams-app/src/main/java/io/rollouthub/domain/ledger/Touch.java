@@ -168,7 +168,7 @@ final class Touch {
             step.milestones().add(report.key().milestone());
         }
         for (SupplierBook supplier : book.suppliers()) {
-            supplier.isUnsure();
+            supplier.unsure();
             step.suppliers().add(supplier.name());
         }
         return step;
