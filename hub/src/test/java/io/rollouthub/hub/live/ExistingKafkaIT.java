@@ -191,17 +191,8 @@ class ExistingKafkaIT {
     }
 
     private void apply(String more) throws IOException {
-        Path programme = LiveProgramme.write(folder, "Europe/London", more);
-        Cli applied = Cli.run(
-                "admin",
-                "apply",
-                "--programme",
-                programme.toString(),
-                "--connect",
-                broker.bootstrapServers(),
-                "--registry",
-                registry.url());
-        assertThat(applied.exitCode()).as(applied.err()).isZero();
+        LiveProgramme.apply(
+                LiveProgramme.write(folder, "Europe/London", more), broker.bootstrapServers(), registry.url());
     }
 
     private HubProcess instance(String name) throws IOException {

@@ -1,5 +1,8 @@
 package io.rollouthub.hub.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rollouthub.hub.replay.Cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +41,20 @@ public final class LiveProgramme {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes what it needs on a Kafka and in a registry, as a person does. */
+    static void apply(Path programme, String bootstrapServers, String registryUrl) {
+        Cli applied = Cli.run(
+                "admin",
+                "apply",
+                "--programme",
+                programme.toString(),
+                "--connect",
+                bootstrapServers,
+                "--registry",
+                registryUrl);
+        assertThat(applied.exitCode()).as(applied.err()).isZero();
     }
 
     /** The zone in which an instant, of a whole second, is midnight: such as {@code +05:17:23}. */

@@ -3,7 +3,6 @@ package io.rollouthub.hub.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.embedded.LocalHub;
-import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.output.Alert;
@@ -126,17 +125,10 @@ class StandbyIT {
     }
 
     private void prepare(Connection servers) {
-        Path programme = LiveProgramme.write(folder, "Europe/London");
-        Cli applied = Cli.run(
-                "admin",
-                "apply",
-                "--programme",
-                programme.toString(),
-                "--connect",
+        LiveProgramme.apply(
+                LiveProgramme.write(folder, "Europe/London"),
                 servers.bootstrapServers(),
-                "--registry",
                 servers.registry().address());
-        assertThat(applied.exitCode()).as(applied.err()).isZero();
     }
 
     private HubProcess instance(Connection servers) {
