@@ -5,8 +5,7 @@ import io.rollouthub.domain.forecast.Counter.Baseline;
 import io.rollouthub.domain.forecast.Counter.Pending;
 import io.rollouthub.domain.forecast.Figures.CountNumbers;
 import io.rollouthub.domain.forecast.NamedSites.Group;
-import io.rollouthub.domain.forecast.UnnamedSites.Appearance;
-import io.rollouthub.domain.forecast.UnnamedSites.Observed;
+import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.EventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All forecasts of a cluster as of a day, from its counters; what is alike is worked out once. It holds until they change. */
 public final class ClusterForecast {
@@ -29,8 +29,13 @@ public final class ClusterForecast {
     private final ClusterCounters counters;
     private final TrackRecord record;
     private final Map<Dated, Figures> figures = new HashMap<>();
+    private final Map<Filter, SeenSites> seen = new HashMap<>();
     private final Map<Pledge, CountForecast> counts = new HashMap<>();
     private final Map<Pledge, Figures> countFigures = new HashMap<>();
+
+    /** Which sites a commitment's forecast goes by; since when it counts them limits that not. */
+    private record Filter(
+            @Nullable String product, @Nullable String release) {}
 
     private record Dated(String supplier, LocalDate due, boolean stands) {}
 
@@ -115,20 +120,23 @@ public final class ClusterForecast {
     }
 
     private CountForecast make(Pledge pledge) {
+        Filter filter = new Filter(pledge.target().product(), pledge.target().release());
+        return make(pledge, today, seen.computeIfAbsent(filter, it -> look(pledge.target())), record.suffices());
+    }
+
+    private SeenSites look(Count target) {
         SortedMap<Dated, Integer> alike = new TreeMap<>(IN_ORDER);
         List<Appearance> appeared = new ArrayList<>();
-        LocalDate first = pledge.made();
+        LocalDate first = null;
         for (Map.Entry<Counter, Integer> counted : counters.all().entrySet()) {
             int count = counted.getValue();
             if (counted.getKey() instanceof Pending site
                     && site.kind() == EventKind.GO_LIVE
-                    && pledge.target().matches(site.product(), site.release())) {
+                    && target.matches(site.product(), site.release())) {
                 alike.merge(new Dated(site.supplier(), site.due(), site.standsOn(today)), count, Integer::sum);
-            } else if (counted.getKey() instanceof Baseline plan
-                    && pledge.target().matches(plan.product(), plan.release())) {
+            } else if (counted.getKey() instanceof Baseline plan && target.matches(plan.product(), plan.release())) {
                 first = earlier(first, plan.date());
-            } else if (counted.getKey() instanceof Appeared site
-                    && pledge.target().matches(site.product(), site.release())) {
+            } else if (counted.getKey() instanceof Appeared site && target.matches(site.product(), site.release())) {
                 first = earlier(first, site.date().plusDays(site.lead()));
                 appeared.add(new Appearance(Days.between(site.date(), today), site.lead(), count));
             }
@@ -136,39 +144,21 @@ public final class ClusterForecast {
         List<Group> groups = new ArrayList<>();
         alike.forEach((site, count) -> groups.add(
                 new Group(DateForecast.of(record, site.supplier(), site.due(), site.stands(), today), count)));
-        return make(pledge, today, first, groups, appeared, record.suffices());
+        return new SeenSites(first, groups, appeared);
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return other.isBefore(one) ? other : one;
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
     }
 
-    /**
-     * From the sites themselves.
-     *
-     * @param first when the earliest thing happened that this count's sites have to do with
-     */
-    static CountForecast make(
-            Pledge pledge,
-            LocalDate today,
-            LocalDate first,
-            List<Group> groups,
-            List<Appearance> appeared,
-            boolean hasRecord) {
-        int days = Math.max(0, Math.min(MOST_OBSERVED, Days.between(first, today)));
+    /** From the sites themselves. */
+    static CountForecast make(Pledge pledge, LocalDate today, SeenSites seen, boolean hasRecord) {
+        int days = Math.max(0, Math.min(MOST_OBSERVED, Days.between(seen.firstBeside(pledge.made()), today)));
         return new CountForecast(
                 pledge.needed(),
                 Days.between(today, pledge.due()),
-                groups,
-                new Observed(days, goLives(appeared, days), appeared, pledge.daysPerSite()),
+                seen,
+                seen.within(days, pledge.daysPerSite()),
                 hasRecord);
-    }
-
-    /** How many went live within so many days: k. */
-    static int goLives(List<Appearance> appeared, int days) {
-        return appeared.stream()
-                .filter(site -> site.ago() - site.lead() >= 0 && site.ago() - site.lead() < days)
-                .mapToInt(Appearance::count)
-                .sum();
     }
 }

@@ -3,7 +3,6 @@ package io.rollouthub.domain.forecast;
 import io.rollouthub.domain.forecast.NamedSites.Group;
 import io.rollouthub.domain.forecast.UnnamedSites.Observed;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** When a count of go-lives will be reached (semantics 9.5). */
@@ -12,7 +11,7 @@ final class CountForecast {
 
     private final int needed;
     private final int dueIn;
-    private final List<Group> groups;
+    private final SeenSites seen;
     private final Observed observed;
     private final boolean hasRecord;
     private final int named;
@@ -22,17 +21,17 @@ final class CountForecast {
     /**
      * @param needed go-lives that are missing: r, at least 1
      * @param dueIn days from today to the due date, not negative
-     * @param groups the matching sites that have a due date and are neither live nor withdrawn, in key order
+     * @param seen what is known of the sites that it counts
      * @param hasRecord whether enough promises have ended in the cluster
      */
-    CountForecast(int needed, int dueIn, List<Group> groups, Observed observed, boolean hasRecord) {
+    CountForecast(int needed, int dueIn, SeenSites seen, Observed observed, boolean hasRecord) {
         this.needed = needed;
         this.dueIn = dueIn;
-        this.groups = groups;
+        this.seen = seen;
         this.observed = observed;
         this.hasRecord = hasRecord;
-        this.named = groups.stream().mapToInt(Group::count).sum();
-        this.namedByDue = NamedSites.by(dueIn, groups);
+        this.named = seen.groups().stream().mapToInt(Group::count).sum();
+        this.namedByDue = seen.namedBy(dueIn);
     }
 
     Observed observed() {
@@ -75,7 +74,7 @@ final class CountForecast {
     }
 
     private double probability(int days) {
-        NamedSites then = NamedSites.by(days, groups);
+        NamedSites then = seen.namedBy(days);
         return unnamedBy(days, then).atLeast(needed, then);
     }
 

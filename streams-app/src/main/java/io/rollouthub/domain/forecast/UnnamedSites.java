@@ -1,6 +1,5 @@
 package io.rollouthub.domain.forecast;
 
-import java.util.List;
 import java.util.Map.Entry;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
@@ -15,24 +14,17 @@ record UnnamedSites(int shape, double mean) {
 
     private static final int MOST_SHAPE = 10;
     private static final double TIE = 1e-9;
-
-    /**
-     * Sites that are live, by the day on which they appeared.
-     *
-     * @param ago days since then
-     * @param lead days from then to the live date
-     */
-    record Appearance(int ago, int lead, int count) {}
+    private static final double NOTHING = 1e-290;
 
     /**
      * What has been seen of a commitment's sites.
      *
      * @param days how long has been looked at: T
      * @param goLives how many there were in that time: k
-     * @param appeared all live sites
+     * @param arrivals live sites that appeared in that time
      * @param perSite days that a site took by the commitment's own plan: u
      */
-    record Observed(int days, int goLives, List<Appearance> appeared, double perSite) {}
+    record Observed(int days, int goLives, Arrivals arrivals, double perSite) {}
 
     /**
      * The go-lives that come by a day so many days from now.
@@ -50,14 +42,8 @@ record UnnamedSites(int shape, double mean) {
     }
 
     static UnnamedSites byArrivals(int days, Observed observed, boolean fallsShort) {
-        int fresh = 0;
-        double time = 0;
-        for (Appearance site : observed.appeared()) {
-            if (site.lead() < days && site.ago() >= 0 && site.ago() < observed.days()) {
-                fresh += site.count();
-                time += (double) site.count() * (days - site.lead());
-            }
-        }
+        int fresh = observed.arrivals().sites(days);
+        double time = observed.arrivals().daysLeft(days);
         int one = fallsShort ? 1 : 0;
         double divisor = observed.days() + one * observed.perSite();
         return of(fresh + one, divisor == 0 ? 0 : (time + (double) one * days) / divisor);
@@ -90,6 +76,9 @@ record UnnamedSites(int shape, double mean) {
      * @param needed at least 1
      */
     double atLeast(int needed, NamedSites named) {
+        if (needed > named.sites() && isNothing(needed - named.sites())) {
+            return 0;
+        }
         Tail tail = new Tail(needed);
         double all = 0;
         double enough = 0;
@@ -102,9 +91,13 @@ record UnnamedSites(int shape, double mean) {
         return enough / all;
     }
 
+    /** Whether so many or more are out of reach, so that there is nothing to be summed up. */
+    private boolean isNothing(int many) {
+        return shape == 0 || RegularizedBeta.value(mean / (shape + mean), many, shape) < NOTHING;
+    }
+
     /** The probabilities of so many or more, asked for from the farthest number down. */
     private final class Tail {
-        private static final double NOTHING = 1e-290;
         private double exactly;
         private int number;
         private double atLeast;

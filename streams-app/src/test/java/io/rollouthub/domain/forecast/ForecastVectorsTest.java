@@ -7,7 +7,6 @@ import io.rollouthub.domain.VectorTable;
 import io.rollouthub.domain.VectorTable.Row;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.forecast.NamedSites.Group;
-import io.rollouthub.domain.forecast.UnnamedSites.Appearance;
 import io.rollouthub.domain.forecast.UnnamedSites.Observed;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.event.GoLiveEvent;
@@ -21,10 +20,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -165,11 +162,8 @@ class ForecastVectorsTest {
                 .map(live -> live.split(":"))
                 .map(live -> new Appearance(Integer.parseInt(live[0]), Integer.parseInt(live[1]), 1))
                 .toList();
-        Observed observed = new Observed(
-                row.number("T"),
-                ClusterForecast.goLives(appeared, row.number("T")),
-                appeared,
-                Math.max(1, row.number("span")) / (double) row.number("count"));
+        Observed observed = new SeenSites(null, List.of(), appeared)
+                .within(row.number("T"), Math.max(1, row.number("span")) / (double) row.number("count"));
         boolean isShort = row.number("short") == 1;
         UnnamedSites arrivals = UnnamedSites.byArrivals(horizon, observed, isShort);
         assertSame(row, arrivals, "arrivalsShape", "arrivalsMean");
@@ -229,12 +223,8 @@ class ForecastVectorsTest {
                         Days.between(LocalDate.parse(live[1]), LocalDate.parse(live[0])),
                         1))
                 .toList();
-        LocalDate first = Stream.of(row.dateOrNull("first"), pledge.made())
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        CountForecast forecast =
-                ClusterForecast.make(pledge, today, first, groups, appeared, row.number("ended") >= 10);
+        CountForecast forecast = ClusterForecast.make(
+                pledge, today, new SeenSites(row.dateOrNull("first"), groups, appeared), row.number("ended") >= 10);
 
         assertThat(forecast.observed().days()).isEqualTo(row.number("observedDays"));
         assertThat(forecast.observed().goLives()).isEqualTo(row.number("goLives"));
