@@ -6,13 +6,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** How web addresses are told of alerts, with a header Authorization unless that is empty. */
+/**
+ * How web addresses are told of alerts, with a header Authorization unless that is empty.
+ *
+ * @param timeout of the whole exchange, the answer's last byte included
+ */
 public record Post(HttpClient http, Duration timeout, String authorization) {
-    /** Sends a body and returns the answer. IOException: there is none; it says where and why. */
+    /**
+     * Sends a body and returns the answer, of whose body the first {@value Beginning#MOST} bytes are read. IOException: there
+     * is none; it says where and why.
+     */
     public HttpResponse<String> send(URI url, Map<String, String> headers, String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
@@ -21,11 +32,26 @@ public record Post(HttpClient http, Duration timeout, String authorization) {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
+        // The request's own timeout ends with the answer's headers.
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), headersOf -> new Beginning());
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new IOException(url + " does not answer: " + said, e);
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException why) {
+                throw none(url, why);
+            }
+            throw new IllegalStateException("a request cannot be sent to " + url, e.getCause());
+        } catch (TimeoutException e) {
+            throw none(
+                    url,
+                    new HttpTimeoutException("not all of its answer has come within " + timeout.toMillis() + " ms"));
+        } finally {
+            answer.cancel(true); // closes the connection if it goes on
         }
+    }
+
+    private static IOException none(URI url, IOException why) {
+        String said = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        return new IOException(url + " does not answer: " + said, why);
     }
 }

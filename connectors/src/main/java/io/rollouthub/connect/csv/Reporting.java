@@ -51,13 +51,18 @@ record Reporting(
     }
 
     private static Programme permissive(ZoneId zone, String supplier, String cluster) {
-        return new Programme(
-                "any",
-                "Any",
-                zone.getId(),
-                List.of(new Cluster(cluster, cluster)),
-                List.of(new Supplier(supplier, supplier, List.of(cluster))),
-                ANY_THRESHOLDS);
+        return Programme.newBuilder()
+                .setProgramme("any")
+                .setName("Any")
+                .setZone(zone.getId())
+                .setClusters(List.of(new Cluster(cluster, cluster)))
+                .setSuppliers(List.of(Supplier.newBuilder()
+                        .setSupplier(supplier)
+                        .setName(supplier)
+                        .setClusters(List.of(cluster))
+                        .build()))
+                .setThresholds(ANY_THRESHOLDS)
+                .build();
     }
 
     /** Lets an event pass that the gate would accept now. */

@@ -70,7 +70,7 @@ class MappingTest {
                   actual: Actual
                 """))
                 .containsExactly(
-                        "m.yaml:1: supplier: \"Acme Ltd\" is no identifier; one is 1 to 64 of A-Z a-z 0-9 . -",
+                        "m.yaml:1: supplier: \"Acme Ltd\" is no identifier; one is 1 to 64 of A-Z a-z 0-9 . -, but not . or .. alone",
                         "m.yaml:2: zone: no zone \"Europe/Londn\"; give an IANA name such as Europe/London",
                         "m.yaml:3: file.encoding: no encoding \"utf-7x\"; give one such as UTF-8 or windows-1252",
                         "m.yaml:3: file.separator: \"::\" is no separator; give one character such as ; or the word tab",

@@ -125,7 +125,7 @@ class SheetFeedTest {
                         "line,reason,row",
                         "3,\"\"\"Nowhere\"\" in column \"\"Region\"\" is not among the words of the mapping: Southern\","
                                 + "\"Nowhere,RA4,Yeovil,31/07/2006,,\"",
-                        "4,\"BAD_IDENTIFIER: site is \"\"RA 5\"\"; an identifier is 1 to 64 of A-Z a-z 0-9 . -\","
+                        "4,\"BAD_IDENTIFIER: site is \"\"RA 5\"\"; an identifier is 1 to 64 of A-Z a-z 0-9 . -, but not . or .. alone\","
                                 + "\"Southern,RA 5,\"\"Bath, Royal\"\",31/07/2006,,\"",
                         "5,\"planned: \"\"31/06/2006\"\" is no date of the form dd/MM/yyyy\","
                                 + "\"Southern,RA6,Frenchay,31/06/2006,,\"",
