@@ -81,20 +81,25 @@ public final class LocalHub implements AutoCloseable {
 
     /**
      * Between the look at a port and its use somebody else may have taken it, if only to look at it, too; then that one is
-     * tried again, or the next free one.
+     * tried again, or the next free one. One that ends for another reason is started once more: what it met may be over, and
+     * what is left of it in its log if not.
      */
     private static EmbeddedRegistry answering(
             EmbeddedRegistry.Starting first, Path jar, Path dir, InetSocketAddress at) {
         EmbeddedRegistry.Starting starting = first;
+        boolean again = false;
         for (int left = PORT_RETRIES; ; left--) {
             try {
                 return starting.awaitReady();
             } catch (EmbeddedStartException e) {
-                if (left == 0 || at.getPort() == 0 || !starting.missedItsPort()) {
+                boolean missed = at.getPort() != 0 && starting.missedItsPort();
+                if (left == 0 || (again && !missed)) {
                     throw e;
                 }
+                again = again || !missed;
             }
-            InetSocketAddress free = new InetSocketAddress(at.getAddress(), Loopback.freeFrom(at.getPort()));
+            InetSocketAddress free =
+                    at.getPort() == 0 ? at : new InetSocketAddress(at.getAddress(), Loopback.freeFrom(at.getPort()));
             starting = EmbeddedRegistry.launch(jar, dir, free);
         }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,19 @@ class LocalHubIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(ProcessHandle.current().children()).isEmpty());
+    }
+
+    @Test
+    void aRegistryThatEndsAtItsStartIsStartedOnceMore() {
+        List<ProcessHandle> killed = new ArrayList<>();
+        try (LocalHub hub = LocalHub.start(
+                dir, Listening.ANY, broker -> ProcessHandle.current().children().forEach(starting -> {
+                    starting.destroyForcibly();
+                    killed.add(starting);
+                }))) {
+            assertThat(killed).hasSize(1);
+            assertThat(hub.connection().registry().subjects()).isEmpty();
+        }
     }
 
     @Test

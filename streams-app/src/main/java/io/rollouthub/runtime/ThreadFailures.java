@@ -2,8 +2,12 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.RegistryUnavailableException;
+import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topology.MissingProgrammeException;
+import io.rollouthub.topology.RecordFailedException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -11,16 +15,31 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides what happens after a stream thread has failed: what may pass is tried again, the rest stops the instance. */
+/**
+ * Decides what happens after a stream thread has failed. What names a record and happens at it again stops the instance; all
+ * else is tried again, whatever it is and however long it lasts: Kafka that is away, a right that is missing for a moment.
+ */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(60);
 
     /** Longer than from one failed try to the next: the back-off and the registry client's longest wait. */
     private static final Duration TROUBLE_LASTS = Duration.ofSeconds(15);
 
+    private static final int MOST_PLACES = 1_000;
+
+    private final boolean isWaitedFor;
     private volatile @Nullable Throwable failure;
     private final SaidOnce trouble = new SaidOnce(TROUBLE_LASTS);
+    private final SaidOnce unknownTrouble = new SaidOnce(LONGEST_BACK_OFF.plus(TROUBLE_LASTS));
+    private final Set<String> failedAt = new LinkedHashSet<>();
+    private final BackOff backOff = new BackOff(BACK_OFF, LONGEST_BACK_OFF);
+
+    /** @param isWaitedFor whether somebody waits for a result, and is told at once what is not known to pass */
+    ThreadFailures(boolean isWaitedFor) {
+        this.isWaitedFor = isWaitedFor;
+    }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable thrown) {
@@ -32,9 +51,25 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             LockSupport.parkNanos(BACK_OFF.toNanos()); // the failed thread's own: no other work waits
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        failure = failure == null ? thrown : failure;
-        LOG.error("a stream thread has failed", thrown);
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        String place = place(thrown);
+        if (isWaitedFor || (place != null && hasFailedBefore(place))) {
+            failure = failure == null ? thrown : failure;
+            LOG.error("a stream thread has failed", thrown);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        String what = StreamsFailedException.reason(thrown);
+        if (unknownTrouble.isNews(what)) {
+            LOG.error("a stream thread has failed; trying again", thrown);
+        }
+        LockSupport.parkNanos(backOff.next().toNanos());
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private synchronized boolean hasFailedBefore(String place) {
+        if (failedAt.size() > MOST_PLACES) {
+            failedAt.clear();
+        }
+        return !failedAt.add(place);
     }
 
     /** What stopped the instance for good, or null. */
@@ -46,10 +81,11 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     /** What keeps it from getting on at the moment, or null. */
     @Nullable
     String trouble() {
-        return trouble.said();
+        String said = trouble.said();
+        return said == null ? unknownTrouble.said() : said;
     }
 
-    /** The reason, if it is one that may pass by itself; else null. */
+    /** The reason, if it is one that is known to pass by itself; else null. */
     private static @Nullable String passing(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RegistryUnavailableException || cause instanceof MissingProgrammeException) {
@@ -57,6 +93,22 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             }
             if (cause instanceof RetriableException) {
                 return "Kafka does not do its part: " + cause.getMessage();
+            }
+        }
+        return null;
+    }
+
+    /** Which record it happened at, or which bytes cannot be read; null if it names none. */
+    private static @Nullable String place(Throwable thrown) {
+        RecordFailedException record = first(RecordFailedException.class, thrown);
+        UndecodableException bytes = first(UndecodableException.class, thrown);
+        return record != null ? record.place() : bytes == null ? null : bytes.getMessage();
+    }
+
+    private static <T extends Throwable> @Nullable T first(Class<T> type, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;

@@ -98,6 +98,10 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
 
     @Override
     public void process(Record<String, JournalEntry> record) {
+        RecordFailedException.at(context(), () -> apply(record));
+    }
+
+    private void apply(Record<String, JournalEntry> record) {
         Unapplied next = new Unapplied(context().recordMetadata().orElseThrow().offset(), record.value());
         if (backlog.isEmpty()) {
             begin(next, ledger::begin);

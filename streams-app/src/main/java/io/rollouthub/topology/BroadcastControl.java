@@ -75,6 +75,10 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
 
     @Override
     public void process(Record<String, JournalEntry> record) {
+        RecordFailedException.at(context(), () -> passOn(record));
+    }
+
+    private void passOn(Record<String, JournalEntry> record) {
         Instant at = record.value().getAcceptedAt();
         if (Entry.of(record.value()).isTick()) {
             boolean later = ticks.isLater(at);

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.LiveClock;
+import io.rollouthub.topology.RecordFailedException;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -22,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ThreadFailuresTest {
-    private final ThreadFailures failures = new ThreadFailures();
+    private final ThreadFailures failures = new ThreadFailures(false);
 
     @BeforeEach
     void waitForNothing() {
@@ -70,13 +76,63 @@ class ThreadFailuresTest {
     }
 
     @Test
-    void anythingElseStopsTheInstanceForTheFirstReason() {
-        StreamsException first = new StreamsException("first", new IllegalStateException("a mistake of ours"));
+    void whatIsNotKnownToPassIsTriedAgainAsWellAndTold() {
+        StreamsException denied =
+                new StreamsException("task 0_0", new TopicAuthorizationException(Set.of("rollout.journal")));
 
-        assertThat(failures.handle(first)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
-        assertThat(failures.handle(new StreamsException("second")))
+        for (int time = 0; time < 20; time++) {
+            assertThat(failures.handle(denied)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        }
+        assertThat(failures.trouble()).contains("Not authorized", "rollout.journal");
+        assertThat(failures.failure()).isNull();
+    }
+
+    @Test
+    void whereSomebodyWaitsForAResultItStopsAtOnce() {
+        StreamsException first = new StreamsException("first", new IllegalStateException("a mistake of ours"));
+        ThreadFailures replay = new ThreadFailures(true);
+
+        assertThat(replay.handle(first)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+        assertThat(replay.handle(new StreamsException("second")))
                 .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+        assertThat(replay.failure()).isEqualTo(first);
+    }
+
+    @Test
+    void whatHappensAtOneRecordAgainStopsTheInstance() {
+        StreamsException first = failureAt("rollout.in.bt 0:0");
+        StreamsException other = failureAt("rollout.in.bt 0:1");
+
+        assertThat(failures.handle(first)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(failures.handle(other)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(failures.failure()).isNull();
+        assertThat(failures.handle(first)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         assertThat(failures.failure()).isEqualTo(first);
-        assertThat(new StreamsFailedException(first)).hasMessageContaining("a mistake of ours");
+        assertThat(new StreamsFailedException(first))
+                .hasMessageContaining("rollout.in.bt 0:0 cannot be processed")
+                .hasMessageContaining("a mistake of ours");
+    }
+
+    @Test
+    void foreignBytesOnTheHubsOwnTopicsStopItToo() {
+        StreamsException foreign =
+                new StreamsException("a record", new UndecodableException("not in wire format", null));
+
+        assertThat(failures.handle(foreign)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(failures.handle(foreign)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+    }
+
+    private static StreamsException failureAt(String place) {
+        return new StreamsException(
+                "task 0_0", new RecordFailedException(place, new IllegalStateException("a mistake of ours")));
+    }
+
+    @Test
+    void waitsGrowAndEnd() {
+        BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(60));
+
+        assertThat(Stream.generate(backOff::next).limit(9))
+                .extracting(Duration::toSeconds)
+                .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
     }
 }
