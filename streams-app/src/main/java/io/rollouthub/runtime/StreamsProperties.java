@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.reader.Stage;
 import io.rollouthub.topology.Arrival;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -11,6 +12,16 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The properties of the two Kafka Streams applications, and of those that they are compared with. */
 public final class StreamsProperties {
     private static final int LARGEST_RECORD = 2 * 1024 * 1024;
+
+    /** The shortest that a broker allows unless it is told otherwise ({@code group.min.session.timeout.ms}). */
+    private static final int SESSION_MS = 6_000;
+
+    /**
+     * No step takes as long as a second; a commit of one may. Whoever takes over from a killed instance waits for the end of
+     * its transaction: the broker looks for such every now and then, so this is less than {@link #SESSION_MS} for both to be
+     * over at about the same time.
+     */
+    private static final int TRANSACTION_MS = 5_000;
 
     private StreamsProperties() {}
 
@@ -33,6 +44,18 @@ public final class StreamsProperties {
         return properties;
     }
 
+    /** What bounds the time for which an instance that dies is missed. */
+    public static Patience patience(HubSettings settings) {
+        Properties ledger = ledger(settings);
+        return new Patience(
+                milliseconds(ledger, StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG)),
+                milliseconds(ledger, StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG)));
+    }
+
+    private static Duration milliseconds(Properties properties, String name) {
+        return Duration.ofMillis(Long.parseLong(String.valueOf(properties.get(name))));
+    }
+
     /** What both have in common, for any application of Kafka Streams. */
     public static Properties common(String application, HubSettings settings) {
         Properties properties = new Properties();
@@ -53,7 +76,7 @@ public final class StreamsProperties {
         properties.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG),
                 5_000); // a new supplier's topic is found by then
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 50);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
@@ -68,7 +91,7 @@ public final class StreamsProperties {
         // The one codec that every client of Kafka can read: some have no other.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MS);
         return properties;
     }
 }

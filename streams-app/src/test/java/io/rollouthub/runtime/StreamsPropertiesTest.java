@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topology.Arrival;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -53,6 +54,26 @@ class StreamsPropertiesTest {
                 .isEqualTo(20);
         assertThat(new StreamsConfig(StreamsProperties.ledger(set)).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG))
                 .isEqualTo(20);
+    }
+
+    @Test
+    void anInstanceThatDiesIsMissedForSixSecondsWhereBrokersLookEverySecond() {
+        Patience patience = StreamsProperties.patience(live);
+
+        assertThat(patience.silence(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(6));
+        assertThat(patience.silence(Duration.ofSeconds(10)))
+                .as("of Kafka's defaults")
+                .isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void howLongItIsMissedIsASetting() {
+        HubSettings set = Settings.with(
+                Arrival.BROKER_TIME,
+                Map.of("consumer.session.timeout.ms", "20000", "producer.transaction.timeout.ms", "7000"));
+
+        assertThat(StreamsProperties.patience(set))
+                .isEqualTo(new Patience(Duration.ofSeconds(20), Duration.ofSeconds(7)));
     }
 
     @Test
