@@ -15,7 +15,12 @@ import picocli.CommandLine.Command;
             WritesCommand.class,
             LatencyCommand.class,
             CommitmentsCommand.class,
+            ClustersCommand.class,
+            PendingCommand.class,
             DueCommand.class,
+            SilentYearCommand.class,
+            TakeoverCommand.class,
+            StartCommand.class,
             RestoreCommand.class,
             RulesCommand.class
         })

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What every bench can be told, and what it does with its table. */
@@ -54,9 +53,14 @@ final class BenchOptions {
     List<HubContender> hubs(Map<String, String> usual) {
         Map<String, String> all = new HashMap<>(usual);
         all.putAll(settings);
-        Stream<App> folders =
-                apps.isEmpty() ? Stream.of(App.own()) : apps.stream().map(App::parse);
-        return folders.map(app -> new HubContender(app, all, jvm)).toList();
+        return apps().stream().map(app -> new HubContender(app, all, jvm)).toList();
+    }
+
+    /** The application folders to be measured. */
+    List<App> apps() {
+        return apps.isEmpty()
+                ? List.of(App.own())
+                : apps.stream().map(App::parse).toList();
     }
 
     int reports() {

@@ -1,34 +1,37 @@
 package io.rollouthub.bench;
 
 import io.rollouthub.bench.contender.Finish;
+import io.rollouthub.bench.contender.Heat;
+import io.rollouthub.bench.contender.Heat.Measured;
 import io.rollouthub.bench.contender.HubContender;
 import io.rollouthub.bench.contender.LongestSteps;
+import io.rollouthub.bench.contender.PeerContender;
 import io.rollouthub.bench.contender.Running;
 import io.rollouthub.bench.ground.Ground;
 import io.rollouthub.bench.ground.ProcessorTime;
 import io.rollouthub.bench.ground.Turn;
 import io.rollouthub.bench.mix.DueSites;
+import io.rollouthub.bench.mix.MixProgramme;
 import io.rollouthub.bench.mix.Sent;
 import io.rollouthub.bench.page.Sheet;
+import io.rollouthub.bench.peer.Floor;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,15 +78,35 @@ final class DueCommand implements Callable<Integer> {
         try (Ground ground = Ground.prepare()) {
             for (int many : sites) {
                 for (int spread : clusters) {
-                    int port = freePort();
+                    int port = FreePorts.any();
                     for (HubContender hub : options.hubs(Map.of("ROLLOUT_HTTP_PORT", Integer.toString(port)))) {
                         measure(ground, hub, new Case(many, spread, port), sheet);
                     }
                 }
+                floor(ground, many, sheet);
             }
         }
         options.tell("due", sheet.toString());
         return 0;
+    }
+
+    /** What the least of all topologies writes, counted in the same way, when it is given that many reports. */
+    private static void floor(Ground ground, int sites, Sheet sheet) {
+        PeerContender floor = Floor.contender();
+        List<Long> records = new ArrayList<>();
+        List<Sent> planned = DueSites.on(ground.today()).planned(sites, MixProgramme.CLUSTERS);
+        Measured measured = new Heat(ground, floor)
+                .run(planned, turn -> records.add(records(turn, topic -> topic.startsWith(floor.group()))));
+        double perReport = (double) (records.get(1) - records.get(0)) / (sites - sites / 4);
+        sheet.add(
+                floor.name() + ", as many reports",
+                "",
+                Sheet.number(measured.throughput(), 0) + " reports/s",
+                Sheet.number(perReport * measured.throughput(), 0),
+                Sheet.number(measured.processorTime(), 3),
+                "",
+                "",
+                "");
     }
 
     private record Case(int sites, int clusters, int port) {}
@@ -91,7 +114,7 @@ final class DueCommand implements Callable<Integer> {
     private void measure(Ground ground, HubContender hub, Case due, Sheet sheet) {
         try (Turn turn = Turn.on(ground)) {
             turn.apply(hub.app());
-            List<Sent> planned = new DueSites(ground.today()).planned(due.sites(), due.clusters());
+            List<Sent> planned = DueSites.on(ground.today()).planned(due.sites(), due.clusters());
             for (int from = 0; from < planned.size(); from += LOT) {
                 turn.publish(turn.encode(planned.subList(from, Math.min(planned.size(), from + LOT))));
             }
@@ -100,7 +123,7 @@ final class DueCommand implements Callable<Integer> {
                 BenchOptions.say("all are planned");
                 LongestSteps longest = new LongestSteps(due.port());
                 Duration before = running.processorTime().plus(ground.brokerTime());
-                long records = records(turn);
+                long records = records(turn, DueCommand::isOfLedger);
                 long begun = System.nanoTime();
                 tick(turn);
                 await(running, ground, longest);
@@ -112,7 +135,7 @@ final class DueCommand implements Callable<Integer> {
                                 + (due.clusters() == 1 ? " cluster" : " clusters"),
                         Sheet.number(seconds, 1),
                         Sheet.number(due.sites() / seconds, 0),
-                        Sheet.number((records(turn) - records) / seconds, 0),
+                        Sheet.number((records(turn, DueCommand::isOfLedger) - records) / seconds, 0),
                         Sheet.number(ProcessorTime.perThousand(took, due.sites()), 3),
                         Sheet.number(longest.of("process"), 0),
                         Sheet.number(longest.of("punctuate"), 0),
@@ -132,15 +155,16 @@ final class DueCommand implements Callable<Integer> {
         longest.look();
     }
 
-    /** What the topics of the results and of the ledger's own state hold, ends of transactions among it. */
-    private static long records(Turn turn) {
-        List<String> topics = KafkaClients.topics(turn.ground().admin()).stream()
-                .filter(topic -> Topics.OF_LEDGER.stream()
-                                .anyMatch(result -> result.name().equals(topic))
-                        || topic.endsWith("-changelog"))
-                .toList();
-        List<TopicPartition> partitions = Positions.partitions(turn.ground().admin(), topics);
-        return Positions.fullEnds(turn.ground().admin(), partitions).values().stream()
+    private static boolean isOfLedger(String topic) {
+        return topic.endsWith("-changelog")
+                || Topics.OF_LEDGER.stream().anyMatch(result -> result.name().equals(topic));
+    }
+
+    /** What topics hold, ends of transactions among it. */
+    private static long records(Turn turn, Predicate<String> which) {
+        Admin admin = turn.ground().admin();
+        List<String> topics = KafkaClients.topics(admin).stream().filter(which).toList();
+        return Positions.fullEnds(admin, Positions.partitions(admin, topics)).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }
@@ -163,14 +187,6 @@ final class DueCommand implements Callable<Integer> {
             throw new IllegalStateException("interrupted while a tick was written", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("no tick could be written", e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

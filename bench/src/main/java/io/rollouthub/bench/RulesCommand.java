@@ -1,15 +1,11 @@
 package io.rollouthub.bench;
 
 import io.rollouthub.bench.page.Sheet;
+import io.rollouthub.bench.rules.LedgerBenchmark;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,20 +29,9 @@ final class RulesCommand implements Callable<Integer> {
     private int iterations;
 
     @Override
-    public Integer call() throws RunnerException {
-        TimeValue each = TimeValue.seconds(2);
-        Options run = new OptionsBuilder()
-                .include("io\\.rollouthub\\.bench\\.rules\\..*")
-                .mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.MICROSECONDS)
-                .forks(1)
-                .warmupIterations(iterations)
-                .warmupTime(each)
-                .measurementIterations(iterations)
-                .measurementTime(each)
-                .build();
+    public Integer call() {
         Sheet sheet = new Sheet("in memory", "µs", "±");
-        for (RunResult one : new Runner(run).run()) {
+        for (RunResult one : Jmh.run(LedgerBenchmark.class, iterations, TimeValue.seconds(2), Map.of())) {
             Result<?> result = one.getPrimaryResult();
             String name = one.getParams().getBenchmark();
             sheet.add(

@@ -71,6 +71,14 @@ public record Running(ChildProcess child, List<Passage> stages, Rest rest) imple
         signal("CONT");
     }
 
+    /** Ends it at once, as a machine does that loses its power. */
+    public void kill() {
+        child.process().destroyForcibly();
+        if (!child.endsWithin(GENTLY)) {
+            throw child.failure("does not end");
+        }
+    }
+
     /** Throws if it has ended, with what it said last. */
     public void check() {
         if (!child.process().isAlive()) {

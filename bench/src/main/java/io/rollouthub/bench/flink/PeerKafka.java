@@ -37,7 +37,7 @@ final class PeerKafka {
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix(group)
                 .setRecordSerializer(records)
-                .setProperty("transaction.timeout.ms", "600000")
+                .setProperty("transaction.timeout.ms", "60000")
                 .setProperty("linger.ms", "5")
                 .setProperty("batch.size", "131072")
                 .build();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A built application folder, of this version or an older one, whose commands are run in JVMs of their own as the script does. */
 public record App(String name, Path folder) {
@@ -31,6 +32,15 @@ public record App(String name, Path folder) {
     /** What its script gives to the JVM; to be followed by a class path. */
     public List<String> options() {
         return List.of("@" + folder.resolve("jvm.options"), "-Drollout.home=" + folder);
+    }
+
+    /** The script that people start, which stands beside the folder, or in the checkout that it was built from. */
+    public Path script() {
+        return Stream.of("../rollout", "../../../rollout")
+                .map(place -> folder.resolve(place).normalize())
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no script 'rollout' beside " + folder));
     }
 
     /** Starts a command, with a folder of its own for its log. */

@@ -56,7 +56,10 @@ public record SteadyPace(Ground ground, Contender contender) {
     private Measured measure(Turn turn, Running running, int pace, int seconds, List<Sent> reports) {
         Lot lot = turn.encode(reports);
         CommittedTransactions before = CommittedTransactions.of(turn);
-        Transitions transitions = new Transitions(turn);
+        Histogram microseconds = new Histogram(3);
+        Transitions transitions = new Transitions(
+                turn,
+                (milestone, sent) -> microseconds.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - sent)));
         CommittedTransactions after;
         try (transitions) {
             send(reports, lot, pace, transitions);
@@ -69,7 +72,7 @@ public record SteadyPace(Ground ground, Contender contender) {
         Finish.await(ground.admin(), running);
         Map<Stage, Double> transactions = Stream.of(Stage.values())
                 .collect(Collectors.toMap(stage -> stage, stage -> (double) after.since(before, stage) / seconds));
-        return new Measured(pace, transitions.microseconds(), transitions.missing(), transactions);
+        return new Measured(pace, microseconds, transitions.missing(), transactions);
     }
 
     private void send(List<Sent> reports, Lot lot, int pace, Transitions transitions) {

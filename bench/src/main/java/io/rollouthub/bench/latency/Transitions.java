@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,12 +20,22 @@ import org.apache.kafka.common.errors.WakeupException;
 final class Transitions implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final Map<String, Long> sent = new ConcurrentHashMap<>();
-    private final Histogram microseconds = new Histogram(3);
+    private final Map<String, Expected> sent = new ConcurrentHashMap<>();
+    private final Listener listener;
     private final Consumer<String, byte[]> consumer;
     private final Thread reading;
 
-    Transitions(Turn turn) {
+    /** Is told of each that comes and is expected, on the reader's thread. */
+    @FunctionalInterface
+    interface Listener {
+        /** @param sentNanos when the report was to be sent, by the clock of {@link System#nanoTime} */
+        void onTransition(MilestoneKey milestone, long sentNanos);
+    }
+
+    private record Expected(MilestoneKey milestone, long sentNanos) {}
+
+    Transitions(Turn turn, Listener listener) {
+        this.listener = listener;
         List<TopicPartition> partitions =
                 Positions.partitions(turn.ground().admin(), List.of(Topics.ALERT_TRANSITIONS.name()));
         consumer = KafkaClients.consumer(turn.ground().client());
@@ -40,7 +48,9 @@ final class Transitions implements AutoCloseable {
 
     /** The one that opens when this milestone is missed, whose report is being sent at this time. */
     void expect(MilestoneKey milestone, long nanos) {
-        sent.put(new AlertId(milestone.cluster(), AlertKind.MILESTONE_MISSED, milestone.milestone()).toString(), nanos);
+        sent.put(
+                new AlertId(milestone.cluster(), AlertKind.MILESTONE_MISSED, milestone.milestone()).toString(),
+                new Expected(milestone, nanos));
     }
 
     private void read() {
@@ -54,20 +64,15 @@ final class Transitions implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<String, byte[]> transition) {
-        Long since = sent.remove(transition.key());
-        if (since != null) {
-            microseconds.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - since));
+        Expected expected = sent.remove(transition.key());
+        if (expected != null) {
+            listener.onTransition(expected.milestone(), expected.sentNanos());
         }
     }
 
     /** How many have not come. */
     int missing() {
         return sent.size();
-    }
-
-    /** How long they took, once the reader is closed. */
-    Histogram microseconds() {
-        return microseconds;
     }
 
     @Override

@@ -5,8 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Sites that are all planned for the same day. */
-public record DueSites(LocalDate day) {
+/**
+ * Sites that are planned, evenly, for some days one behind the other, and were so long before.
+ *
+ * @param first of the days
+ * @param days how many there are
+ */
+public record DueSites(LocalDate first, int days) {
+
+    /** All of them for the same day. */
+    public static DueSites on(LocalDate day) {
+        return new DueSites(day, 1);
+    }
 
     /**
      * So many sites, spread over so many clusters.
@@ -22,12 +32,13 @@ public record DueSites(LocalDate day) {
     private Sent site(int number, int sites, int cluster) {
         String name = "due-" + number;
         double arrival = (double) number / sites;
+        LocalDate day = first.plusDays((long) (arrival * days));
         return Sent.of(
                 arrival,
                 Reports.on(MixProgramme.cluster(cluster))
                         .goLive(name, "product-" + number % 3, "R" + number % 7)
                         .named("Site " + number + " of cluster " + cluster)
-                        .planned(name, ReportTime.at(day, arrival), day)
+                        .planned(name, ReportTime.at(first, arrival), day)
                         .by(MixProgramme.supplier(cluster)));
     }
 }

@@ -1,5 +1,11 @@
 package io.rollouthub.bench.mix;
 
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programmefile.ProgrammeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** The programme that the mix is about: fifty clusters, four suppliers, two of whom report on each cluster. */
 public final class MixProgramme {
-    static final int CLUSTERS = 50;
+    public static final int CLUSTERS = 50;
     static final int SUPPLIERS = 4;
 
     /** Their midnights are so far apart that one of them has none for hours. */
@@ -44,11 +50,15 @@ public final class MixProgramme {
 
     /** As {@code programme.yaml} has it. */
     public static String yaml(ZoneId zone) {
-        String clusters = IntStream.range(0, CLUSTERS)
+        return yaml(zone, CLUSTERS);
+    }
+
+    private static String yaml(ZoneId zone, int size) {
+        String clusters = IntStream.range(0, size)
                 .mapToObj(number -> cluster(number) + ": Cluster " + number)
                 .collect(Collectors.joining(", "));
         String suppliers = IntStream.range(0, SUPPLIERS)
-                .mapToObj(MixProgramme::supplierLine)
+                .mapToObj(number -> supplierLine(number, size))
                 .collect(Collectors.joining());
         return """
                 programme: bench
@@ -59,8 +69,21 @@ public final class MixProgramme {
                 %s""".formatted(zone, clusters, suppliers);
     }
 
-    private static String supplierLine(int number) {
-        String own = IntStream.range(0, CLUSTERS)
+    /** The programme, without Kafka, with the fifty clusters or any other number of them. */
+    public static Programme of(ZoneId zone, int clusters) {
+        try {
+            Path file = Files.createTempFile("programme", ".yaml");
+            Files.writeString(file, yaml(zone, clusters));
+            Programme programme = ProgrammeFile.read(file);
+            Files.delete(file);
+            return programme;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String supplierLine(int number, int size) {
+        String own = IntStream.range(0, size)
                 .filter(cluster -> cluster % SUPPLIERS == number || (cluster + 1) % SUPPLIERS == number)
                 .mapToObj(MixProgramme::cluster)
                 .collect(Collectors.joining(", "));

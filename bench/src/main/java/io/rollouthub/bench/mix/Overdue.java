@@ -21,7 +21,8 @@ public record Overdue(LocalDate today) {
         return all;
     }
 
-    private Sent site(int number) {
+    /** The one of this number, in a cluster by its number. */
+    public Sent site(int number) {
         int cluster = number % MixProgramme.CLUSTERS;
         String name = NAME + number;
         return Sent.of(

@@ -9,12 +9,7 @@ import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.entry.Entry.TickEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.topic.SupplierTopics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,19 +22,9 @@ record Reported(Programme programme, List<Sent> sent, Instant acceptedAt) {
         Instant now = Instant.now();
         ZoneId zone = MixProgramme.zone(now);
         return new Reported(
-                programme(zone), new Mix(reports, Mix.SEED, now.atZone(zone).toLocalDate()).sent(), now);
-    }
-
-    private static Programme programme(ZoneId zone) {
-        try {
-            Path file = Files.createTempFile("programme", ".yaml");
-            Files.writeString(file, MixProgramme.yaml(zone));
-            Programme programme = ProgrammeFile.read(file);
-            Files.delete(file);
-            return programme;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                MixProgramme.of(zone, MixProgramme.CLUSTERS),
+                new Mix(reports, Mix.SEED, now.atZone(zone).toLocalDate()).sent(),
+                now);
     }
 
     /** Programme, tick and reports as the journal has them. */
