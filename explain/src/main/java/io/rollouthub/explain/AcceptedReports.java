@@ -1,7 +1,10 @@
 package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Histories;
+import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.fact.Openers;
+import io.rollouthub.domain.fact.Rights;
 import io.rollouthub.domain.store.MemoryTable;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.entry.Entry;
@@ -18,12 +21,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of a journal on one cluster that count: what is repeated or refused does not. For one thread at a time. */
 final class AcceptedReports {
     private final String cluster;
     private final Table<JournalEntry> reports = new MemoryTable<>();
     private final Histories histories = new Histories(reports);
+    private final Openers openers = new Openers(new MemoryTable<>());
+
+    /** On how many things each supplier's report was the first. */
+    private final Map<String, Integer> opened = new HashMap<>();
 
     /** What a name's reports are on: an eventId is unique only for its supplier and the thing it is about. */
     private final Map<String, List<FactKey>> named = new HashMap<>();
@@ -37,10 +45,18 @@ final class AcceptedReports {
         this.cluster = cluster;
     }
 
-    /** Takes in the next report on the cluster, if it counts. */
-    void accept(ReportedEvent report, JournalEntry entry) {
+    /**
+     * Takes in the next report on the cluster, if it counts.
+     *
+     * @param rights by the programme in force there; null before any
+     */
+    void accept(ReportedEvent report, JournalEntry entry, @Nullable Rights rights) {
         History known = of(report.key());
-        if (histories.judge(report, known) == Histories.Verdict.ACCEPTED) {
+        if (histories.judge(report, known) == Verdict.ACCEPTED && isAllowed(report, known, rights)) {
+            if (known.reports().isEmpty()) {
+                opened.merge(report.supplier(), 1, Integer::sum);
+            }
+            openers.add(report.supplier(), known);
             histories.keep(report, entry, known.with(report));
             latest = entry.getAcceptedAt().isAfter(latest) ? entry.getAcceptedAt() : latest;
             named.merge(
@@ -54,6 +70,11 @@ final class AcceptedReports {
                 }
             }
         }
+    }
+
+    private boolean isAllowed(ReportedEvent report, History known, @Nullable Rights rights) {
+        return rights == null
+                || rights.judge(report, known, openers, opened.getOrDefault(report.supplier(), 0)) == Verdict.ACCEPTED;
     }
 
     /** The reports that replace one which has not come, in report order. */

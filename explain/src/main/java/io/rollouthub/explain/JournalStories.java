@@ -1,7 +1,10 @@
 package io.rollouthub.explain;
 
+import io.rollouthub.check.ProgrammeFormat;
+import io.rollouthub.domain.fact.Rights;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.programme.Programme;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
@@ -24,6 +27,11 @@ import java.util.function.Predicate;
 public final class JournalStories {
     private final Predicate<String> wanted;
     private final Map<String, AcceptedReports> clusters = new HashMap<>();
+
+    /** The programme in force by the journal's partitions, each of which has all of them. */
+    private final Map<Integer, Programme> programmes = new HashMap<>();
+
+    private final Map<Integer, Rights> rights = new HashMap<>();
     private final SortedSet<String> milestones = new TreeSet<>();
     private final SortedSet<String> suppliers = new TreeSet<>();
 
@@ -53,8 +61,12 @@ public final class JournalStories {
         this.wanted = wanted;
     }
 
-    /** Takes in the next entry of a partition; only reports tell anything. */
-    public void accept(JournalEntry entry) {
+    /** Takes in the next entry of a partition; only reports tell anything, which count by the programme in force there. */
+    public void accept(int partition, JournalEntry entry) {
+        Programme programme = Entry.of(entry).programme();
+        if (programme != null) {
+            adopt(partition, programme);
+        }
         ReportedEvent report = Entry.of(entry).report();
         if (report == null) {
             return;
@@ -64,7 +76,17 @@ public final class JournalStories {
             milestones.add(new MilestoneKey(report.cluster(), report.key().milestone()).toString());
         }
         if (wanted.test(report.cluster())) {
-            clusters.computeIfAbsent(report.cluster(), AcceptedReports::new).accept(report, entry);
+            clusters.computeIfAbsent(report.cluster(), AcceptedReports::new)
+                    .accept(report, entry, rights.get(partition));
+        }
+    }
+
+    private void adopt(int partition, Programme next) {
+        Programme before = programmes.get(partition);
+        if (ProgrammeFormat.counts(before, next)) {
+            Programme inForce = ProgrammeFormat.behind(before, next);
+            programmes.put(partition, inForce);
+            rights.put(partition, new Rights(inForce));
         }
     }
 

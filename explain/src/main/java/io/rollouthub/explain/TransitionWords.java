@@ -20,7 +20,7 @@ record TransitionWords(ProgrammeWords words) {
     /** The sentences on one that opened an alert, or, if it was open already, did so again with another start. */
     List<String> opened(AlertTransition alert, boolean again) {
         String on = "On " + words.date(alert.getAt()) + (again ? " it stayed open: " : " it opened: ");
-        String causes = Words.causes(alert.getCauses()) + ".";
+        String causes = Words.causes(alert.getCauses(), alert.getCauseCount()) + ".";
         Evidence judged = alert.getEvidence();
         if (judged == null) {
             return List.of(on + alert.getSummary() + causes, NO_EVIDENCE);

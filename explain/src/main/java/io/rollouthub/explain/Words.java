@@ -22,6 +22,16 @@ final class Words {
         return causes.isEmpty() ? "" : " [" + String.join(", ", causes) + "]";
     }
 
+    /**
+     * The last of very many causes.
+     *
+     * @param all how many there are
+     */
+    static String causes(Collection<String> last, int all) {
+        int more = all - last.size();
+        return causes(last) + (more > 0 ? " and " + more + " before" : "");
+    }
+
     static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }

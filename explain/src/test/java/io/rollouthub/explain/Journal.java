@@ -90,7 +90,7 @@ public final class Journal {
     List<String> explain(String id) {
         Subject subject = Subject.of(id);
         JournalStories stories = JournalStories.on(subject);
-        entries.forEach(stories::accept);
+        entries.forEach(entry -> stories.accept(0, entry));
         return stories.story(subject, told(entries))
                 .text()
                 .lines()

@@ -152,7 +152,7 @@ class NpfitStoryTest {
                 .build();
         told.results().publish(Topics.ALERTS, id, open);
         JournalStories stories = new JournalStories();
-        journal.entries.forEach(stories::accept);
+        journal.entries.forEach(entry -> stories.accept(0, entry));
 
         assertThat(stories.story(Subject.of(id), told).text())
                 .contains("Open since 2006-07-01: " + id + "; nothing is known of its chances since 2006-08-01.");

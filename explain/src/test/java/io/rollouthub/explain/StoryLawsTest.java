@@ -46,7 +46,7 @@ class StoryLawsTest {
 
     private static JournalStories stories(List<JournalEntry> entries) {
         JournalStories stories = new JournalStories();
-        entries.forEach(stories::accept);
+        entries.forEach(entry -> stories.accept(0, entry));
         return stories;
     }
 

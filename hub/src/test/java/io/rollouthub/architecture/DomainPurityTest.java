@@ -34,7 +34,7 @@ class DomainPurityTest {
                                 "io.rollouthub.report..",
                                 "io.rollouthub.entry..",
                                 "org.jspecify.annotations"))
-                        .or(nameMatching("io\\.rollouthub\\.check\\.ThresholdRanges"))
+                        .or(nameMatching("io\\.rollouthub\\.check\\.(ThresholdRanges|ProgrammeFormat)"))
                         .or(nameMatching("org\\.apache\\.avro\\.specific\\.SpecificRecord"))
                         .or(nameMatching("org\\.apache\\.avro\\.Schema(\\$Field)?"))
                         .or(resideInAPackage(STATISTICS))));

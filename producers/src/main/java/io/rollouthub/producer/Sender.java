@@ -61,8 +61,8 @@ record Sender(Producer<String, byte[]> producer, String topic, boolean verdicts,
 
     private Refusal tooLarge(int bytes) {
         return new Refusal(
-                Reason.FIELD_TOO_LONG,
+                Reason.TOO_LARGE,
                 "the event takes " + bytes + " bytes, more than " + topic
-                        + " takes (256 KiB, unless its operator chose otherwise); shorten its texts");
+                        + " takes (2 MiB, unless its operator chose otherwise; a report may take 256 KiB); shorten its texts");
     }
 }

@@ -25,7 +25,7 @@ class ClientSettingsTest {
     void whatIsNoIdentifierIsNoSupplier() {
         assertThatThrownBy(() -> ClientSettings.of("kafka:9092", "http://registry", "a b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("supplier is \"a b\"; an identifier is 1 to 64 of A-Z a-z 0-9 . -");
+                .hasMessage("supplier is \"a b\"; an identifier is 1 to 64 of A-Z a-z 0-9 . -, but not . or .. alone");
     }
 
     @Test

@@ -204,9 +204,10 @@ class SupplierClientTest {
             assertThat(result(verdict))
                     .isEqualTo(new Verdict.Refused(
                             new Refusal(
-                                    Reason.FIELD_TOO_LONG,
-                                    "the event takes " + bytes + " bytes, more than rollout.in.fujitsu takes (256 KiB,"
-                                            + " unless its operator chose otherwise); shorten its texts"),
+                                    Reason.TOO_LARGE,
+                                    "the event takes " + bytes + " bytes, more than rollout.in.fujitsu takes (2 MiB,"
+                                            + " unless its operator chose otherwise; a report may take 256 KiB);"
+                                            + " shorten its texts"),
                             null));
         }
     }

@@ -5,6 +5,7 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +65,17 @@ public final class HubReader {
 
     /** The programme in force; null if none has been published. */
     public static @Nullable Programme programme(Map<String, Object> client, SchemaRegistry registry) {
+        return latest(Topics.PROGRAMME, client, registry);
+    }
+
+    /** The last value of a topic of one key, which exists; null if there is none. */
+    static <V extends SpecificRecord> @Nullable V latest(
+            Topic<V> topic, Map<String, Object> client, SchemaRegistry registry) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(registry);
-        AtomicReference<@Nullable Programme> latest = new AtomicReference<>();
-        try (TopicReader reader = new TopicReader(client, List.of(Topics.PROGRAMME.name()))) {
+        AtomicReference<@Nullable V> latest = new AtomicReference<>();
+        try (TopicReader reader = new TopicReader(client, List.of(topic.name()))) {
             reader.readToEnd(
-                    record -> latest.set((Programme) decoder.read(record).value()));
+                    record -> latest.set(topic.type().cast(decoder.read(record).value())));
         }
         return latest.get();
     }

@@ -14,12 +14,16 @@ import java.util.stream.Stream;
 public final class HubTopics {
     private static final Map<String, Topic<?>> OWN = Stream.concat(
                     Topics.OF_LEDGER.stream(),
-                    Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL))
+                    Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL, Topics.JOURNAL_SHAPE))
             .collect(Collectors.toMap(Topic::name, topic -> topic));
 
     /** Not in a hub of release 0.1.0, which can be looked at all the same. */
     private static final Set<String> SINCE = Set.of(
-            Topics.FORECASTS.name(), Topics.SUPPLIER_RECORDS.name(), Topics.PROGRESS.name(), Topics.TIMERS.name());
+            Topics.FORECASTS.name(),
+            Topics.SUPPLIER_RECORDS.name(),
+            Topics.PROGRESS.name(),
+            Topics.TIMERS.name(),
+            Topics.JOURNAL_SHAPE.name());
 
     private HubTopics() {}
 

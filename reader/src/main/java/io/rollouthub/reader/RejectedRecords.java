@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -49,13 +51,16 @@ public final class RejectedRecords {
         return all;
     }
 
-    /** The places of all records that were sent again, as topic:partition:offset. */
-    public Set<String> sentAgain() {
+    /** The places of those records that were sent again, as topic:partition:offset. */
+    public Set<String> sentAgain(Collection<RejectedRecord> rejected) {
+        Map<String, RejectedRecord> byPlace =
+                rejected.stream().collect(Collectors.toMap(RejectedRecord::place, one -> one));
         Set<String> places = new HashSet<>();
         read(HubTopics.ofSuppliers(topics), record -> {
             String place = RejectedRecord.placeIn(record.headers());
-            if (place != null) {
-                places.add(place);
+            RejectedRecord one = place == null ? null : byPlace.get(place);
+            if (one != null && one.isSentAgainAs(record, decoder)) {
+                places.add(one.place());
             }
         });
         return places;
@@ -92,7 +97,7 @@ public final class RejectedRecords {
         boolean[] found = {false};
         try (TopicReader reader = new TopicReader(hub.client(), List.of(origin.getTopic()))) {
             reader.seek(new TopicPartition(origin.getTopic(), origin.getPartition()), origin.getOffset());
-            reader.readToEnd(record -> found[0] |= rejected.place().equals(RejectedRecord.placeIn(record.headers())));
+            reader.readToEnd(record -> found[0] |= rejected.isSentAgainAs(record, decoder));
         }
         return found[0];
     }

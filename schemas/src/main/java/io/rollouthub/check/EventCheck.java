@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the gate asks of an event under one programme; a pure function of its arguments.
  *
- * <p>What the ledger asks ({@link Reason#DUPLICATE_ID}, {@link Reason#TOO_MANY_REVISIONS}) needs the history and is not
+ * <p>What the ledger asks ({@link Reason#isByLedger()}) needs the history and is not
  * here. Safe for use by several threads.
  */
 public final class EventCheck {

@@ -4,6 +4,8 @@ import io.rollouthub.text.Identifier;
 
 /** Why a record is refused. The constants stand in the order of the checks: the first that fails is the reason. */
 public enum Reason {
+    /** A value, a key or headers over {@link RecordSize}'s limits; judged before anything of the record is looked at. */
+    TOO_LARGE("The record is larger than any report has to be."),
     /** The supplier of the topic is not in the programme; judged before the record is decoded. */
     UNKNOWN_SUPPLIER("The supplier whose topic this is does not take part in the programme."),
     /** No value, no or unknown schema id, bad bytes, or none of the four event records. */
@@ -34,7 +36,11 @@ public enum Reason {
     /** Same key, supplier and eventId as an accepted event, other content; found by the ledger. */
     DUPLICATE_ID("The eventId was used before for another report on the same thing."),
     /** More than 1,000 reports for one key; found by the ledger. */
-    TOO_MANY_REVISIONS("There are too many reports on the same thing.");
+    TOO_MANY_REVISIONS("There are too many reports on the same thing."),
+    /** A report on a commitment that another supplier has opened, who has not let this one; found by the ledger. */
+    NOT_OWNER("The commitment is another supplier's."),
+    /** The first report on a thing, by a supplier that has opened as many in the cluster as it may; found by the ledger. */
+    TOO_MANY_FACTS("The supplier reports on more things of the cluster than it may.");
 
     private final String sentence;
 
@@ -44,7 +50,7 @@ public enum Reason {
 
     /** Whether the ledger finds it, behind the gate and once more after a reset. */
     public boolean isByLedger() {
-        return this == DUPLICATE_ID || this == TOO_MANY_REVISIONS;
+        return compareTo(DUPLICATE_ID) >= 0;
     }
 
     /** What it means, for people; what to mend in one record is said by {@link Refusal#detail()}. */

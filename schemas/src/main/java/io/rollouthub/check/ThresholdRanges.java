@@ -1,17 +1,29 @@
 package io.rollouthub.check;
 
 import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Whether a programme may be in force: its thresholds within their ranges, its zone known (semantics 7). */
+/** Whether a programme may be in force: its thresholds and limits within their ranges, its zone and names known (semantics 7). */
 public final class ThresholdRanges {
     private ThresholdRanges() {}
 
     /** Whether an entry of the journal counts; one that does not is passed over whole. */
     public static boolean isValid(Programme programme) {
-        return isValid(programme.getThresholds()) && isZone(programme.getZone());
+        return isValid(programme.getThresholds())
+                && programme.getMaxFacts() >= 1
+                && isZone(programme.getZone())
+                && areReportersKnown(programme);
+    }
+
+    private static boolean areReportersKnown(Programme programme) {
+        Set<String> suppliers =
+                programme.getSuppliers().stream().map(Supplier::getSupplier).collect(Collectors.toSet());
+        return programme.getSuppliers().stream().allMatch(one -> suppliers.containsAll(one.getMayBeReportedBy()));
     }
 
     static boolean isValid(Thresholds thresholds) {

@@ -1,5 +1,6 @@
 package io.rollouthub.programmefile;
 
+import io.rollouthub.check.ProgrammeFormat;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
@@ -23,6 +24,7 @@ import java.util.Set;
 
 /** Reads a programme file, YAML 1.2 in UTF-8: its keys, and what each of them means. */
 public final class ProgrammeFile {
+    private static final int MAX_FACTS = 100_000;
     private static final Thresholds DEFAULTS = new Thresholds(0.20, null, 30, 3, 35);
 
     private final Set<String> clusters = new LinkedHashSet<>();
@@ -49,15 +51,27 @@ public final class ProgrammeFile {
 
     /** What the whole file says; of use only if no mistakes were noted. */
     private Programme programme(Value file) {
-        Section section =
-                new Section(file, List.of("programme", "name", "zone", "clusters", "suppliers"), List.of("thresholds"));
-        return new Programme(
-                section.read("programme", Value::identifier).orElse(""),
-                section.read("name", Value::text).orElse(""),
-                section.read("zone", ProgrammeFile::zone).orElse(""),
-                section.read("clusters", this::clusters).orElse(List.of()),
-                section.read("suppliers", this::suppliers).orElse(List.of()),
-                section.read("thresholds", ProgrammeFile::thresholds).orElse(DEFAULTS));
+        Section section = new Section(
+                file, List.of("programme", "name", "zone", "clusters", "suppliers"), List.of("thresholds", "limits"));
+        return Programme.newBuilder()
+                .setProgramme(section.read("programme", Value::identifier).orElse(""))
+                .setName(section.read("name", Value::text).orElse(""))
+                .setZone(section.read("zone", ProgrammeFile::zone).orElse(""))
+                .setClusters(section.read("clusters", this::clusters).orElse(List.of()))
+                .setSuppliers(section.read("suppliers", this::suppliers).orElse(List.of()))
+                .setThresholds(
+                        section.read("thresholds", ProgrammeFile::thresholds).orElse(DEFAULTS))
+                .setMaxFacts(section.read("limits", ProgrammeFile::maxFacts).orElse(MAX_FACTS))
+                .setFormat(ProgrammeFormat.CURRENT)
+                .build();
+    }
+
+    private static Integer maxFacts(Value limits) {
+        return limits.isNothing()
+                ? Integer.valueOf(MAX_FACTS)
+                : new Section(limits, List.of(), List.of("max-facts"))
+                        .read("max-facts", count -> count.wholeNumber(1))
+                        .orElse(MAX_FACTS);
     }
 
     private static String zone(Value value) {
@@ -84,17 +98,39 @@ public final class ProgrammeFile {
 
     private List<Supplier> suppliers(Value value) {
         List<Supplier> read = new ArrayList<>();
-        identified(value).forEach((id, supplier) -> {
+        Map<String, Value> all = identified(value);
+        all.forEach((id, supplier) -> {
             if (SupplierTopics.rejected(id).equals(SupplierTopics.REJECTED_UNKNOWN)) {
                 supplier.mistake(
                         Quoted.of(id) + " is taken: it names the topic for what suppliers outside the programme send");
             }
-            Section section = new Section(supplier, List.of("name", "clusters"), List.of());
-            read.add(new Supplier(
-                    id,
-                    section.read("name", Value::text).orElse(""),
-                    section.read("clusters", this::clustersOfSupplier).orElse(List.of())));
+            Section section = new Section(supplier, List.of("name", "clusters"), List.of("may-be-reported-by"));
+            read.add(Supplier.newBuilder()
+                    .setSupplier(id)
+                    .setName(section.read("name", Value::text).orElse(""))
+                    .setClusters(
+                            section.read("clusters", this::clustersOfSupplier).orElse(List.of()))
+                    .setMayBeReportedBy(section.read("may-be-reported-by", list -> reporters(list, id, all.keySet()))
+                            .orElse(List.of()))
+                    .build());
         });
+        return read;
+    }
+
+    /** Who else may report on a supplier's commitments. */
+    private static List<String> reporters(Value value, String supplier, Set<String> suppliers) {
+        List<String> read = new ArrayList<>();
+        for (Value item : value.items()) {
+            String other = item.text();
+            if (other.equals(supplier)) {
+                item.mistake("a supplier may report on its own commitments without that");
+            } else if (!other.isEmpty() && !suppliers.contains(other)) {
+                item.mistake("no supplier " + Quoted.of(other) + "; suppliers are " + Quoted.list(suppliers));
+            } else if (!other.isEmpty() && read.contains(other)) {
+                item.mistake(Quoted.of(other) + " is given twice");
+            }
+            read.add(other);
+        }
         return read;
     }
 

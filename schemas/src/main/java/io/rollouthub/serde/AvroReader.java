@@ -6,10 +6,13 @@ import io.rollouthub.text.Quoted;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -26,13 +29,45 @@ public final class AvroReader {
 
     private static final int LONGEST_PROBLEM = 300;
 
+    /** Of how many ids is kept what they are. */
+    private static final int MOST_IDS = 10_000;
+
+    /** For how long the registry is not asked again whether it knows an id by now. */
+    private static final long UNKNOWN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final SchemaRegistry registry;
     private final Map<String, Schema> expected;
-    private final Map<Integer, SpecificDatumReader<SpecificRecord>> readers = new HashMap<>();
+    private final LongSupplier nanos;
+    private final AskingBudget budget;
+    private final Map<Integer, Known> ids = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Known> eldest) {
+            return size() > MOST_IDS;
+        }
+    };
     private @Nullable BinaryDecoder decoder;
+
+    /**
+     * What is known of an id.
+     *
+     * @param reader of its records; null: they cannot be read
+     * @param why they cannot be read
+     * @param askedAt when the registry did not know it; null: what it is does not change
+     */
+    private record Known(
+            @Nullable SpecificDatumReader<SpecificRecord> reader,
+            @Nullable String why,
+            @Nullable Long askedAt) {}
 
     /** Expects records of these schemas. */
     public AvroReader(SchemaRegistry registry, List<Schema> expected) {
+        this(registry, expected, System::nanoTime);
+    }
+
+    /** @param nanos a clock as {@link System#nanoTime} */
+    AvroReader(SchemaRegistry registry, List<Schema> expected, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.budget = new AskingBudget(nanos);
         this.registry = registry;
         this.expected = expected.stream().collect(Collectors.toMap(Schema::getFullName, Function.identity()));
     }
@@ -44,6 +79,16 @@ public final class AvroReader {
      * @throws io.rollouthub.registry.RegistryUnavailableException if the registry gave no answer; trying again may help
      */
     public SpecificRecord read(byte @Nullable [] bytes) {
+        return read(bytes, null);
+    }
+
+    /**
+     * The same of a record that anybody may have written: the registry is asked for what one topic brings no more often than a
+     * topic may ask, whatever ids its records name.
+     *
+     * @param topic null: it is asked each time
+     */
+    public SpecificRecord read(byte @Nullable [] bytes, @Nullable String topic) {
         if (bytes == null) {
             throw new UndecodableException("no value", null);
         }
@@ -52,7 +97,44 @@ public final class AvroReader {
                     "not in Confluent's wire format (a zero byte, a schema id in four bytes, Avro)", null);
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        return decode(readers.computeIfAbsent(id, this::readerOf), bytes, id);
+        return decode(readerOf(id, topic), bytes, id);
+    }
+
+    private SpecificDatumReader<SpecificRecord> readerOf(int id, @Nullable String topic) {
+        Known known = ids.get(id);
+        if (known == null || mayBeThereBy(known, topic)) {
+            if (topic == null || budget.allows(topic)) {
+                known = ask(id);
+                ids.put(id, known);
+                if (topic != null && known.reader() == null) {
+                    budget.spend(topic);
+                }
+            } else if (known == null) {
+                throw new UndecodableException(
+                        "schema " + id
+                                + " was not looked up, as records of this topic have named too many others that the"
+                                + " registry does not know; send it again in some seconds",
+                        null);
+            }
+        }
+        if (known.reader() == null) {
+            throw new UndecodableException(Objects.requireNonNull(known.why()), null);
+        }
+        return known.reader();
+    }
+
+    /** Whether an id that the registry did not know may be there by now. */
+    private boolean mayBeThereBy(Known known, @Nullable String topic) {
+        return known.askedAt() != null && (topic == null || nanos.getAsLong() - known.askedAt() >= UNKNOWN_NANOS);
+    }
+
+    private Known ask(int id) {
+        try {
+            return new Known(readerOf(id), null, null);
+        } catch (UndecodableException e) {
+            return new Known(
+                    null, e.getMessage(), e.getCause() instanceof UnknownSchemaException ? nanos.getAsLong() : null);
+        }
     }
 
     private SpecificRecord decode(SpecificDatumReader<SpecificRecord> reader, byte[] bytes, int id) {

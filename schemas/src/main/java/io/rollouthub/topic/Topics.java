@@ -1,6 +1,7 @@
 package io.rollouthub.topic;
 
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.JournalShape;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
@@ -41,6 +42,12 @@ public final class Topics {
 
     /** The truth: facts, ticks and programmes in one total order a partition, keyed by cluster. */
     public static final Topic<JournalEntry> JOURNAL = kept("rollout.journal", JournalEntry.class);
+
+    /** What the journal was when it was first seen, under {@link #SHAPE_KEY}; one partition. */
+    public static final Topic<JournalShape> JOURNAL_SHAPE = compacted("rollout.journal-shape", JournalShape.class);
+
+    /** The key of {@link #JOURNAL_SHAPE}. */
+    public static final String SHAPE_KEY = "journal";
 
     public static final Topic<Alert> ALERTS = compacted("rollout.alerts", Alert.class);
     public static final Topic<AlertTransition> ALERT_TRANSITIONS =

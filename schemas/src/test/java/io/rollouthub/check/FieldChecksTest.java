@@ -121,7 +121,8 @@ class FieldChecksTest {
     void theDetailNamesTheFieldItsValueAndTheRemedy() {
         assertThat(judge(goLive().setSite("St Mary's").build()))
                 .isEqualTo(new Refusal(
-                        Reason.BAD_IDENTIFIER, "site is \"St Mary's\"; an identifier is 1 to 64 of A-Z a-z 0-9 . -"));
+                        Reason.BAD_IDENTIFIER,
+                        "site is \"St Mary's\"; an identifier is 1 to 64 of A-Z a-z 0-9 . -, but not . or .. alone"));
         assertThat(judge(milestone().setTitle("\t").build()))
                 .isEqualTo(new Refusal(Reason.BLANK_FIELD, "title is blank: \"\\u0009\"; give it in words"));
         assertThat(judge(milestone().setTitle("x".repeat(201)).build()))

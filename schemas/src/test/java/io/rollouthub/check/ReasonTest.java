@@ -12,6 +12,7 @@ class ReasonTest {
     void reasonsStandInTheOrderOfTheChecks() {
         assertThat(Stream.of(Reason.values()).map(Reason::name))
                 .containsExactly(
+                        "TOO_LARGE",
                         "UNKNOWN_SUPPLIER",
                         "UNDECODABLE",
                         "BLANK_FIELD",
@@ -29,7 +30,9 @@ class ReasonTest {
                         "BAD_VALUE",
                         "BAD_TARGET",
                         "DUPLICATE_ID",
-                        "TOO_MANY_REVISIONS");
+                        "TOO_MANY_REVISIONS",
+                        "NOT_OWNER",
+                        "TOO_MANY_FACTS");
     }
 
     @ParameterizedTest

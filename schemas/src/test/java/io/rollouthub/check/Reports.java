@@ -28,15 +28,24 @@ final class Reports {
     private Reports() {}
 
     static Programme programmeIn(String zone) {
-        return new Programme(
-                "npfit",
-                "NHS National Programme for IT",
-                zone,
-                List.of(new Cluster("london", "London"), new Cluster("south", "Southern")),
-                List.of(
-                        new Supplier("bt", "BT", List.of("london")),
-                        new Supplier("fujitsu", "Fujitsu", List.of("south"))),
-                new Thresholds(0.2, null, 30, 3, 35));
+        return Programme.newBuilder()
+                .setProgramme("npfit")
+                .setName("NHS National Programme for IT")
+                .setZone(zone)
+                .setClusters(List.of(new Cluster("london", "London"), new Cluster("south", "Southern")))
+                .setSuppliers(List.of(
+                        Supplier.newBuilder()
+                                .setSupplier("bt")
+                                .setName("BT")
+                                .setClusters(List.of("london"))
+                                .build(),
+                        Supplier.newBuilder()
+                                .setSupplier("fujitsu")
+                                .setName("Fujitsu")
+                                .setClusters(List.of("south"))
+                                .build()))
+                .setThresholds(new Thresholds(0.2, null, 30, 3, 35))
+                .build();
     }
 
     static GoLiveEvent.Builder goLive() {

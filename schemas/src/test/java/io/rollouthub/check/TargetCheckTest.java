@@ -83,8 +83,10 @@ class TargetCheckTest {
         assertThat(judge(milestone().setTarget(twelve().setCount(0).build()).build()))
                 .isEqualTo(new Refusal(Reason.BAD_TARGET, "target.count is 0; it must lie in 1 to 1000000"));
         assertThat(judge(milestone().setTarget(new ContractSigned("a/b")).build()))
-                .isEqualTo(new Refusal(
-                        Reason.BAD_TARGET, "target.contract is \"a/b\"; an identifier is 1 to 64 of A-Z a-z 0-9 . -"));
+                .isEqualTo(
+                        new Refusal(
+                                Reason.BAD_TARGET,
+                                "target.contract is \"a/b\"; an identifier is 1 to 64 of A-Z a-z 0-9 . -, but not . or .. alone"));
         assertThat(judge(milestone()
                         .setTarget(twelve().setSince(LocalDate.EPOCH).build())
                         .build()))

@@ -51,6 +51,13 @@ class ThresholdRangesTest {
     }
 
     private static Programme in(String zone, Thresholds thresholds) {
-        return new Programme("p", "P", zone, List.of(), List.of(), thresholds);
+        return Programme.newBuilder()
+                .setProgramme("p")
+                .setName("P")
+                .setZone(zone)
+                .setClusters(List.of())
+                .setSuppliers(List.of())
+                .setThresholds(thresholds)
+                .build();
     }
 }

@@ -45,8 +45,14 @@ class EntryTest {
     @Test
     void ticksAndProgrammesHaveKeysOfTheirOwnAndNoOrigin() {
         JournalEntry tick = new JournalEntry(NOON, null, new Tick());
-        Programme programme = new Programme(
-                "npfit", "NPfIT", "Europe/London", List.of(), List.of(), new Thresholds(0.2, null, 30, 3, 35));
+        Programme programme = Programme.newBuilder()
+                .setProgramme("npfit")
+                .setName("NPfIT")
+                .setZone("Europe/London")
+                .setClusters(List.of())
+                .setSuppliers(List.of())
+                .setThresholds(new Thresholds(0.2, null, 30, 3, 35))
+                .build();
         JournalEntry adoption = new JournalEntry(NOON, null, programme);
 
         assertThat(Entry.of(tick)).isEqualTo(new Entry.TickEntry(NOON));

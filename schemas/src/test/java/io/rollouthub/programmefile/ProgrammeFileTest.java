@@ -41,15 +41,56 @@ class ProgrammeFileTest {
     @Test
     void theExamplesProgrammeIsReadAsItStands() {
         assertThat(ProgrammeFile.read(Path.of("../examples/npfit/programme.yaml")))
-                .isEqualTo(new Programme(
-                        "npfit",
-                        "NHS National Programme for IT, acute care records",
-                        "Europe/London",
-                        List.of(new Cluster("london", "London"), new Cluster("south", "Southern")),
-                        List.of(
-                                new Supplier("bt", "BT", List.of("london")),
-                                new Supplier("fujitsu", "Fujitsu", List.of("south"))),
-                        new Thresholds(0.20, null, 30, 3, 35)));
+                .isEqualTo(Programme.newBuilder()
+                        .setProgramme("npfit")
+                        .setName("NHS National Programme for IT, acute care records")
+                        .setZone("Europe/London")
+                        .setClusters(List.of(new Cluster("london", "London"), new Cluster("south", "Southern")))
+                        .setSuppliers(List.of(
+                                Supplier.newBuilder()
+                                        .setSupplier("bt")
+                                        .setName("BT")
+                                        .setClusters(List.of("london"))
+                                        .build(),
+                                Supplier.newBuilder()
+                                        .setSupplier("fujitsu")
+                                        .setName("Fujitsu")
+                                        .setClusters(List.of("south"))
+                                        .build()))
+                        .setThresholds(new Thresholds(0.20, null, 30, 3, 35))
+                        .setMaxFacts(100_000)
+                        .setFormat(2)
+                        .build());
+    }
+
+    /** A second supplier, and who may report on what the first has opened. */
+    private static String reportedBy(String suppliers) {
+        return GOOD.replace(
+                "  bt: { name: BT,",
+                "  fujitsu: { name: Fujitsu, clusters: [south] }\n  bt: { may-be-reported-by: " + suppliers
+                        + ", name: BT,");
+    }
+
+    @Test
+    void limitsAndWhoMayReportForWhomAreRead() {
+        Programme programme = parse(reportedBy("[fujitsu]") + "limits: { max-facts: 7 }\n");
+
+        assertThat(programme.getMaxFacts()).isEqualTo(7);
+        assertThat(programme.getSuppliers().get(1).getMayBeReportedBy()).containsExactly("fujitsu");
+        assertThat(parse(GOOD + "limits:\n").getMaxFacts()).isEqualTo(100_000);
+        assertThat(parse(GOOD + "limits: {}\n").getMaxFacts()).isEqualTo(100_000);
+    }
+
+    @Test
+    void limitsOutOfRangeAndReportersWhoAreNoSuppliersAreMistakes() {
+        assertThat(mistakes(GOOD + "limits: { max-facts: 0, max-sites: 3 }\n"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("limits.max-facts: expected a whole number from 1"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("limits.max-sites: unknown key"));
+        assertThat(mistakes(reportedBy("[bt, csc, fujitsu, fujitsu]")))
+                .satisfiesExactly(
+                        own -> assertThat(own).contains("its own commitments without that"),
+                        unknown -> assertThat(unknown).contains("no supplier \"csc\"; suppliers are fujitsu, bt"),
+                        twice -> assertThat(twice).contains("\"fujitsu\" is given twice"));
     }
 
     @ParameterizedTest
@@ -87,7 +128,12 @@ class ProgrammeFileTest {
         assertThat(programme.getProgramme()).isEqualTo("2024");
         assertThat(programme.getName()).isEqualTo("1.10");
         assertThat(programme.getClusters()).containsExactly(new Cluster("no", "yes"), new Cluster("01", "null"));
-        assertThat(programme.getSuppliers()).containsExactly(new Supplier("7.0", "true", List.of("01", "no")));
+        assertThat(programme.getSuppliers())
+                .containsExactly(Supplier.newBuilder()
+                        .setSupplier("7.0")
+                        .setName("true")
+                        .setClusters(List.of("01", "no"))
+                        .build());
     }
 
     @Test
@@ -129,12 +175,13 @@ class ProgrammeFileTest {
                 """))
                 .containsExactly(
                         "programme.yaml:1: name: missing",
-                        "programme.yaml:1: programme: \"np fit\" is no identifier; one is 1 to 64 of A-Z a-z 0-9 . -",
+                        "programme.yaml:1: programme: \"np fit\" is no identifier; one is 1 to 64 of A-Z a-z 0-9 . -, but not . or .. alone",
                         "programme.yaml:2: zone: no zone \"Europe/Lundon\"; give an IANA name such as Europe/London,"
                                 + " or an offset such as +01:00",
                         "programme.yaml:3: tempo: unknown key; keys here are programme, name, zone, clusters,"
-                                + " suppliers, thresholds",
-                        "programme.yaml:7: suppliers.bt.nick: unknown key; keys here are name, clusters",
+                                + " suppliers, thresholds, limits",
+                        "programme.yaml:7: suppliers.bt.nick: unknown key; keys here are name, clusters,"
+                                + " may-be-reported-by",
                         "programme.yaml:10: suppliers.bt.clusters: no cluster \"paris\"; clusters are london, lon/don",
                         "programme.yaml:11: suppliers.bt.clusters: \"london\" is given twice",
                         "programme.yaml:12: suppliers.fujitsu: expected keys with values, found \"Fujitsu\"",
@@ -145,7 +192,7 @@ class ProgrammeFileTest {
                         "programme.yaml:14: suppliers.unknown.clusters: there must be at least one; a supplier that"
                                 + " reports on none is left out",
                         "programme.yaml:17: clusters.\"lon/don\": \"lon/don\" is no identifier; one is 1 to 64 of"
-                                + " A-Z a-z 0-9 . -",
+                                + " A-Z a-z 0-9 . -, but not . or .. alone",
                         "programme.yaml:17: clusters.\"lon/don\": expected a text, found \"\"",
                         "programme.yaml:18: clusters.london: is given twice, first on line 16",
                         "programme.yaml:20: thresholds.at-risk-below: expected a number from 0 to 1, found \"20%\"",

@@ -8,13 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifierTest {
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Z", "0", "9", ".", "-", "R0", "st-mary.s", "azAZ09.-"})
+    @ValueSource(strings = {"a", "Z", "0", "9", "-", "...", ".a", "a.", "R0", "st-mary.s", "azAZ09.-"})
     void lettersDigitsDotsAndHyphensAreAnIdentifier(String text) {
         assertThat(Identifier.isValid(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a/b", "a_b", "a:b", "zürich", "٣", "a\n", "a\u0000", "@", "[", "`", "{"})
+    @ValueSource(
+            strings = {
+                "", ".", "..", " ", "a b", "a/b", "a_b", "a:b", "zürich", "٣", "a\n", "a\u0000", "@", "[", "`", "{"
+            })
     void anythingElseIsNone(String text) {
         assertThat(Identifier.isValid(text)).isFalse();
     }

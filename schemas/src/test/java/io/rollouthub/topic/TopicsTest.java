@@ -35,6 +35,7 @@ class TopicsTest {
                         "rollout.clock",
                         "rollout.programme",
                         "rollout.journal",
+                        "rollout.journal-shape",
                         "rollout.alerts",
                         "rollout.alert-transitions",
                         "rollout.milestones",
@@ -58,7 +59,8 @@ class TopicsTest {
     @Test
     void theOutputsAreAllTopicsButThoseTheHubFeedsItselfFrom() {
         List<Topic<?>> outputs = new ArrayList<>(all);
-        outputs.removeAll(List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL));
+        outputs.removeAll(
+                List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL, Topics.JOURNAL_SHAPE));
 
         assertThat(Topics.OF_LEDGER).containsExactlyInAnyOrderElementsOf(outputs);
         outputs.removeAll(List.of(Topics.PROGRESS, Topics.TIMERS));

@@ -1,6 +1,7 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.programme.Programme;
+import io.rollouthub.topic.Topics;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -58,6 +59,19 @@ public sealed interface Change {
         public String line() {
             return "set compatibility of schema " + about + " from " + (from == null ? "the registry's default" : from)
                     + " to " + COMPATIBILITY;
+        }
+    }
+
+    /** What the journal is is kept, so that it is seen when it changes. */
+    record KeepShape(int partitions) implements Change {
+        @Override
+        public String about() {
+            return Topics.JOURNAL.name();
+        }
+
+        @Override
+        public String line() {
+            return "keep that topic " + about() + " has " + partitions + " partitions";
         }
     }
 

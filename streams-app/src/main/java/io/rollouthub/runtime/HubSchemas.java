@@ -29,7 +29,13 @@ public final class HubSchemas {
     public static Map<String, String> of(@Nullable Programme programme) {
         Map<String, String> schemas = new LinkedHashMap<>();
         Stream.of(
-                        List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL, ToldTopics.IMPORT),
+                        List.of(
+                                Topics.CONTROL,
+                                Topics.CLOCK,
+                                Topics.PROGRAMME,
+                                Topics.JOURNAL,
+                                Topics.JOURNAL_SHAPE,
+                                ToldTopics.IMPORT),
                         Topics.OF_LEDGER,
                         LedgerStores.schemas())
                 .flatMap(List::stream)

@@ -1,5 +1,6 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.reader.JournalNow;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FlowListener;
@@ -20,7 +21,7 @@ public final class HubStreams implements AutoCloseable {
 
     private final FlowListener listener;
     private final List<Part> parts = new ArrayList<>();
-    private final ThreadFailures failures = new ThreadFailures();
+    private final ThreadFailures failures;
 
     /** A part of the application: {@code gate} or {@code ledger}. */
     public record Part(String name, KafkaStreams streams) {
@@ -30,8 +31,9 @@ public final class HubStreams implements AutoCloseable {
         }
     }
 
-    private HubStreams(FlowListener listener) {
+    private HubStreams(FlowListener listener, Arrival arrival) {
         this.listener = listener;
+        this.failures = new ThreadFailures(arrival == Arrival.REPLAY_HEADER);
     }
 
     /**
@@ -42,7 +44,7 @@ public final class HubStreams implements AutoCloseable {
      */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
         require(settings, registry);
-        HubStreams streams = new HubStreams(listener);
+        HubStreams streams = new HubStreams(listener, settings.arrival());
         Topology gate =
                 new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, registry, listener));
         streams.add("gate", gate, StreamsProperties.gate(settings));
@@ -52,10 +54,11 @@ public final class HubStreams implements AutoCloseable {
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
         require(settings, registry);
-        return new HubStreams(FlowListener.NONE).startWithLedger(settings, registry);
+        return new HubStreams(FlowListener.NONE, settings.arrival()).startWithLedger(settings, registry);
     }
 
     private static void require(HubSettings settings, SchemaRegistry registry) {
+        OtherJournalException.require(JournalNow.read(settings.clientProperties(), registry));
         new StateCheck(settings.clientProperties(), registry).require();
         TopicCheck.require(settings, registry);
     }

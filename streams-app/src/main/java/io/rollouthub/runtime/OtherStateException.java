@@ -27,7 +27,7 @@ public final class OtherStateException extends RolloutException {
                     + " version " + LedgerVersion.CURRENT + " and would work out older results.";
         }
         if (version != LedgerVersion.FIRST) {
-            return "The hub's state was made by a program that kept more of it than this one: what follows from the"
+            return "The hub's state was made by a program that did not keep whose commitment one is: what follows from the"
                     + " reports will be worked out anew, and says the same; reports, journal and programme stay.";
         }
         return "The hub's state was made by the rules of release 0.1.0: probabilities, dates and at-risk alerts will be"

@@ -1,9 +1,12 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.check.ProgrammeFormat;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.JournalShape;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.JournalNow;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.registry.SchemaRegistry;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -29,6 +33,7 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +42,16 @@ public final class Provisioning {
     /**
      * What has to be done for the programme that will be in force, in that order, and what is otherwise than the settings say and
      * stays so.
+     *
+     * @param before the programme in force; null: none
      */
-    public record Preparation(Programme programme, List<Change> changes, List<Kept> kept) {}
+    public record Preparation(@Nullable Programme before, Programme programme, List<Change> changes, List<Kept> kept) {
+
+        /** Whether commitments get owners by it that had none, in a journal that has begun. */
+        public boolean bringsOwners() {
+            return before != null && !ProgrammeFormat.hasOwners(before) && ProgrammeFormat.hasOwners(programme);
+        }
+    }
 
     private final HubSettings settings;
     private final SchemaRegistry registry;
@@ -70,15 +83,21 @@ public final class Provisioning {
                     ? HubReader.programme(settings.clientProperties(), registry)
                     : null;
             Programme programme = choose(wanted, inForce);
+            JournalNow journal = JournalNow.read(admin, settings.clientProperties(), registry);
+            OtherJournalException.require(journal);
 
             TopicChanges topics = topicChanges(admin, programme);
             topics.keepJournal(settings.layout());
             List<Change> changes = new ArrayList<>(topics.changes());
             changes.addAll(HubSchemas.changes(HubSchemas.of(programme), registry));
+            if (journal.kept() == null) {
+                changes.add(new Change.KeepShape(
+                        journal.partitions() == 0 ? settings.layout().partitions() : journal.partitions()));
+            }
             if (!programme.equals(inForce)) {
                 changes.add(new Change.Publish(programme, inForce == null));
             }
-            return new Preparation(programme, changes, topics.kept());
+            return new Preparation(inForce, programme, changes, topics.kept());
         }
     }
 
@@ -122,8 +141,32 @@ public final class Provisioning {
             addPartitions(admin, of(Change.AddPartitions.class, changes));
         }
         register(changes, registry);
+        of(Change.KeepShape.class, changes).forEach(this::keep);
         of(Change.Publish.class, changes)
                 .forEach(publish -> publish(publish.programme(), Instant.now(), System.currentTimeMillis()));
+    }
+
+    private void keep(Change.KeepShape shape) {
+        keep(new JournalShape(shape.partitions(), false));
+    }
+
+    /** Keeps that an import begins to write the journal, which has been prepared, or has come to its end. */
+    public void keepImporting(boolean begins) {
+        JournalNow journal = JournalNow.read(settings.clientProperties(), registry);
+        keep(new JournalShape(journal.partitions(), begins));
+    }
+
+    private void keep(JournalShape shape) {
+        byte[] value = new AvroWriter(registry).write(Topics.JOURNAL_SHAPE.subject(), shape);
+        try (Producer<String, byte[]> producer = KafkaClients.producer(settings.clientProperties(), Map.of())) {
+            producer.send(new ProducerRecord<>(Topics.JOURNAL_SHAPE.name(), 0, Topics.SHAPE_KEY, value))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("what the journal is cannot be kept: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while keeping what the journal is", e);
+        }
     }
 
     static void register(List<Change> changes, SchemaRegistry registry) {

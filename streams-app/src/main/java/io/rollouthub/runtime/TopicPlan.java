@@ -17,10 +17,8 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /** Every topic that a programme needs, with its settings. */
 public record TopicPlan(Layout layout, Arrival arrival) {
-    /** The largest record that a supplier may send, in bytes. */
-    public static final int LARGEST_REPORT = 256 * 1024;
-
-    private static final int LARGEST_OF_OURS = 2 * 1024 * 1024;
+    /** The largest batch of records, in bytes; as large as a record of the hub's own can be. */
+    public static final int LARGEST_BATCH = 2 * 1024 * 1024;
 
     /** All topics of a programme. */
     public List<NewTopic> of(Programme programme) {
@@ -39,15 +37,21 @@ public record TopicPlan(Layout layout, Arrival arrival) {
         topics.add(own(Topics.PROGRAMME, 1));
         topics.add(stampedByBroker(own(Topics.CLOCK, 1)));
         topics.add(own(Topics.JOURNAL, layout.partitions()));
+        topics.add(own(Topics.JOURNAL_SHAPE, 1));
         Topics.OF_LEDGER.forEach(output -> topics.add(own(output, layout.partitions())));
         topics.add(own(ToldTopics.IMPORT, 1));
         topics.add(rejected(SupplierTopics.REJECTED_UNKNOWN));
         return topics;
     }
 
-    /** A topic that a supplier publishes to. */
+    /**
+     * A topic that a supplier publishes to. The broker keeps what it takes there unpacked, so that it measures what the hub
+     * would have to read, and refuses to the supplier what is larger; and it measures batches: what one record may take is
+     * for the gate to say ({@link io.rollouthub.check.RecordSize}).
+     */
     public NewTopic in(String name) {
-        NewTopic topic = topic(name, layout.supplierPartitions(), false, LARGEST_REPORT);
+        NewTopic topic = topic(name, layout.supplierPartitions(), false, LARGEST_BATCH);
+        topic.configs().put(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed");
         return arrival == Arrival.BROKER_TIME ? stampedByBroker(topic) : topic;
     }
 
@@ -57,11 +61,11 @@ public record TopicPlan(Layout layout, Arrival arrival) {
     }
 
     private NewTopic rejected(String name) {
-        return topic(name, 1, false, LARGEST_OF_OURS);
+        return topic(name, 1, false, LARGEST_BATCH);
     }
 
     private NewTopic own(Topic<?> topic, int partitions) {
-        return topic(topic.name(), partitions, topic.compacted(), LARGEST_OF_OURS);
+        return topic(topic.name(), partitions, topic.compacted(), LARGEST_BATCH);
     }
 
     private NewTopic topic(String name, int partitions, boolean compacted, int largest) {

@@ -2,6 +2,7 @@ package io.rollouthub.topology;
 
 import io.rollouthub.check.EventCheck;
 import io.rollouthub.check.Reason;
+import io.rollouthub.check.RecordSize;
 import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
@@ -14,6 +15,8 @@ import io.rollouthub.topic.SupplierTopics;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -48,6 +51,10 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        RecordFailedException.at(context(), () -> judge(record));
+    }
+
+    private void judge(Record<byte[], byte[]> record) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         String supplier = SupplierTopics.supplierOf(from.topic());
         Origin origin = new Origin(from.topic(), from.partition(), from.offset());
@@ -59,10 +66,18 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
 
     private void judge(Record<byte[], byte[]> record, String supplier, Origin origin, Instant acceptedAt) {
         EventCheck check = current.check();
-        Refusal refusal = check.checkSupplier(supplier);
+        Refusal unknown = check.checkSupplier(supplier);
+        String rejected = unknown == null ? Sinks.REJECTED : Sinks.REJECTED_UNKNOWN;
+        RecordSize size = RecordSize.of(record.key(), record.value(), record.headers());
+        Refusal refusal = size.refusal();
+        if (refusal != null) {
+            refuse(partOf(record, size), new RejectionHeaders(refusal, origin, acceptedAt), rejected);
+            return;
+        }
+        refusal = unknown;
         try {
             if (refusal == null) {
-                SpecificRecord event = reader.read(record.value());
+                SpecificRecord event = reader.read(record.value(), origin.getTopic());
                 refusal = check.check(event, supplier, acceptedAt);
                 if (refusal == null) {
                     accept(new JournalEntry(acceptedAt, origin, event), supplier);
@@ -72,7 +87,16 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         } catch (UndecodableException e) {
             refusal = new Refusal(Reason.UNDECODABLE, Objects.requireNonNull(e.getMessage()));
         }
-        refuse(record, new RejectionHeaders(refusal, origin, acceptedAt));
+        refuse(record, new RejectionHeaders(refusal, origin, acceptedAt), rejected);
+    }
+
+    /** The beginning of one that is too large, which says how large it was. */
+    private static Record<byte[], byte[]> partOf(Record<byte[], byte[]> record, RecordSize size) {
+        Headers headers = new RecordHeaders();
+        size.addTo(headers);
+        return record.withKey(RecordSize.kept(record.key()))
+                .withValue(RecordSize.kept(record.value()))
+                .withHeaders(headers);
     }
 
     private void accept(JournalEntry entry, String supplier) {
@@ -80,9 +104,9 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         listener.accepted(supplier);
     }
 
-    private void refuse(Record<byte[], byte[]> record, RejectionHeaders why) {
+    private void refuse(Record<byte[], byte[]> record, RejectionHeaders why, String sink) {
         why.addTo(record.headers());
-        context().forward(record, Sinks.REJECTED);
+        context().forward(record, sink);
         listener.refused(
                 SupplierTopics.supplierOf(why.origin().getTopic()),
                 why.refusal().reason());

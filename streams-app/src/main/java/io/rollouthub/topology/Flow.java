@@ -6,6 +6,7 @@ import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
+import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topology.ResultPublisher.Placed;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -97,6 +99,16 @@ final class Flow {
                 (String topic, Placed placed) ->
                         values.serialize(topic, results.type().cast(placed.value())),
                 (String topic, String key, Placed placed, int partitions) -> Optional.of(Set.of(placed.partition())),
+                from);
+    }
+
+    /** What comes on the topic of no supplier of the programme has no topic of its own. */
+    void writeRejectedOfUnknown(String from) {
+        topology.addSink(
+                Sinks.REJECTED_UNKNOWN,
+                SupplierTopics.REJECTED_UNKNOWN,
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
                 from);
     }
 

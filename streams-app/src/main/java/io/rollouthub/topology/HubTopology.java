@@ -31,6 +31,7 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
         flow.writeJournal(Topics.JOURNAL, control, reports);
         flow.writeClock(Topics.CLOCK, control);
         flow.writeRejected(new ByteArraySerializer(), new ByteArraySerializer(), reports);
+        flow.writeRejectedOfUnknown(reports);
         return flow.topology();
     }
 

@@ -30,6 +30,7 @@ public final class LedgerStores {
     private static final String TICK = "tick-by-key";
     private static final Topic<ClusterState> CLUSTERS = state("clusters-by-cluster", ClusterState.class);
     private static final Topic<JournalEntry> REPORTS = state("reports-by-fact", JournalEntry.class);
+    private static final String OPENERS = "openers-by-fact";
     private static final Topic<Alert> ALERTS = state("alerts-by-alert", Alert.class);
     private static final Topic<Cut> CUTS = state("cuts-by-place", Cut.class);
     private static final Topic<Forecast> FORECASTS = state("forecasts-by-fact", Forecast.class);
@@ -49,6 +50,7 @@ public final class LedgerStores {
                 TABLES.stream().map(topic -> store(kept, topic.name(), AvroSerde.of(topic, registry)));
         Stream<StoreBuilder<?>> others = Stream.of(
                 store(KeptIn.MEMORY, TICK, Serdes.String()),
+                store(kept, OPENERS, Serdes.String()),
                 LedgerVersion.store(),
                 AppliedUpTo.store(),
                 Backlog.store(registry),
@@ -62,6 +64,7 @@ public final class LedgerStores {
                 table(context, TICK),
                 table(context, CLUSTERS.name()),
                 table(context, REPORTS.name()),
+                table(context, OPENERS),
                 table(context, ALERTS.name()),
                 table(context, CUTS.name()),
                 table(context, FORECASTS.name()));

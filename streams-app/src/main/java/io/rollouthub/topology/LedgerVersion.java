@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class LedgerVersion {
     /** That of this program. */
-    public static final long CURRENT = 3;
+    public static final long CURRENT = 4;
 
     /** That of release 0.1.0, which kept none. */
     public static final long FIRST = 1;

@@ -2,7 +2,6 @@ package io.rollouthub.topology;
 
 import io.rollouthub.check.Reason;
 import io.rollouthub.check.Refusal;
-import io.rollouthub.domain.fact.Histories.Verdict;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.report.ReportedEvent;
@@ -36,8 +35,9 @@ public final class Outputs {
     /** What the record of a rejection says of it. */
     public static RejectionHeaders why(Rejection rejection) {
         ReportedEvent report = rejection.entry().report();
-        Reason reason = rejection.reason() == Verdict.DUPLICATE_ID ? Reason.DUPLICATE_ID : Reason.TOO_MANY_REVISIONS;
-        String detail = reason.sentence() + " It is eventId " + report.eventId() + " of " + report.supplier() + ".";
+        Reason reason = Reason.valueOf(rejection.reason().name());
+        String detail = reason.sentence() + " It is eventId " + report.eventId() + " of " + report.supplier() + "."
+                + rejection.detail();
         return new RejectionHeaders(
                 new Refusal(reason, detail),
                 Objects.requireNonNull(rejection.entry().origin()),

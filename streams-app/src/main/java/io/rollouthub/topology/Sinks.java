@@ -6,6 +6,7 @@ import io.rollouthub.topic.Topic;
 final class Sinks {
     static final String JOURNAL = "write-journal";
     static final String REJECTED = "write-rejected";
+    static final String REJECTED_UNKNOWN = "write-rejected-unknown";
 
     private Sinks() {}
 

@@ -41,6 +41,11 @@ final class AsyncApi {
                     REPORT_OR_NOT,
                     "hub"),
             new Internal(
+                    Topics.JOURNAL_SHAPE,
+                    "What the journal was when it was first seen, and has to stay.",
+                    "The word journal.",
+                    "operator"),
+            new Internal(
                     Topics.PROGRESS,
                     "How far the ledger is: all figures of what stands before are out.",
                     "The journal's partition.",
@@ -117,8 +122,18 @@ final class AsyncApi {
     }
 
     private static Programme programme() {
-        return new Programme(
-                "any", "Any", "Z", List.of(), List.of(new Supplier(SUPPLIER, "Any", List.of())), new Thresholds());
+        return Programme.newBuilder()
+                .setProgramme("any")
+                .setName("Any")
+                .setZone("Z")
+                .setClusters(List.of())
+                .setSuppliers(List.of(Supplier.newBuilder()
+                        .setSupplier(SUPPLIER)
+                        .setName("Any")
+                        .setClusters(List.of())
+                        .build()))
+                .setThresholds(new Thresholds())
+                .build();
     }
 
     private static int rank(String topic) {

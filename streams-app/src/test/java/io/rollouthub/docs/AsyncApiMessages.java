@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.header.Header;
@@ -75,9 +77,14 @@ final class AsyncApiMessages {
                 "title",
                 REJECTED,
                 "summary",
-                "A record as its supplier sent it, key, bytes and headers, with the reason in further headers. Two"
-                        + " reasons are found by the ledger, DUPLICATE_ID and TOO_MANY_REVISIONS: there the key is the"
-                        + " cluster and the value the journal's entry.",
+                "A record as its supplier sent it, key, bytes and headers, with the reason in further headers. Of one that"
+                        + " is TOO_LARGE the first 1,024 bytes of key and value alone, and how large they were. Some"
+                        + " reasons are found by the ledger, "
+                        + Stream.of(Reason.values())
+                                .filter(Reason::isByLedger)
+                                .map(Reason::name)
+                                .collect(Collectors.joining(", "))
+                        + ": there the key is the cluster and the value the journal's entry.",
                 "contentType",
                 "application/octet-stream",
                 "headers",

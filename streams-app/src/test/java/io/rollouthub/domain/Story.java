@@ -79,7 +79,18 @@ public final class Story {
 
     /** A new programme, maybe with another zone. */
     public Story programme(String newZone, Thresholds thresholds) {
-        return entry(new Programme("test", "Test", newZone, List.of(), List.of(), thresholds));
+        return programme(Programme.newBuilder()
+                .setProgramme("test")
+                .setName("Test")
+                .setZone(newZone)
+                .setClusters(List.of())
+                .setSuppliers(List.of())
+                .setThresholds(thresholds)
+                .build());
+    }
+
+    public Story programme(Programme programme) {
+        return entry(programme);
     }
 
     /** When what follows is accepted. */

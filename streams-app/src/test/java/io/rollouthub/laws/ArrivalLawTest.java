@@ -1,5 +1,6 @@
 package io.rollouthub.laws;
 
+import io.rollouthub.check.ProgrammeFormat;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Tick;
 import io.rollouthub.model.Model;
@@ -75,6 +76,7 @@ class ArrivalLawTest {
         return ledger;
     }
 
+    /** Without the rules by which the first to come has more rights than others. */
     private static Programme lastProgramme(List<JournalEntry> journal) {
         Programme inForce = (Programme) journal.get(0).getEntry();
         for (JournalEntry entry : journal) {
@@ -82,7 +84,7 @@ class ArrivalLawTest {
                 inForce = next;
             }
         }
-        return inForce;
+        return Programme.newBuilder(inForce).setFormat(ProgrammeFormat.FIRST).build();
     }
 
     private static Instant last(List<JournalEntry> journal) {

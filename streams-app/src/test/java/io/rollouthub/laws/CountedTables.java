@@ -20,6 +20,7 @@ final class CountedTables {
             counted("tick"),
             counted("clusters"),
             counted("reports"),
+            counted("openers"),
             counted("alerts"),
             counted("cuts"),
             counted("forecasts"));

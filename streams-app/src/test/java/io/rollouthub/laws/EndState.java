@@ -140,6 +140,7 @@ final class EndState {
                 alert.getProbability(),
                 alert.getLastAcceptedAt(),
                 alert.getKind() == AlertKind.SUPPLIER_SILENT ? null : alert.getCauses(),
+                alert.getKind() == AlertKind.SUPPLIER_SILENT ? null : alert.getCauseCount(),
                 alert.getSummary());
     }
 }

@@ -16,6 +16,7 @@ final class TableCopies {
                 copy(tables.tick()),
                 copy(tables.clusters()),
                 copy(tables.reports()),
+                copy(tables.openers()),
                 copy(tables.alerts()),
                 copy(tables.cuts()),
                 copy(tables.forecasts()));

@@ -4,7 +4,10 @@ import io.rollouthub.output.AlertKind;
 import io.rollouthub.programme.Thresholds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,9 @@ final class ClusterModel {
         ACCEPTED,
         REPEATED,
         DUPLICATE_ID,
-        TOO_MANY_REVISIONS
+        TOO_MANY_REVISIONS,
+        NOT_OWNER,
+        TOO_MANY_FACTS
     }
 
     private static final int MOST_REPORTS_FOR_ONE_KEY = 1_000;
@@ -58,22 +63,37 @@ final class ClusterModel {
     }
 
     /** §3, §4: whether an event joins the set; the first to arrive stays. */
-    Verdict receive(Report report) {
+    Verdict receive(Report report, Rights rights) {
         for (Report known : accepted) {
             if (known.sameIdAs(report)) {
                 return known.sameContentAs(report) ? Verdict.REPEATED : Verdict.DUPLICATE_ID;
             }
         }
-        long reports = accepted.stream()
+        List<Report> same = accepted.stream()
                 .filter(known -> known.key().equals(report.key()))
-                .count();
-        if (reports >= MOST_REPORTS_FOR_ONE_KEY) {
+                .toList();
+        if (same.size() >= MOST_REPORTS_FOR_ONE_KEY) {
             return Verdict.TOO_MANY_REVISIONS;
+        }
+        if (!same.isEmpty()
+                && report.key().kind() == FactKey.Kind.COMMITMENT
+                && !rights.mayReport(report.supplier(), same.get(0).supplier())) {
+            return Verdict.NOT_OWNER;
+        }
+        if (same.isEmpty() && !rights.mayOpen(opened(report.supplier()))) {
+            return Verdict.TOO_MANY_FACTS;
         }
         accepted.add(report);
         facts = null;
         view = null;
         return Verdict.ACCEPTED;
+    }
+
+    /** §3: how many keys a supplier has opened, in the journal's order, in which the accepted events are kept. */
+    private int opened(String supplier) {
+        Map<FactKey, String> openers = new HashMap<>();
+        accepted.forEach(report -> openers.putIfAbsent(report.key(), report.supplier()));
+        return Collections.frequency(openers.values(), supplier);
     }
 
     /** §7: a changed threshold is judged at once as a step of its own, at the clock. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ public final class Model {
     private final List<TransitionView> transitions = new ArrayList<>();
     private final List<RefusedView> refused = new ArrayList<>();
     private @Nullable Programme programme;
+    private boolean rightsHold;
     private @Nullable Instant highestTick;
     private int duplicates;
 
@@ -52,14 +54,14 @@ public final class Model {
             return;
         }
         programme = next;
+        rightsHold = rightsHold || next.getFormat() >= 2;
         // The facts of clusters and suppliers that were removed stay, so every cluster is judged.
         clusters.values().forEach(cluster -> transitions.addAll(cluster.change(next.getThresholds())));
     }
 
     /** §7: whether a programme entry counts when it comes after the one in force, if any. */
     public static boolean counts(@Nullable Programme inForce, Programme next) {
-        return Ranges.hold(next.getThresholds())
-                && (inForce == null || inForce.getZone().equals(next.getZone()));
+        return Ranges.hold(next) && (inForce == null || inForce.getZone().equals(next.getZone()));
     }
 
     /** §7: timers fire in order of due instant, then cluster; one timer instant of a cluster is one step. */
@@ -77,11 +79,11 @@ public final class Model {
     private void event(Report report) {
         ClusterModel cluster = clusters.computeIfAbsent(report.cluster(), name -> newCluster(name, report));
         transitions.addAll(cluster.tick(report.acceptedAt()));
-        Verdict verdict = cluster.receive(report);
+        Verdict verdict = cluster.receive(report, new Rights(Objects.requireNonNull(programme), rightsHold));
         switch (verdict) {
             case ACCEPTED -> transitions.addAll(cluster.judge(report.supplier()));
             case REPEATED -> duplicates++; // §3: an identical repeat is dropped and counted
-            case DUPLICATE_ID, TOO_MANY_REVISIONS ->
+            case DUPLICATE_ID, TOO_MANY_REVISIONS, NOT_OWNER, TOO_MANY_FACTS ->
                 refused.add(new RefusedView(report.cluster(), report.eventId(), report.supplier(), verdict.name()));
         }
     }

@@ -38,9 +38,7 @@ record ProgrammeMaker(Mood mood, Names names, Chance chance) {
             return programme(chance.pick(others), true); // refused as a whole
         } else if (chance.percent(15)) {
             Programme whole = programme(before.getZone(), true);
-            return Programme.newBuilder(whole)
-                    .setThresholds(broken(whole.getThresholds()))
-                    .build(); // passed over whole
+            return broken(whole); // passed over whole
         } else if (chance.percent(50)) {
             return programme(before.getZone(), chance.percent(40));
         }
@@ -55,15 +53,33 @@ record ProgrammeMaker(Mood mood, Names names, Chance chance) {
         List<String> suppliers = whole
                 ? names.suppliers()
                 : chance.some(chance.between(1, names.suppliers().size()), names.suppliers());
-        return new Programme(
-                "random",
-                "Random",
-                zone,
-                clusters.stream().map(cluster -> new Cluster(cluster, cluster)).toList(),
-                suppliers.stream()
-                        .map(supplier -> new Supplier(supplier, supplier, allowed(clusters)))
-                        .toList(),
-                thresholds());
+        return Programme.newBuilder()
+                .setProgramme("random")
+                .setName("Random")
+                .setZone(zone)
+                .setClusters(clusters.stream()
+                        .map(cluster -> new Cluster(cluster, cluster))
+                        .toList())
+                .setSuppliers(suppliers.stream()
+                        .map(supplier -> supplier(supplier, clusters, suppliers))
+                        .toList())
+                .setThresholds(thresholds())
+                .setMaxFacts(chance.percent(85) ? 100_000 : chance.between(1, 30))
+                .setFormat(chance.percent(85) ? 2 : 1)
+                .build();
+    }
+
+    /** Half of them let some others report on their commitments. */
+    private Supplier supplier(String name, List<String> clusters, List<String> suppliers) {
+        List<String> others =
+                suppliers.stream().filter(other -> !other.equals(name)).toList();
+        return Supplier.newBuilder()
+                .setSupplier(name)
+                .setName(name)
+                .setClusters(allowed(clusters))
+                .setMayBeReportedBy(
+                        chance.percent(50) ? List.of() : chance.some(chance.between(0, others.size()), others))
+                .build();
     }
 
     private List<String> allowed(List<String> clusters) {
@@ -85,6 +101,20 @@ record ProgrammeMaker(Mood mood, Names names, Chance chance) {
             case 2 -> below;
             default -> 1.0;
         };
+    }
+
+    /** Something in it is out of its range. */
+    private Programme broken(Programme good) {
+        Programme.Builder broken = Programme.newBuilder(good);
+        if (chance.percent(15)) {
+            return broken.setMaxFacts(chance.between(-1, 0)).build();
+        } else if (chance.percent(15)) {
+            Supplier first = Supplier.newBuilder(good.getSuppliers().get(0))
+                    .setMayBeReportedBy(List.of("nobody"))
+                    .build();
+            return broken.setSuppliers(List.of(first)).build();
+        }
+        return broken.setThresholds(broken(good.getThresholds())).build();
     }
 
     /** One of them out of its range. */

@@ -52,6 +52,8 @@ class ProgrammesTest {
             "SUPPLIER_SILENT RECOVERED",
             "DUPLICATE_ID",
             "TOO_MANY_REVISIONS",
+            "NOT_OWNER",
+            "TOO_MANY_FACTS",
             "duplicate",
             "zone refused",
             "ranges broken",

@@ -110,7 +110,11 @@ class RandomProgrammesTest {
                 (event ? accepted : others).add(entry);
             }
             Model other = new Model();
-            other.apply(new JournalEntry(Instant.EPOCH, null, random.programme()));
+            // without the rules by which the first to come has more rights than others
+            other.apply(new JournalEntry(
+                    Instant.EPOCH,
+                    null,
+                    Programme.newBuilder(random.programme()).setFormat(1).build()));
             new Chance(random.seed()).some(accepted.size(), accepted).forEach(other::apply);
             others.stream().filter(entry -> entry.getOrigin() == null).forEach(other::apply);
             other.apply(random.entries().get(random.entries().size() - 1));

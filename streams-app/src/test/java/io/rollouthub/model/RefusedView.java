@@ -1,4 +1,4 @@
 package io.rollouthub.model;
 
-/** §3: an event that the ledger refused: DUPLICATE_ID or TOO_MANY_REVISIONS. */
+/** §3: an event that the ledger refused: with the reason. */
 public record RefusedView(String cluster, String eventId, String supplier, String reason) {}

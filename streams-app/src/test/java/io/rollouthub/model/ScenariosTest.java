@@ -18,15 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The model gives the result that was decided by hand for each scenario, whole. */
 @Execution(ExecutionMode.CONCURRENT)
 class ScenariosTest {
-    private static final Programme PROGRAMME = new Programme(
-            "scenarios",
-            "Small decided cases",
-            "America/Santiago",
-            List.of(new Cluster("north", "North"), new Cluster("south", "South")),
-            List.of(
-                    new Supplier("acme", "Acme", List.of("north", "south")),
-                    new Supplier("zeta", "Zeta", List.of("north"))),
-            new Thresholds(0.20, null, 30, 3, 35));
+    private static final Programme PROGRAMME = Programme.newBuilder()
+            .setProgramme("scenarios")
+            .setName("Small decided cases")
+            .setZone("America/Santiago")
+            .setClusters(List.of(new Cluster("north", "North"), new Cluster("south", "South")))
+            .setSuppliers(List.of(
+                    Supplier.newBuilder()
+                            .setSupplier("acme")
+                            .setName("Acme")
+                            .setClusters(List.of("north", "south"))
+                            .build(),
+                    Supplier.newBuilder()
+                            .setSupplier("zeta")
+                            .setName("Zeta")
+                            .setClusters(List.of("north"))
+                            .build()))
+            .setThresholds(new Thresholds(0.20, null, 30, 3, 35))
+            .build();
 
     @ParameterizedTest
     @ValueSource(

@@ -38,7 +38,16 @@ final class TinyJournal {
     }
 
     void programme(String zone, Thresholds thresholds) {
-        apply(0, new Programme("test", "Test", zone, List.of(), List.of(), thresholds));
+        apply(
+                0,
+                Programme.newBuilder()
+                        .setProgramme("test")
+                        .setName("Test")
+                        .setZone(zone)
+                        .setClusters(List.of())
+                        .setSuppliers(List.of())
+                        .setThresholds(thresholds)
+                        .build());
     }
 
     void tick(int on) {

@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.check.RecordSize;
 import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.ToldTopics;
@@ -28,7 +29,13 @@ class TopicPlanTest {
     @Test
     void everyTopicOfTheCatalogueAndOfEachSupplierIsPlannedOnce() {
         List<String> own = Stream.concat(
-                        Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL, ToldTopics.IMPORT),
+                        Stream.of(
+                                Topics.CONTROL,
+                                Topics.CLOCK,
+                                Topics.PROGRAMME,
+                                Topics.JOURNAL,
+                                Topics.JOURNAL_SHAPE,
+                                ToldTopics.IMPORT),
                         Topics.OF_LEDGER.stream())
                 .map(Topic::name)
                 .toList();
@@ -86,8 +93,15 @@ class TopicPlanTest {
 
     @Test
     void aRefusedReportFitsWithTheReasonAddedToIt() {
-        assertThat(largest(SupplierTopics.rejected("bt"))).isGreaterThan(2 * largest(SupplierTopics.in("bt")));
-        assertThat(largest(SupplierTopics.in("bt"))).isEqualTo(TopicPlan.LARGEST_REPORT);
+        int report = RecordSize.MOST_VALUE + RecordSize.MOST_KEY + RecordSize.MOST_HEADER_BYTES;
+        assertThat(largest(SupplierTopics.rejected("bt"))).isGreaterThan(2 * report);
+        assertThat(largest(SupplierTopics.in("bt"))).isGreaterThan(2 * report);
+    }
+
+    @Test
+    void whatSuppliersSendIsMeasuredUnpacked() {
+        assertThat(live(SupplierTopics.in("bt")).configs()).containsEntry("compression.type", "uncompressed");
+        assertThat(live(SupplierTopics.rejected("bt")).configs()).doesNotContainKey("compression.type");
     }
 
     private NewTopic live(String name) {

@@ -5,6 +5,7 @@ import static io.rollouthub.topology.Reports.ACCEPTED_AT;
 import static io.rollouthub.topology.Reports.GO_LIVE;
 import static io.rollouthub.topology.Reports.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.check.Reason;
 import java.nio.charset.StandardCharsets;
@@ -66,5 +67,20 @@ class FlowListenerTest extends TopologyFixture {
                         "published " + reported,
                         "refused fujitsu DUPLICATE_ID",
                         "published " + again);
+    }
+
+    @Test
+    void whatGoesWrongAtARecordNamesIt() {
+        GateDriver gate = gate(Arrival.BROKER_TIME, new FlowListener() {
+            @Override
+            public void accepted(String supplier) {
+                throw new IllegalStateException("a mistake of ours");
+            }
+        });
+        gate.publish(PROGRAMME);
+
+        assertThatThrownBy(() -> gate.report("fujitsu", bytes(GO_LIVE), ACCEPTED_AT))
+                .hasStackTraceContaining("the record at rollout.in.fujitsu 0:0 cannot be processed")
+                .hasStackTraceContaining("a mistake of ours");
     }
 }

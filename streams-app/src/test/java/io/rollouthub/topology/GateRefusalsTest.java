@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.rollouthub.check.Reason;
+import io.rollouthub.check.RecordSize;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
@@ -80,8 +81,9 @@ class GateRefusalsTest extends TopologyFixture {
 
     @Test
     void everyReasonOfTheGateHasItsMistakeHere() {
-        Set<Reason> ofTheLedger = EnumSet.of(Reason.DUPLICATE_ID, Reason.TOO_MANY_REVISIONS);
-        Set<Reason> tried = EnumSet.of(Reason.UNDECODABLE);
+        Set<Reason> ofTheLedger = EnumSet.copyOf(
+                Stream.of(Reason.values()).filter(Reason::isByLedger).toList());
+        Set<Reason> tried = EnumSet.of(Reason.UNDECODABLE, Reason.TOO_LARGE);
         mistakes().forEach(mistake -> tried.add((Reason) mistake.get()[0]));
 
         assertThat(tried).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(ofTheLedger)));
@@ -162,6 +164,71 @@ class GateRefusalsTest extends TopologyFixture {
         assertRefused(Reason.UNKNOWN_SUPPLIER, "accenture", null);
         assertRefused(Reason.UNKNOWN_SUPPLIER, "", bytes(GO_LIVE));
         assertThat(gate.written()).containsExactly(SupplierTopics.REJECTED_UNKNOWN);
+    }
+
+    @Test
+    void aRecordAtEachLimitIsLookedAt() {
+        assertRefused(Reason.UNDECODABLE, "fujitsu", new byte[RecordSize.MOST_VALUE]);
+        assertThat(refusalOf(largest(RecordSize.MOST_KEY, 0, 64, 16 * 1024))
+                        .refusal()
+                        .reason())
+                .isEqualTo(Reason.UNDECODABLE);
+    }
+
+    @Test
+    void ofARecordOverALimitTheBeginningIsKeptAndHowLargeItWas() {
+        assertTooLarge("the value takes 262145 bytes", largest(10, RecordSize.MOST_VALUE + 1, 0, 0));
+        assertTooLarge("the key takes 1025 bytes", largest(RecordSize.MOST_KEY + 1, 2_000, 0, 0));
+        assertTooLarge("there are 65 headers", largest(10, 10, 65, 65 * 2));
+        assertTooLarge("its headers take 16385 bytes", largest(10, 10, 1, 16 * 1024 + 1));
+    }
+
+    @Test
+    void whatIsTooLargeOnTheTopicOfNoSupplierGoesWhereSuchGo() {
+        gate.report("accenture", largest(10, RecordSize.MOST_VALUE + 1, 0, 0));
+
+        assertThat(gate.written()).containsExactly(SupplierTopics.REJECTED_UNKNOWN);
+        assertThat(reasonOf(gate.rejected(SupplierTopics.REJECTED_UNKNOWN).get(0)))
+                .isEqualTo(Reason.TOO_LARGE);
+    }
+
+    /** A record of these sizes, in bytes; its headers have names of one byte. */
+    private static TestRecord<byte[], byte[]> largest(int key, int value, int headers, int headerBytes) {
+        RecordHeaders all = new RecordHeaders();
+        for (int i = 0; i < headers; i++) {
+            int last = i == headers - 1 ? headerBytes % headers : 0;
+            all.add("h", new byte[headerBytes / headers - 1 + last]);
+        }
+        return new TestRecord<>(new byte[key], new byte[value], all, ACCEPTED_AT);
+    }
+
+    private RejectionHeaders refusalOf(TestRecord<byte[], byte[]> record) {
+        gate.report("fujitsu", record);
+        List<TestRecord<byte[], byte[]>> refused = gate.rejected(SupplierTopics.rejected("fujitsu"));
+        return RejectionHeaders.of(refused.get(refused.size() - 1).headers());
+    }
+
+    private static Reason reasonOf(TestRecord<byte[], byte[]> refused) {
+        return RejectionHeaders.of(refused.headers()).refusal().reason();
+    }
+
+    private void assertTooLarge(String detail, TestRecord<byte[], byte[]> record) {
+        RecordSize size = RecordSize.of(record.key(), record.value(), record.headers());
+        gate.report("fujitsu", record);
+
+        List<TestRecord<byte[], byte[]>> all = gate.rejected(SupplierTopics.rejected("fujitsu"));
+        assertThat(all).hasSize(1);
+        TestRecord<byte[], byte[]> refused = all.get(0);
+        RejectionHeaders why = RejectionHeaders.of(refused.headers());
+        assertThat(why.refusal().reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(why.refusal().detail()).contains(detail);
+        assertThat(why.origin().getTopic()).isEqualTo(SupplierTopics.in("fujitsu"));
+        assertThat(refused.key()).isEqualTo(Arrays.copyOf(record.key(), Math.min(1024, size.key())));
+        assertThat(refused.value()).isEqualTo(Arrays.copyOf(record.value(), Math.min(1024, size.value())));
+        RecordHeaders expected = new RecordHeaders();
+        size.addTo(expected);
+        why.addTo(expected);
+        assertThat(refused.headers()).isEqualTo(expected);
     }
 
     @Test

@@ -155,7 +155,11 @@ class GateTopologyTest extends TopologyFixture {
     void aProgrammeIsInForceFromItsPublicationOn() {
         byte[] report = bytes(with(GO_LIVE, "supplier", "\"csc\""));
         gate.publish(PROGRAMME).report("csc", report, ACCEPTED_AT);
-        gate.publish(Npfit.programme(new Supplier("csc", "CSC", List.of("south"))))
+        gate.publish(Npfit.programme(Supplier.newBuilder()
+                        .setSupplier("csc")
+                        .setName("CSC")
+                        .setClusters(List.of("south"))
+                        .build()))
                 .report("csc", report, ACCEPTED_AT);
         gate.report("fujitsu", bytes(GO_LIVE), ACCEPTED_AT);
 
@@ -171,7 +175,11 @@ class GateTopologyTest extends TopologyFixture {
     void aSuppliersClustersAreThoseOfTheProgrammeInForce() {
         byte[] report = bytes(with(GO_LIVE, "cluster", "\"london\""));
         gate.publish(PROGRAMME).report("fujitsu", report, ACCEPTED_AT);
-        gate.publish(Npfit.programme(new Supplier("fujitsu", "Fujitsu", List.of("south", "london"))))
+        gate.publish(Npfit.programme(Supplier.newBuilder()
+                        .setSupplier("fujitsu")
+                        .setName("Fujitsu")
+                        .setClusters(List.of("south", "london"))
+                        .build()))
                 .report("fujitsu", report, ACCEPTED_AT);
 
         assertThat(gate.journal()).extracting(TestRecord::key).containsExactly("london");

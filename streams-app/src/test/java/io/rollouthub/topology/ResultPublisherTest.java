@@ -109,14 +109,14 @@ class ResultPublisherTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DUPLICATE_ID", "TOO_MANY_REVISIONS"})
+    @EnumSource(names = {"DUPLICATE_ID", "TOO_MANY_REVISIONS", "NOT_OWNER", "TOO_MANY_FACTS"})
     void whatTheLedgerRefusesGoesToTheSuppliersTopicWherePartitionsAreOthers(Verdict verdict) {
         JournalEntry entry = new JournalEntry(
                 Reports.ACCEPTED_AT,
                 new Origin(SupplierTopics.in("fujitsu"), 1, 17L),
                 TopologyFixture.line(Reports.GO_LIVE).event());
 
-        publisher.publish(new Result.Rejection((ReportEntry) Entry.of(entry), verdict));
+        publisher.publish(new Result.Rejection((ReportEntry) Entry.of(entry), verdict, " Mend it."));
 
         CapturedForward<? extends String, ?> rejected = context.forwarded().get(0);
         assertThat(rejected.childName()).contains("write-rejected");

@@ -90,8 +90,14 @@ class SilentYearTest {
 
     /** Sites of ten clusters and five suppliers, due on all days of a year in which nobody reports anything more. */
     private static Hub silentYear(boolean sparing) {
-        Programme programme = new Programme(
-                "test", "Test", "Europe/London", List.of(), List.of(), new Thresholds(0.20, null, 30, 3, 35));
+        Programme programme = Programme.newBuilder()
+                .setProgramme("test")
+                .setName("Test")
+                .setZone("Europe/London")
+                .setClusters(List.of())
+                .setSuppliers(List.of())
+                .setThresholds(new Thresholds(0.20, null, 30, 3, 35))
+                .build();
         Hub hub = new Hub(sparing, Duration.ofSeconds(10), programme, NEW_YEAR);
         for (int i = 0; i < MILESTONES; i++) {
             Instant acceptedAt = NEW_YEAR.plusMillis(1_237L * i);

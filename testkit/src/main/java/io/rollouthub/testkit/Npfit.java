@@ -12,23 +12,37 @@ public final class Npfit {
     public static final Instant NOW = Instant.parse("2006-10-31T12:00:00Z");
 
     public static final Programme PROGRAMME = programme(
-            new Supplier("bt", "BT", List.of("london")), new Supplier("fujitsu", "Fujitsu", List.of("south")));
+            Supplier.newBuilder()
+                    .setSupplier("bt")
+                    .setName("BT")
+                    .setClusters(List.of("london"))
+                    .build(),
+            Supplier.newBuilder()
+                    .setSupplier("fujitsu")
+                    .setName("Fujitsu")
+                    .setClusters(List.of("south"))
+                    .build());
 
     private Npfit() {}
 
     /** The same with one supplier alone. */
     public static Programme programmeFor(String supplier, String... clusters) {
-        return programme(new Supplier(supplier, supplier, List.of(clusters)));
+        return programme(Supplier.newBuilder()
+                .setSupplier(supplier)
+                .setName(supplier)
+                .setClusters(List.of(clusters))
+                .build());
     }
 
     /** The same with other suppliers. */
     public static Programme programme(Supplier... suppliers) {
-        return new Programme(
-                "npfit",
-                "NHS National Programme for IT",
-                "Europe/London",
-                List.of(new Cluster("london", "London"), new Cluster("south", "Southern")),
-                List.of(suppliers),
-                new Thresholds(0.2, null, 30, 3, 35));
+        return Programme.newBuilder()
+                .setProgramme("npfit")
+                .setName("NHS National Programme for IT")
+                .setZone("Europe/London")
+                .setClusters(List.of(new Cluster("london", "London"), new Cluster("south", "Southern")))
+                .setSuppliers(List.of(suppliers))
+                .setThresholds(new Thresholds(0.2, null, 30, 3, 35))
+                .build();
     }
 }

@@ -50,6 +50,8 @@ public record AlertRow(
                                     one.getStartsAt(),
                                     one.getSummary(),
                                     one.getCauses(),
+                                    Math.max(
+                                            one.getCauseCount(), one.getCauses().size()),
                                     one.getEvidence()))
                             .toList());
         }
@@ -62,6 +64,7 @@ public record AlertRow(
             Instant startsAt,
             String summary,
             List<String> causes,
+            int causeCount,
             @Nullable Evidence evidence) {}
 
     static AlertRow of(Board board, Episode episode) {

@@ -3,7 +3,6 @@ package io.rollouthub.console.live;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.explain.JournalStories;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.report.ReportedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * looked for longest, and read again when somebody does. One looks at it at a time.
  */
 final class HeldReports {
-    /** Hands over the reports on a cluster that are in the journal by now. */
+    /** An entry of the journal, and in which of its partitions it stands. */
+    record Placed(int partition, JournalEntry entry) {}
+
+    /** Hands over the reports on a cluster that are in the journal by now, and the programmes by which they count. */
     interface Again {
-        void read(String cluster, Consumer<JournalEntry> to);
+        void read(String cluster, Consumer<Placed> to);
     }
 
     private final int most;
@@ -41,21 +43,23 @@ final class HeldReports {
     private final Set<String> looked = new LinkedHashSet<>();
 
     /** What comes on a cluster while its reports are read again. */
-    private final Map<String, List<JournalEntry>> coming = new HashMap<>();
+    private final Map<String, List<Placed>> coming = new HashMap<>();
 
     HeldReports(int most) {
         this.most = most;
     }
 
     /** Takes in the next entries. */
-    void accept(List<JournalEntry> entries) {
+    void accept(List<Placed> entries) {
         lock.lock();
         try {
-            for (JournalEntry entry : entries) {
-                stories.accept(entry);
-                ReportedEvent report = Entry.of(entry).report();
-                if (report != null) {
-                    count(report.cluster(), entry);
+            for (Placed next : entries) {
+                stories.accept(next.partition(), next.entry());
+                Entry entry = Entry.of(next.entry());
+                if (entry.report() != null) {
+                    count(entry.report().cluster(), next);
+                } else if (entry.programme() != null) {
+                    coming.values().forEach(waiting -> waiting.add(next));
                 }
             }
             shrink();
@@ -64,8 +68,8 @@ final class HeldReports {
         }
     }
 
-    private void count(String cluster, JournalEntry entry) {
-        List<JournalEntry> waiting = coming.get(cluster);
+    private void count(String cluster, Placed entry) {
+        List<Placed> waiting = coming.get(cluster);
         if (waiting != null) {
             waiting.add(entry);
         } else if (!gone.contains(cluster)) {
@@ -150,9 +154,11 @@ final class HeldReports {
     private void takeBack(String cluster, Again journal) {
         JournalStories again = JournalStories.on(Set.of(cluster));
         AtomicInteger count = new AtomicInteger();
-        Consumer<JournalEntry> to = entry -> {
-            again.accept(entry);
-            count.incrementAndGet();
+        Consumer<Placed> to = next -> {
+            again.accept(next.partition(), next.entry());
+            if (Entry.of(next.entry()).report() != null) {
+                count.incrementAndGet();
+            }
         };
         boolean done = false;
         try {
@@ -161,7 +167,7 @@ final class HeldReports {
         } finally {
             lock.lock();
             try {
-                List<JournalEntry> waiting = coming.remove(cluster);
+                List<Placed> waiting = coming.remove(cluster);
                 if (done && waiting != null) {
                     waiting.forEach(to); // what has been read already is a repeat, which tells nothing
                     stories.takeBack(cluster, again);

@@ -1,5 +1,6 @@
 package io.rollouthub.console.live;
 
+import io.rollouthub.console.live.HeldReports.Placed;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubRecord;
@@ -10,17 +11,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Reads what the journal of a hub has on one cluster; of the rest it looks at the keys alone. */
+/** Reads what the journal of a hub has on one cluster, and its programmes; of the rest it looks at the keys alone. */
 record JournalAgain(Connection hub) implements HeldReports.Again {
     @Override
-    public void read(String cluster, Consumer<JournalEntry> to) {
+    public void read(String cluster, Consumer<Placed> to) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
         try (TopicReader reader = new TopicReader(hub.client(), List.of(Topics.JOURNAL.name()))) {
             reader.readToEnd(record -> {
-                if (cluster.equals(record.key())) {
+                if (cluster.equals(record.key()) || Topics.PROGRAMME_KEY.equals(record.key())) {
                     try {
-                        to.accept((JournalEntry)
-                                Objects.requireNonNull(decoder.read(record).value()));
+                        JournalEntry entry = (JournalEntry)
+                                Objects.requireNonNull(decoder.read(record).value());
+                        to.accept(new Placed(record.partition(), entry));
                     } catch (UndecodableException e) {
                         // Said by whoever follows the journal.
                     }

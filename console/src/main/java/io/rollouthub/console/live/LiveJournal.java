@@ -119,11 +119,11 @@ public final class LiveJournal {
             }
         }
 
-        private static List<JournalEntry> entries(List<HubRecord> records) {
-            List<JournalEntry> entries = new ArrayList<>();
+        private static List<HeldReports.Placed> entries(List<HubRecord> records) {
+            List<HeldReports.Placed> entries = new ArrayList<>();
             for (HubRecord record : records) {
                 if (record.value() instanceof JournalEntry entry) {
-                    entries.add(entry);
+                    entries.add(new HeldReports.Placed(record.partition(), entry));
                 }
             }
             return entries;

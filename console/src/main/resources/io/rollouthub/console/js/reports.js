@@ -45,11 +45,13 @@ export const episodeList = (episodes, severity, causePage = '') => html`<ol clas
   </li>`)}
 </ol>`;
 
-const transitionItem = ({at, state, summary, causes}, causePage) => html`<li key=${at + state} class=${state === 'OPEN' ? 'open' : 'past'}>
+const transitionItem = ({at, state, summary, causes, causeCount}, causePage) => html`<li
+  key=${at + state} class=${state === 'OPEN' ? 'open' : 'past'}>
   <time datetime=${at}>${instant(at)}</time>
   <span>${state === 'OPEN' ? 'Opened: ' : 'Ended: '}${prose(summary)}</span>
   ${causes.length > 0 && html`<span class="causes">
     because of ${causes.map((cause, i) => [i > 0 && ', ', causeLink(cause, causePage)])}
+    ${causeCount > causes.length && ` and ${causeCount - causes.length} before`}
   </span>`}
 </li>`;
 

@@ -3,6 +3,8 @@ package io.rollouthub.console.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollouthub.check.ProgrammeFormat;
+import io.rollouthub.console.live.HeldReports.Placed;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
@@ -10,8 +12,10 @@ import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.Subject;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.programme.Programme;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.testkit.Events;
+import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +30,7 @@ class HeldReportsTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 6, 1);
 
-    private final List<JournalEntry> journal = new ArrayList<>();
+    private final List<Placed> journal = new ArrayList<>();
     private final HeldReports reports = new HeldReports(MOST);
     private final List<String> readAgain = new ArrayList<>();
 
@@ -77,6 +81,27 @@ class HeldReportsTest {
     }
 
     @Test
+    void whatCountsGoesByTheProgrammesToo() {
+        report("east", MOST + 1);
+        reports.hold("east", (cluster, to) -> {
+            read(cluster, to);
+            come(new JournalEntry(AT, null, onlyOneThingForEach()));
+            report("east", "second");
+        });
+        assertThat(history("east")).hasSize(MOST + 1);
+        assertThat(reports.<Boolean>look("east", stories -> stories.history(Subject.of("east/go-live/second/p/r"))
+                        .isEmpty()))
+                .isEqualTo(true);
+    }
+
+    private static Programme onlyOneThingForEach() {
+        return Programme.newBuilder(Npfit.PROGRAMME)
+                .setMaxFacts(1)
+                .setFormat(ProgrammeFormat.CURRENT)
+                .build();
+    }
+
+    @Test
     void ifItCannotBeReadAgainTheNextOneWhoLooksTries() {
         report("east", MOST + 1);
         assertThatThrownBy(() -> reports.hold("east", (cluster, to) -> {
@@ -112,23 +137,34 @@ class HeldReportsTest {
         return Subject.of(cluster + "/go-live/s/p/r");
     }
 
-    private void read(String cluster, Consumer<JournalEntry> to) {
+    private void read(String cluster, Consumer<Placed> to) {
         List.copyOf(journal).stream()
-                .filter(entry -> Entry.of(entry).key().equals(cluster))
+                .filter(next -> Entry.of(next.entry()).programme() != null
+                        || Entry.of(next.entry()).key().equals(cluster))
                 .forEach(to);
     }
 
     /** So many more reports come, each on a new date of one site. */
     private void report(String cluster, int count) {
         for (int i = 0; i < count; i++) {
-            int number = journal.size();
-            GoLiveEvent planned = Events.goLive("e-" + number, GoLiveStatus.PLANNED, DUE.plusDays(number))
-                    .setCluster(cluster)
-                    .setReportedAt(AT.plusSeconds(number))
-                    .build();
-            Origin origin = new Origin(SupplierTopics.in("acme"), 0, (long) number);
-            journal.add(new JournalEntry(AT.plusSeconds(number), origin, planned));
-            reports.accept(journal.subList(number, number + 1));
+            report(cluster, "s");
         }
+    }
+
+    private void report(String cluster, String site) {
+        int number = journal.size();
+        GoLiveEvent planned = Events.goLive("e-" + number, GoLiveStatus.PLANNED, DUE.plusDays(number))
+                .setCluster(cluster)
+                .setSite(site)
+                .setReportedAt(AT.plusSeconds(number))
+                .build();
+        Origin origin = new Origin(SupplierTopics.in("acme"), 0, (long) number);
+        come(new JournalEntry(AT.plusSeconds(number), origin, planned));
+    }
+
+    private void come(JournalEntry entry) {
+        Placed next = new Placed(0, entry);
+        journal.add(next);
+        reports.accept(List.of(next));
     }
 }

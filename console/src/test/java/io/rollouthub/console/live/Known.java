@@ -34,7 +34,7 @@ public record Known(Board board, LiveJournal journal) {
             } else if (entry.getEntry() instanceof Tick) {
                 known.journal.tick(entry.getAcceptedAt());
             }
-            known.journal.reports().accept(List.of(entry));
+            known.journal.reports().accept(List.of(new HeldReports.Placed(0, entry)));
         }
         return known;
     }

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.journal.SharedCommitments;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
@@ -35,6 +36,11 @@ final class ApplyCommand extends HubCommand {
             preparation.kept().stream().filter(kept -> matters(kept, settings)).forEach(kept -> out().println(
                             kept.line()));
             preparation.changes().forEach(change -> out().println(change.line()));
+            if (preparation.bringsOwners()) {
+                SharedCommitments.read(opened.connection())
+                        .lines(preparation.programme())
+                        .forEach(out()::println);
+            }
             if (preparation.changes().isEmpty()) {
                 out().println("nothing to change");
             }

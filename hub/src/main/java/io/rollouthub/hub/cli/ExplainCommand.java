@@ -28,7 +28,7 @@ final class ExplainCommand extends LookCommand {
     int look(HubReader reader) {
         Subject subject = Subject.of(id);
         JournalStories stories = JournalStories.on(subject);
-        reader.journal((partition, entry) -> stories.accept(entry));
+        reader.journal(stories::accept);
         Told told = Told.of(programme(reader.connection()), reader.now());
         out().print(stories.story(subject, told).text());
         out().flush();

@@ -2,9 +2,11 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.HubFile;
 import io.rollouthub.failure.RolloutException;
+import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +26,12 @@ final class HubAccess {
 
     /** The settings of this command. */
     Settings settings() {
-        return options.read();
+        return settings(Map.of());
+    }
+
+    /** The same, with what this command's own options say. */
+    Settings settings(Map<Setting, String> own) {
+        return options.read(own);
     }
 
     /** Reaches the hub, started for this command where its data alone is; throws if there is none, or no answer. */

@@ -1,9 +1,13 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.journal.JournalImport;
+import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes an exported journal into an empty hub. */
@@ -15,10 +19,20 @@ final class JournalImportCommand extends HubCommand {
     @Parameters(paramLabel = "FILE", description = "What 'journal export' has written.")
     private Path file = Path.of("-");
 
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "Partitions of the journal, which cannot change later. Default: the setting's.")
+    private @Nullable Integer partitions;
+
     @Override
     int run() {
         Arguments.readable(file);
-        Settings settings = hub.settings();
+        if (partitions != null) {
+            Arguments.between(spec(), "--partitions", partitions, 1, 1_000);
+        }
+        Settings settings =
+                hub.settings(partitions == null ? Map.of() : Map.of(Setting.PARTITIONS, partitions.toString()));
         try (OpenedHub opened = hub.openOrCreate(settings);
                 ProgressLine progress = new ProgressLine(err())) {
             long count = new JournalImport(opened.connection(), settings.streams(opened.connection()))

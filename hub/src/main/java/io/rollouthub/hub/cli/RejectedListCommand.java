@@ -48,7 +48,7 @@ final class RejectedListCommand extends LookCommand {
             all = records.all(supplier).stream()
                     .filter(one -> reason == null || one.what().why().refusal().reason() == reason)
                     .toList();
-            sentAgain = all.isEmpty() ? Set.of() : records.sentAgain();
+            sentAgain = all.isEmpty() ? Set.of() : records.sentAgain(all);
         }
         if (json) {
             all.forEach(one -> out.println(line(one, sentAgain)));

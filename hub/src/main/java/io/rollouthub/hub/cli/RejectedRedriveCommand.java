@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.check.Reason;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
@@ -55,6 +56,11 @@ final class RejectedRedriveCommand extends HubCommand {
             if (!again && records.wasSentAgain(rejected)) {
                 throw new RolloutException(
                         "This record has been sent again already.", "With --again it is sent once more.");
+            }
+            if (corrected == null && rejected.what().why().refusal().reason() == Reason.TOO_LARGE) {
+                throw new RolloutException(
+                        "Of this record the beginning alone was kept, as it was too large.",
+                        "Let its supplier publish it again, smaller; or give the event with --event.");
             }
             return tell(new Redelivery(connection.client(), connection.registry())
                     .send(

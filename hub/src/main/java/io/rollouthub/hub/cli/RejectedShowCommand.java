@@ -1,5 +1,7 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.check.Reason;
+import io.rollouthub.check.RecordSize;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.IsoTime;
@@ -45,6 +47,9 @@ final class RejectedShowCommand extends LookCommand {
                 out.println("header       " + header.key() + ": "
                         + (header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
             }
+        }
+        if (why.refusal().reason() == Reason.TOO_LARGE) {
+            out.println("kept         the first " + RecordSize.KEPT + " bytes");
         }
         if (one.event() != null) {
             out.println("event        " + EventLines.write(one.event()));

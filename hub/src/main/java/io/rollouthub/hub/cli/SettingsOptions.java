@@ -27,7 +27,13 @@ final class SettingsOptions {
 
     /** The settings of this command. */
     Settings read() {
+        return read(Map.of());
+    }
+
+    /** The same, with further ones that the command line says. */
+    Settings read(Map<Setting, String> further) {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
+        options.putAll(further);
         if (connect != null) {
             options.put(Setting.BOOTSTRAP_SERVERS, connect);
         }

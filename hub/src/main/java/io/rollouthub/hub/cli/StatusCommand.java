@@ -66,7 +66,7 @@ final class StatusCommand extends LookCommand {
         JournalStories stories = JournalStories.on(clusters);
         reader.journal((partition, entry) -> {
             if (asOf == null || !entry.getAcceptedAt().isAfter(asOf)) {
-                stories.accept(entry);
+                stories.accept(partition, entry);
             }
         });
         return clusters.stream()

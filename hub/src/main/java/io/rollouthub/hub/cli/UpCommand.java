@@ -9,6 +9,7 @@ import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.health.Room;
+import io.rollouthub.hub.journal.SharedCommitments;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
@@ -130,7 +131,13 @@ final class UpCommand extends StoppableCommand {
             throws InterruptedException {
         phases.begin("register schemas");
         new StateCheck(connection.client(), connection.registry()).require(); // before anything is changed
-        Programme inForce = new Provisioning(settings, connection.registry()).apply(wanted);
+        Provisioning provisioning = new Provisioning(settings, connection.registry());
+        Provisioning.Preparation preparation = provisioning.plan(wanted);
+        if (preparation.bringsOwners()) {
+            SharedCommitments.read(connection).lines(preparation.programme()).forEach(out()::println);
+        }
+        provisioning.make(preparation.changes());
+        Programme inForce = preparation.programme();
         phases.begin("start gate, ledger and console");
         Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then
         try (Monitoring monitoring = new Monitoring(connection, settings.clock());

@@ -2,6 +2,8 @@ package io.rollouthub.hub.doctor;
 
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.Reach;
+import io.rollouthub.runtime.Patience;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -12,10 +14,14 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 
-/** The brokers, and those of their settings that no topic's settings go over. */
-record ClusterCheck(Admin admin, Findings findings) {
+/**
+ * The brokers, and those of their settings that no topic's settings go over.
+ *
+ * @param patience that the hub asks of them
+ */
+record ClusterCheck(Admin admin, Patience patience, Findings findings) {
     private static final long LARGEST_REQUEST = 3L * 1024 * 1024;
-    private static final long TRANSACTION_MS = 10_000;
+    private static final String LOOKS = "transaction.abort.timed.out.transaction.cleanup.interval.ms";
     private static final long TEN_YEARS_MS = 10L * 365 * 24 * 3_600 * 1_000;
 
     void look() {
@@ -47,7 +53,19 @@ record ClusterCheck(Admin admin, Findings findings) {
 
     private void look(String broker, Config config, int brokers) {
         atLeast(broker, config, "socket.request.max.bytes", LARGEST_REQUEST, "the hub's largest records do not fit in");
-        atLeast(broker, config, "transaction.max.timeout.ms", TRANSACTION_MS, "the hub's transactions are refused");
+        atLeast(
+                broker,
+                config,
+                "transaction.max.timeout.ms",
+                patience.transaction().toMillis(),
+                "the hub's transactions are refused");
+        atMost(
+                broker,
+                config,
+                "group.min.session.timeout.ms",
+                patience.session().toMillis(),
+                "the hub's instances are refused");
+        takeover(broker, config.get(LOOKS));
         atLeast(
                 broker,
                 config,
@@ -57,6 +75,20 @@ record ClusterCheck(Admin admin, Findings findings) {
         atMost(broker, config, "offsets.topic.replication.factor", brokers, "no group can commit");
         atMost(broker, config, "transaction.state.log.replication.factor", brokers, "no transaction can begin");
         atMost(broker, config, "transaction.state.log.min.isr", brokers, "no transaction can begin");
+    }
+
+    /** For how long the clusters of an instance that dies are silent: it is no fault, but should surprise nobody. */
+    private void takeover(String broker, @Nullable ConfigEntry looks) {
+        if (looks != null && looks.value() != null) {
+            Duration every = Duration.ofMillis(Long.parseLong(looks.value()));
+            findings.ok(
+                    broker,
+                    "an instance that dies is missed for up to "
+                            + patience.silence(every).toSeconds() + " s: session.timeout.ms is "
+                            + patience.session().toMillis() + ", transaction.timeout.ms "
+                            + patience.transaction().toMillis() + " with the broker's " + LOOKS + " of "
+                            + looks.value());
+        }
     }
 
     private void atLeast(String broker, Config config, String setting, long least, String otherwise) {

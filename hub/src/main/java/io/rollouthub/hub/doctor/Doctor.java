@@ -5,6 +5,7 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.JournalNow;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Lag;
 import io.rollouthub.reader.Positions;
@@ -14,9 +15,11 @@ import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.Change;
 import io.rollouthub.runtime.ExistingTopic;
 import io.rollouthub.runtime.HubSchemas;
+import io.rollouthub.runtime.OtherJournalException;
 import io.rollouthub.runtime.OtherStateException;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.StateCheck;
+import io.rollouthub.runtime.StreamsProperties;
 import io.rollouthub.runtime.TopicChanges;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerVersion;
@@ -49,11 +52,17 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
         }
         Admin admin = KafkaClients.admin(hub.client(), PATIENCE);
         try {
-            findings.check("cluster", () -> new ClusterCheck(admin, findings).look());
+            findings.check(
+                    "cluster",
+                    () -> new ClusterCheck(admin, StreamsProperties.patience(settings.streams(hub)), findings).look());
             Set<String> names = KafkaClients.topics(admin);
             findings.check("transactions", () -> new TransactionsCheck(admin, findings, mend).look());
             Programme programme = registry ? programme(names) : null;
-            findings.check("topics", () -> topics(admin, programme));
+            if (registry) {
+                findings.check("journal", () -> journal(admin, programme));
+            } else {
+                findings.check("topics", () -> topics(admin, programme));
+            }
             if (registry) {
                 findings.check("schemas", () -> schemas(programme));
                 findings.check("state", this::state);
@@ -132,6 +141,21 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
                     .entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
             findings.ok(what, there.partitions() + " partitions, " + settings);
         }
+    }
+
+    /** Whether the journal is what it was; the topics are wanted to be as it is, so of another one nothing follows for them. */
+    private void journal(Admin admin, @Nullable Programme programme) {
+        JournalNow journal = JournalNow.read(admin, hub.client(), hub.registry());
+        try {
+            OtherJournalException.require(journal);
+            if (journal.kept() != null) {
+                findings.ok("journal", journal.partitions() + " partitions, as when it began");
+            }
+        } catch (OtherJournalException e) {
+            findings.wrong("journal", e.what(), e.remedy());
+            return;
+        }
+        topics(admin, programme);
     }
 
     /** Each schema: whether it is registered, and what may come after it. */

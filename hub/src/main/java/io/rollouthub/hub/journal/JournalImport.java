@@ -3,42 +3,54 @@ package io.rollouthub.hub.journal;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.JournalNow;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.journal.JournalExport;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.topic.Topics;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
- * Writes an exported journal into a hub that has none: all of it in one transaction, or nothing.
+ * Writes an exported journal into a hub that has none, in transactions of a few seconds: a broker that grants longer ones to
+ * one grants them to all, and what is held in one holds whoever reads. Until its last entry is there the journal is marked, and
+ * no hub starts on it.
  *
  * @param settings by which topics are created that are missing
  */
 public record JournalImport(Connection hub, HubSettings settings) {
     private static final String TRANSACTION = "rollout-import";
 
-    /** The longest that a broker grants unless its operator chose otherwise. */
-    private static final int TRANSACTION_MS = 15 * 60 * 1_000;
+    private static final int TRANSACTION_MS = 60_000;
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /**
      * Writes the file's entries; how many.
      *
      * @param written is told how many are on their way by now
-     * @throws RolloutException if the file is no exported journal, or the hub is not empty, or runs; then nothing has
-     *     been written
+     * @throws RolloutException if the file is no exported journal, which is seen at its first wrong line, or the hub is not
+     *     empty, or runs
      */
     public long run(Path file, LongConsumer written) {
         JournalFile journal = new JournalFile(file);
         Programme last = journal.programme();
         LedgerReset.requireStopped(hub, "Stop it first ('rollout up' or 'rollout streams'), and import again.");
+        Provisioning provisioning = new Provisioning(settings, hub.registry());
+        if (JournalNow.read(hub.client(), hub.registry()).importing()) {
+            provisioning.deleteTopics(List.of(Topics.JOURNAL.name(), Topics.JOURNAL_SHAPE.name())); // it was cut short
+        }
         requireEmpty(); // before anything of this hub is touched
-        new Provisioning(settings, hub.registry()).apply(last);
-        return write(journal, written);
+        provisioning.apply(last);
+        provisioning.keepImporting(true);
+        long count = write(journal, written);
+        provisioning.keepImporting(false);
+        return count;
     }
 
     private void requireEmpty() {
@@ -69,7 +81,13 @@ public record JournalImport(Connection hub, HubSettings settings) {
                 int partitions = producer.partitionsFor(Topics.JOURNAL.name()).size();
                 JournalWriter writer = new JournalWriter(producer, hub.registry(), partitions);
                 long[] count = {0};
+                long[] begun = {System.nanoTime()};
                 file.forEach((entry, line) -> {
+                    if (System.nanoTime() - begun[0] > LONGEST_NANOS) {
+                        producer.commitTransaction();
+                        producer.beginTransaction();
+                        begun[0] = System.nanoTime();
+                    }
                     writer.write(entry, (metadata, error) -> {}); // what fails, fails the transaction
                     written.accept(++count[0]);
                 });

@@ -144,9 +144,9 @@ final class ReplayWriter implements AutoCloseable {
         SpecificRecord report = entry.content();
         byte[] value =
                 avro.write(SupplierTopics.subject(topic, report.getSchema().getFullName()), report);
-        if (value.length + entry.key().length() + OVERHEAD > TopicPlan.LARGEST_REPORT) {
+        if (value.length + entry.key().length() + OVERHEAD > TopicPlan.LARGEST_BATCH) {
             problem.accept("event " + (number + 1) + " takes " + value.length
-                    + " bytes; a supplier's topic takes records of " + TopicPlan.LARGEST_REPORT
+                    + " bytes; a supplier's topic takes records of " + TopicPlan.LARGEST_BATCH
                     + " bytes with their headers; shorten its texts");
             return null;
         }

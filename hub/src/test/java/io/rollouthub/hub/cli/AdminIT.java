@@ -186,6 +186,7 @@ class AdminIT {
                 Cli doctor = doctor();
                 assertThat(doctor.out())
                         .contains(
+                                "an instance that dies is missed for up to 6 s",
                                 "ok     gate: 1 member,",
                                 "ok     ledger: 1 member, 0 records to go",
                                 "ok     clock: last tick",

@@ -56,7 +56,11 @@ class JournalFileTest {
     void theProgrammeInForceAtTheEndIsTheLastThatIsNotPassedOver() throws IOException {
         Programme elsewhere = Programme.newBuilder(PROGRAMME)
                 .setZone("Europe/Paris")
-                .setSuppliers(List.of(new Supplier("late", "Late", List.of("south"))))
+                .setSuppliers(List.of(Supplier.newBuilder()
+                        .setSupplier("late")
+                        .setName("Late")
+                        .setClusters(List.of("south"))
+                        .build()))
                 .build();
         JournalFile journal = new JournalFile(file(
                 "journal.jsonl",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollouthub.check.Reason;
+import io.rollouthub.check.RecordSize;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.producer.ClientSettings;
 import io.rollouthub.producer.LedgerRefusal;
@@ -180,9 +181,10 @@ class EverydayIT {
     void whatWasRefusedIsListedShownAndSentAgain() throws Exception {
         try (TestSupplier acme = new TestSupplier(hub.connection(), "acme")) {
             acme.sendRaw("east", "garbage".getBytes(StandardCharsets.UTF_8)).get(60, TimeUnit.SECONDS);
+            acme.sendRaw("east", new byte[RecordSize.MOST_VALUE + 1]).get(60, TimeUnit.SECONDS);
             acme.deliver(Reports.on("nowhere").goLive("s", "p", "r").live("wrong", REPORTED, PAST));
         }
-        hub.await("refusals", model -> model.rejected().size() == 3);
+        hub.await("refusals", model -> model.rejected().size() == 4);
         Cli list = cli("rejected", "list", "--supplier", "acme");
         assertThat(list.out()).contains("DUPLICATE_ID", "UNDECODABLE", "UNKNOWN_CLUSTER");
         String place = placeOf("UNKNOWN_CLUSTER", list);
@@ -190,6 +192,10 @@ class EverydayIT {
                 .contains("\"eventId\":\"wrong\"", "key          nowhere");
         assertThat(cli("rejected", "show", "acme", placeOf("UNDECODABLE", list)).out())
                 .contains("67 61 72 62 61 67 65", " garbage");
+        String large = placeOf("TOO_LARGE", list);
+        assertThat(cli("rejected", "show", "acme", large).out())
+                .contains("the value takes 262145 bytes", "kept         the first 1024 bytes");
+        assertThat(cli("rejected", "redrive", "acme", large).err()).contains("the beginning alone was kept");
 
         Cli still = cli("rejected", "redrive", "acme", place);
         assertThat(still.out()).startsWith("refused again: UNKNOWN_CLUSTER: ");

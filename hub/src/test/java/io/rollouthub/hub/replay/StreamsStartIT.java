@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.check.Reason;
+import io.rollouthub.check.RecordSize;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.hub.journal.JournalWriter;
@@ -39,10 +40,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.IntFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,6 +57,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The streams application on live topics: what it needs for its start, and the largest records there can be. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -166,11 +166,16 @@ class StreamsStartIT {
 
     @Test
     @Order(3)
-    void theLargestGarbageIsRefusedWholeAndTheLargestEventIsAccepted() throws Exception {
+    void theLargestGarbageIsRefusedWholeTheLargestEventIsAcceptedAndOfMoreTheBeginningIsKept() throws Exception {
+        byte[] garbage = new byte[RecordSize.MOST_VALUE];
+        byte[] event = largestEvent();
+        byte[] more = new byte[TopicPlan.LARGEST_BATCH - 1_000];
         try (HubStreams streams = start();
-                Producer<String, byte[]> producer = KafkaClients.producer(connection.client(), Map.of())) {
-            byte[] garbage = largest(producer, byte[]::new);
-            byte[] event = largest(producer, this::padded);
+                Producer<String, byte[]> producer =
+                        KafkaClients.producer(connection.client(), Map.of("max.request.size", 1 << 28))) {
+            for (byte[] value : List.of(garbage, event, more)) {
+                send(producer, value);
+            }
             List<ConsumerRecord<String, byte[]>> refused = new ArrayList<>();
             List<ConsumerRecord<String, byte[]>> accepted = new ArrayList<>();
             try (TopicReader reader = new TopicReader(
@@ -178,7 +183,7 @@ class StreamsStartIT {
                 reader.readUntil(
                         () -> {
                             streams.check();
-                            return !refused.isEmpty() && !accepted.isEmpty();
+                            return refused.size() == 2 && !accepted.isEmpty();
                         },
                         record -> {
                             if (!record.topic().equals(Topics.JOURNAL.name())) {
@@ -189,11 +194,23 @@ class StreamsStartIT {
                         });
             }
             assertThat(accepted).hasSize(1);
-            assertThat(refused).hasSize(1);
             assertThat(refused.get(0).value()).isEqualTo(garbage);
-            assertThat(RejectionHeaders.of(refused.get(0).headers()).refusal().reason())
-                    .isEqualTo(Reason.UNDECODABLE);
-            assertThat(event.length).isGreaterThan(TopicPlan.LARGEST_REPORT - 2_000);
+            assertThat(refused.get(1).value()).hasSize(RecordSize.KEPT);
+            assertThat(refused)
+                    .extracting(record ->
+                            RejectionHeaders.of(record.headers()).refusal().reason())
+                    .containsExactly(Reason.UNDECODABLE, Reason.TOO_LARGE);
+        }
+    }
+
+    @ParameterizedTest
+    @Order(3)
+    @ValueSource(strings = {"zstd", "gzip", "lz4", "snappy"})
+    void whatIsLargerThanABatchIsRefusedToTheSupplierHoweverSmallItIsPacked(String codec) {
+        try (Producer<String, byte[]> producer = KafkaClients.producer(
+                connection.client(), Map.of("max.request.size", 1 << 28, "compression.type", codec))) {
+            assertThatThrownBy(() -> send(producer, new byte[3_000_000]))
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
         }
     }
 
@@ -201,18 +218,16 @@ class StreamsStartIT {
         return HubStreams.start(settings, connection.registry(), FlowListener.NONE);
     }
 
-    /** Sends the longest value that the topic takes at all. */
-    private static byte[] largest(Producer<String, byte[]> producer, IntFunction<byte[]> valueOf)
-            throws InterruptedException, TimeoutException {
-        for (int size = TopicPlan.LARGEST_REPORT; ; size -= 64) {
-            byte[] value = valueOf.apply(size);
-            try {
-                producer.send(new ProducerRecord<>(TOPIC, "london", value)).get(30, TimeUnit.SECONDS);
-                return value;
-            } catch (ExecutionException e) {
-                assertThat(e).hasCauseInstanceOf(RecordTooLargeException.class);
-            }
-        }
+    private static void send(Producer<String, byte[]> producer, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(TOPIC, "london", value)).get(30, TimeUnit.SECONDS);
+    }
+
+    /** The longest that the gate looks at. */
+    private byte[] largestEvent() {
+        int rest = RecordSize.MOST_VALUE - padded(RecordSize.MOST_VALUE / 2).length;
+        byte[] event = padded(RecordSize.MOST_VALUE / 2 + rest);
+        assertThat(event).hasSize(RecordSize.MOST_VALUE);
+        return event;
     }
 
     /** An event as a newer writer would send it: with a field more, which this hub does not know. */

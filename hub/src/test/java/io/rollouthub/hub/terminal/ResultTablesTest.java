@@ -137,7 +137,7 @@ class ResultTablesTest {
                 .goLive("weston", "millennium", "R0")
                 .planned("e-2", Instant.parse("2006-06-01T09:00:00Z"), LocalDate.parse("2006-07-29"));
         JournalStories stories = new JournalStories();
-        stories.accept(new JournalEntry(END, null, planned.replaces("e-1").by("fujitsu")));
+        stories.accept(0, new JournalEntry(END, null, planned.replaces("e-1").by("fujitsu")));
 
         assertThat(ResultTables.corrections(stories.replacingUnknown("south"), Look.PLAIN)
                         .lines()

@@ -213,7 +213,17 @@ final class RunningConnect implements AutoCloseable {
                 .setClusters(CLUSTERS.stream()
                         .map(one -> new Cluster(one, "Cluster " + one))
                         .toList())
-                .setSuppliers(List.of(new Supplier("acme", "Acme", CLUSTERS), new Supplier("bolt", "Bolt", CLUSTERS)))
+                .setSuppliers(List.of(
+                        Supplier.newBuilder()
+                                .setSupplier("acme")
+                                .setName("Acme")
+                                .setClusters(CLUSTERS)
+                                .build(),
+                        Supplier.newBuilder()
+                                .setSupplier("bolt")
+                                .setName("Bolt")
+                                .setClusters(CLUSTERS)
+                                .build()))
                 .setThresholds(new Thresholds(0.5, null, 30, 3, 90))
                 .build();
     }

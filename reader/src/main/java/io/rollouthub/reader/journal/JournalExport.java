@@ -1,6 +1,7 @@
 package io.rollouthub.reader.journal;
 
 import io.rollouthub.entry.Entry;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubRecord;
@@ -29,12 +30,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record JournalExport(Connection hub) {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Hands over all that is committed when it is called; how many entries that is. */
+    /**
+     * Hands over all that is committed when it is called; how many entries that is.
+     *
+     * @throws RolloutException if that is not all that the journal's partitions hold
+     */
     public long read(Consumer<JournalEntry> sink) {
         List<Partition> partitions = new ArrayList<>();
-        try {
-            ends().forEach((partition, end) -> partitions.add(new Partition(partition, end)));
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            List<TopicPartition> all = Positions.partitions(admin, List.of(Topics.JOURNAL.name()));
+            requireBeginning(Positions.begins(admin, all));
+            Positions.ends(admin, all).forEach((partition, end) -> {
+                // Ticks and programmes stand in every partition that there was; one without any was added later.
+                if (end > 0) {
+                    partitions.add(new Partition(admin, partition, end));
+                }
+            });
             long count = 0;
             for (JournalEntry next = next(partitions); next != null; next = next(partitions)) {
                 sink.accept(next);
@@ -46,10 +59,15 @@ public record JournalExport(Connection hub) {
         }
     }
 
-    private Map<TopicPartition, Long> ends() {
-        try (Admin admin = KafkaClients.admin(hub.client())) {
-            return Positions.ends(admin, Positions.partitions(admin, List.of(Topics.JOURNAL.name())));
-        }
+    private static void requireBeginning(Map<TopicPartition, Long> begins) {
+        begins.forEach((partition, begin) -> {
+            if (begin > 0) {
+                throw new RolloutException(
+                        "The journal is not whole: " + partition + " begins at offset " + begin + ".",
+                        "Somebody has deleted a part of topic " + Topics.JOURNAL.name()
+                                + ". Nothing has been written.");
+            }
+        });
     }
 
     private static @Nullable JournalEntry next(List<Partition> partitions) {
@@ -67,20 +85,19 @@ public record JournalExport(Connection hub) {
         return first == null ? passSection(partitions) : first.read.remove();
     }
 
-    /**
-     * All partitions stand before the same tick or programme. Where one has ended and others go on, as the ends of a hub that
-     * runs are not looked at in one instant, it is over: that one may have events before the next tick.
-     */
+    /** All partitions stand before the same tick or programme, or have ended. */
     private static @Nullable JournalEntry passSection(List<Partition> partitions) {
-        if (partitions.stream().anyMatch(partition -> partition.peek() == null)) {
+        if (partitions.stream().allMatch(partition -> partition.peek() == null)) {
             return null;
         }
         JournalEntry division = null;
         for (Partition partition : partitions) {
-            JournalEntry entry = partition.read.remove();
+            JournalEntry entry = partition.next();
             if (division != null && !division.equals(entry)) {
-                throw new IllegalStateException("the journal's partitions do not agree on its ticks: " + division
-                        + " in one is " + entry + " in another");
+                throw new RolloutException(
+                        "The journal's partitions do not agree on its ticks: " + division + " in one is " + entry
+                                + " in another.",
+                        "Somebody else has written to topic " + Topics.JOURNAL.name() + ", or changed its partitions.");
             }
             division = entry;
         }
@@ -92,12 +109,14 @@ public record JournalExport(Connection hub) {
         private final HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
         private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer =
                 KafkaClients.consumer(hub.client());
+        private final Admin admin;
         private final TopicPartition partition;
-        private final long end;
+        private long end;
         private final Queue<JournalEntry> read = new ArrayDeque<>();
 
         /** @param end the offset behind the last entry */
-        Partition(TopicPartition partition, long end) {
+        Partition(Admin admin, TopicPartition partition, long end) {
+            this.admin = admin;
             this.partition = partition;
             this.end = end;
             consumer.assign(List.of(partition));
@@ -116,6 +135,26 @@ public record JournalExport(Connection hub) {
                 }
             }
             return read.peek();
+        }
+
+        /**
+         * Takes the next entry, a tick or programme. Where others have it, this one has it too or is about to: it is written
+         * to all in one transaction, and their ends were not looked at in one instant.
+         */
+        JournalEntry next() {
+            long patience = System.nanoTime() + PATIENCE.toNanos();
+            while (peek() == null) {
+                if (System.nanoTime() - patience > 0) {
+                    throw new RolloutException(
+                            "The journal is not whole: " + partition + " ends at offset " + end
+                                    + ", before a tick or programme that other partitions have.",
+                            "Somebody has deleted a part of topic " + Topics.JOURNAL.name()
+                                    + ", or changed its partitions. What has been written so far is not all of it.");
+                }
+                end = Objects.requireNonNull(
+                        Positions.ends(admin, List.of(partition)).get(partition));
+            }
+            return read.remove();
         }
     }
 }

@@ -4,6 +4,7 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.serde.UndecodableException;
@@ -38,10 +39,21 @@ public record RejectedRecord(
         return new RecordHeader(REDRIVE_OF, place().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The place that a record says that it was rejected at; null if it was not sent again. */
+    /** The place that a record says that it was rejected at, which anybody may say; null if it says none. */
     public static @Nullable String placeIn(Headers headers) {
         Header header = headers.lastHeader(REDRIVE_OF);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether a record on a supplier's topic is this one, sent again: it says so, and is on the topic that this one came on,
+     * with the same eventId, if this one had any that could be read.
+     */
+    public boolean isSentAgainAs(ConsumerRecord<String, byte @Nullable []> sent, Decoder decoder) {
+        String eventId = what.eventId();
+        return place().equals(placeIn(sent.headers()))
+                && sent.topic().equals(what.why().origin().getTopic())
+                && (eventId == null || eventId.equals(decoder.eventId(sent.value())));
     }
 
     /** Reads them. For one thread. */
@@ -59,6 +71,13 @@ public record RejectedRecord(
         public RejectedRecord read(ConsumerRecord<String, byte @Nullable []> record) {
             SpecificRecord event = event(record.value());
             return new RejectedRecord(record, Rejected.of(event, RejectionHeaders.of(record.headers())), event);
+        }
+
+        private @Nullable String eventId(byte @Nullable [] value) {
+            SpecificRecord event = event(value);
+            return event == null || !ReportedEvent.isOne(event)
+                    ? null
+                    : ReportedEvent.of(event).eventId();
         }
 
         /** The ledger, which finds some mistakes, sees entries of the journal; the event is inside. */

@@ -109,13 +109,18 @@ class ReplayLinesTest {
 
     @Test
     void anExportedJournalIsReadAsItWasWritten() {
-        Programme programme = new Programme(
-                "npfit",
-                "NPfIT",
-                "Europe/London",
-                List.of(new Cluster("south", "Southern")),
-                List.of(new Supplier("fujitsu", "Fujitsu", List.of("south"))),
-                new Thresholds(0.2, null, 30, 3, 35));
+        Programme programme = Programme.newBuilder()
+                .setProgramme("npfit")
+                .setName("NPfIT")
+                .setZone("Europe/London")
+                .setClusters(List.of(new Cluster("south", "Southern")))
+                .setSuppliers(List.of(Supplier.newBuilder()
+                        .setSupplier("fujitsu")
+                        .setName("Fujitsu")
+                        .setClusters(List.of("south"))
+                        .build()))
+                .setThresholds(new Thresholds(0.2, null, 30, 3, 35))
+                .build();
         List<Entry> journal = List.of(
                 new ProgrammeEntry(programme, Instant.EPOCH),
                 new TickEntry(ACCEPTED_AT),

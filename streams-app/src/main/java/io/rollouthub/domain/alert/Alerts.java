@@ -6,10 +6,7 @@ import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertState;
 import io.rollouthub.output.Resolution;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,14 +93,5 @@ public final class Alerts {
     private void keep(Alert alert) {
         ids.add(alert.getAlertId());
         alerts.put(alert.getAlertId(), alert);
-    }
-
-    /** These causes and one more, if it isn't among them. */
-    static List<String> and(List<String> causes, @Nullable String cause) {
-        List<String> all = new ArrayList<>(causes);
-        if (cause != null && !all.contains(cause)) {
-            all.add(Objects.requireNonNull(cause));
-        }
-        return all;
     }
 }

@@ -49,9 +49,9 @@ public final class MilestoneAlerts {
         Alert open = open(kind, shown);
         if (after != null && holds(kind, after, about.review(), open != null, thresholds)) {
             Instant startsAt = kind == AlertKind.MILESTONE_MISSED ? time.endOf(after.getDue()) : about.now();
-            Alert.Builder draft = draft(kind, after, about)
+            Alert.Builder draft = causes(kind, about.fact())
+                    .into(draft(kind, after, about))
                     .setStartsAt(startsAt)
-                    .setCauses(causes(kind, about.fact()))
                     .setUnknownSince(unknownSince(kind, after, about, open, time))
                     .setProbability(probability(kind, after, about, open));
             draft.setEvidence(
@@ -66,8 +66,8 @@ public final class MilestoneAlerts {
             return null;
         }
         Resolution resolution = after == null ? ceased(kind, about.fact()) : resolution(kind, after.getStatus());
-        Alert.Builder draft = draft(kind, shown, about)
-                .setCauses(Alerts.and(open.getCauses(), about.cause()))
+        Alert.Builder draft = Causes.of(open, about.cause())
+                .into(draft(kind, shown, about))
                 .setProbability(about.review() == null ? null : probability(kind, shown, about, open))
                 .setEvidence(JudgedNumbers.of(shown, about, thresholds, time))
                 .setSummary(after == null ? Summary.ceased(shown) : Summary.resolved(resolution, after));
@@ -154,12 +154,15 @@ public final class MilestoneAlerts {
     }
 
     /** The reports behind it: the one that set the date, or all that moved it. */
-    private static List<String> causes(AlertKind kind, Fact fact) {
+    private static Causes causes(AlertKind kind, Fact fact) {
         List<String> revisions = fact.revisions().stream()
                 .filter(revision -> kind == AlertKind.DATE_SLIPPING || revision.date() != null)
                 .map(revision -> revision.report().cause())
                 .toList();
-        return kind == AlertKind.DATE_SLIPPING ? revisions : revisions.subList(revisions.size() - 1, revisions.size());
+        return Causes.of(
+                kind == AlertKind.DATE_SLIPPING
+                        ? revisions
+                        : revisions.subList(revisions.size() - 1, revisions.size()));
     }
 
     private static Alert.Builder draft(AlertKind kind, MilestoneState milestone, Case about) {

@@ -47,9 +47,9 @@ public final class SilenceAlert {
         int due = supplier.getPending() + supplier.getMissed();
         if (silentFrom != null && due > 0 && !silentFrom.isAfter(now)) {
             return alerts.hold(
-                    draft(supplier, now, JudgedNumbers.of(due, thresholds, today))
+                    Causes.of(List.of(supplier.getSupplier() + "/" + supplier.getLastEventId()))
+                            .into(draft(supplier, now, JudgedNumbers.of(due, thresholds, today)))
                             .setStartsAt(silentFrom)
-                            .setCauses(List.of(supplier.getSupplier() + "/" + supplier.getLastEventId()))
                             .setSummary(Summary.silent(supplier, due)),
                     false,
                     false);
@@ -61,8 +61,8 @@ public final class SilenceAlert {
         Resolution resolution = supplier.getSupplier().equals(reporter)
                 ? Resolution.REPORTED
                 : due > 0 ? Resolution.RECOVERED : Resolution.NOTHING_DUE;
-        Alert.Builder draft = draft(supplier, now, JudgedNumbers.of(due, thresholds, today))
-                .setCauses(Alerts.and(open.getCauses(), cause))
+        Alert.Builder draft = Causes.of(open, cause)
+                .into(draft(supplier, now, JudgedNumbers.of(due, thresholds, today)))
                 .setSummary(Summary.heard(supplier, resolution));
         return alerts.resolve(open, draft, resolution, now);
     }

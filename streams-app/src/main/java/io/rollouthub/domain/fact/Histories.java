@@ -36,7 +36,11 @@ public final class Histories {
         REPEATED,
         /** The same key, supplier and eventId with other content. */
         DUPLICATE_ID,
-        TOO_MANY_REVISIONS
+        TOO_MANY_REVISIONS,
+        /** On a commitment of another supplier's, who has not let this one. */
+        NOT_OWNER,
+        /** The first on a thing, by a supplier that has opened as many as it may. */
+        TOO_MANY_FACTS
     }
 
     /** All accepted reports on a thing. */

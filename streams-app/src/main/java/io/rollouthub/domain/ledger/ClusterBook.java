@@ -1,6 +1,7 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.alert.Alerts.Change;
+import io.rollouthub.domain.fact.Rights;
 import io.rollouthub.domain.golive.GoLives;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.output.AlertState;
@@ -94,6 +95,10 @@ final class ClusterBook {
 
     Thresholds thresholds() {
         return inForce.thresholds();
+    }
+
+    Rights rights() {
+        return inForce.rights();
     }
 
     /** The latest date that has begun by its clock. */

@@ -1,20 +1,23 @@
 package io.rollouthub.domain.ledger;
 
+import io.rollouthub.domain.fact.Rights;
 import io.rollouthub.domain.time.CivilTime;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Thresholds;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** What holds for all clusters at once: what the programme says about time and thresholds, and the journal's latest tick. */
+/** What holds for all clusters at once: what the programme says about time, thresholds and rights, and the journal's latest tick. */
 final class InForce {
     private CivilTime time;
     private Thresholds thresholds;
+    private Rights rights;
     private Instant tick;
 
     InForce(Programme programme, Instant tick) {
         this.time = new CivilTime(ZoneId.of(programme.getZone()));
         this.thresholds = programme.getThresholds();
+        this.rights = new Rights(programme);
         this.tick = tick;
     }
 
@@ -22,6 +25,7 @@ final class InForce {
     void adopt(Programme programme) {
         time = new CivilTime(ZoneId.of(programme.getZone()));
         thresholds = programme.getThresholds();
+        rights = new Rights(programme);
     }
 
     /** Time has come to an instant, for every cluster. */
@@ -35,6 +39,10 @@ final class InForce {
 
     Thresholds thresholds() {
         return thresholds;
+    }
+
+    Rights rights() {
+        return rights;
     }
 
     Instant tick() {

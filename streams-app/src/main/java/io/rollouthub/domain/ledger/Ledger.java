@@ -1,6 +1,6 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.check.ThresholdRanges;
+import io.rollouthub.check.ProgrammeFormat;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ProgrammeEntry;
@@ -231,18 +231,17 @@ public final class Ledger {
     /** A new programme: new thresholds are judged at once; one out of range or with another zone is passed over whole. */
     private EntryAtWork adopt(Programme next) {
         Programme before = programme;
-        boolean isValid = ThresholdRanges.isValid(next)
-                && (before == null || before.getZone().equals(next.getZone()));
-        if (!isValid) {
+        if (!ProgrammeFormat.counts(before, next)) {
             return work(Steps.NONE, null);
         }
-        tables.programme().put(ONLY, next);
-        programme = next;
+        Programme inForce = ProgrammeFormat.behind(before, next);
+        tables.programme().put(ONLY, inForce);
+        programme = inForce;
         if (before == null || begun == null) {
-            begin(next);
+            begin(inForce);
             return work(Steps.NONE, null);
         }
-        begun.inForce().adopt(next);
+        begun.inForce().adopt(inForce);
         boolean isSame = before.getThresholds().equals(next.getThresholds());
         return work(isSame ? Steps.NONE : new Pipe(phases, begun.books()).thresholds(before.getThresholds(), ""), null);
     }

@@ -4,6 +4,7 @@ import io.rollouthub.domain.alert.Alerts;
 import io.rollouthub.domain.alert.MilestoneAlerts;
 import io.rollouthub.domain.alert.SilenceAlert;
 import io.rollouthub.domain.fact.Histories;
+import io.rollouthub.domain.fact.Openers;
 import io.rollouthub.domain.forecast.Forecasts;
 import io.rollouthub.domain.forecast.OpenDates;
 import io.rollouthub.domain.milestone.Assessment;
@@ -15,6 +16,7 @@ import io.rollouthub.domain.store.Tables;
 record Phases(
         Timers timers,
         Histories histories,
+        Openers openers,
         Touch touch,
         Reassessment assess,
         OwnRecord record,
@@ -25,6 +27,7 @@ record Phases(
     static Phases of(Tables tables, DerivedTables memory) {
         Timers timers = memory.timers();
         Histories histories = new Histories(tables.reports());
+        Openers openers = new Openers(tables.openers());
         CommitmentIndex commitments = new CommitmentIndex(memory.index());
         Agenda agenda = new Agenda(timers, commitments);
         OpenDates openDates = new OpenDates(memory.index());
@@ -39,6 +42,7 @@ record Phases(
         return new Phases(
                 timers,
                 histories,
+                openers,
                 touch,
                 assess,
                 ownRecord,
@@ -49,6 +53,6 @@ record Phases(
                         new Freshening(memory.milestones(), commitments, openDates, figures),
                         figures,
                         new Round.Record(ownRecord, supplierRecords)),
-                new Restart(tables, touch, assess, ownRecord, agenda));
+                new Restart(tables, openers, touch, assess, ownRecord, agenda));
     }
 }

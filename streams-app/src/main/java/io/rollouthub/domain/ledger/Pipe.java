@@ -98,6 +98,14 @@ record Pipe(Phases phases, Books books) {
         History before = phases.histories().of(report.key());
         Verdict verdict = phases.histories().judge(report, before);
         if (verdict == Verdict.ACCEPTED) {
+            int opened = book.supplier(report.supplier()).opened();
+            verdict = book.rights().judge(report, before, phases.openers(), opened);
+        }
+        if (verdict == Verdict.ACCEPTED) {
+            if (before.reports().isEmpty()) {
+                book.supplier(report.supplier()).open();
+            }
+            phases.openers().add(report.supplier(), before);
             Accepted accepted = new Accepted(report, entry.acceptedAt(), before, before.with(report));
             phases.histories().keep(report, entry.toRecord(), accepted.after());
             return phases.touch().byReport(book, accepted);
@@ -106,9 +114,24 @@ record Pipe(Phases phases, Books books) {
         book.settle();
         Step nothing = new Step(book, What.ENTRY, null);
         if (verdict != Verdict.REPEATED) {
-            nothing.first().add(new Result.Rejection(entry, verdict));
+            nothing.first().add(new Result.Rejection(entry, verdict, why(verdict, book, before)));
         }
         return nothing;
+    }
+
+    /** What is wrong in this report and how to mend it, as far as the reason does not say so already. */
+    private String why(Verdict verdict, ClusterBook book, History before) {
+        return switch (verdict) {
+            case NOT_OWNER -> {
+                String opener = phases.openers().of(before);
+                yield " It was opened by " + opener + "; add the supplier to suppliers." + opener
+                        + ".may-be-reported-by of the programme if it may report on that one's commitments.";
+            }
+            case TOO_MANY_FACTS ->
+                " It has opened " + book.rights().maxFacts()
+                        + ", limits.max-facts of the programme; raise that if they are right.";
+            case ACCEPTED, REPEATED, DUPLICATE_ID, TOO_MANY_REVISIONS -> "";
+        };
     }
 
     /** Makes a step that is short at once. */

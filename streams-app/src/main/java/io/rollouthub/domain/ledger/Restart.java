@@ -1,6 +1,7 @@
 package io.rollouthub.domain.ledger;
 
 import io.rollouthub.domain.fact.History;
+import io.rollouthub.domain.fact.Openers;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ReportEntry;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Restart {
     private final Tables tables;
+    private final Openers openers;
     private final Touch touch;
     private final Reassessment assess;
     private final OwnRecord record;
     private final Agenda agenda;
 
-    Restart(Tables tables, Touch touch, Reassessment assess, OwnRecord record, Agenda agenda) {
+    Restart(Tables tables, Openers openers, Touch touch, Reassessment assess, OwnRecord record, Agenda agenda) {
         this.tables = tables;
+        this.openers = openers;
         this.touch = touch;
         this.assess = assess;
         this.record = record;
@@ -126,7 +129,9 @@ final class Restart {
                 return;
             }
             History history = new History(key, reports.stream().sorted().toList());
-            touch.move(books.of(key.cluster()), new History(key, List.of()), history);
+            ClusterBook book = books.of(key.cluster());
+            book.supplier(openers.of(history)).open();
+            touch.move(book, new History(key, List.of()), history);
             switch (key.kind()) {
                 case GO_LIVE, RELEASE -> assessed(history);
                 case COMMITMENT -> commitments.add(history);

@@ -78,9 +78,10 @@ public sealed interface Result {
     /**
      * A report that the gate let pass and the ledger rejects.
      *
-     * @param reason DUPLICATE_ID or TOO_MANY_REVISIONS
+     * @param reason one of those that the ledger finds
+     * @param detail a sentence on how to mend it, behind what the reason says; may be empty
      */
-    record Rejection(ReportEntry entry, Verdict reason) implements Result {
+    record Rejection(ReportEntry entry, Verdict reason, String detail) implements Result {
         @Override
         public String key() {
             return entry.key();

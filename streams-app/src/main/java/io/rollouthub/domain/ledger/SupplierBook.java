@@ -14,6 +14,7 @@ final class SupplierBook {
     private @Nullable String lastEventId;
     private long lastOffset = -1;
     private long accepted;
+    private int opened;
     private int replacesUnknown;
     private boolean moved;
     private final Tally milestones = new Tally();
@@ -48,6 +49,16 @@ final class SupplierBook {
         } else if (!acceptedAt.isBefore(lastAcceptedAt)) {
             lastOffset = offset;
         }
+    }
+
+    /** Counts a thing of the cluster of which its report was the first. */
+    void open() {
+        opened++;
+    }
+
+    /** How many things of the cluster it was the first to report on. */
+    int opened() {
+        return opened;
     }
 
     /** Counts reports more, or less, that replace one that is not known. */

@@ -15,6 +15,8 @@ import io.rollouthub.state.Cut;
  * @param tick the highest tick so far as an ISO instant, under one key
  * @param clusters by cluster
  * @param reports by {@code <cluster>/<kind>/<thing>/<supplier>/<eventId>}
+ * @param openers the supplier whose report was a thing's first, by {@code <cluster>/<kind>/<thing>}, of those that several
+ *     report on
  * @param alerts by alertId
  * @param cuts what has been left half done: the entry at work, under one key, and clusters whose figures are owed
  * @param forecasts the hub's own record by {@code <cluster>/<kind>/<thing>/<due>/<lead>}
@@ -24,6 +26,7 @@ public record Tables(
         Table<String> tick,
         Table<ClusterState> clusters,
         Table<JournalEntry> reports,
+        Table<String> openers,
         Table<Alert> alerts,
         Table<Cut> cuts,
         Table<Forecast> forecasts) {
@@ -31,6 +34,7 @@ public record Tables(
     /** Empty tables in memory. */
     public static Tables inMemory() {
         return new Tables(
+                new MemoryTable<>(),
                 new MemoryTable<>(),
                 new MemoryTable<>(),
                 new MemoryTable<>(),

@@ -64,6 +64,22 @@ class AlertStoriesTest {
     }
 
     @Test
+    void ofVeryManyReportsTheLastTwentyAreNamedAndAllAreCounted() {
+        for (int day = 1; day <= 25; day++) {
+            story.on("2020-01-01T09:00:%02dZ".formatted(day))
+                    .planned(LocalDate.of(2020, 3, day).toString());
+        }
+        Alert open = story.alert("DATE_SLIPPING/go-live/s/p/r");
+        assertThat(open.getCauses()).hasSize(20).startsWith("acme/e6").endsWith("acme/e25");
+        assertThat(open.getCauseCount()).isEqualTo(25);
+
+        story.on("2020-01-12T00:00:00Z").live("2020-01-12");
+        Alert ended = story.alert("DATE_SLIPPING/go-live/s/p/r");
+        assertThat(ended.getCauses()).hasSize(20).startsWith("acme/e7").endsWith("acme/e26");
+        assertThat(ended.getCauseCount()).isEqualTo(26);
+    }
+
+    @Test
     void ofAMissedMilestoneTheReportThatSetTheDateIsTheCauseAndWhatEndedItIsAnother() {
         story.on("2020-01-01T09:00:00Z").planned("2020-01-20");
         story.planned("2020-01-10");

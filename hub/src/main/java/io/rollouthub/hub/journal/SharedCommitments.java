@@ -1,0 +1,72 @@
+package io.rollouthub.hub.journal;
+
+import io.rollouthub.entry.Entry;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.programme.Supplier;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.TopicReader;
+import io.rollouthub.report.EventKind;
+import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.topic.Topics;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The commitments of a journal on which several suppliers have reported, each with them in the journal's order: the first has
+ * opened it. They change hands when a programme brings the rule that a commitment is its opener's.
+ */
+public final class SharedCommitments {
+    private final SortedMap<String, Set<String>> reporters = new TreeMap<>();
+
+    private SharedCommitments() {}
+
+    /** Reads the journal to its end. */
+    public static SharedCommitments read(Connection hub) {
+        SharedCommitments shared = new SharedCommitments();
+        HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        try (TopicReader reader = new TopicReader(hub.client(), List.of(Topics.JOURNAL.name()))) {
+            reader.readToEnd(record -> {
+                if (decoder.read(record).value() instanceof JournalEntry entry
+                        && Entry.of(entry) instanceof Entry.ReportEntry report) {
+                    shared.add(report.report());
+                }
+            });
+        }
+        return shared;
+    }
+
+    void add(ReportedEvent report) {
+        if (report.key().kind() == EventKind.COMMITMENT) {
+            reporters
+                    .computeIfAbsent(report.cluster() + "/" + report.key().id(), any -> new LinkedHashSet<>())
+                    .add(report.supplier());
+        }
+    }
+
+    /** What a person is told of each whose later reports a programme will have refused, a line each. */
+    public List<String> lines(Programme programme) {
+        List<String> lines = new ArrayList<>();
+        reporters.forEach((commitment, suppliers) -> {
+            String opener = suppliers.iterator().next();
+            List<String> refused = new ArrayList<>(suppliers);
+            refused.remove(opener);
+            programme.getSuppliers().stream()
+                    .filter(one -> one.getSupplier().equals(opener))
+                    .map(Supplier::getMayBeReportedBy)
+                    .findFirst()
+                    .ifPresentOrElse(refused::removeAll, refused::clear);
+            if (!refused.isEmpty()) {
+                lines.add("commitment " + commitment + " was opened by " + opener
+                        + ": from now on reports on it by " + String.join(", ", refused)
+                        + " are refused (NOT_OWNER) unless suppliers." + opener + ".may-be-reported-by lists them");
+            }
+        });
+        return lines;
+    }
+}
