@@ -16,6 +16,9 @@ public final class StreamsProperties {
     /** The shortest that a broker allows unless it is told otherwise ({@code group.min.session.timeout.ms}). */
     private static final int SESSION_MS = 6_000;
 
+    /** With its next one a member learns that the group has lost another. */
+    private static final int HEARTBEAT_MS = 500;
+
     /**
      * No step takes as long as a second; a commit of one may. Whoever takes over from a killed instance waits for the end of
      * its transaction: the broker looks for such every now and then, so this is less than {@link #SESSION_MS} for both to be
@@ -77,7 +80,7 @@ public final class StreamsProperties {
                 StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG),
                 5_000); // a new supplier's topic is found by then
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MS);
-        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 50);
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
