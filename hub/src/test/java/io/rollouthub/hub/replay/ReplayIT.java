@@ -210,6 +210,7 @@ class ReplayIT {
                         "no JSON at all",
                         good.replace("2021-06-20", "2021-02-30").replace("e0", "bad-date"),
                         good.replace("e0", "too-large").replace("s0", "s".repeat(300_000)),
+                        good.replace("e0", "no-batch").replace("s0", "s".repeat(3_000_000)),
                         good.replace("e0", "long")
                                 .replace("\"status\"", "\"source\":\"" + "x".repeat(200_000) + "\",\"status\""),
                         good.replace("e0", "stray").replace("\"type\"", "\"topic\":\"nobody\",\"type\""),
@@ -221,12 +222,13 @@ class ReplayIT {
         assertThat(outcome.problems()).hasSize(3);
         assertThat(outcome.problems().get(0)).contains("events.jsonl:2:");
         assertThat(outcome.problems().get(1)).contains("events.jsonl:3:").contains("2021-02-30");
-        assertThat(outcome.problems().get(2)).contains("262144 bytes");
+        assertThat(outcome.problems().get(2)).contains("2097152 bytes");
         assertThat(StreamSupport.stream(outcome.value().path("rejected").spliterator(), false)
                         .map(r -> r.path("supplier").asText() + " "
                                 + r.path("eventId").asText() + " "
                                 + r.path("reason").asText()))
                 .containsExactly(
+                        "acme null TOO_LARGE", // its beginning alone, which is no event
                         "acme long FIELD_TOO_LONG",
                         "nobody stray UNKNOWN_SUPPLIER",
                         "no/body nameless UNKNOWN_SUPPLIER");
