@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,17 +120,25 @@ public final class ProgrammeFile {
 
     /** Who else may report on a supplier's commitments. */
     private static List<String> reporters(Value value, String supplier, Set<String> suppliers) {
+        List<Value> items = value.items();
+        items.stream()
+                .filter(item -> item.text().equals(supplier))
+                .forEach(own -> own.mistake("a supplier may report on its own commitments without that"));
+        return names(items, "supplier", suppliers);
+    }
+
+    /** Names of what there is of a kind, each given once; where nothing is known of it, that is the one mistake to mend first. */
+    private static List<String> names(List<Value> items, String kind, Collection<String> known) {
+        Set<String> seen = new HashSet<>();
         List<String> read = new ArrayList<>();
-        for (Value item : value.items()) {
-            String other = item.text();
-            if (other.equals(supplier)) {
-                item.mistake("a supplier may report on its own commitments without that");
-            } else if (!other.isEmpty() && !suppliers.contains(other)) {
-                item.mistake("no supplier " + Quoted.of(other) + "; suppliers are " + Quoted.list(suppliers));
-            } else if (!other.isEmpty() && read.contains(other)) {
-                item.mistake(Quoted.of(other) + " is given twice");
+        for (Value item : items) {
+            String name = item.text();
+            if (!name.isEmpty() && !known.isEmpty() && !known.contains(name)) {
+                item.mistake("no " + kind + " " + Quoted.of(name) + "; " + kind + "s are " + Quoted.list(known));
+            } else if (!name.isEmpty() && !seen.add(name)) {
+                item.mistake(Quoted.of(name) + " is given twice");
             }
-            read.add(other);
+            read.add(name);
         }
         return read;
     }
@@ -153,19 +162,7 @@ public final class ProgrammeFile {
         if (items.isEmpty() && value.isList()) {
             value.mistake("there must be at least one; a supplier that reports on none is left out");
         }
-        Set<String> seen = new HashSet<>();
-        List<String> read = new ArrayList<>();
-        for (Value item : items) {
-            String cluster = item.text();
-            // Without any clusters that is the one mistake to mend first.
-            if (!cluster.isEmpty() && !clusters.isEmpty() && !clusters.contains(cluster)) {
-                item.mistake("no cluster " + Quoted.of(cluster) + "; clusters are " + Quoted.list(clusters));
-            } else if (!cluster.isEmpty() && !seen.add(cluster)) {
-                item.mistake(Quoted.of(cluster) + " is given twice");
-            }
-            read.add(cluster);
-        }
-        return read;
+        return names(items, "cluster", clusters);
     }
 
     private static Thresholds thresholds(Value value) {
