@@ -36,11 +36,7 @@ final class ApplyCommand extends HubCommand {
             preparation.kept().stream().filter(kept -> matters(kept, settings)).forEach(kept -> out().println(
                             kept.line()));
             preparation.changes().forEach(change -> out().println(change.line()));
-            if (preparation.bringsOwners()) {
-                SharedCommitments.read(opened.connection())
-                        .lines(preparation.programme())
-                        .forEach(out()::println);
-            }
+            SharedCommitments.changingHands(opened.connection(), preparation).forEach(out()::println);
             if (preparation.changes().isEmpty()) {
                 out().println("nothing to change");
             }

@@ -133,9 +133,7 @@ final class UpCommand extends StoppableCommand {
         new StateCheck(connection.client(), connection.registry()).require(); // before anything is changed
         Provisioning provisioning = new Provisioning(settings, connection.registry());
         Provisioning.Preparation preparation = provisioning.plan(wanted);
-        if (preparation.bringsOwners()) {
-            SharedCommitments.read(connection).lines(preparation.programme()).forEach(out()::println);
-        }
+        SharedCommitments.changingHands(connection, preparation).forEach(out()::println);
         provisioning.make(preparation.changes());
         Programme inForce = preparation.programme();
         phases.begin("start gate, ledger and console");

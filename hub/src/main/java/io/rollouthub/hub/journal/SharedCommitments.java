@@ -9,6 +9,7 @@ import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,10 +25,15 @@ import java.util.TreeMap;
 public final class SharedCommitments {
     private final SortedMap<String, Set<String>> reporters = new TreeMap<>();
 
-    private SharedCommitments() {}
+    SharedCommitments() {}
+
+    /** What a person is told, a line each, before a programme brings owners to a journal that has begun; else nothing. */
+    public static List<String> changingHands(Connection hub, Provisioning.Preparation preparation) {
+        return preparation.bringsOwners() ? read(hub).lines(preparation.programme()) : List.of();
+    }
 
     /** Reads the journal to its end. */
-    public static SharedCommitments read(Connection hub) {
+    private static SharedCommitments read(Connection hub) {
         SharedCommitments shared = new SharedCommitments();
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
         try (TopicReader reader = new TopicReader(hub.client(), List.of(Topics.JOURNAL.name()))) {
@@ -49,8 +55,8 @@ public final class SharedCommitments {
         }
     }
 
-    /** What a person is told of each whose later reports a programme will have refused, a line each. */
-    public List<String> lines(Programme programme) {
+    /** Those whose later reports a programme will have refused. */
+    List<String> lines(Programme programme) {
         List<String> lines = new ArrayList<>();
         reporters.forEach((commitment, suppliers) -> {
             String opener = suppliers.iterator().next();
