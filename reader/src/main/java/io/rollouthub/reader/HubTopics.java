@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 
 /** Which of a Kafka's topics are a hub's, and whether those are there without which there is nothing to read. */
 public final class HubTopics {
-    private static final Map<String, Topic<?>> OWN = Stream.concat(
-                    Topics.OF_LEDGER.stream(),
-                    Stream.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL, Topics.JOURNAL_SHAPE))
+    private static final Map<String, Topic<?>> OWN = Stream.concat(Topics.OF_LEDGER.stream(), Topics.FEEDS.stream())
             .collect(Collectors.toMap(Topic::name, topic -> topic));
 
     /** Not in a hub of release 0.1.0, which can be looked at all the same. */

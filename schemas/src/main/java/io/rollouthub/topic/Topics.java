@@ -87,6 +87,9 @@ public final class Topics {
     public static final List<Topic<?>> OF_LEDGER =
             Stream.concat(OUTPUTS.stream(), Stream.of(PROGRESS, TIMERS)).toList();
 
+    /** What the hub feeds itself from: all of its own but what the ledger writes. */
+    public static final List<Topic<?>> FEEDS = List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE);
+
     private Topics() {}
 
     private static <V extends SpecificRecord> Topic<V> kept(String name, Class<V> type) {

@@ -28,16 +28,7 @@ public final class HubSchemas {
     /** Those of the hub's own topics and stores, and those of each supplier's topic if there is a programme. */
     public static Map<String, String> of(@Nullable Programme programme) {
         Map<String, String> schemas = new LinkedHashMap<>();
-        Stream.of(
-                        List.of(
-                                Topics.CONTROL,
-                                Topics.CLOCK,
-                                Topics.PROGRAMME,
-                                Topics.JOURNAL,
-                                Topics.JOURNAL_SHAPE,
-                                ToldTopics.IMPORT),
-                        Topics.OF_LEDGER,
-                        LedgerStores.schemas())
+        Stream.of(Topics.FEEDS, List.of(ToldTopics.IMPORT), Topics.OF_LEDGER, LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(topic -> schemas.put(topic.subject(), topic.schema().toString()));
         if (programme != null) {
