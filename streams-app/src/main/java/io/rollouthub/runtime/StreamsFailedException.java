@@ -17,12 +17,18 @@ public final class StreamsFailedException extends RolloutException {
 
     /** What a failure of a thread goes back to, in a few words; with the record that it happened at. */
     static String reason(Throwable thrown) {
+        RecordFailedException record = first(RecordFailedException.class, thrown);
+        Throwable told = record == null ? rootOf(thrown) : record;
+        return told.getMessage() == null ? told.toString() : told.getMessage();
+    }
+
+    /** The first of a type among a failure and what it goes back to; null if there is none. */
+    static <T extends Throwable> @Nullable T first(Class<T> type, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RecordFailedException record) {
-                return String.valueOf(record.getMessage());
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
-        Throwable root = rootOf(thrown);
-        return root.getMessage() == null ? root.toString() : root.getMessage();
+        return null;
     }
 }

@@ -100,17 +100,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     /** Which record it happened at, or which bytes cannot be read; null if it names none. */
     private static @Nullable String place(Throwable thrown) {
-        RecordFailedException record = first(RecordFailedException.class, thrown);
-        UndecodableException bytes = first(UndecodableException.class, thrown);
+        RecordFailedException record = StreamsFailedException.first(RecordFailedException.class, thrown);
+        UndecodableException bytes = StreamsFailedException.first(UndecodableException.class, thrown);
         return record != null ? record.place() : bytes == null ? null : bytes.getMessage();
-    }
-
-    private static <T extends Throwable> @Nullable T first(Class<T> type, Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
     }
 }
