@@ -155,7 +155,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
             findings.wrong("journal", e.what(), e.remedy());
             return;
         }
-        topics(admin, programme);
+        findings.check("topics", () -> topics(admin, programme));
     }
 
     /** Each schema: whether it is registered, and what may come after it. */
