@@ -55,12 +55,13 @@ public record HubClock(Instant tick, Duration age) {
      */
     public static @Nullable HubClock read(Connection hub) {
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        EntryReader entries = new EntryReader(hub.registry(), PassedOverEntries.NONE, skipped -> {});
         try (PartitionLook look = new PartitionLook(hub.client())) {
             Instant told = look.last(List.of(CLOCK), record -> told(decoder.read(record)))
                     .get(CLOCK);
             Instant tick = told != null
                     ? told
-                    : look.last(List.of(JOURNAL), record -> tick(decoder.read(record)))
+                    : look.last(List.of(JOURNAL), record -> tick(entries.read(record)))
                             .get(JOURNAL); // from its end backwards: a tick is in every partition
             return tick == null ? null : at(tick);
         }
@@ -70,7 +71,7 @@ public record HubClock(Instant tick, Duration age) {
         return record.value() instanceof JudgedUpTo clock ? clock.getAt() : null;
     }
 
-    private static @Nullable Instant tick(HubRecord record) {
-        return record.value() instanceof JournalEntry entry && Entry.of(entry).isTick() ? entry.getAcceptedAt() : null;
+    private static @Nullable Instant tick(@Nullable JournalEntry entry) {
+        return entry != null && Entry.of(entry).isTick() ? entry.getAcceptedAt() : null;
     }
 }

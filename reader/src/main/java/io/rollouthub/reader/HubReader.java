@@ -8,9 +8,9 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -19,9 +19,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a hub's topics from their beginning to where they end now. For one thread. */
 public final class HubReader {
+    private static final Logger LOG = LoggerFactory.getLogger(HubReader.class);
+
     private final Connection hub;
     private final Set<String> topics;
     private final boolean running;
@@ -71,13 +75,32 @@ public final class HubReader {
     /** The last value of a topic of one key, which exists; null if there is none. */
     static <V extends SpecificRecord> @Nullable V latest(
             Topic<V> topic, Map<String, Object> client, SchemaRegistry registry) {
-        HubRecord.Decoder decoder = new HubRecord.Decoder(registry);
         AtomicReference<@Nullable V> latest = new AtomicReference<>();
-        try (TopicReader reader = new TopicReader(client, List.of(topic.name()))) {
-            reader.readToEnd(
-                    record -> latest.set(topic.type().cast(decoder.read(record).value())));
-        }
+        values(topic, client, registry, (key, value) -> latest.set(value));
         return latest.get();
+    }
+
+    /** The values of a topic that exists, by key. */
+    public static <V extends SpecificRecord> Map<String, V> values(
+            Topic<V> topic, Map<String, Object> client, SchemaRegistry registry) {
+        Map<String, V> values = new HashMap<>();
+        values(topic, client, registry, (key, value) -> {
+            if (value == null) {
+                values.remove(key);
+            } else {
+                values.put(key, value);
+            }
+        });
+        return values;
+    }
+
+    private static <V extends SpecificRecord> void values(
+            Topic<V> topic, Map<String, Object> client, SchemaRegistry registry, BiConsumer<String, @Nullable V> to) {
+        HubRecord.Decoder decoder = new HubRecord.Decoder(registry);
+        try (TopicReader reader = new TopicReader(client, List.of(topic.name()))) {
+            reader.readToEnd(record -> to.accept(
+                    record.key(), topic.type().cast(decoder.read(record).value())));
+        }
     }
 
     /** The results as published. */
@@ -96,10 +119,12 @@ public final class HubReader {
 
     /** Hands over the journal's entries with their partitions, in order per partition. */
     public void journal(BiConsumer<Integer, JournalEntry> sink) {
-        HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        EntryReader entries = EntryReader.of(hub, skipped -> LOG.info("{}", skipped.line()));
         read(List.of(Topics.JOURNAL.name()), record -> {
-            JournalEntry entry = (JournalEntry) decoder.read(record).value();
-            sink.accept(record.partition(), Objects.requireNonNull(entry));
+            JournalEntry entry = entries.read(record);
+            if (entry != null) {
+                sink.accept(record.partition(), entry);
+            }
         });
     }
 

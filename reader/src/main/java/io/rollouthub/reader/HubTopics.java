@@ -21,7 +21,9 @@ public final class HubTopics {
             Topics.SUPPLIER_RECORDS.name(),
             Topics.PROGRESS.name(),
             Topics.TIMERS.name(),
-            Topics.JOURNAL_SHAPE.name());
+            Topics.JOURNAL_SHAPE.name(),
+            Topics.PASSED_OVER.name(),
+            Topics.PARKED.name());
 
     private HubTopics() {}
 

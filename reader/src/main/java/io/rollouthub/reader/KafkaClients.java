@@ -62,6 +62,14 @@ public final class KafkaClients {
         return KafkaCalls.await("list topics", names(admin, true));
     }
 
+    /** The topics by name, with Kafka's ids: one that was made anew has another. */
+    public static Map<String, String> topicIds(Admin admin) {
+        Map<String, String> ids = new HashMap<>();
+        KafkaCalls.await("list topics", admin.listTopics().listings())
+                .forEach(topic -> ids.put(topic.name(), topic.topicId().toString()));
+        return ids;
+    }
+
     /** The first for one who must not wait. */
     public static CompletionStage<Set<String>> topicsSoon(Admin admin) {
         return names(admin, false).toCompletionStage();

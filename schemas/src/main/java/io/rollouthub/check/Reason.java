@@ -33,6 +33,8 @@ public enum Reason {
     BAD_VALUE("A figure of the contract cannot be right."),
     /** A commitment's target that cannot be checked, or one given with another status than COMMITTED. */
     BAD_TARGET("The target of the commitment is not one the hub can check."),
+    /** What the hub itself cannot process or pass on, however often it tries; told by where the record stands alone. */
+    UNPROCESSABLE("The hub cannot process the record; it stands on the supplier's topic."),
     /** Same key, supplier and eventId as an accepted event, other content; found by the ledger. */
     DUPLICATE_ID("The eventId was used before for another report on the same thing."),
     /** More than 1,000 reports for one key; found by the ledger. */

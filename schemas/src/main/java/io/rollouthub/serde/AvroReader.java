@@ -55,9 +55,18 @@ public final class AvroReader {
      * @param askedAt when the registry did not know it; null: what it is does not change
      */
     private record Known(
-            @Nullable SpecificDatumReader<SpecificRecord> reader,
+            @Nullable Reading reader,
             @Nullable String why,
             @Nullable Long askedAt) {}
+
+    /**
+     * How records of an id are read.
+     *
+     * @param newer what of theirs this program does not know; null: nothing
+     */
+    private record Reading(
+            SpecificDatumReader<SpecificRecord> reader,
+            @Nullable NewerKinds newer) {}
 
     /** Expects records of these schemas. */
     public AvroReader(SchemaRegistry registry, List<Schema> expected) {
@@ -100,7 +109,7 @@ public final class AvroReader {
         return decode(readerOf(id, topic), bytes, id);
     }
 
-    private SpecificDatumReader<SpecificRecord> readerOf(int id, @Nullable String topic) {
+    private Reading readerOf(int id, @Nullable String topic) {
         Known known = ids.get(id);
         if (known == null || mayBeThereBy(known, topic)) {
             if (topic == null || budget.allows(topic)) {
@@ -118,7 +127,7 @@ public final class AvroReader {
             }
         }
         if (known.reader() == null) {
-            throw new UndecodableException(Objects.requireNonNull(known.why()), null);
+            throw new UndecodableException(Objects.requireNonNull(known.why()), null, known.askedAt() == null);
         }
         return known.reader();
     }
@@ -132,12 +141,19 @@ public final class AvroReader {
         try {
             return new Known(readerOf(id), null, null);
         } catch (UndecodableException e) {
-            return new Known(
-                    null, e.getMessage(), e.getCause() instanceof UnknownSchemaException ? nanos.getAsLong() : null);
+            return new Known(null, e.getMessage(), e.isForGood() ? null : nanos.getAsLong());
         }
     }
 
-    private SpecificRecord decode(SpecificDatumReader<SpecificRecord> reader, byte[] bytes, int id) {
+    private SpecificRecord decode(Reading reading, byte[] bytes, int id) {
+        String kind = reading.newer() == null ? null : reading.newer().in(bytes, HEADER);
+        if (kind != null) {
+            throw new UndecodableException(
+                    "it holds a " + Quoted.of(kind) + " (schema " + id + "), which this program does not know",
+                    null,
+                    false);
+        }
+        SpecificDatumReader<SpecificRecord> reader = reading.reader();
         try {
             decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, decoder);
             SpecificRecord read = reader.read(null, decoder);
@@ -151,13 +167,13 @@ public final class AvroReader {
         throw new UndecodableException("bytes left over behind the record of schema " + id, null);
     }
 
-    private SpecificDatumReader<SpecificRecord> readerOf(int id) {
+    private Reading readerOf(int id) {
         Schema writer;
         try {
             writer = new Schema.Parser().parse(registry.schemaOf(id));
         } catch (UnknownSchemaException e) {
-            throw new UndecodableException("the registry has no schema " + id, e);
-        } catch (AvroRuntimeException e) {
+            throw new UndecodableException("the registry has no schema " + id, e, false);
+        } catch (AvroRuntimeException | StackOverflowError e) {
             throw new UndecodableException("schema " + id + " is no Avro schema: " + problem(e), e);
         }
         Schema reader = expected.get(writer.getFullName());
@@ -167,7 +183,8 @@ public final class AvroReader {
                             + expected.keySet(),
                     null);
         }
-        return new SpecificDatumReader<>(writer, reader, OwnRecords.MODEL);
+        return new Reading(
+                new SpecificDatumReader<>(writer, reader, OwnRecords.MODEL), NewerKinds.between(writer, reader));
     }
 
     /** What Avro complains of, on one line that a header can bear: names in it may be a stranger's. */

@@ -2,6 +2,8 @@ package io.rollouthub.topic;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.JournalShape;
+import io.rollouthub.journal.Parked;
+import io.rollouthub.journal.PassedOver;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
 import io.rollouthub.output.ClusterStatus;
@@ -49,6 +51,12 @@ public final class Topics {
     /** The key of {@link #JOURNAL_SHAPE}. */
     public static final String SHAPE_KEY = "journal";
 
+    /** Entries of the journal that are left out for good, each by an operator's decision; keyed by {@code <partition>/<offset>}; one partition. */
+    public static final Topic<PassedOver> PASSED_OVER = compacted("rollout.passed-over", PassedOver.class);
+
+    /** Suppliers' records that the gate could not process or pass on; keyed by {@code <topic's id>/<partition>/<offset>}; one partition. */
+    public static final Topic<Parked> PARKED = compacted("rollout.parked", Parked.class);
+
     public static final Topic<Alert> ALERTS = compacted("rollout.alerts", Alert.class);
     public static final Topic<AlertTransition> ALERT_TRANSITIONS =
             kept("rollout.alert-transitions", AlertTransition.class);
@@ -88,7 +96,8 @@ public final class Topics {
             Stream.concat(OUTPUTS.stream(), Stream.of(PROGRESS, TIMERS)).toList();
 
     /** What the hub feeds itself from: all of its own but what the ledger writes. */
-    public static final List<Topic<?>> FEEDS = List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE);
+    public static final List<Topic<?>> FEEDS =
+            List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED);
 
     private Topics() {}
 

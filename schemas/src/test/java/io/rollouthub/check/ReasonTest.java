@@ -29,6 +29,7 @@ class ReasonTest {
                         "HAPPENED_IN_FUTURE",
                         "BAD_VALUE",
                         "BAD_TARGET",
+                        "UNPROCESSABLE",
                         "DUPLICATE_ID",
                         "TOO_MANY_REVISIONS",
                         "NOT_OWNER",

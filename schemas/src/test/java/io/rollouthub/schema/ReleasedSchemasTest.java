@@ -19,6 +19,8 @@ class ReleasedSchemasTest {
     /** Full names of schemas that no release has had yet. */
     private static final Set<String> NEW = Set.of(
             "io.rollouthub.journal.JournalShape",
+            "io.rollouthub.journal.Parked",
+            "io.rollouthub.journal.PassedOver",
             "io.rollouthub.output.Forecast",
             "io.rollouthub.output.JudgedUpTo",
             "io.rollouthub.output.NextTimer",

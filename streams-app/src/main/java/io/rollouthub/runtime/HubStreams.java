@@ -6,10 +6,12 @@ import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.LiveClock;
+import io.rollouthub.topology.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -22,6 +24,7 @@ public final class HubStreams implements AutoCloseable {
     private final FlowListener listener;
     private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures;
+    private final TopicsThere topics;
 
     /** A part of the application: {@code gate} or {@code ledger}. */
     public record Part(String name, KafkaStreams streams) {
@@ -31,9 +34,10 @@ public final class HubStreams implements AutoCloseable {
         }
     }
 
-    private HubStreams(FlowListener listener, Arrival arrival) {
+    private HubStreams(FlowListener listener, HubSettings settings) {
         this.listener = listener;
-        this.failures = new ThreadFailures(arrival == Arrival.REPLAY_HEADER);
+        this.failures = new ThreadFailures(settings.arrival() == Arrival.REPLAY_HEADER);
+        this.topics = new TopicsThere(settings.clientProperties());
     }
 
     /**
@@ -44,9 +48,8 @@ public final class HubStreams implements AutoCloseable {
      */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
         require(settings, registry);
-        HubStreams streams = new HubStreams(listener, settings.arrival());
-        Topology gate =
-                new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, registry, listener));
+        HubStreams streams = new HubStreams(listener, settings);
+        Topology gate = new HubTopology(registry, listener).gate(streams.surroundings(settings, registry));
         streams.add("gate", gate, StreamsProperties.gate(settings));
         return streams.startWithLedger(settings, registry);
     }
@@ -54,7 +57,7 @@ public final class HubStreams implements AutoCloseable {
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
         require(settings, registry);
-        return new HubStreams(FlowListener.NONE, settings.arrival()).startWithLedger(settings, registry);
+        return new HubStreams(FlowListener.NONE, settings).startWithLedger(settings, registry);
     }
 
     private static void require(HubSettings settings, SchemaRegistry registry) {
@@ -67,7 +70,10 @@ public final class HubStreams implements AutoCloseable {
         add(
                 "ledger",
                 new HubTopology(registry, listener)
-                        .ledger(settings.ledger().kept(), settings.ledger().slices()),
+                        .ledger(
+                                settings.ledger().kept(),
+                                settings.ledger().slices(),
+                                new LeftOut(settings.clientProperties(), registry)),
                 StreamsProperties.ledger(settings));
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;
@@ -78,6 +84,16 @@ public final class HubStreams implements AutoCloseable {
         streams.setUncaughtExceptionHandler(failures);
         streams.setGlobalStateRestoreListener(listener);
         parts.add(new Part(part, streams));
+    }
+
+    private Surroundings surroundings(HubSettings settings, SchemaRegistry registry) {
+        Supplier<LiveClock> clocks = () -> clock(settings, registry, listener);
+        if (settings.arrival() == Arrival.REPLAY_HEADER) {
+            return Surroundings.of(settings.arrival(), clocks);
+        }
+        ParkedRecords parked = new ParkedRecords(settings.clientProperties(), registry, settings.stateDir());
+        parked.countEnds();
+        return new Surroundings(settings.arrival(), clocks, parked, topics);
     }
 
     private static LiveClock clock(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
@@ -121,5 +137,6 @@ public final class HubStreams implements AutoCloseable {
         parts.parallelStream().forEach(part -> part.streams()
                 .close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_PATIENCE)));
+        topics.close();
     }
 }

@@ -6,7 +6,7 @@ import io.rollouthub.failure.RolloutException;
 public final class NotPreparedException extends RolloutException {
     private static final long serialVersionUID = 1;
 
-    NotPreparedException(String what) {
+    public NotPreparedException(String what) {
         super("Kafka is not prepared for the hub: " + what, "'rollout admin apply' prepares it.");
     }
 }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -33,7 +32,6 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 
@@ -157,16 +155,7 @@ public final class Provisioning {
     }
 
     private void keep(JournalShape shape) {
-        byte[] value = new AvroWriter(registry).write(Topics.JOURNAL_SHAPE.subject(), shape);
-        try (Producer<String, byte[]> producer = KafkaClients.producer(settings.clientProperties(), Map.of())) {
-            producer.send(new ProducerRecord<>(Topics.JOURNAL_SHAPE.name(), 0, Topics.SHAPE_KEY, value))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("what the journal is cannot be kept: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while keeping what the journal is", e);
-        }
+        new KeptValue<>(Topics.JOURNAL_SHAPE, Topics.SHAPE_KEY, shape).write(settings.clientProperties(), registry);
     }
 
     static void register(List<Change> changes, SchemaRegistry registry) {

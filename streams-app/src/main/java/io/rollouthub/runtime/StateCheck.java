@@ -3,8 +3,9 @@ package io.rollouthub.runtime;
 import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.EntryReader;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.registry.SchemaRegistry;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -86,16 +86,17 @@ public final class StateCheck {
                 return List.of();
             }
         }
-        HubRecord.Decoder decoder = new HubRecord.Decoder(registry);
+        EntryReader entries = new EntryReader(registry, PassedOverEntries.read(client, registry), skipped -> {});
         List<Entry> passedOver = new ArrayList<>();
         try (TopicReader reader = new TopicReader(client, List.of(Topics.JOURNAL.name()))) {
             reader.readToEnd(record -> {
-                if (record.partition() == 0 && record.key().equals(Topics.PROGRAMME_KEY)) {
-                    Entry entry = Entry.of((JournalEntry)
-                            Objects.requireNonNull(decoder.read(record).value()));
-                    if (!ThresholdRanges.isValid(Objects.requireNonNull(entry.programme()))) {
-                        passedOver.add(entry);
-                    }
+                JournalEntry entry = record.partition() == 0 && Topics.PROGRAMME_KEY.equals(record.key())
+                        ? entries.read(record)
+                        : null;
+                if (entry != null
+                        && Entry.of(entry) instanceof Entry.ProgrammeEntry programme
+                        && !ThresholdRanges.isValid(programme.programme())) {
+                    passedOver.add(programme);
                 }
             });
         }

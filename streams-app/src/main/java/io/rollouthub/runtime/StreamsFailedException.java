@@ -11,8 +11,15 @@ public final class StreamsFailedException extends RolloutException {
     StreamsFailedException(@Nullable Throwable reason) {
         super(
                 "the streams application has stopped" + (reason == null ? "" : ": " + reason(reason)),
-                "Start it again; if it stops again, mend what it says.",
+                remedy(reason),
                 reason);
+    }
+
+    private static String remedy(@Nullable Throwable reason) {
+        RecordFailedException record = reason == null ? null : first(RecordFailedException.class, reason);
+        String wayOut = record == null ? null : record.wayOut();
+        return "Start it again; if it stops again, mend what it says."
+                + (wayOut == null ? "" : " If nobody can: " + wayOut + ".");
     }
 
     /** What a failure of a thread goes back to, in a few words; with the record that it happened at. */

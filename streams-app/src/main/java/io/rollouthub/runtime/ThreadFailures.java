@@ -4,6 +4,7 @@ import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topology.MissingProgrammeException;
+import io.rollouthub.topology.PartlyAppliedException;
 import io.rollouthub.topology.RecordFailedException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -16,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what happens after a stream thread has failed. What names a record and happens at it again stops the instance; all
+ * Decides what happens after a stream thread has failed. What names an entry of the journal and happens at it again stops the
+ * instance (the gate counts for itself how often it fails at a supplier's record, and leaves it); all
  * else is tried again, whatever it is and however long it lasts: Kafka that is away, a right that is missing for a moment.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
@@ -52,7 +54,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         String place = place(thrown);
-        if (isWaitedFor || (place != null && hasFailedBefore(place))) {
+        boolean parks = parks(thrown);
+        if (isWaitedFor || (!parks && place != null && hasFailedBefore(place))) {
             failure = failure == null ? thrown : failure;
             LOG.error("a stream thread has failed", thrown);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -61,8 +64,14 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         if (unknownTrouble.isNews(what)) {
             LOG.error("a stream thread has failed; trying again", thrown);
         }
-        LockSupport.parkNanos(backOff.next().toNanos());
+        LockSupport.parkNanos((parks ? BACK_OFF : backOff.next()).toNanos());
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Whether it happened at a record that the gate leaves after some attempts, for each of which it needs a thread. */
+    private static boolean parks(Throwable thrown) {
+        RecordFailedException record = StreamsFailedException.first(RecordFailedException.class, thrown);
+        return record != null && !record.isOfJournal();
     }
 
     private synchronized boolean hasFailedBefore(String place) {
@@ -101,7 +110,11 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     /** Which record it happened at, or which bytes cannot be read; null if it names none. */
     private static @Nullable String place(Throwable thrown) {
         RecordFailedException record = StreamsFailedException.first(RecordFailedException.class, thrown);
+        if (record != null) {
+            return record.place();
+        }
         UndecodableException bytes = StreamsFailedException.first(UndecodableException.class, thrown);
-        return record != null ? record.place() : bytes == null ? null : bytes.getMessage();
+        PartlyAppliedException partly = StreamsFailedException.first(PartlyAppliedException.class, thrown);
+        return bytes != null ? bytes.getMessage() : partly == null ? null : partly.getMessage();
     }
 }

@@ -12,9 +12,16 @@ import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Looks before the start whether every topic is there that the application reads and writes; Kafka Streams would not. */
+/**
+ * Looks before the start whether every topic of the hub's own is there that the application reads and writes; Kafka Streams
+ * would not. Without a supplier's topics that one waits alone, or is parked.
+ */
 final class TopicCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicCheck.class);
+
     private TopicCheck() {}
 
     /** Throws a {@link NotPreparedException} that says what is missing if the application could not run. */
@@ -28,16 +35,30 @@ final class TopicCheck {
             if (programme == null) {
                 throw new NotPreparedException("no programme has been published");
             }
-            List<String> wanted = new TopicPlan(settings.layout(), settings.arrival())
-                    .of(programme).stream().map(NewTopic::name).sorted().toList();
-            List<String> missing =
-                    wanted.stream().filter(topic -> !there.contains(topic)).toList();
+            TopicPlan plan = new TopicPlan(settings.layout(), settings.arrival());
+            List<String> missing = missing(plan.own(), there);
             if (!missing.isEmpty()) {
                 throw new NotPreparedException("these topics are missing: " + String.join(", ", missing));
             }
+            List<String> ofSuppliers = missing(plan.of(programme), there);
+            if (!ofSuppliers.isEmpty()) {
+                LOG.warn(
+                        "these suppliers' topics are missing: {}; 'rollout admin apply' makes them anew",
+                        String.join(", ", ofSuppliers));
+            }
             requireRoom(KafkaCalls.await(
-                    "describe topics", admin.describeTopics(wanted).allTopicNames()));
+                    "describe topics",
+                    admin.describeTopics(plan.own().stream().map(NewTopic::name).toList())
+                            .allTopicNames()));
         }
+    }
+
+    private static List<String> missing(List<NewTopic> wanted, Set<String> there) {
+        return wanted.stream()
+                .map(NewTopic::name)
+                .filter(topic -> !there.contains(topic))
+                .sorted()
+                .toList();
     }
 
     /** What the ledger writes goes to the journal's partition number, so none may have fewer. */

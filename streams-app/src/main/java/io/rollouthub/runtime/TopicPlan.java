@@ -38,6 +38,8 @@ public record TopicPlan(Layout layout, Arrival arrival) {
         topics.add(stampedByBroker(own(Topics.CLOCK, 1)));
         topics.add(own(Topics.JOURNAL, layout.partitions()));
         topics.add(own(Topics.JOURNAL_SHAPE, 1));
+        topics.add(own(Topics.PASSED_OVER, 1));
+        topics.add(own(Topics.PARKED, 1));
         Topics.OF_LEDGER.forEach(output -> topics.add(own(output, layout.partitions())));
         topics.add(own(ToldTopics.IMPORT, 1));
         topics.add(rejected(SupplierTopics.REJECTED_UNKNOWN));

@@ -8,6 +8,10 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Progress;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.EntryReader;
+import io.rollouthub.reader.PassedOverEntries;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Backlog.Unapplied;
 import io.rollouthub.topology.CloudEvents.Position;
 import java.time.Duration;
@@ -19,20 +23,23 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Hands each entry of the journal to the ledger of its partition. Alerts leave at once; figures in a round before each
  * commit. An entry that takes long is applied in slices, with a commit behind each, and those behind it wait; the clock moves
  * them on and decides nothing.
  */
-final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String, Object> {
+final class ApplyEntry extends ContextualProcessor<String, byte[], String, Object> {
     /** With more that wait an entry that comes works a slice itself. */
     private static final int MOST_WAITING = 10_000;
 
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
+    private final SchemaRegistry registry;
     private final FlowListener listener;
     private final Supplier<Budget> slices;
+    private final Supplier<PassedOverEntries> decisions;
     private final CloudEvents events = new CloudEvents();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -65,12 +72,27 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     @SuppressWarnings("NullAway.Init")
     private TimersTold timers;
 
+    @SuppressWarnings("NullAway.Init")
+    private EntryReader entries;
+
     private Instant now = Instant.EPOCH;
 
-    /** @param slices how much is done at once */
-    ApplyEntry(FlowListener listener, Supplier<Budget> slices) {
+    /** Where the last record stands that was passed over. */
+    private long passedOver = -1;
+
+    /**
+     * @param slices how much is done at once
+     * @param decisions reads which entries are left out
+     */
+    ApplyEntry(
+            SchemaRegistry registry,
+            FlowListener listener,
+            Supplier<Budget> slices,
+            Supplier<PassedOverEntries> decisions) {
+        this.registry = registry;
         this.listener = listener;
         this.slices = slices;
+        this.decisions = decisions;
     }
 
     @Override
@@ -88,21 +110,40 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         workLater = new Later(context, this::slice);
         now = Objects.requireNonNullElse(ledger.latestTick(), Instant.EPOCH);
         nameProgramme();
+        PassedOverEntries leftOut = decisions.get();
+        entries = new EntryReader(registry, leftOut, new PassingOver(listener));
         BeforeCommit.does(context, this::round);
         roundWhenDue();
         if (!backlog.isEmpty()) {
+            PartlyAppliedException.requireNot(
+                    leftOut, applied.partition(), backlog.first().offset());
             begin(backlog.first(), ledger::resume);
             workLater.in(AT_ONCE);
         }
     }
 
     @Override
-    public void process(Record<String, JournalEntry> record) {
-        RecordFailedException.at(context(), () -> apply(record));
+    public void process(Record<String, byte[]> record) {
+        RecordFailedException.at(context(), () -> {
+            RecordMetadata at = context().recordMetadata().orElseThrow();
+            JournalEntry entry = entries.read(at.topic(), at.partition(), at.offset(), record.value());
+            if (entry == null) {
+                passedOver = at.offset();
+                movePast();
+            } else {
+                apply(new Unapplied(at.offset(), entry));
+            }
+        });
     }
 
-    private void apply(Record<String, JournalEntry> record) {
-        Unapplied next = new Unapplied(context().recordMetadata().orElseThrow().offset(), record.value());
+    /** What is passed over counts as applied once all before it is. */
+    private void movePast() {
+        if (backlog.isEmpty() && passedOver >= applied.position()) {
+            applied.move(passedOver);
+        }
+    }
+
+    private void apply(Unapplied next) {
         if (backlog.isEmpty()) {
             begin(next, ledger::begin);
             if (!work(next, slices.get())) {
@@ -122,14 +163,18 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
         Budget budget = slices.get();
         while (!backlog.isEmpty() && !budget.isSpent()) {
             Unapplied next = backlog.first();
-            if (!ledger.isAtWork()) {
-                begin(next, ledger::begin);
-            }
-            if (work(next, budget)) {
-                backlog.remove(next);
-            }
+            RecordFailedException.at(Topics.JOURNAL.name(), applied.partition(), next.offset(), () -> {
+                if (!ledger.isAtWork()) {
+                    begin(next, ledger::begin);
+                }
+                if (work(next, budget)) {
+                    backlog.remove(next);
+                }
+            });
         }
-        if (!backlog.isEmpty()) {
+        if (backlog.isEmpty()) {
+            movePast();
+        } else {
             goOn();
         }
     }

@@ -3,6 +3,8 @@ package io.rollouthub.topology;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.JudgedUpTo;
+import io.rollouthub.reader.EntryReader;
+import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Passes ticks and programmes on to every partition of the journal; in live use makes the ticks as well, where something can
@@ -20,7 +23,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * <p>The control topic has one partition, so one task in the whole application ticks, and Kafka Streams moves it when its
  * instance dies.
  */
-final class BroadcastControl extends ContextualProcessor<String, JournalEntry, String, SpecificRecord> {
+final class BroadcastControl extends ContextualProcessor<String, byte[], String, SpecificRecord> {
     private static final int CONTROL_PARTITION = 0;
 
     private final Supplier<LiveClock> clocks;
@@ -30,6 +33,9 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     private JournalTicks ticks;
+
+    @SuppressWarnings("NullAway.Init")
+    private EntryReader entries;
 
     @SuppressWarnings("NullAway.Init")
     private CurrentCheck current;
@@ -50,6 +56,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
     public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
         ticks = new JournalTicks();
+        entries = new EntryReader(registry, PassedOverEntries.NONE, new PassingOver(listener));
         current = new CurrentCheck(context, registry);
         pace = new CommitPace(context);
         if (context.taskId().partition() == CONTROL_PARTITION) {
@@ -74,13 +81,19 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
     }
 
     @Override
-    public void process(Record<String, JournalEntry> record) {
-        RecordFailedException.at(context(), () -> passOn(record));
+    public void process(Record<String, byte[]> record) {
+        RecordFailedException.at(context(), () -> {
+            RecordMetadata from = context().recordMetadata().orElseThrow();
+            JournalEntry entry = entries.read(from.topic(), from.partition(), from.offset(), record.value());
+            if (entry != null) {
+                passOn(record, entry);
+            }
+        });
     }
 
-    private void passOn(Record<String, JournalEntry> record) {
-        Instant at = record.value().getAcceptedAt();
-        if (Entry.of(record.value()).isTick()) {
+    private void passOn(Record<String, byte[]> record, JournalEntry entry) {
+        Instant at = entry.getAcceptedAt();
+        if (Entry.of(entry).isTick()) {
             boolean later = ticks.isLater(at);
             write(ticks.always(at));
             if (later) {
@@ -88,7 +101,7 @@ final class BroadcastControl extends ContextualProcessor<String, JournalEntry, S
             }
         } else {
             write(ticks.beforeProgramme());
-            context().forward(record.withTimestamp(JournalRoute.timestampOf(record.value())), Sinks.JOURNAL);
+            context().forward(record.withValue(entry).withTimestamp(JournalRoute.timestampOf(entry)), Sinks.JOURNAL);
             pace.news(at);
         }
     }

@@ -6,12 +6,16 @@ import io.rollouthub.check.RecordSize;
 import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.journal.Parked;
+import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,12 +25,17 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a supplier's record pass to the journal, or refuses it with a reason (semantics 3). */
 final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckReport.class);
+
+    private final SaidOnce missing = new SaidOnce(Duration.ofMinutes(1));
     private final SchemaRegistry registry;
     private final AvroReader reader;
-    private final Arrival arrival;
+    private final Surroundings surroundings;
     private final FlowListener listener;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -35,10 +44,13 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     @SuppressWarnings("NullAway.Init")
     private CommitPace pace;
 
-    CheckReport(SchemaRegistry registry, Arrival arrival, FlowListener listener) {
+    @SuppressWarnings("NullAway.Init")
+    private FailedAttempts attempts;
+
+    CheckReport(SchemaRegistry registry, Surroundings surroundings, FlowListener listener) {
         this.registry = registry;
         this.reader = new AvroReader(registry, EventKind.schemas());
-        this.arrival = arrival;
+        this.surroundings = surroundings;
         this.listener = listener;
     }
 
@@ -47,21 +59,57 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         super.init(context);
         current = new CurrentCheck(context, registry);
         pace = new CommitPace(context);
+        attempts = surroundings.attempts().get();
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        RecordFailedException.at(context(), () -> judge(record));
-    }
-
-    private void judge(Record<byte[], byte[]> record) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
-        String supplier = SupplierTopics.supplierOf(from.topic());
         Origin origin = new Origin(from.topic(), from.partition(), from.offset());
-        Instant acceptedAt = arrival.of(record);
-        judge(record, supplier, origin, acceptedAt);
+        Instant acceptedAt = surroundings.arrival().of(record);
+        Parked before = attempts.of(origin);
+        if (before != null && before.getAttempts() >= FailedAttempts.MOST) {
+            leave(record, origin, acceptedAt, before);
+        } else {
+            attempt(record, origin, acceptedAt);
+        }
         pace.worked(acceptedAt);
         pace.news(acceptedAt);
+    }
+
+    /** Should it fail, or the process end with it, that is remembered. */
+    private void attempt(Record<byte[], byte[]> record, Origin origin, Instant acceptedAt) {
+        int task = context().taskId().partition();
+        attempts.begin(task, origin);
+        try {
+            RecordFailedException.at(
+                    context(), () -> judge(record, SupplierTopics.supplierOf(origin.getTopic()), origin, acceptedAt));
+        } catch (RecordFailedException e) {
+            attempts.failed(origin, String.valueOf(e.getCause()));
+            throw e;
+        } finally {
+            attempts.end(task);
+        }
+    }
+
+    /** One that cannot be processed: nothing of it but where it stands is handed on. */
+    private void leave(Record<byte[], byte[]> record, Origin origin, Instant acceptedAt, Parked before) {
+        Refusal why = new Refusal(
+                Reason.UNPROCESSABLE, "tried " + before.getAttempts() + " times in vain: " + before.getDetail());
+        String rejected = SupplierTopics.rejected(SupplierTopics.supplierOf(origin.getTopic()));
+        park(record, origin, why);
+        if (surroundings.topics().test(rejected)) {
+            Record<byte[], byte[]> place = new Record<>(null, null, record.timestamp());
+            refuse(place, new RejectionHeaders(why, origin, acceptedAt), Sinks.REJECTED);
+        }
+    }
+
+    private void park(Record<byte[], byte[]> record, Origin origin, Refusal why) {
+        Parked parked = attempts.park(origin, why);
+        context()
+                .forward(
+                        new Record<>(FailedAttempts.keyOf(parked), parked, record.timestamp()),
+                        Sinks.of(Topics.PARKED));
     }
 
     private void judge(Record<byte[], byte[]> record, String supplier, Origin origin, Instant acceptedAt) {
@@ -104,11 +152,22 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         listener.accepted(supplier);
     }
 
+    /** Where its topic of rejected records is missing nobody waits for that: it is left where it stands. */
     private void refuse(Record<byte[], byte[]> record, RejectionHeaders why, String sink) {
-        why.addTo(record.headers());
-        context().forward(record, sink);
-        listener.refused(
-                SupplierTopics.supplierOf(why.origin().getTopic()),
-                why.refusal().reason());
+        String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
+        String rejected =
+                sink.equals(Sinks.REJECTED) ? SupplierTopics.rejected(supplier) : SupplierTopics.REJECTED_UNKNOWN;
+        if (surroundings.topics().test(rejected)) {
+            why.addTo(record.headers());
+            context().forward(record, sink);
+        } else {
+            if (missing.isNews(rejected)) {
+                LOG.warn(
+                        "topic {} is missing; 'rollout admin apply' makes it anew. Until then its records are parked",
+                        rejected);
+            }
+            park(record, why.origin(), why.refusal());
+        }
+        listener.refused(supplier, why.refusal().reason());
     }
 }

@@ -2,8 +2,10 @@ package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Parked;
 import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
@@ -50,20 +52,20 @@ final class Flow {
 
     String broadcast(Topic<JournalEntry> control, Supplier<LiveClock> clocks) {
         String broadcast = "broadcast-control";
-        read("read-control", control)
-                .addProcessor(broadcast, () -> new BroadcastControl(clocks, registry, listener), "read-control");
+        read("read-control", control);
+        topology.addProcessor(broadcast, () -> new BroadcastControl(clocks, registry, listener), "read-control");
         return broadcast;
     }
 
-    private Topology read(String source, Topic<JournalEntry> entries) {
-        return topology.addSource(
-                source, new StringDeserializer(), AvroSerde.deserializer(entries, registry), entries.name());
+    /** As bytes: what is no entry is for whoever reads them to pass over. */
+    private void read(String source, Topic<JournalEntry> entries) {
+        topology.addSource(source, new StringDeserializer(), new ByteArrayDeserializer(), entries.name());
     }
 
-    String check(Pattern reports, Arrival arrival) {
+    String check(Pattern reports, Surroundings surroundings) {
         String check = "check-report";
         topology.addSource("read-reports", new ByteArrayDeserializer(), new ByteArrayDeserializer(), reports)
-                .addProcessor(check, () -> new CheckReport(registry, arrival, listener), "read-reports");
+                .addProcessor(check, () -> new CheckReport(registry, surroundings, listener), "read-reports");
         return check;
     }
 
@@ -83,9 +85,11 @@ final class Flow {
                 Sinks.of(clock), clock.name(), new StringSerializer(), AvroSerde.serializer(clock, registry), from);
     }
 
-    String apply(Topic<JournalEntry> journal, KeptIn kept, Supplier<Budget> slices) {
+    String apply(
+            Topic<JournalEntry> journal, KeptIn kept, Supplier<Budget> slices, Supplier<PassedOverEntries> leftOut) {
         String apply = "apply-entry";
-        read("read-journal", journal).addProcessor(apply, () -> new ApplyEntry(listener, slices), "read-journal");
+        read("read-journal", journal);
+        topology.addProcessor(apply, () -> new ApplyEntry(registry, listener, slices, leftOut), "read-journal");
         LedgerStores.all(registry, kept).forEach(store -> topology.addStateStore(store, apply));
         return apply;
     }
@@ -100,6 +104,11 @@ final class Flow {
                         values.serialize(topic, results.type().cast(placed.value())),
                 (String topic, String key, Placed placed, int partitions) -> Optional.of(Set.of(placed.partition())),
                 from);
+    }
+
+    void writeParked(Topic<Parked> parked, String from) {
+        topology.addSink(
+                Sinks.of(parked), parked.name(), new StringSerializer(), AvroSerde.serializer(parked, registry), from);
     }
 
     /** What comes on the topic of no supplier of the programme has no topic of its own. */

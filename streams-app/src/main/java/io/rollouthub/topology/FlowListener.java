@@ -30,6 +30,9 @@ public interface FlowListener extends StateRestoreListener {
     /** The clock moves on; forced: that was held as long as may be, and the gate had older reports to judge. */
     default void ticked(boolean forced) {}
 
+    /** A record of the journal, or of the control topic, is no entry or is left out by an operator's decision. */
+    default void passedOver(String topic) {}
+
     /** So many ticks go to the journal. */
     default void ticksWritten(int ticks) {}
 

@@ -1,6 +1,7 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
+import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
@@ -20,18 +21,18 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
      * force; and how far time has come is told. Stateless; scales with the partitions of the suppliers' topics. Control and supplier topics are sources of
      * one sub-topology, so that a replay can order them by timestamp.
      *
-     * @param arrival how a record tells when it was accepted
-     * @param clocks makes the clock of the one task that ticks
+     * @param surroundings what it needs beyond its topics
      */
-    public Topology gate(Arrival arrival, Supplier<LiveClock> clocks) {
+    public Topology gate(Surroundings surroundings) {
         Flow flow = new Flow(registry, listener);
         flow.keepProgramme(Topics.PROGRAMME);
-        String control = flow.broadcast(Topics.CONTROL, clocks);
-        String reports = flow.check(SupplierTopics.ALL_IN, arrival);
+        String control = flow.broadcast(Topics.CONTROL, surroundings.clocks());
+        String reports = flow.check(SupplierTopics.ALL_IN, surroundings);
         flow.writeJournal(Topics.JOURNAL, control, reports);
         flow.writeClock(Topics.CLOCK, control);
         flow.writeRejected(new ByteArraySerializer(), new ByteArraySerializer(), reports);
         flow.writeRejectedOfUnknown(reports);
+        flow.writeParked(Topics.PARKED, reports);
         return flow.topology();
     }
 
@@ -41,10 +42,11 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
      *
      * @param kept in what its tables are
      * @param slices how much is done between two commits at most
+     * @param leftOut reads which entries operators have decided to leave out; asked once by each task, before its first entry
      */
-    public Topology ledger(KeptIn kept, Supplier<Budget> slices) {
+    public Topology ledger(KeptIn kept, Supplier<Budget> slices, Supplier<PassedOverEntries> leftOut) {
         Flow flow = new Flow(registry, listener);
-        String results = flow.apply(Topics.JOURNAL, kept, slices);
+        String results = flow.apply(Topics.JOURNAL, kept, slices, leftOut);
         Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
         return flow.topology();

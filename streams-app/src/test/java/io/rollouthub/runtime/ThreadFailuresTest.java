@@ -8,10 +8,12 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.FailedAttempts;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.LiveClock;
 import io.rollouthub.topology.RecordFailedException;
+import io.rollouthub.topology.Surroundings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -55,7 +57,7 @@ class ThreadFailuresTest {
     void aProgrammeThatIsNotThereYetIsWaitedFor() {
         Throwable missing;
         Topology gate = new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE)
-                .gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
+                .gate(Surroundings.of(Arrival.BROKER_TIME, () -> LiveClock.STOPPED));
         try (TopologyTestDriver driver = new TopologyTestDriver(gate)) {
             missing = catchThrowable(() -> driver.createInputTopic(
                             SupplierTopics.in("fujitsu"), new ByteArraySerializer(), new ByteArraySerializer())
@@ -99,9 +101,9 @@ class ThreadFailuresTest {
     }
 
     @Test
-    void whatHappensAtOneRecordAgainStopsTheInstance() {
-        StreamsException first = failureAt("rollout.in.bt 0:0");
-        StreamsException other = failureAt("rollout.in.bt 0:1");
+    void whatHappensAtOneEntryOfTheJournalAgainStopsTheInstance() {
+        StreamsException first = failureAt("rollout.journal", 0);
+        StreamsException other = failureAt("rollout.journal", 1);
 
         assertThat(failures.handle(first)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         assertThat(failures.handle(other)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
@@ -109,8 +111,20 @@ class ThreadFailuresTest {
         assertThat(failures.handle(first)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         assertThat(failures.failure()).isEqualTo(first);
         assertThat(new StreamsFailedException(first))
-                .hasMessageContaining("rollout.in.bt 0:0 cannot be processed")
-                .hasMessageContaining("a mistake of ours");
+                .hasMessageContaining("rollout.journal 0:0 cannot be processed")
+                .hasMessageContaining("a mistake of ours")
+                .hasMessageContaining("'rollout admin pass-over 0 0'");
+    }
+
+    @Test
+    void whatHappensAtASuppliersRecordIsTriedAgainUntilTheGateLeavesIt() {
+        StreamsException failure = failureAt("rollout.in.bt", 0);
+        for (int attempt = 0; attempt < FailedAttempts.MOST; attempt++) {
+            assertThat(failures.handle(failure)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        }
+
+        assertThat(failures.failure()).isNull();
+        assertThat(failures.trouble()).contains("rollout.in.bt 0:0");
     }
 
     @Test
@@ -122,9 +136,10 @@ class ThreadFailuresTest {
         assertThat(failures.handle(foreign)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     }
 
-    private static StreamsException failureAt(String place) {
+    private static StreamsException failureAt(String topic, long offset) {
         return new StreamsException(
-                "task 0_0", new RecordFailedException(place, new IllegalStateException("a mistake of ours")));
+                "task 0_0",
+                new RecordFailedException(topic, 0, offset, new IllegalStateException("a mistake of ours")));
     }
 
     @Test

@@ -35,6 +35,8 @@ class TopicPlanTest {
                                 Topics.PROGRAMME,
                                 Topics.JOURNAL,
                                 Topics.JOURNAL_SHAPE,
+                                Topics.PASSED_OVER,
+                                Topics.PARKED,
                                 ToldTopics.IMPORT),
                         Topics.OF_LEDGER.stream())
                 .map(Topic::name)

@@ -208,7 +208,7 @@ class GateClockTest extends TopologyFixture {
     }
 
     private Topology topology(LiveClock given) {
-        return new HubTopology(registry, listener).gate(Arrival.BROKER_TIME, () -> given);
+        return new HubTopology(registry, listener).gate(Surroundings.of(Arrival.BROKER_TIME, () -> given));
     }
 
     private static TestRecord<String, JournalEntry> tick(Instant at) {

@@ -1,6 +1,7 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.journal.Parked;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
@@ -48,6 +49,12 @@ final class GateDriver {
         control.pipeInput(key, entry, timestamp);
     }
 
+    /** What may be no entry. */
+    void control(String key, byte[] value, Instant timestamp) {
+        driver.createInputTopic(Topics.CONTROL.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, timestamp);
+    }
+
     /** A record on a supplier's topic. */
     void report(String supplier, byte @Nullable [] value, Instant timestamp) {
         report(supplier, new TestRecord<>("key".getBytes(StandardCharsets.UTF_8), value, timestamp));
@@ -77,6 +84,13 @@ final class GateDriver {
     /** What has come to a topic of refused records since this was last asked. */
     List<TestRecord<byte[], byte[]>> rejected(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    /** What has been left where it stands since this was last asked. */
+    List<TestRecord<String, Parked>> parked() {
+        return driver.createOutputTopic(
+                        Topics.PARKED.name(), new StringDeserializer(), AvroSerde.deserializer(Topics.PARKED, registry))
                 .readRecordsToList();
     }
 

@@ -83,7 +83,7 @@ class GateRefusalsTest extends TopologyFixture {
     void everyReasonOfTheGateHasItsMistakeHere() {
         Set<Reason> ofTheLedger = EnumSet.copyOf(
                 Stream.of(Reason.values()).filter(Reason::isByLedger).toList());
-        Set<Reason> tried = EnumSet.of(Reason.UNDECODABLE, Reason.TOO_LARGE);
+        Set<Reason> tried = EnumSet.of(Reason.UNDECODABLE, Reason.TOO_LARGE, Reason.UNPROCESSABLE);
         mistakes().forEach(mistake -> tried.add((Reason) mistake.get()[0]));
 
         assertThat(tried).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(ofTheLedger)));

@@ -193,7 +193,8 @@ class GateTopologyTest extends TopologyFixture {
     void whileTheRegistryIsDownNothingIsRefusedForIt() throws IOException {
         try (SchemaRegistry down = SchemaRegistry.at("http://127.0.0.1:" + FreePort.any(), Map.of())) {
             GateDriver blind = new GateDriver(
-                    driver(new HubTopology(down, FlowListener.NONE).gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED)),
+                    driver(new HubTopology(down, FlowListener.NONE)
+                            .gate(Surroundings.of(Arrival.BROKER_TIME, () -> LiveClock.STOPPED))),
                     registry);
             blind.publish(PROGRAMME);
 

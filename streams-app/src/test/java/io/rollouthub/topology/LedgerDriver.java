@@ -16,11 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger whose topics are at hand; entries of its journal stand at the instant at which they were accepted. */
 final class LedgerDriver {
@@ -53,6 +55,12 @@ final class LedgerDriver {
         JournalEntry entry = new JournalEntry(acceptedAt, origin, line.event());
         append(event.cluster(), entry);
         return entry;
+    }
+
+    /** Appends what may be no entry. */
+    void append(String key, byte @Nullable [] value, Instant at) {
+        driver.createInputTopic(Topics.JOURNAL.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(key, value, at);
     }
 
     void append(String key, JournalEntry entry) {

@@ -2,6 +2,7 @@ package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.domain.store.Table;
+import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ class StoreTableTest extends TableContract {
 
     @Override
     Table<String> table() {
-        TopologyTestDriver driver = new TopologyTestDriver(
-                new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE).ledger(KeptIn.MEMORY, Budget::unlimited));
+        TopologyTestDriver driver = new TopologyTestDriver(new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE)
+                .ledger(KeptIn.MEMORY, Budget::unlimited, () -> PassedOverEntries.NONE));
         drivers.add(driver);
         KeyValueStore<String, String> store = driver.getKeyValueStore("tick-by-key");
         return new StoreTable<>(store);

@@ -3,6 +3,7 @@ package io.rollouthub.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.ledger.Budget;
+import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.testkit.Golden;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,8 +23,8 @@ class TopologyDescriptionTest extends TopologyFixture {
                     + " changes, the ledger must be reset and read the journal again; say so in the release notes.");
 
     private final HubTopology hub = new HubTopology(registry, FlowListener.NONE);
-    private final Topology gate = hub.gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
-    private final Topology ledger = hub.ledger(KeptIn.MEMORY, Budget::unlimited);
+    private final Topology gate = hub.gate(Surroundings.of(Arrival.BROKER_TIME, () -> LiveClock.STOPPED));
+    private final Topology ledger = hub.ledger(KeptIn.MEMORY, Budget::unlimited, () -> PassedOverEntries.NONE);
 
     @Test
     void theGateIsTheOneWeKnow() {
@@ -37,7 +38,7 @@ class TopologyDescriptionTest extends TopologyFixture {
 
     @Test
     void aReplaysGateHasTheSameShape() {
-        assertThat(described(hub.gate(Arrival.REPLAY_HEADER, () -> LiveClock.STOPPED)))
+        assertThat(described(hub.gate(Surroundings.of(Arrival.REPLAY_HEADER, () -> LiveClock.STOPPED))))
                 .isEqualTo(described(gate));
     }
 

@@ -5,6 +5,7 @@ import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.ReleaseEvent;
+import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.reader.journal.ReplayLine.ReportLine;
 import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.registry.SchemaRegistry;
@@ -37,10 +38,7 @@ abstract class TopologyFixture {
     private final List<TopologyTestDriver> drivers = new ArrayList<>();
 
     TopologyFixture() {
-        Stream.of(
-                        List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL),
-                        Topics.OF_LEDGER,
-                        LedgerStores.schemas())
+        Stream.of(Topics.FEEDS, Topics.OF_LEDGER, LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(this::register);
         EVENTS.forEach(schema -> registry.register(subjectOf(schema), schema.toString()));
@@ -56,7 +54,7 @@ abstract class TopologyFixture {
     }
 
     GateDriver gate(Arrival arrival, FlowListener listener) {
-        Topology gate = new HubTopology(registry, listener).gate(arrival, () -> LiveClock.STOPPED);
+        Topology gate = new HubTopology(registry, listener).gate(Surroundings.of(arrival, () -> LiveClock.STOPPED));
         return new GateDriver(driver(gate), registry);
     }
 
@@ -69,9 +67,17 @@ abstract class TopologyFixture {
         return ledger(listener, Budget::unlimited);
     }
 
+    LedgerDriver ledger(FlowListener listener, PassedOverEntries leftOut) {
+        return new LedgerDriver(
+                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, Budget::unlimited, () -> leftOut)),
+                registry);
+    }
+
     /** @param slices how much it does at once */
     LedgerDriver ledger(FlowListener listener, Supplier<Budget> slices) {
-        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices)), registry);
+        return new LedgerDriver(
+                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices, () -> PassedOverEntries.NONE)),
+                registry);
     }
 
     TopologyTestDriver driver(Topology topology) {

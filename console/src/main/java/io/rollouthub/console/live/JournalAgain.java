@@ -3,27 +3,27 @@ package io.rollouthub.console.live;
 import io.rollouthub.console.live.HeldReports.Placed;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.EntryReader;
 import io.rollouthub.reader.TopicReader;
-import io.rollouthub.serde.UndecodableException;
+import io.rollouthub.reader.UnreadableEntryException;
 import io.rollouthub.topic.Topics;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Reads what the journal of a hub has on one cluster, and its programmes; of the rest it looks at the keys alone. */
 record JournalAgain(Connection hub) implements HeldReports.Again {
     @Override
     public void read(String cluster, Consumer<Placed> to) {
-        HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        EntryReader entries = EntryReader.of(hub, skipped -> {});
         try (TopicReader reader = new TopicReader(hub.client(), List.of(Topics.JOURNAL.name()))) {
             reader.readToEnd(record -> {
                 if (cluster.equals(record.key()) || Topics.PROGRAMME_KEY.equals(record.key())) {
                     try {
-                        JournalEntry entry = (JournalEntry)
-                                Objects.requireNonNull(decoder.read(record).value());
-                        to.accept(new Placed(record.partition(), entry));
-                    } catch (UndecodableException e) {
+                        JournalEntry entry = entries.read(record);
+                        if (entry != null) {
+                            to.accept(new Placed(record.partition(), entry));
+                        }
+                    } catch (UnreadableEntryException e) {
                         // Said by whoever follows the journal.
                     }
                 }

@@ -4,13 +4,16 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.EntryReader;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
+import io.rollouthub.reader.UnreadableEntryException;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +23,13 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the journal tells so far, and how far the hub's clock has come. */
 public final class LiveJournal {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveJournal.class);
+
     /** Some 50 MB; what is looked at in one cluster of most programmes is less by far. */
     private static final int MOST_REPORTS = 50_000;
 
@@ -66,13 +73,19 @@ public final class LiveJournal {
     }
 
     /** Takes the journal in and gives notice of what is new in it. */
-    record Source(Connection hub, HubRecord.Decoder decoder, PendingNotices notices)
-            implements Follower.Source<LiveJournal, HubRecord> {
+    static final class Source implements Follower.Source<LiveJournal, HubRecord> {
         private static final String TOPIC = Topics.JOURNAL.name();
         private static final String CLOCK = Topics.CLOCK.name();
 
+        private final Connection hub;
+        private final PendingNotices notices;
+        private final HubRecord.Decoder decoder;
+        private @Nullable EntryReader entries;
+
         Source(Connection hub, PendingNotices notices) {
-            this(hub, new HubRecord.Decoder(hub.registry()), notices);
+            this.hub = hub;
+            this.notices = notices;
+            this.decoder = new HubRecord.Decoder(hub.registry());
         }
 
         @Override
@@ -88,6 +101,7 @@ public final class LiveJournal {
         @Override
         public LiveJournal begin() {
             LiveJournal journal = new LiveJournal();
+            entries = EntryReader.of(hub, skipped -> LOG.warn("{}", skipped.line()));
             HubClock clock = HubClock.read(hub);
             if (clock != null) {
                 journal.reach(clock.tick());
@@ -97,7 +111,14 @@ public final class LiveJournal {
 
         @Override
         public HubRecord decode(ConsumerRecord<String, byte[]> record) {
-            return decoder.read(record);
+            if (entries == null || !record.topic().equals(TOPIC)) {
+                return decoder.read(record);
+            }
+            try {
+                return new HubRecord(Topics.JOURNAL, record.partition(), record.key(), entries.read(record));
+            } catch (UnreadableEntryException e) {
+                throw new UndecodableException(e.what(), e); // where the ledger stands, what is known is shown
+            }
         }
 
         @Override

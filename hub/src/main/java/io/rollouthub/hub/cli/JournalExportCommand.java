@@ -29,7 +29,7 @@ final class JournalExportCommand extends LookCommand {
 
     @Override
     int look(HubReader reader) {
-        JournalExport export = new JournalExport(reader.connection());
+        JournalExport export = new JournalExport(reader.connection(), skipped -> err().println(skipped.line()));
         if (file == null) {
             PrintWriter out = out();
             out.println(JournalJson.FIRST_LINE);

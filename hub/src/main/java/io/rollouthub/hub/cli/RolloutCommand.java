@@ -59,19 +59,19 @@ public final class RolloutCommand {
 
     @Command(
             name = "admin",
-            description = "Prepare Kafka and the registry for a programme.",
+            description = "Prepare Kafka and the registry for a programme; decide what the ledger passes over.",
             footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run",
-            subcommands = ApplyCommand.class)
+            subcommands = {ApplyCommand.class, PassOverCommand.class})
     static final class Admin {}
 
     @Command(
             name = "journal",
-            description = "Export the journal to JSON Lines, or import it into an empty hub.",
+            description = "Export the journal to JSON Lines, import it into an empty hub, or look whether it is whole.",
             footer = {
                 "  rollout journal export --data d journal.jsonl",
                 "  rollout journal import --data new journal.jsonl"
             },
-            subcommands = {JournalExportCommand.class, JournalImportCommand.class})
+            subcommands = {JournalExportCommand.class, JournalImportCommand.class, JournalVerifyCommand.class})
     static final class Journal {}
 
     @Command(

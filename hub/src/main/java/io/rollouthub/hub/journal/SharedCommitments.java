@@ -1,16 +1,13 @@
 package io.rollouthub.hub.journal;
 
 import io.rollouthub.entry.Entry;
-import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.HubRecord;
-import io.rollouthub.reader.TopicReader;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.Provisioning;
-import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,15 +32,11 @@ public final class SharedCommitments {
     /** Reads the journal to its end. */
     private static SharedCommitments read(Connection hub) {
         SharedCommitments shared = new SharedCommitments();
-        HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
-        try (TopicReader reader = new TopicReader(hub.client(), List.of(Topics.JOURNAL.name()))) {
-            reader.readToEnd(record -> {
-                if (decoder.read(record).value() instanceof JournalEntry entry
-                        && Entry.of(entry) instanceof Entry.ReportEntry report) {
-                    shared.add(report.report());
-                }
-            });
-        }
+        new HubReader(hub).journal((partition, entry) -> {
+            if (Entry.of(entry) instanceof Entry.ReportEntry report) {
+                shared.add(report.report());
+            }
+        });
         return shared;
     }
 

@@ -5,9 +5,12 @@ import io.micrometer.core.instrument.Timer;
 import io.rollouthub.check.Reason;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
+import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.FlowListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
@@ -41,6 +44,9 @@ final class InstanceMeters implements FlowListener {
         ticks = meters.counter(Metric.CLOCK_TICKS);
         forced = meters.counter(Metric.CLOCK_TICKS_FORCED);
         written = meters.counter(Metric.JOURNAL_TICKS);
+        for (Topic<?> topic : List.of(Topics.CONTROL, Topics.JOURNAL)) {
+            meters.counter(Metric.PASSED_OVER, topic.name());
+        }
         latency = meters.histogram(Metric.REPORT_LATENCY);
         restored = meters.counter(Metric.RESTORED_RECORDS);
         meters.gauge(Metric.CLOCK_HOLD, () -> hold.toNanos() / 1e9);
@@ -96,6 +102,11 @@ final class InstanceMeters implements FlowListener {
         if (early) {
             forced.increment();
         }
+    }
+
+    @Override
+    public void passedOver(String topic) {
+        meters.counter(Metric.PASSED_OVER, topic).increment();
     }
 
     @Override

@@ -24,6 +24,10 @@ enum Metric {
     JOURNAL_TICKS(
             "rollout_journal_ticks_total",
             "Ticks that this instance wrote to the journal: at midnights, when something is due, and while that is not known."),
+    PASSED_OVER(
+            "rollout_passed_over_total",
+            "Records of the journal or the control topic that are no entries, or that an operator has passed over; each time one is read.",
+            "topic"),
     CLOCK_TICKS_FORCED(
             "rollout_clock_ticks_forced_total",
             "How often among these after the longest hold, before the gate was done with what came earlier."),

@@ -28,9 +28,7 @@ import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.KeptIn;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -187,28 +185,14 @@ class DeterminismIT {
     }
 
     private Process child(Connection hub, String applicationId) {
-        String home = System.getProperty("rollout.home", "");
-        try {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:+UseSerialGC",
-                            "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.rollouthub",
-                            "-cp",
-                            "target/test-classes" + File.pathSeparator + Path.of(home, "lib") + "/*",
-                            LedgerChild.class.getName(),
-                            hub.bootstrapServers(),
-                            hub.registry().address(),
-                            hub.stateDir().resolve(applicationId).toString(),
-                            applicationId,
-                            Integer.toString(PARTITIONS))
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("child.log").toFile())
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ChildJava.start(
+                LedgerChild.class,
+                folder.resolve("child.log"),
+                hub.bootstrapServers(),
+                hub.registry().address(),
+                hub.stateDir().resolve(applicationId).toString(),
+                applicationId,
+                Integer.toString(PARTITIONS));
     }
 
     private static void kill(Process child) {

@@ -4,13 +4,15 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.EntryReader;
+import io.rollouthub.reader.EntryReader.Skipped;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Ticks and programmes stand in every partition in one order, so they divide all partitions into the same sections. The
  * events of a section come merged by when they were accepted, those of a partition in their order. Written back in this
  * sequence, each cluster's entries are what they were, in any number of partitions.
+ *
+ * @param skipped is told of each record that is no entry, or is left out by an operator's decision; it is not in the sequence
  */
-public record JournalExport(Connection hub) {
+public record JournalExport(Connection hub, Consumer<Skipped> skipped) {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -38,6 +42,7 @@ public record JournalExport(Connection hub) {
      * @throws RolloutException if that is not all that the journal's partitions hold
      */
     public long read(Consumer<JournalEntry> sink) {
+        EntryReader entries = EntryReader.of(hub, skipped);
         List<Partition> partitions = new ArrayList<>();
         try (Admin admin = KafkaClients.admin(hub.client())) {
             List<TopicPartition> all = Positions.partitions(admin, List.of(Topics.JOURNAL.name()));
@@ -45,7 +50,7 @@ public record JournalExport(Connection hub) {
             Positions.ends(admin, all).forEach((partition, end) -> {
                 // Ticks and programmes stand in every partition that there was; one without any was added later.
                 if (end > 0) {
-                    partitions.add(new Partition(admin, partition, end));
+                    partitions.add(new Partition(entries, admin, partition, end));
                 }
             });
             long count = 0;
@@ -92,6 +97,9 @@ public record JournalExport(Connection hub) {
         }
         JournalEntry division = null;
         for (Partition partition : partitions) {
+            if (partition.lacks) {
+                continue;
+            }
             JournalEntry entry = partition.next();
             if (division != null && !division.equals(entry)) {
                 throw new RolloutException(
@@ -101,12 +109,29 @@ public record JournalExport(Connection hub) {
             }
             division = entry;
         }
+        return passAlong(division, partitions);
+    }
+
+    /** Where something is left out that may be the tick or programme which the others have, it need not be there. */
+    private static @Nullable JournalEntry passAlong(@Nullable JournalEntry known, List<Partition> partitions) {
+        JournalEntry division = known;
+        List<Partition> lacking = partitions.stream()
+                .filter(partition -> partition.lacks && partition.peek() != null)
+                .sorted(Comparator.comparing(
+                        partition -> Objects.requireNonNull(partition.peek()).getAcceptedAt()))
+                .toList();
+        for (Partition partition : lacking) {
+            division = division == null ? partition.peek() : division;
+            if (Objects.equals(division, partition.peek())) {
+                partition.read.remove();
+            }
+        }
         return division;
     }
 
     /** One partition of the journal, entry by entry, from its beginning to an end. */
     private final class Partition {
-        private final HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        private final EntryReader entries;
         private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer =
                 KafkaClients.consumer(hub.client());
         private final Admin admin;
@@ -114,8 +139,12 @@ public record JournalExport(Connection hub) {
         private long end;
         private final Queue<JournalEntry> read = new ArrayDeque<>();
 
+        /** Whether something has been left out. */
+        private boolean lacks;
+
         /** @param end the offset behind the last entry */
-        Partition(Admin admin, TopicPartition partition, long end) {
+        Partition(EntryReader entries, Admin admin, TopicPartition partition, long end) {
+            this.entries = entries;
             this.admin = admin;
             this.partition = partition;
             this.end = end;
@@ -129,8 +158,11 @@ public record JournalExport(Connection hub) {
             while (read.isEmpty() && consumer.position(partition) < end) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     if (record.offset() < end) {
-                        read.add((JournalEntry)
-                                Objects.requireNonNull(decoder.read(record).value()));
+                        JournalEntry entry = entries.read(record);
+                        lacks |= entry == null;
+                        if (entry != null) {
+                            read.add(entry);
+                        }
                     }
                 }
             }

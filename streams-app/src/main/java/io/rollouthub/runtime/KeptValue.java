@@ -1,0 +1,29 @@
+package io.rollouthub.runtime;
+
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.Topic;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** One value of a topic of the hub's own with one partition, of which the last of each key counts. */
+public record KeptValue<V extends SpecificRecord>(Topic<V> topic, String key, V value) {
+
+    /** Writes it; it is there when this returns. */
+    public void write(Map<String, Object> client, SchemaRegistry registry) {
+        byte[] bytes = new AvroWriter(registry).write(topic.subject(), value);
+        try (Producer<String, byte[]> producer = KafkaClients.producer(client, Map.of())) {
+            producer.send(new ProducerRecord<>(topic.name(), 0, key, bytes)).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("topic " + topic.name() + " takes nothing: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while writing to topic " + topic.name(), e);
+        }
+    }
+}
