@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,16 @@ public final class HubStreams implements AutoCloseable {
     }
 
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
+        Properties properties = StreamsProperties.ledger(settings);
+        String group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         add(
                 "ledger",
                 new HubTopology(registry, listener)
-                        .ledger(settings.ledger().kept(), settings.ledger().slices()),
-                StreamsProperties.ledger(settings));
+                        .ledger(
+                                settings.ledger().kept(),
+                                settings.ledger().slices(),
+                                new Begun(settings.clientProperties(), group)),
+                properties);
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;
     }
@@ -108,10 +114,10 @@ public final class HubStreams implements AutoCloseable {
     public void check() {
         Throwable reason = failures.failure();
         if (reason != null) {
-            throw new StreamsFailedException(reason);
+            throw StreamsFailedException.of(reason);
         }
         if (parts.stream().anyMatch(part -> part.streams().state().hasStartedOrFinishedShuttingDown())) {
-            throw new StreamsFailedException(null);
+            throw StreamsFailedException.of(null);
         }
     }
 

@@ -3,6 +3,7 @@ package io.rollouthub.runtime;
 import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.serde.UndecodableException;
+import io.rollouthub.topology.BrokenSealException;
 import io.rollouthub.topology.MissingProgrammeException;
 import io.rollouthub.topology.RecordFailedException;
 import java.time.Duration;
@@ -16,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what happens after a stream thread has failed. What names a record and happens at it again stops the instance; all
- * else is tried again, whatever it is and however long it lasts: Kafka that is away, a right that is missing for a moment.
+ * Decides what happens after a stream thread has failed. What names a record and happens at it again stops the instance, and
+ * at once a seal that does not fit; all else is tried again, whatever it is and however long it lasts: Kafka that is away, a right that is missing for a moment.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
@@ -43,7 +44,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable thrown) {
-        String passing = passing(thrown);
+        boolean isBroken = StreamsFailedException.first(BrokenSealException.class, thrown) != null;
+        String passing = isBroken ? null : passing(thrown);
         if (passing != null) {
             if (trouble.isNews(passing)) {
                 LOG.warn("{}; records wait, trying again", passing);
@@ -52,7 +54,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         String place = place(thrown);
-        if (isWaitedFor || (place != null && hasFailedBefore(place))) {
+        if (isBroken || isWaitedFor || (place != null && hasFailedBefore(place))) {
             failure = failure == null ? thrown : failure;
             LOG.error("a stream thread has failed", thrown);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

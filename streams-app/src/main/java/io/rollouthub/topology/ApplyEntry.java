@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,6 +34,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
 
     private final FlowListener listener;
     private final Supplier<Budget> slices;
+    private final IntPredicate hasBegun;
     private final CloudEvents events = new CloudEvents();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -67,19 +69,24 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
 
     private Instant now = Instant.EPOCH;
 
-    /** @param slices how much is done at once */
-    ApplyEntry(FlowListener listener, Supplier<Budget> slices) {
+    /**
+     * @param slices how much is done at once
+     * @param hasBegun whether the ledger has read anything of a partition of the journal
+     */
+    ApplyEntry(FlowListener listener, Supplier<Budget> slices, IntPredicate hasBegun) {
         this.listener = listener;
         this.slices = slices;
+        this.hasBegun = hasBegun;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
+        SealedState state = SealedState.of(context, LedgerStores.sealed(), hasBegun);
         ledger = new Ledger(LedgerStores.tables(context));
         version = LedgerVersion.of(context);
         publisher = new ResultPublisher(context, events, listener);
-        applied = AppliedUpTo.of(context);
+        applied = new AppliedUpTo(state, context.taskId().partition());
         backlog = Backlog.of(context);
         timers = new TimersTold(context);
         pace = new CommitPace(context);
@@ -103,6 +110,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
 
     private void apply(Record<String, JournalEntry> record) {
         Unapplied next = new Unapplied(context().recordMetadata().orElseThrow().offset(), record.value());
+        applied.requireNext(next.offset());
         if (backlog.isEmpty()) {
             begin(next, ledger::begin);
             if (!work(next, slices.get())) {
@@ -172,7 +180,6 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
     /** Everything that is told in rounds; what costs much no more often than it may. */
     private void round() {
         pace.committed();
-        applied.keep();
         timers.tell(applied, backlog.isEmpty() ? ledger.nextTimer() : TimersTold.AT_ONCE);
         if (!ledger.isFresh()) {
             events.figures(new Position(applied.partition(), applied.position()), now);
@@ -188,6 +195,7 @@ final class ApplyEntry extends ContextualProcessor<String, JournalEntry, String,
                 publisher.publish(progress);
             }
         }
+        applied.keep();
     }
 
     /** If anything is left to be told: the round before the commit that is asked for then goes on with it. */

@@ -1,6 +1,5 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.programme.Programme;
@@ -83,9 +82,9 @@ final class Flow {
                 Sinks.of(clock), clock.name(), new StringSerializer(), AvroSerde.serializer(clock, registry), from);
     }
 
-    String apply(Topic<JournalEntry> journal, KeptIn kept, Supplier<Budget> slices) {
+    String apply(Topic<JournalEntry> journal, KeptIn kept, Supplier<ApplyEntry> ledgers) {
         String apply = "apply-entry";
-        read("read-journal", journal).addProcessor(apply, () -> new ApplyEntry(listener, slices), "read-journal");
+        read("read-journal", journal).addProcessor(apply, ledgers::get, "read-journal");
         LedgerStores.all(registry, kept).forEach(store -> topology.addStateStore(store, apply));
         return apply;
     }

@@ -5,6 +5,7 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -41,10 +42,11 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
      *
      * @param kept in what its tables are
      * @param slices how much is done between two commits at most
+     * @param hasBegun whether the ledger has read anything of a partition of the journal, so that it must have state
      */
-    public Topology ledger(KeptIn kept, Supplier<Budget> slices) {
+    public Topology ledger(KeptIn kept, Supplier<Budget> slices, IntPredicate hasBegun) {
         Flow flow = new Flow(registry, listener);
-        String results = flow.apply(Topics.JOURNAL, kept, slices);
+        String results = flow.apply(Topics.JOURNAL, kept, () -> new ApplyEntry(listener, slices, hasBegun));
         Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
         return flow.topology();

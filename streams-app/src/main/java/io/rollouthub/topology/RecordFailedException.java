@@ -25,7 +25,7 @@ public final class RecordFailedException extends RuntimeException {
     static void at(ProcessingContext context, Runnable process) {
         try {
             process.run();
-        } catch (KafkaException | RegistryUnavailableException | MissingProgrammeException e) {
+        } catch (KafkaException | RegistryUnavailableException | MissingProgrammeException | BrokenSealException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new RecordFailedException(

@@ -23,7 +23,7 @@ class TopologyDescriptionTest extends TopologyFixture {
 
     private final HubTopology hub = new HubTopology(registry, FlowListener.NONE);
     private final Topology gate = hub.gate(Arrival.BROKER_TIME, () -> LiveClock.STOPPED);
-    private final Topology ledger = hub.ledger(KeptIn.MEMORY, Budget::unlimited);
+    private final Topology ledger = hub.ledger(KeptIn.MEMORY, Budget::unlimited, partition -> false);
 
     @Test
     void theGateIsTheOneWeKnow() {

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -71,11 +72,15 @@ abstract class TopologyFixture {
 
     /** @param slices how much it does at once */
     LedgerDriver ledger(FlowListener listener, Supplier<Budget> slices) {
-        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices)), registry);
+        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices, partition -> false)), registry);
     }
 
     TopologyTestDriver driver(Topology topology) {
-        TopologyTestDriver driver = new TopologyTestDriver(topology);
+        return driver(topology, new Properties());
+    }
+
+    TopologyTestDriver driver(Topology topology, Properties properties) {
+        TopologyTestDriver driver = new TopologyTestDriver(topology, properties);
         drivers.add(driver);
         return driver;
     }
