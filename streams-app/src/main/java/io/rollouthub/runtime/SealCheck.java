@@ -59,7 +59,9 @@ public final class SealCheck {
         try (Admin admin = KafkaClients.admin(client)) {
             begun = Stage.LEDGER.begun(admin);
             topics = KafkaClients.topics(admin);
-            ends = begun.isEmpty() || !topics.contains(Topics.JOURNAL.name()) ? Map.of() : Positions.fullEnds(admin, begun);
+            ends = begun.isEmpty() || !topics.contains(Topics.JOURNAL.name())
+                    ? Map.of()
+                    : Positions.fullEnds(admin, begun);
         }
         if (begun.isEmpty()) {
             return null;

@@ -29,8 +29,8 @@ public final class BrokenSealException extends RolloutException {
      */
     static BrokenSealException ofJournal(int partition, long position, String how) {
         return new BrokenSealException(
-                "Partition " + partition + " of the journal is not what the ledger has read: all before offset " + position
-                        + " is applied, and " + how + ".",
+                "Partition " + partition + " of the journal is not what the ledger has read: all before offset "
+                        + position + " is applied, and " + how + ".",
                 "Bring the topic back as it was, from a copy of the broker's data or of 'rollout journal export'. If"
                         + " what is lost does not matter, run 'rollout reset': all is worked out anew from what is left.");
     }

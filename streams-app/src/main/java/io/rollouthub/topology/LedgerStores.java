@@ -42,7 +42,8 @@ public final class LedgerStores {
 
     /** What has to be registered before the ledger starts: a subject and a schema each. */
     public static List<Topic<?>> schemas() {
-        return Stream.concat(TABLES.stream(), Stream.of(Backlog.SCHEMA, Seals.STORE)).toList();
+        return Stream.concat(TABLES.stream(), Stream.of(Backlog.SCHEMA, Seals.STORE))
+                .toList();
     }
 
     /** Those whose rows are sealed: all that have a changelog, but that of the seal itself. */

@@ -30,9 +30,7 @@ final class SealedState {
 
     static StoreBuilder<?> store(SchemaRegistry registry) {
         return Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(Seals.STORE.name()),
-                Serdes.String(),
-                AvroSerde.of(Seals.STORE, registry));
+                Stores.inMemoryKeyValueStore(Seals.STORE.name()), Serdes.String(), AvroSerde.of(Seals.STORE, registry));
     }
 
     /**
@@ -47,8 +45,7 @@ final class SealedState {
         tables.forEach(name -> state.tables.put(name, SummedStore.within(context.getStateStore(name))));
         state.tables.values().forEach(SummedStore::add);
         int partition = context.taskId().partition();
-        BrokenSealException broken =
-                Seals.compare(partition, state.last, state.sums(), () -> hasBegun.test(partition));
+        BrokenSealException broken = Seals.compare(partition, state.last, state.sums(), () -> hasBegun.test(partition));
         if (broken != null) {
             throw broken;
         }

@@ -27,8 +27,7 @@ public final class Seals {
             int partition, @Nullable Seal seal, Map<String, Long> sums, BooleanSupplier hasBegun) {
         if (seal != null) {
             List<String> other = sums.keySet().stream()
-                    .filter(store ->
-                            !sums.get(store).equals(seal.getSums().getOrDefault(store, 0L)))
+                    .filter(store -> !sums.get(store).equals(seal.getSums().getOrDefault(store, 0L)))
                     .sorted()
                     .toList();
             return other.isEmpty()
@@ -39,7 +38,8 @@ public final class Seals {
         boolean isEmpty = sums.values().stream().allMatch(sum -> sum == 0);
         return isEmpty && !hasBegun.getAsBoolean()
                 ? null
-                : BrokenSealException.ofState(partition, "there is none, though the ledger has read some of the journal");
+                : BrokenSealException.ofState(
+                        partition, "there is none, though the ledger has read some of the journal");
     }
 
     /** What is wrong with a partition of the journal that ends at an offset; null: nothing. */

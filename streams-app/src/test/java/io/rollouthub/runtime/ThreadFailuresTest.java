@@ -125,7 +125,8 @@ class ThreadFailuresTest {
         assertThat(failures.handle(new StreamsException("task 0_3", broken)))
                 .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         assertThat(StreamsFailedException.of(failures.failure()))
-                .hasMessageContaining("has stopped: The ledger's state of partition 3 of the journal does not fit its seal")
+                .hasMessageContaining(
+                        "has stopped: The ledger's state of partition 3 of the journal does not fit its seal")
                 .hasMessageEndingWith(broken.remedy());
     }
 

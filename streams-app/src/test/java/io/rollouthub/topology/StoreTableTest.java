@@ -15,9 +15,8 @@ class StoreTableTest extends TableContract {
 
     @Override
     Table<String> table() {
-        TopologyTestDriver driver = new TopologyTestDriver(
-                new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE)
-                        .ledger(KeptIn.MEMORY, Budget::unlimited, partition -> false));
+        TopologyTestDriver driver = new TopologyTestDriver(new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE)
+                .ledger(KeptIn.MEMORY, Budget::unlimited, partition -> false));
         drivers.add(driver);
         KeyValueStore<String, String> store = driver.getKeyValueStore("tick-by-key");
         return new StoreTable<>(store);

@@ -72,7 +72,9 @@ abstract class TopologyFixture {
 
     /** @param slices how much it does at once */
     LedgerDriver ledger(FlowListener listener, Supplier<Budget> slices) {
-        return new LedgerDriver(driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices, partition -> false)), registry);
+        return new LedgerDriver(
+                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices, partition -> false)),
+                registry);
     }
 
     TopologyTestDriver driver(Topology topology) {

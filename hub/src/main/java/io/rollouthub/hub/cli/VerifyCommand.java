@@ -18,9 +18,13 @@ import picocli.CommandLine.Command;
 /** Works the results out anew and tells in what those that were published differ. */
 @Command(
         name = "verify",
-        description = "Work all results out anew from the journal, and compare those that were published. Changes nothing;"
-                + " exit code 1 if any differs.",
-        footer = {"  rollout verify --data d", "  rollout verify --connect localhost:9092 --registry http://localhost:8081"})
+        description =
+                "Work all results out anew from the journal, and compare those that were published. Changes nothing;"
+                        + " exit code 1 if any differs.",
+        footer = {
+            "  rollout verify --data d",
+            "  rollout verify --connect localhost:9092 --registry http://localhost:8081"
+        })
 final class VerifyCommand extends HubCommand {
     @Override
     int run() throws InterruptedException {

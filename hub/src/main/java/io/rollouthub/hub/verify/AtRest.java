@@ -67,7 +67,8 @@ record AtRest(long position, Map<TopicPartition, Long> ends) {
         read.forEach((partition, position) -> {
             Map<TopicPartition, Long> own = new HashMap<>(ends);
             own.keySet().removeIf(result -> result.partition() != partition.partition());
-            boolean isOpen = own.keySet().stream().anyMatch(result -> !ends.get(result).equals(committedEnds.get(result)));
+            boolean isOpen =
+                    own.keySet().stream().anyMatch(result -> !ends.get(result).equals(committedEnds.get(result)));
             if (!isOpen && left.getOrDefault(partition, 1L) == 0 && position.equals(again.get(partition))) {
                 found.put(partition.partition(), new AtRest(position, own));
             }

@@ -27,13 +27,7 @@ public final class Differences {
 
     /** Of a site or release: told with its own reports and at the daily review, between which those of others move it. */
     private static final List<String> FORECASTS = List.of(
-            "probability",
-            "p50",
-            "p85",
-            "keptAtLead",
-            "endedAtLead",
-            "supplierKeptAtLead",
-            "supplierEndedAtLead");
+            "probability", "p50", "p85", "keptAtLead", "endedAtLead", "supplierKeptAtLead", "supplierEndedAtLead");
 
     private final Map<Topic<?>, OfTopic> topics = new HashMap<>();
 

@@ -64,8 +64,9 @@ class SealIT {
     private static final List<String> CLUSTERS = List.of("south", "london", "southern");
     private static final int REPORTS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String SENTENCE = "of the journal does not fit its seal: what is kept in reports-by-fact is not"
-            + " what was sealed. What would follow from it would be wrong.";
+    private static final String SENTENCE =
+            "of the journal does not fit its seal: what is kept in reports-by-fact is not"
+                    + " what was sealed. What would follow from it would be wrong.";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -119,7 +120,8 @@ class SealIT {
         assertThat(failure(kept)).hasMessageContaining(SENTENCE).hasMessageContaining("run 'rollout reset'");
         Cli streams = Cli.on(connection, "streams", "--config", stateElsewhere().toString());
         assertThat(streams.exitCode()).isEqualTo(1);
-        assertThat(streams.err()).contains("rollout: the streams application has stopped: The ledger's state", SENTENCE);
+        assertThat(streams.err())
+                .contains("rollout: the streams application has stopped: The ledger's state", SENTENCE);
         assertThat(doctorBehindTheEnd())
                 .contains("WRONG  state: ", SENTENCE, "-> Stop the hub, run 'rollout reset', and start again");
         assertThat(verify())
@@ -242,8 +244,9 @@ class SealIT {
     }
 
     private long accepted() {
-        return new HubReader(connection).now().clusters().values().stream()
-                .mapToLong(ClusterStatus::getAccepted)
-                .sum();
+        return new HubReader(connection)
+                .now().clusters().values().stream()
+                        .mapToLong(ClusterStatus::getAccepted)
+                        .sum();
     }
 }

@@ -77,8 +77,9 @@ class DifferencesTest {
                 first,
                 MilestoneState.newBuilder(milestone).setStatus(other).build());
         published.publish(Topics.MILESTONES, "z/none", milestone);
-        expected.transitions().stream().skip(1).forEach(one -> published.publish(
-                Topics.ALERT_TRANSITIONS, one.getAlertId(), one));
+        expected.transitions().stream()
+                .skip(1)
+                .forEach(one -> published.publish(Topics.ALERT_TRANSITIONS, one.getAlertId(), one));
         AlertTransition lost = expected.transitions().get(0);
 
         Differences differences = new Differences();
