@@ -26,8 +26,9 @@ public final class Seals {
     public static @Nullable BrokenSealException compare(
             int partition, @Nullable Seal seal, Map<String, Long> sums, BooleanSupplier hasBegun) {
         if (seal != null) {
-            List<String> other = sums.keySet().stream()
-                    .filter(store -> !sums.get(store).equals(seal.getSums().getOrDefault(store, 0L)))
+            List<String> other = sums.entrySet().stream()
+                    .filter(store -> !store.getValue().equals(seal.getSums().getOrDefault(store.getKey(), 0L)))
+                    .map(Map.Entry::getKey)
                     .sorted()
                     .toList();
             return other.isEmpty()

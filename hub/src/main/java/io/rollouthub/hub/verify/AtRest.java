@@ -68,7 +68,7 @@ record AtRest(long position, Map<TopicPartition, Long> ends) {
             Map<TopicPartition, Long> own = new HashMap<>(ends);
             own.keySet().removeIf(result -> result.partition() != partition.partition());
             boolean isOpen =
-                    own.keySet().stream().anyMatch(result -> !ends.get(result).equals(committedEnds.get(result)));
+                    own.entrySet().stream().anyMatch(end -> !end.getValue().equals(committedEnds.get(end.getKey())));
             if (!isOpen && left.getOrDefault(partition, 1L) == 0 && position.equals(again.get(partition))) {
                 found.put(partition.partition(), new AtRest(position, own));
             }

@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -153,7 +154,8 @@ class SealIT {
     @Test
     @Order(3)
     void aWrongRowAmongTheResultsIsToldByVerify() throws Exception {
-        ClusterStatus right = new HubReader(connection).now().clusters().get("south");
+        ClusterStatus right = Objects.requireNonNull(
+                new HubReader(connection).now().clusters().get("south"));
         ClusterStatus wrong = ClusterStatus.newBuilder(right)
                 .setAccepted(right.getAccepted() + 1)
                 .build();
