@@ -107,9 +107,9 @@ public final class ReadModel {
         return List.copyOf(rejected.values());
     }
 
-    /** A view, not a copy: keys begin with their cluster, so {@code subMap} finds a cluster's without a look at others'. */
+    /** The latest of each key of a topic. A view, not a copy: keys begin with their cluster, so {@code subMap} finds a cluster's without a look at others'. */
     @SuppressWarnings("unchecked") // a topic's values are of its type: publish sees to that
-    private <V extends SpecificRecord> SortedMap<String, V> latest(Topic<V> topic) {
+    public <V extends SpecificRecord> SortedMap<String, V> latest(Topic<V> topic) {
         return (SortedMap<String, V>)
                 Collections.unmodifiableSortedMap(latest.getOrDefault(topic, Collections.emptySortedMap()));
     }

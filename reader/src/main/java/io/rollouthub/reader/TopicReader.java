@@ -3,6 +3,7 @@ package io.rollouthub.reader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ public final class TopicReader implements AutoCloseable {
     public TopicReader(Map<String, Object> client, Collection<String> topics) {
         this(client, KafkaClients.admin(client));
         add(topics);
+    }
+
+    /** Reads some partitions, which exist, of topics. */
+    public static TopicReader of(Map<String, Object> client, Collection<TopicPartition> partitions) {
+        TopicReader reader = new TopicReader(client, KafkaClients.admin(client));
+        reader.begin(partitions);
+        return reader;
     }
 
     /** Reads nothing yet. */
@@ -91,12 +99,26 @@ public final class TopicReader implements AutoCloseable {
         readUntil(isAtEnd(), sink);
     }
 
+    /** Hands over all that stands before these ends, which are those of all partitions that are read. */
+    public void readTo(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<String, byte[]>> sink) {
+        readUntil(isAt(ends), record -> {
+            Long end = ends.get(new TopicPartition(record.topic(), record.partition()));
+            if (end != null && record.offset() < end) {
+                sink.accept(record);
+            }
+        });
+    }
+
     /** Whether all that is there now has been read. */
     BooleanSupplier isAtEnd() {
-        Map<TopicPartition, Long> ends = Positions.fullEnds(admin, partitions);
+        return isAt(Positions.fullEnds(admin, partitions));
+    }
+
+    private BooleanSupplier isAt(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> left = new HashMap<>(ends);
         return () -> {
-            ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-            return ends.isEmpty();
+            left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            return left.isEmpty();
         };
     }
 

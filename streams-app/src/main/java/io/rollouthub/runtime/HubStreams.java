@@ -5,6 +5,7 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
+import io.rollouthub.topology.JournalKnowledge;
 import io.rollouthub.topology.LiveClock;
 import io.rollouthub.topology.Surroundings;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +69,18 @@ public final class HubStreams implements AutoCloseable {
     }
 
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
+        Properties properties = StreamsProperties.ledger(settings);
+        String group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         add(
                 "ledger",
                 new HubTopology(registry, listener)
                         .ledger(
                                 settings.ledger().kept(),
                                 settings.ledger().slices(),
-                                new LeftOut(settings.clientProperties(), registry)),
-                StreamsProperties.ledger(settings));
+                                new JournalKnowledge(
+                                        new LeftOut(settings.clientProperties(), registry),
+                                        new Begun(settings.clientProperties(), group))),
+                properties);
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;
     }
@@ -124,10 +130,10 @@ public final class HubStreams implements AutoCloseable {
     public void check() {
         Throwable reason = failures.failure();
         if (reason != null) {
-            throw new StreamsFailedException(reason);
+            throw StreamsFailedException.of(reason);
         }
         if (parts.stream().anyMatch(part -> part.streams().state().hasStartedOrFinishedShuttingDown())) {
-            throw new StreamsFailedException(null);
+            throw StreamsFailedException.of(null);
         }
     }
 

@@ -27,8 +27,8 @@ public final class OtherStateException extends RolloutException {
                     + " version " + LedgerVersion.CURRENT + " and would work out older results.";
         }
         if (version != LedgerVersion.FIRST) {
-            return "The hub's state was made by a program that did not keep whose commitment one is: what follows from the"
-                    + " reports will be worked out anew, and says the same; reports, journal and programme stay.";
+            return "The hub's state was made by a program that kept less, or has lost a part: what follows from the reports"
+                    + " will be worked out anew, and says the same; reports, journal and programme stay.";
         }
         return "The hub's state was made by the rules of release 0.1.0: probabilities, dates and at-risk alerts will be"
                 + " worked out anew by forecasts from kept and broken promises, so that at-risk alerts of the past open and"

@@ -11,6 +11,7 @@ import io.rollouthub.reader.TopicReader;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerVersion;
+import io.rollouthub.topology.Seals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks before the start whether the ledger's state is of this program's version; nothing may go on with another. */
 public final class StateCheck {
-    private static final String VERSIONS = Stage.LEDGER.group() + "-" + LedgerVersion.STORE + "-changelog";
+    private static final String VERSIONS = SealCheck.changelog(LedgerVersion.STORE);
 
     private final Map<String, Object> client;
     private final SchemaRegistry registry;
@@ -59,9 +60,21 @@ public final class StateCheck {
         }
         Map<Integer, Long> kept = topics.contains(VERSIONS) ? kept() : Map.of();
         Set<Long> versions = new HashSet<>();
-        begun.forEach(partition -> versions.add(kept.getOrDefault(partition.partition(), LedgerVersion.FIRST)));
+        begun.forEach(partition -> {
+            Long version = kept.get(partition.partition());
+            if (version != null || isFirst(topics)) {
+                versions.add(version == null ? LedgerVersion.FIRST : version);
+            }
+        });
         versions.remove(LedgerVersion.CURRENT);
         return versions.stream().findFirst().orElse(null);
+    }
+
+    /** Whether there is state without versions, which is another thing than state that is lost: the seal tells that. */
+    private static boolean isFirst(Set<String> topics) {
+        return SealCheck.isAny(topics)
+                && !topics.contains(VERSIONS)
+                && !topics.contains(SealCheck.changelog(Seals.STORE.name()));
     }
 
     private Map<Integer, Long> kept() {

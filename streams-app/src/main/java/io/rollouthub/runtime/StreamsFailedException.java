@@ -1,6 +1,7 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.failure.RolloutException;
+import io.rollouthub.topology.BrokenSealException;
 import io.rollouthub.topology.RecordFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class StreamsFailedException extends RolloutException {
     private static final long serialVersionUID = 1;
 
-    StreamsFailedException(@Nullable Throwable reason) {
-        super(
-                "the streams application has stopped" + (reason == null ? "" : ": " + reason(reason)),
-                remedy(reason),
-                reason);
+    private StreamsFailedException(String why, String remedy, @Nullable Throwable reason) {
+        super("the streams application has stopped" + why, remedy, reason);
+    }
+
+    /** @param reason null: it is not known */
+    static StreamsFailedException of(@Nullable Throwable reason) {
+        BrokenSealException broken = reason == null ? null : first(BrokenSealException.class, reason);
+        return broken != null
+                ? new StreamsFailedException(": " + broken.what(), broken.remedy(), reason)
+                : new StreamsFailedException(reason == null ? "" : ": " + reason(reason), remedy(reason), reason);
     }
 
     private static String remedy(@Nullable Throwable reason) {

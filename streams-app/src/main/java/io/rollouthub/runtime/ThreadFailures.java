@@ -3,8 +3,8 @@ package io.rollouthub.runtime;
 import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.serde.UndecodableException;
+import io.rollouthub.topology.BrokenSealException;
 import io.rollouthub.topology.MissingProgrammeException;
-import io.rollouthub.topology.PartlyAppliedException;
 import io.rollouthub.topology.RecordFailedException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides what happens after a stream thread has failed. What names an entry of the journal and happens at it again stops the
- * instance (the gate counts for itself how often it fails at a supplier's record, and leaves it); all
- * else is tried again, whatever it is and however long it lasts: Kafka that is away, a right that is missing for a moment.
+ * instance, and at once a seal that does not fit (the gate counts for itself how often it fails at a supplier's record, and
+ * leaves it); all else is tried again, whatever it is and however long it lasts: Kafka that is away, a right that is missing
+ * for a moment.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
@@ -45,7 +46,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable thrown) {
-        String passing = passing(thrown);
+        boolean isBroken = StreamsFailedException.first(BrokenSealException.class, thrown) != null;
+        String passing = isBroken ? null : passing(thrown);
         if (passing != null) {
             if (trouble.isNews(passing)) {
                 LOG.warn("{}; records wait, trying again", passing);
@@ -55,7 +57,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
         }
         String place = place(thrown);
         boolean parks = parks(thrown);
-        if (isWaitedFor || (!parks && place != null && hasFailedBefore(place))) {
+        if (isBroken || isWaitedFor || (!parks && place != null && hasFailedBefore(place))) {
             failure = failure == null ? thrown : failure;
             LOG.error("a stream thread has failed", thrown);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -114,7 +116,6 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             return record.place();
         }
         UndecodableException bytes = StreamsFailedException.first(UndecodableException.class, thrown);
-        PartlyAppliedException partly = StreamsFailedException.first(PartlyAppliedException.class, thrown);
-        return bytes != null ? bytes.getMessage() : partly == null ? null : partly.getMessage();
+        return bytes == null ? null : bytes.getMessage();
     }
 }

@@ -2,45 +2,41 @@ package io.rollouthub.topology;
 
 import io.rollouthub.output.Progress;
 import java.time.Instant;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position behind the last entry of the journal that is applied, kept with each commit that moves it, so that a ledger
- * which continues can tell up to where all is out although no entry comes.
+ * The position behind the last entry of the journal that is applied, kept in the seal of each commit that moves it, so that a
+ * ledger which continues can tell up to where all is out although no entry comes.
  */
 final class AppliedUpTo {
-    private static final String STORE = "position-by-key";
-    private static final String KEY = "position";
-
-    private final KeyValueStore<String, Long> store;
+    private final SealedState state;
     private final int partition;
     private long position;
-    private long kept;
+    private long entries;
     private long told = -1;
 
-    private AppliedUpTo(KeyValueStore<String, Long> store, int partition) {
-        this.store = store;
+    AppliedUpTo(SealedState state, int partition) {
+        this.state = state;
         this.partition = partition;
-        Long before = store.get(KEY);
-        this.position = before == null ? 0 : before;
-        this.kept = position;
+        this.position = state.position();
+        this.entries = state.entries();
     }
 
-    static StoreBuilder<?> store() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.Long());
-    }
-
-    static AppliedUpTo of(ProcessorContext<?, ?> context) {
-        return new AppliedUpTo(context.getStateStore(STORE), context.taskId().partition());
+    /** @throws BrokenSealException if the entry that comes stands before one that is applied */
+    void requireNext(long offset) {
+        if (offset < position) {
+            throw BrokenSealException.ofJournal(partition, position, "an entry comes at offset " + offset);
+        }
     }
 
     /** The next entry has been applied. */
     void move(long offset) {
+        position = offset + 1;
+        entries++;
+    }
+
+    /** The next record is passed over. */
+    void pass(long offset) {
         position = offset + 1;
     }
 
@@ -52,12 +48,9 @@ final class AppliedUpTo {
         return partition;
     }
 
-    /** A commit comes. */
+    /** A commit comes, behind which nothing is written to the stores. */
     void keep() {
-        if (position != kept) {
-            store.put(KEY, position);
-            kept = position;
-        }
+        state.seal(position, entries);
     }
 
     /**

@@ -39,7 +39,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
     private final SchemaRegistry registry;
     private final FlowListener listener;
     private final Supplier<Budget> slices;
-    private final Supplier<PassedOverEntries> decisions;
+    private final JournalKnowledge journal;
     private final CloudEvents events = new CloudEvents();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -82,26 +82,23 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
 
     /**
      * @param slices how much is done at once
-     * @param decisions reads which entries are left out
+     * @param journal what is known of it
      */
-    ApplyEntry(
-            SchemaRegistry registry,
-            FlowListener listener,
-            Supplier<Budget> slices,
-            Supplier<PassedOverEntries> decisions) {
+    ApplyEntry(SchemaRegistry registry, FlowListener listener, Supplier<Budget> slices, JournalKnowledge journal) {
         this.registry = registry;
         this.listener = listener;
         this.slices = slices;
-        this.decisions = decisions;
+        this.journal = journal;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
+        SealedState state = SealedState.of(context, LedgerStores.sealed(), journal.hasBegun());
         ledger = new Ledger(LedgerStores.tables(context));
         version = LedgerVersion.of(context);
         publisher = new ResultPublisher(context, events, listener);
-        applied = AppliedUpTo.of(context);
+        applied = new AppliedUpTo(state, context.taskId().partition());
         backlog = Backlog.of(context);
         timers = new TimersTold(context);
         pace = new CommitPace(context);
@@ -110,15 +107,22 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
         workLater = new Later(context, this::slice);
         now = Objects.requireNonNullElse(ledger.latestTick(), Instant.EPOCH);
         nameProgramme();
-        PassedOverEntries leftOut = decisions.get();
+        PassedOverEntries leftOut = journal.leftOut().get();
         entries = new EntryReader(registry, leftOut, new PassingOver(listener));
         BeforeCommit.does(context, this::round);
         roundWhenDue();
         if (!backlog.isEmpty()) {
-            PartlyAppliedException.requireNot(
-                    leftOut, applied.partition(), backlog.first().offset());
+            requireNotLeftOut(leftOut, backlog.first().offset());
             begin(backlog.first(), ledger::resume);
             workLater.in(AT_ONCE);
+        }
+    }
+
+    private void requireNotLeftOut(PassedOverEntries leftOut, long offset) {
+        if (leftOut.isAt(applied.partition(), offset)) {
+            throw BrokenSealException.ofState(
+                    applied.partition(),
+                    "the entry at offset " + offset + " is to be passed over, and a part of it has been applied");
         }
     }
 
@@ -139,11 +143,12 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
     /** What is passed over counts as applied once all before it is. */
     private void movePast() {
         if (backlog.isEmpty() && passedOver >= applied.position()) {
-            applied.move(passedOver);
+            applied.pass(passedOver);
         }
     }
 
     private void apply(Unapplied next) {
+        applied.requireNext(next.offset());
         if (backlog.isEmpty()) {
             begin(next, ledger::begin);
             if (!work(next, slices.get())) {
@@ -217,7 +222,6 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
     /** Everything that is told in rounds; what costs much no more often than it may. */
     private void round() {
         pace.committed();
-        applied.keep();
         timers.tell(applied, backlog.isEmpty() ? ledger.nextTimer() : TimersTold.AT_ONCE);
         if (!ledger.isFresh()) {
             events.figures(new Position(applied.partition(), applied.position()), now);
@@ -233,6 +237,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
                 publisher.publish(progress);
             }
         }
+        applied.keep();
     }
 
     /** If anything is left to be told: the round before the commit that is asked for then goes on with it. */

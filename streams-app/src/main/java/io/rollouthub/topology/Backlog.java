@@ -4,6 +4,7 @@ import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.Topic;
+import java.util.Locale;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,19 +17,22 @@ import org.apache.kafka.streams.state.Stores;
 final class Backlog {
     static final Topic<JournalEntry> SCHEMA = new Topic<>("waiting-by-offset", JournalEntry.class, true);
 
-    private final KeyValueStore<Long, JournalEntry> store;
+    /** Text that has the order of the offsets. */
+    private static final String KEY = "%019d";
+
+    private final KeyValueStore<String, JournalEntry> store;
     private int size;
 
-    private Backlog(KeyValueStore<Long, JournalEntry> store) {
+    private Backlog(KeyValueStore<String, JournalEntry> store) {
         this.store = store;
-        try (KeyValueIterator<Long, JournalEntry> all = store.all()) {
+        try (KeyValueIterator<String, JournalEntry> all = store.all()) {
             all.forEachRemaining(entry -> size++);
         }
     }
 
     static StoreBuilder<?> store(SchemaRegistry registry) {
         return Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(SCHEMA.name()), Serdes.Long(), AvroSerde.of(SCHEMA, registry));
+                KeptIn.MEMORY.table(SCHEMA.name()), Serdes.String(), AvroSerde.of(SCHEMA, registry));
     }
 
     static Backlog of(ProcessorContext<?, ?> context) {
@@ -47,22 +51,26 @@ final class Backlog {
     }
 
     void add(Unapplied entry) {
-        store.put(entry.offset(), entry.entry());
+        store.put(key(entry), entry.entry());
         size++;
     }
 
     /** The one that is next; there must be one. */
     Unapplied first() {
-        try (KeyValueIterator<Long, JournalEntry> all = store.all()) {
-            KeyValue<Long, JournalEntry> first = all.next();
-            return new Unapplied(first.key, first.value);
+        try (KeyValueIterator<String, JournalEntry> all = store.all()) {
+            KeyValue<String, JournalEntry> first = all.next();
+            return new Unapplied(Long.parseLong(first.key), first.value);
         }
     }
 
     /** An entry is applied. */
     void remove(Unapplied entry) {
-        if (store.delete(entry.offset()) != null) {
+        if (store.delete(key(entry)) != null) {
             size--;
         }
+    }
+
+    private static String key(Unapplied entry) {
+        return String.format(Locale.ROOT, KEY, entry.offset());
     }
 }

@@ -1,11 +1,9 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Parked;
 import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
@@ -85,11 +83,10 @@ final class Flow {
                 Sinks.of(clock), clock.name(), new StringSerializer(), AvroSerde.serializer(clock, registry), from);
     }
 
-    String apply(
-            Topic<JournalEntry> journal, KeptIn kept, Supplier<Budget> slices, Supplier<PassedOverEntries> leftOut) {
+    String apply(Topic<JournalEntry> journal, KeptIn kept, Supplier<ApplyEntry> ledgers) {
         String apply = "apply-entry";
         read("read-journal", journal);
-        topology.addProcessor(apply, () -> new ApplyEntry(registry, listener, slices, leftOut), "read-journal");
+        topology.addProcessor(apply, ledgers::get, "read-journal");
         LedgerStores.all(registry, kept).forEach(store -> topology.addStateStore(store, apply));
         return apply;
     }

@@ -1,7 +1,6 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
-import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
@@ -42,11 +41,11 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
      *
      * @param kept in what its tables are
      * @param slices how much is done between two commits at most
-     * @param leftOut reads which entries operators have decided to leave out; asked once by each task, before its first entry
+     * @param known of the journal, beyond its entries
      */
-    public Topology ledger(KeptIn kept, Supplier<Budget> slices, Supplier<PassedOverEntries> leftOut) {
+    public Topology ledger(KeptIn kept, Supplier<Budget> slices, JournalKnowledge known) {
         Flow flow = new Flow(registry, listener);
-        String results = flow.apply(Topics.JOURNAL, kept, slices, leftOut);
+        String results = flow.apply(Topics.JOURNAL, kept, () -> new ApplyEntry(registry, listener, slices, known));
         Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
         return flow.topology();

@@ -10,7 +10,9 @@ public enum KeptIn {
     /** In files of RocksDB below the state folder: less memory, and a start goes on with what is there. */
     DISK;
 
+    /** Whose sum is known, for the seal. */
     KeyValueBytesStoreSupplier table(String name) {
-        return this == DISK ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
+        return new SummedStore.Supplier(
+                this == DISK ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name));
     }
 }

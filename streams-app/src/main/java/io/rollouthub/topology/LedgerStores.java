@@ -42,7 +42,16 @@ public final class LedgerStores {
 
     /** What has to be registered before the ledger starts: a subject and a schema each. */
     public static List<Topic<?>> schemas() {
-        return Stream.concat(TABLES.stream(), Stream.of(Backlog.SCHEMA)).toList();
+        return Stream.concat(TABLES.stream(), Stream.of(Backlog.SCHEMA, Seals.STORE))
+                .toList();
+    }
+
+    /** Those whose rows are sealed: all that have a changelog, but that of the seal itself. */
+    public static List<String> sealed() {
+        return Stream.concat(
+                        TABLES.stream().map(Topic::name),
+                        Stream.of(TICK, OPENERS, LedgerVersion.STORE, Backlog.SCHEMA.name()))
+                .toList();
     }
 
     static List<StoreBuilder<?>> all(SchemaRegistry registry, KeptIn kept) {
@@ -52,7 +61,7 @@ public final class LedgerStores {
                 store(KeptIn.MEMORY, TICK, Serdes.String()),
                 store(kept, OPENERS, Serdes.String()),
                 LedgerVersion.store(),
-                AppliedUpTo.store(),
+                SealedState.store(registry),
                 Backlog.store(registry),
                 BeforeCommit.store());
         return Stream.of(records, others).flatMap(Function.identity()).toList();

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class LedgerVersion {
     /** That of this program. */
-    public static final long CURRENT = 4;
+    public static final long CURRENT = 5;
 
     /** That of release 0.1.0, which kept none. */
     public static final long FIRST = 1;
@@ -32,7 +32,7 @@ public final class LedgerVersion {
     }
 
     static StoreBuilder<?> store() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.Long());
+        return Stores.keyValueStoreBuilder(KeptIn.MEMORY.table(STORE), Serdes.String(), Serdes.Long());
     }
 
     static LedgerVersion of(ProcessorContext<?, ?> context) {

@@ -54,7 +54,11 @@ public final class RecordFailedException extends RuntimeException {
     static void at(String topic, int partition, long offset, Runnable process) {
         try {
             process.run();
-        } catch (KafkaException | RegistryUnavailableException | MissingProgrammeException | RecordFailedException e) {
+        } catch (KafkaException
+                | RegistryUnavailableException
+                | MissingProgrammeException
+                | BrokenSealException
+                | RecordFailedException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new RecordFailedException(topic, partition, offset, e);

@@ -8,14 +8,18 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.BrokenSealException;
 import io.rollouthub.topology.FailedAttempts;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.LiveClock;
 import io.rollouthub.topology.RecordFailedException;
+import io.rollouthub.topology.Seals;
 import io.rollouthub.topology.Surroundings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -110,7 +114,7 @@ class ThreadFailuresTest {
         assertThat(failures.failure()).isNull();
         assertThat(failures.handle(first)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
         assertThat(failures.failure()).isEqualTo(first);
-        assertThat(new StreamsFailedException(first))
+        assertThat(StreamsFailedException.of(first))
                 .hasMessageContaining("rollout.journal 0:0 cannot be processed")
                 .hasMessageContaining("a mistake of ours")
                 .hasMessageContaining("'rollout admin pass-over 0 0'");
@@ -125,6 +129,19 @@ class ThreadFailuresTest {
 
         assertThat(failures.failure()).isNull();
         assertThat(failures.trouble()).contains("rollout.in.bt 0:0");
+    }
+
+    @Test
+    void aSealThatDoesNotFitStopsItAtOnceAndSaysWhatToDo() {
+        BrokenSealException broken =
+                Objects.requireNonNull(Seals.compare(3, null, Map.of("reports-by-fact", 0L), () -> true));
+
+        assertThat(failures.handle(new StreamsException("task 0_3", broken)))
+                .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+        assertThat(StreamsFailedException.of(failures.failure()))
+                .hasMessageContaining(
+                        "has stopped: The ledger's state of partition 3 of the journal does not fit its seal")
+                .hasMessageEndingWith(broken.remedy());
     }
 
     @Test

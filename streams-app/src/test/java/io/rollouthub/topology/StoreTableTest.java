@@ -2,7 +2,6 @@ package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.domain.store.Table;
-import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ class StoreTableTest extends TableContract {
     @Override
     Table<String> table() {
         TopologyTestDriver driver = new TopologyTestDriver(new HubTopology(SchemaRegistry.inMemory(), FlowListener.NONE)
-                .ledger(KeptIn.MEMORY, Budget::unlimited, () -> PassedOverEntries.NONE));
+                .ledger(KeptIn.MEMORY, Budget::unlimited, JournalKnowledge.NOTHING));
         drivers.add(driver);
         KeyValueStore<String, String> store = driver.getKeyValueStore("tick-by-key");
         return new StoreTable<>(store);

@@ -3,7 +3,6 @@ package io.rollouthub.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.ledger.Budget;
-import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.testkit.Golden;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ class TopologyDescriptionTest extends TopologyFixture {
 
     private final HubTopology hub = new HubTopology(registry, FlowListener.NONE);
     private final Topology gate = hub.gate(Surroundings.of(Arrival.BROKER_TIME, () -> LiveClock.STOPPED));
-    private final Topology ledger = hub.ledger(KeptIn.MEMORY, Budget::unlimited, () -> PassedOverEntries.NONE);
+    private final Topology ledger = hub.ledger(KeptIn.MEMORY, Budget::unlimited, JournalKnowledge.NOTHING);
 
     @Test
     void theGateIsTheOneWeKnow() {

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -69,19 +70,27 @@ abstract class TopologyFixture {
 
     LedgerDriver ledger(FlowListener listener, PassedOverEntries leftOut) {
         return new LedgerDriver(
-                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, Budget::unlimited, () -> leftOut)),
+                driver(new HubTopology(registry, listener)
+                        .ledger(
+                                KeptIn.MEMORY,
+                                Budget::unlimited,
+                                new JournalKnowledge(() -> leftOut, partition -> false))),
                 registry);
     }
 
     /** @param slices how much it does at once */
     LedgerDriver ledger(FlowListener listener, Supplier<Budget> slices) {
         return new LedgerDriver(
-                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices, () -> PassedOverEntries.NONE)),
+                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, slices, JournalKnowledge.NOTHING)),
                 registry);
     }
 
     TopologyTestDriver driver(Topology topology) {
-        TopologyTestDriver driver = new TopologyTestDriver(topology);
+        return driver(topology, new Properties());
+    }
+
+    TopologyTestDriver driver(Topology topology, Properties properties) {
+        TopologyTestDriver driver = new TopologyTestDriver(topology, properties);
         drivers.add(driver);
         return driver;
     }

@@ -45,6 +45,7 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             StreamsCommand.class,
             UpCommand.class,
+            VerifyCommand.class,
             WatchCommand.class,
             GenerateCompletion.class
         })

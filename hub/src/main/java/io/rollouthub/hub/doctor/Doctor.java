@@ -1,5 +1,6 @@
 package io.rollouthub.hub.doctor;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
@@ -16,8 +17,8 @@ import io.rollouthub.runtime.Change;
 import io.rollouthub.runtime.ExistingTopic;
 import io.rollouthub.runtime.HubSchemas;
 import io.rollouthub.runtime.OtherJournalException;
-import io.rollouthub.runtime.OtherStateException;
 import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.SealCheck;
 import io.rollouthub.runtime.StateCheck;
 import io.rollouthub.runtime.StreamsProperties;
 import io.rollouthub.runtime.TopicChanges;
@@ -65,7 +66,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
             }
             if (registry) {
                 findings.check("schemas", () -> schemas(programme));
-                findings.check("state", this::state);
+                findings.check("state", () -> state(admin));
             }
             try (Lag lag = new Lag(admin, hub.client(), hub.registry())) {
                 for (Stage stage : Stage.values()) {
@@ -193,12 +194,16 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
     }
 
     /** Whether this program can go on with what the ledger keeps. */
-    private void state() {
-        OtherStateException other = new StateCheck(hub.client(), hub.registry()).look();
-        if (other == null) {
-            findings.ok("state", "none yet, or of version " + LedgerVersion.CURRENT + ", as this program's");
+    private void state(Admin admin) {
+        RolloutException wrong = new StateCheck(hub.client(), hub.registry()).look();
+        boolean isRun = Stage.LEDGER.members(admin) > 0; // then it has held it against its seal itself
+        if (wrong == null && !isRun) {
+            wrong = new SealCheck(hub.client(), hub.registry()).look();
+        }
+        if (wrong == null) {
+            findings.ok("state", "none yet, or of version " + LedgerVersion.CURRENT + ", as this program's, and whole");
         } else {
-            findings.wrong("state", other.what(), other.remedy());
+            findings.wrong("state", wrong.what(), wrong.remedy());
         }
     }
 

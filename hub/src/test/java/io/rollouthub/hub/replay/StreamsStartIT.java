@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -108,7 +109,7 @@ class StreamsStartIT {
         provisioning.createTopics(new TopicPlan(settings.layout(), settings.arrival()).of(PROGRAMME));
     }
 
-    /** Before the ledger's state had a version it left committed offsets alone. */
+    /** Before the ledger's state had a version it left committed offsets and its stores' topics alone. */
     @Test
     @Order(2)
     void stateOfOlderRulesIsNotGoneOnWithButWorkedOutAnew() {
@@ -124,6 +125,8 @@ class StreamsStartIT {
             journal.write(
                     new Entry.ProgrammeEntry(outOfRange, Instant.parse("2006-02-01T00:00:00Z")), (sent, error) -> {});
             producer.flush();
+            provisioning.createTopics(
+                    List.of(new NewTopic(Stage.LEDGER.group() + "-milestones-by-cluster-changelog", 2, (short) 1)));
             TopicPartition first = new TopicPartition(Topics.JOURNAL.name(), 0);
             KafkaCalls.await(
                     "commit",

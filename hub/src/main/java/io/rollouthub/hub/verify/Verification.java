@@ -1,0 +1,81 @@
+package io.rollouthub.hub.verify;
+
+import io.rollouthub.domain.store.Tables;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.EntryReader;
+import io.rollouthub.reader.ReadModel;
+import io.rollouthub.reader.TopicIntake;
+import io.rollouthub.reader.TopicReader;
+import io.rollouthub.timetravel.Rerun;
+import io.rollouthub.topic.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Works out anew what follows from the journal, one partition after the other, and holds what was published against it.
+ *
+ * @param progress is told of how many records have been read by now
+ */
+public record Verification(Connection hub, LongConsumer progress) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /**
+     * What it came to.
+     *
+     * @param entries of the journal that were applied
+     * @param positions by partition of the journal, up to where
+     */
+    public record Verified(long entries, SortedMap<Integer, Long> positions, Differences differences) {}
+
+    /** Does it, of each partition as of a moment at which the ledger rests there. */
+    public Verified run() throws InterruptedException {
+        SortedMap<Integer, AtRest> moments = AtRest.await(hub, PATIENCE);
+        Differences differences = new Differences();
+        long[] read = {0};
+        long entries = 0;
+        SortedMap<Integer, Long> positions = new TreeMap<>();
+        for (Map.Entry<Integer, AtRest> moment : moments.entrySet()) {
+            ReadModel expected = new ReadModel();
+            entries += workOut(moment.getKey(), moment.getValue().position(), expected, read);
+            differences.add(published(moment.getValue(), read), expected);
+            positions.put(moment.getKey(), moment.getValue().position());
+        }
+        return new Verified(entries, positions, differences);
+    }
+
+    private long workOut(int partition, long position, ReadModel expected, long[] read) {
+        TopicPartition journal = new TopicPartition(Topics.JOURNAL.name(), partition);
+        EntryReader entries = EntryReader.of(hub, skipped -> {});
+        Rerun ledger = new Rerun(Tables.inMemory(), expected);
+        long before = read[0];
+        try (TopicReader reader = TopicReader.of(hub.client(), List.of(journal))) {
+            reader.readTo(Map.of(journal, position), record -> {
+                JournalEntry entry = entries.read(record);
+                if (entry != null) {
+                    ledger.apply(entry);
+                }
+                progress.accept(++read[0]);
+            });
+        }
+        ledger.round();
+        return read[0] - before;
+    }
+
+    private ReadModel published(AtRest moment, long[] read) {
+        ReadModel published = new ReadModel();
+        TopicIntake intake = new TopicIntake(hub.registry(), published);
+        try (TopicReader reader = TopicReader.of(hub.client(), moment.ends().keySet())) {
+            reader.readTo(moment.ends(), record -> {
+                intake.accept(record);
+                progress.accept(++read[0]);
+            });
+        }
+        return published;
+    }
+}
