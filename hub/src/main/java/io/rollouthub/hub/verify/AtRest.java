@@ -26,18 +26,19 @@ import org.apache.kafka.common.TopicPartition;
  */
 record AtRest(long position, Map<TopicPartition, Long> ends) {
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /**
-     * By partition of the journal, such a moment of each that the ledger has begun.
-     *
-     * @param patience how long to wait for them
-     */
-    static SortedMap<Integer, AtRest> await(Connection hub, Duration patience) throws InterruptedException {
+    /** Where nobody runs the ledger no more comes than the end of a transaction. */
+    private static final Duration STOPPED = Duration.ofSeconds(10);
+
+    /** By partition of the journal, such a moment of each that the ledger has begun. */
+    static SortedMap<Integer, AtRest> await(Connection hub) throws InterruptedException {
         SortedMap<Integer, AtRest> found = new TreeMap<>();
-        long over = System.nanoTime() + patience.toNanos();
         try (Admin admin = KafkaClients.admin(hub.client());
                 Lag lag = new Lag(admin, hub.client(), hub.registry())) {
             List<TopicPartition> results = results(admin);
+            Duration patience = Stage.LEDGER.members(admin) > 0 ? PATIENCE : STOPPED;
+            long over = System.nanoTime() + patience.toNanos();
             while (true) {
                 Map<TopicPartition, Long> read = read(admin);
                 read.keySet().removeIf(partition -> found.containsKey(partition.partition()));

@@ -9,7 +9,6 @@ import io.rollouthub.reader.TopicIntake;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.timetravel.Rerun;
 import io.rollouthub.topic.Topics;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,8 +22,6 @@ import org.apache.kafka.common.TopicPartition;
  * @param progress is told of how many records have been read by now
  */
 public record Verification(Connection hub, LongConsumer progress) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /**
      * What it came to.
      *
@@ -35,7 +32,7 @@ public record Verification(Connection hub, LongConsumer progress) {
 
     /** Does it, of each partition as of a moment at which the ledger rests there. */
     public Verified run() throws InterruptedException {
-        SortedMap<Integer, AtRest> moments = AtRest.await(hub, PATIENCE);
+        SortedMap<Integer, AtRest> moments = AtRest.await(hub);
         Differences differences = new Differences();
         long[] read = {0};
         long entries = 0;
