@@ -22,6 +22,7 @@ public final class HubStreams implements AutoCloseable {
     private final FlowListener listener;
     private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures;
+    private final @Nullable TopicWatch topics;
 
     /** A part of the application: {@code gate} or {@code ledger}. */
     public record Part(String name, KafkaStreams streams) {
@@ -31,9 +32,10 @@ public final class HubStreams implements AutoCloseable {
         }
     }
 
-    private HubStreams(FlowListener listener, Arrival arrival) {
+    private HubStreams(FlowListener listener, HubSettings settings, @Nullable TopicWatch topics) {
         this.listener = listener;
-        this.failures = new ThreadFailures(arrival == Arrival.REPLAY_HEADER);
+        this.failures = new ThreadFailures(settings.arrival() == Arrival.REPLAY_HEADER);
+        this.topics = topics;
     }
 
     /**
@@ -41,10 +43,10 @@ public final class HubStreams implements AutoCloseable {
      *
      * @throws OtherStateException if there is state of another version
      * @throws NotPreparedException if its topics or its programme are not there yet
+     * @throws BrokenPromiseException if topics are set so that it could not keep what it promises
      */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
-        require(settings, registry);
-        HubStreams streams = new HubStreams(listener, settings.arrival());
+        HubStreams streams = new HubStreams(listener, settings, require(settings, registry));
         Topology gate =
                 new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, registry, listener));
         streams.add("gate", gate, StreamsProperties.gate(settings));
@@ -53,14 +55,16 @@ public final class HubStreams implements AutoCloseable {
 
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
-        require(settings, registry);
-        return new HubStreams(FlowListener.NONE, settings.arrival()).startWithLedger(settings, registry);
+        return new HubStreams(FlowListener.NONE, settings, require(settings, registry))
+                .startWithLedger(settings, registry);
     }
 
-    private static void require(HubSettings settings, SchemaRegistry registry) {
+    /** What watches the topics from now on; nothing in a replay, whose topics nobody else knows. */
+    private static @Nullable TopicWatch require(HubSettings settings, SchemaRegistry registry) {
         OtherJournalException.require(JournalNow.read(settings.clientProperties(), registry));
         new StateCheck(settings.clientProperties(), registry).require();
-        TopicCheck.require(settings, registry);
+        List<BrokenPromise> broken = TopicCheck.require(settings, registry);
+        return settings.arrival() == Arrival.BROKER_TIME ? new TopicWatch(settings, registry, broken) : null;
     }
 
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
@@ -104,6 +108,11 @@ public final class HubStreams implements AutoCloseable {
         return failures.trouble();
     }
 
+    /** What its topics' settings do not let the hub promise, as they were found last; whether that was accepted or not. */
+    public List<BrokenPromise> broken() {
+        return topics == null ? List.of() : topics.broken();
+    }
+
     /** Throws a {@link StreamsFailedException} with the reason if the instance has failed for good. */
     public void check() {
         Throwable reason = failures.failure();
@@ -118,6 +127,9 @@ public final class HubStreams implements AutoCloseable {
     /** Stops it and leaves its groups, so that others take over at once. */
     @Override
     public void close() {
+        if (topics != null) {
+            topics.close();
+        }
         parts.parallelStream().forEach(part -> part.streams()
                 .close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_PATIENCE)));

@@ -2,7 +2,6 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.HubReader;
-import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
@@ -11,14 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 
-/** Looks before the start whether every topic is there that the application reads and writes; Kafka Streams would not. */
+/**
+ * Looks before the start whether every topic is there that the application reads and writes, and set so that the hub keeps its
+ * promises; Kafka Streams would not.
+ */
 final class TopicCheck {
     private TopicCheck() {}
 
-    /** Throws a {@link NotPreparedException} that says what is missing if the application could not run. */
-    static void require(HubSettings settings, SchemaRegistry registry) {
+    /**
+     * What the hub does not promise, as topics are set otherwise and that has been accepted.
+     *
+     * @throws NotPreparedException that says what is missing if the application could not run
+     * @throws BrokenPromiseException that says what is set otherwise than it should, if that has not been accepted
+     */
+    static List<BrokenPromise> require(HubSettings settings, SchemaRegistry registry) {
         try (Admin admin = KafkaClients.admin(settings.clientProperties())) {
             Set<String> there = KafkaClients.topics(admin);
             if (!there.contains(Topics.PROGRAMME.name())) {
@@ -28,20 +34,23 @@ final class TopicCheck {
             if (programme == null) {
                 throw new NotPreparedException("no programme has been published");
             }
-            List<String> wanted = new TopicPlan(settings.layout(), settings.arrival())
-                    .of(programme).stream().map(NewTopic::name).sorted().toList();
+            List<NewTopic> wanted = new TopicPlan(settings.layout(), settings.arrival()).of(programme);
+            List<String> names = wanted.stream().map(NewTopic::name).sorted().toList();
             List<String> missing =
-                    wanted.stream().filter(topic -> !there.contains(topic)).toList();
+                    names.stream().filter(topic -> !there.contains(topic)).toList();
             if (!missing.isEmpty()) {
                 throw new NotPreparedException("these topics are missing: " + String.join(", ", missing));
             }
-            requireRoom(KafkaCalls.await(
-                    "describe topics", admin.describeTopics(wanted).allTopicNames()));
+            Map<String, ExistingTopic> existing = ExistingTopic.read(admin, names);
+            requireRoom(existing);
+            List<BrokenPromise> broken = PromiseCheck.broken(wanted, existing, settings.weaker());
+            BrokenPromiseException.require(broken, settings.weaker());
+            return broken;
         }
     }
 
     /** What the ledger writes goes to the journal's partition number, so none may have fewer. */
-    private static void requireRoom(Map<String, TopicDescription> topics) {
+    private static void requireRoom(Map<String, ExistingTopic> topics) {
         int journal = partitions(topics, Topics.JOURNAL.name());
         Topics.OF_LEDGER.forEach(output -> {
             int partitions = partitions(topics, output.name());
@@ -52,8 +61,8 @@ final class TopicCheck {
         });
     }
 
-    private static int partitions(Map<String, TopicDescription> topics, String topic) {
-        TopicDescription description = topics.get(topic);
-        return description == null ? 0 : description.partitions().size();
+    private static int partitions(Map<String, ExistingTopic> topics, String topic) {
+        ExistingTopic there = topics.get(topic);
+        return there == null ? 0 : there.partitions();
     }
 }
