@@ -38,6 +38,7 @@ public final class PartitionLook implements AutoCloseable {
     public <T> Map<TopicPartition, T> last(
             Collection<TopicPartition> partitions, Function<ConsumerRecord<String, byte[]>, @Nullable T> find) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        // Last stable offsets: it reads what is committed.
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
         Map<TopicPartition, T> found = new HashMap<>();
         for (long step = FIRST_STEP; !ends.isEmpty(); step *= 10) {

@@ -62,7 +62,7 @@ public final class TopicReader implements AutoCloseable {
 
     /** Goes on at one place of a partition that is read, or as near as there is anything. */
     public void seek(TopicPartition partition, long offset) {
-        Map<TopicPartition, Long> ends = Positions.ends(admin, List.of(partition));
+        Map<TopicPartition, Long> ends = Positions.lastStable(admin, List.of(partition));
         Map<TopicPartition, Long> begins = Positions.begins(admin, List.of(partition));
         consumer.seek(
                 partition,
@@ -73,7 +73,7 @@ public final class TopicReader implements AutoCloseable {
     public @Nullable ConsumerRecord<String, byte[]> at(TopicPartition partition, long offset) {
         if (!partitions.contains(partition)
                 || offset < Positions.begins(admin, partitions).getOrDefault(partition, 0L)
-                || offset >= Positions.ends(admin, partitions).getOrDefault(partition, 0L)) {
+                || offset >= Positions.lastStable(admin, partitions).getOrDefault(partition, 0L)) {
             return null;
         }
         consumer.assign(List.of(partition));
@@ -93,7 +93,7 @@ public final class TopicReader implements AutoCloseable {
 
     /** Whether all that is there now has been read. */
     BooleanSupplier isAtEnd() {
-        Map<TopicPartition, Long> ends = Positions.fullEnds(admin, partitions);
+        Map<TopicPartition, Long> ends = Positions.highWatermarks(admin, partitions);
         return () -> {
             ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
             return ends.isEmpty();

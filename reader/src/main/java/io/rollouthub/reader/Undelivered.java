@@ -62,7 +62,7 @@ public final class Undelivered implements AutoCloseable {
     }
 
     private Optional<Instant> oldest(Map<TopicPartition, Long> at) {
-        Map<TopicPartition, Long> ends = Positions.ends(admin, at.keySet());
+        Map<TopicPartition, Long> ends = Positions.lastStable(admin, at.keySet());
         Map<TopicPartition, Long> left = new HashMap<>(at);
         left.entrySet().removeIf(one -> PartitionLook.at(ends, one.getKey()) <= one.getValue());
         Collection<ConsumerRecord<String, byte[]>> waiting =

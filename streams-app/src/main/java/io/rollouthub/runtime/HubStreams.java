@@ -22,6 +22,8 @@ public final class HubStreams implements AutoCloseable {
     private final FlowListener listener;
     private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures;
+    private volatile @Nullable String heldBy;
+    private final Fencings fencings = new Fencings();
     private final @Nullable TopicWatch topics;
 
     /** A part of the application: {@code gate} or {@code ledger}. */
@@ -48,7 +50,7 @@ public final class HubStreams implements AutoCloseable {
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
         HubStreams streams = new HubStreams(listener, settings, require(settings, registry));
         Topology gate =
-                new HubTopology(registry, listener).gate(settings.arrival(), () -> clock(settings, registry, listener));
+                new HubTopology(registry, listener).gate(settings.arrival(), () -> streams.clock(settings, registry));
         streams.add("gate", gate, StreamsProperties.gate(settings));
         return streams.startWithLedger(settings, registry);
     }
@@ -78,15 +80,18 @@ public final class HubStreams implements AutoCloseable {
     }
 
     private void add(String part, Topology topology, Properties properties) {
-        KafkaStreams streams = new KafkaStreams(topology, properties);
+        KafkaStreams streams = new KafkaStreams(topology, properties, new FencedClients(() -> {
+            fencings.happened();
+            listener.fenced();
+        }));
         streams.setUncaughtExceptionHandler(failures);
         streams.setGlobalStateRestoreListener(listener);
         parts.add(new Part(part, streams));
     }
 
-    private static LiveClock clock(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
+    private LiveClock clock(HubSettings settings, SchemaRegistry registry) {
         return settings.arrival() == Arrival.BROKER_TIME
-                ? new BrokerClock(settings, registry, listener)
+                ? new BrokerClock(settings, registry, listener, whose -> heldBy = whose)
                 : LiveClock.STOPPED;
     }
 
@@ -106,6 +111,16 @@ public final class HubStreams implements AutoCloseable {
      */
     public @Nullable String trouble() {
         return failures.trouble();
+    }
+
+    /** Whose open transaction holds the hub's clock, which this instance makes tick, a clause; null: nobody's. */
+    public @Nullable String heldBy() {
+        return heldBy;
+    }
+
+    /** How often in the last ten minutes it was taken for dead by Kafka and its open work done again, here or elsewhere. */
+    public int fencings() {
+        return fencings.ofLate();
     }
 
     /** What its topics' settings do not let the hub promise, as they were found last; whether that was accepted or not. */

@@ -30,6 +30,9 @@ public interface FlowListener extends StateRestoreListener {
     /** The clock moves on; forced: that was held as long as may be, and the gate had older reports to judge. */
     default void ticked(boolean forced) {}
 
+    /** Kafka has taken a part of the instance for dead; it begins again where it had committed. */
+    default void fenced() {}
+
     /** So many ticks go to the journal. */
     default void ticksWritten(int ticks) {}
 

@@ -62,7 +62,7 @@ final class StatusCommand extends LookCommand {
 
     private void tellNews(Connection at) {
         OutsideLook.once(at, hub.settings().streams(at)).stream()
-                .filter(Check::isNews)
+                .filter(Check::needsTelling)
                 .forEach(one -> out().println((one.ok() ? "Weaker than promised: " : "Not well: ") + one.detail()
                         + ". 'rollout doctor' says more."));
     }

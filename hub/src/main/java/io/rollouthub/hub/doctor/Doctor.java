@@ -151,7 +151,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
     /** Whether somebody runs it, and how far it is. */
     private void stage(Stage stage, Admin admin, Lag lag, Set<String> topics) {
         int members = stage.members(admin);
-        long left = lag.total(stage, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
+        long left = lag.total(stage, Positions.lastStable(admin, Positions.partitions(admin, stage.inputs(topics))));
         if (members == 0) {
             findings.wrong(
                     stage.title(),

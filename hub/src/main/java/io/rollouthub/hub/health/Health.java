@@ -11,7 +11,6 @@ import io.rollouthub.hub.health.Vitals.Seen;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.Reach.Problem;
-import io.rollouthub.runtime.BrokenPromise;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.StreamsFailedException;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +62,7 @@ public final class Health {
         }
 
         private static Check check(String server, String what, @Nullable String remedy) {
-            return new Check(server, false, true, what, remedy);
+            return new Check(server, false, what, remedy, true);
         }
 
         /** What it said last. */
@@ -147,7 +145,7 @@ public final class Health {
         checks.add(process());
         checks.add(memory());
         if (runs) {
-            checks.addAll(instance());
+            checks.addAll(InstanceChecks.of(streams));
         }
         probes.forEach(probe -> checks.add(probe.last()));
         Seen hub = seen;
@@ -171,7 +169,7 @@ public final class Health {
             }
             return Check.well("process", "has not failed");
         } catch (StreamsFailedException e) {
-            return new Check("process", false, true, e.what(), e.remedy());
+            return new Check("process", false, e.what(), e.remedy(), true);
         }
     }
 
@@ -187,52 +185,8 @@ public final class Health {
                 : new Check(
                         MEMORY,
                         false,
-                        false,
                         use + ", and without memory the process ends",
-                        "Keep the state on disk (state.stores=disk), or give the JVM more (ROLLOUT_JAVA_OPTS=-Xmx1g).");
-    }
-
-    private List<Check> instance() {
-        HubStreams instance = streams;
-        if (instance == null) {
-            return List.of(new Check("instance", false, true, "starts", null));
-        }
-        List<Check> checks = new ArrayList<>();
-        for (HubStreams.Part part : instance.parts()) {
-            String otherwise =
-                    "takes no records; Kafka Streams says " + part.streams().state();
-            checks.add(
-                    part.isRunning()
-                            ? Check.well(part.name(), "takes records")
-                            : new Check(part.name(), false, true, otherwise, null));
-        }
-        String trouble = instance.trouble();
-        checks.add(
-                trouble == null
-                        ? Check.well("records", "get on")
-                        : new Check("records", false, true, "wait: " + trouble, null));
-        checks.add(promises(instance.broken()));
-        return checks;
-    }
-
-    /** What the topics' settings let the hub promise. */
-    public static Check promises(List<BrokenPromise> broken) {
-        if (broken.isEmpty()) {
-            return Check.well("promises", "are kept by the topics' settings");
-        }
-        String told = broken.stream().map(BrokenPromise::sentence).collect(Collectors.joining("; "));
-        return broken.stream().allMatch(BrokenPromise::accepted)
-                ? new Check(
-                        "promises",
-                        true,
-                        true,
-                        told,
-                        "Once the topics are set right, take " + BrokenPromise.ACCEPTED_BY + " away.")
-                : new Check(
-                        "promises",
-                        false,
-                        broken.stream().anyMatch(BrokenPromise::stops),
-                        told,
-                        "Run 'rollout admin apply --programme FILE', which sets it right.");
+                        "Keep the state on disk (state.stores=disk), or give the JVM more (ROLLOUT_JAVA_OPTS=-Xmx1g).",
+                        false);
     }
 }

@@ -103,6 +103,6 @@ public final class HubChecks {
     }
 
     private static Check wrong(String check, String detail, String remedy) {
-        return new Check(check, false, true, detail, remedy);
+        return new Check(check, false, detail, remedy, true);
     }
 }

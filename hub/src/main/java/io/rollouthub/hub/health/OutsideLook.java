@@ -32,7 +32,7 @@ public final class OutsideLook {
         try (Admin admin = KafkaClients.admin(hub.client());
                 Vitals vitals = new Vitals(hub)) {
             Programme programme = HubReader.programme(hub.client(), hub.registry());
-            checks.add(Health.promises(new Provisioning(settings, hub.registry())
+            checks.add(InstanceChecks.promises(new Provisioning(settings, hub.registry())
                     .topicChanges(admin, programme)
                     .broken(settings.weaker())));
             checks.addAll(HubChecks.of(vitals.look(clocks(hub), HubClock.read(hub))));

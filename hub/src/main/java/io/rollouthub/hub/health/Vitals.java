@@ -89,7 +89,7 @@ public final class Vitals implements AutoCloseable {
         Map<Stage, Standing> standing = new EnumMap<>(Stage.class);
         progress.forEach((stage, standstill) -> {
             Map<TopicPartition, Long> ends =
-                    Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics)));
+                    Positions.lastStable(admin, Positions.partitions(admin, stage.inputs(topics)));
             Map<TopicPartition, Long> toDo = lag.of(stage, ends);
             left.put(stage, toDo);
             standing.put(stage, standstill.look(positions(ends, toDo), now));

@@ -22,6 +22,7 @@ final class InstanceMeters implements FlowListener {
     private final Counter ticks;
     private final Counter forced;
     private final Counter written;
+    private final Counter fencings;
     private final Timer latency;
     private final Counter restored;
     private final Map<TopicPartition, Span> restoring = new ConcurrentHashMap<>();
@@ -41,6 +42,7 @@ final class InstanceMeters implements FlowListener {
         ticks = meters.counter(Metric.CLOCK_TICKS);
         forced = meters.counter(Metric.CLOCK_TICKS_FORCED);
         written = meters.counter(Metric.JOURNAL_TICKS);
+        fencings = meters.counter(Metric.FENCINGS);
         latency = meters.histogram(Metric.REPORT_LATENCY);
         restored = meters.counter(Metric.RESTORED_RECORDS);
         meters.gauge(Metric.CLOCK_HOLD, () -> hold.toNanos() / 1e9);
@@ -96,6 +98,11 @@ final class InstanceMeters implements FlowListener {
         if (early) {
             forced.increment();
         }
+    }
+
+    @Override
+    public void fenced() {
+        fencings.increment();
     }
 
     @Override

@@ -37,6 +37,9 @@ enum Metric {
     INSTANCE_TROUBLED(
             "rollout_instance_troubled",
             "Whether something keeps this instance from getting on, though it tries again and again: 1 or 0."),
+    FENCINGS(
+            "rollout_fencings_total",
+            "How often Kafka took a part of this instance for dead, whose open work was done again."),
     PROMISE_BROKEN(
             "rollout_promise_broken",
             "Whether topics are set so that this promise cannot be kept, be that accepted or not: 1 or 0.",

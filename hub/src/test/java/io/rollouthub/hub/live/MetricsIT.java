@@ -185,7 +185,7 @@ class MetricsIT {
         try (Hub hub = UpFolder.hub(folder);
                 Admin admin = KafkaClients.admin(hub.connection().client())) {
             List<TopicPartition> partitions = Positions.partitions(admin, List.of("__transaction_state"));
-            return Positions.fullEnds(admin, partitions).values().stream()
+            return Positions.highWatermarks(admin, partitions).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
         }

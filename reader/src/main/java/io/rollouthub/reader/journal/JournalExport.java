@@ -42,7 +42,7 @@ public record JournalExport(Connection hub) {
         try (Admin admin = KafkaClients.admin(hub.client())) {
             List<TopicPartition> all = Positions.partitions(admin, List.of(Topics.JOURNAL.name()));
             requireBeginning(Positions.begins(admin, all));
-            Positions.ends(admin, all).forEach((partition, end) -> {
+            Positions.lastStable(admin, all).forEach((partition, end) -> {
                 // Ticks and programmes stand in every partition that there was; one without any was added later.
                 if (end > 0) {
                     partitions.add(new Partition(admin, partition, end));
@@ -152,7 +152,7 @@ public record JournalExport(Connection hub) {
                                     + ", or changed its partitions. What has been written so far is not all of it.");
                 }
                 end = Objects.requireNonNull(
-                        Positions.ends(admin, List.of(partition)).get(partition));
+                        Positions.lastStable(admin, List.of(partition)).get(partition));
             }
             return read.remove();
         }
