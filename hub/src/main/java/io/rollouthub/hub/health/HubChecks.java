@@ -77,7 +77,7 @@ public final class HubChecks {
         return lead.length().compareTo(ClockSettings.MAX_STEP) > 0
                 ? wrong(
                         "time",
-                        "the clock " + lead.what() + " is " + words(lead.length()) + " ahead of this machine's: what is due"
+                        "the clock " + lead.what() + " is " + HubClock.inWords(lead.length()) + " ahead of this machine's: what is due"
                                 + " until then is judged already, or missed",
                         "Set the clocks of the brokers and of this machine; and see that the suppliers' topics have"
                                 + " message.timestamp.type LogAppendTime.")
@@ -90,16 +90,12 @@ public final class HubChecks {
                 .filter(oldest -> oldest.getValue().compareTo(UNDELIVERED) > 0)
                 .map(oldest -> wrong(
                         "alerts",
-                        "connector " + oldest.getKey() + " has not delivered an alert for " + words(oldest.getValue()),
+                        "connector " + oldest.getKey() + " has not delivered an alert for " + HubClock.inWords(oldest.getValue()),
                         "See the log of 'rollout connect' and whether the receiver answers; if the connector is gone for"
                                 + " good, delete its group connect-" + oldest.getKey() + " on Kafka."))
                 .orElseGet(() -> Check.well(
                         "alerts",
                         seen.undelivered().isEmpty() ? "no connector delivers them" : "are delivered, or on their way"));
-    }
-
-    private static String words(Duration length) {
-        return length.toMinutes() < 120 ? length.toMinutes() + " min" : length.toHours() + " h";
     }
 
     private static Check wrong(String check, String detail, String remedy) {

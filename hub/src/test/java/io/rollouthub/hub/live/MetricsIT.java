@@ -15,6 +15,9 @@ import io.rollouthub.testkit.FreePort;
 import io.rollouthub.testkit.NeedsProgram;
 import io.rollouthub.testkit.Program;
 import java.io.BufferedReader;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.topic.Topics;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -135,6 +138,12 @@ class MetricsIT {
     @Test
     @Order(2)
     void theNamesAreThoseOfTheCatalogueAndPromtoolHasNothingToSay() throws Exception {
+        haveAConnector();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Scrape.of(address)
+                                .value("rollout_undelivered_alert_age_seconds{connector=\"pager\"}"))
+                        .isZero());
         Scrape scrape = Scrape.of(address);
         scrape.requireTheCatalogue();
         assertThat(scrape.series())
@@ -149,6 +158,20 @@ class MetricsIT {
                 .isEmpty();
     }
 
+    /** One that has delivered all there is. */
+    private static void haveAConnector() {
+        TopicPartition transitions = new TopicPartition(Topics.ALERT_TRANSITIONS.name(), 0);
+        try (Hub hub = UpFolder.hub(folder);
+                Admin admin = KafkaClients.admin(hub.connection().client())) {
+            OffsetAndMetadata end = new OffsetAndMetadata(Positions.lastStable(admin, List.of(transitions))
+                    .getOrDefault(transitions, 0L));
+            KafkaCalls.await(
+                    "commit",
+                    admin.alterConsumerGroupOffsets("connect-pager", Map.of(transitions, end))
+                            .all());
+        }
+    }
+
     @Test
     @Order(3)
     void aHubThatIsWellSaysSoToWhoeverProbesIt() throws Exception {
@@ -160,7 +183,23 @@ class MetricsIT {
             JsonNode answer = new ObjectMapper().readTree(ready.body());
             assertThat(answer.path("ready").asBoolean()).isTrue();
             assertThat(answer.path("checks").findValuesAsText("check"))
-                    .containsExactly("process", "memory", "gate", "ledger", "records", "kafka", "registry", "clock");
+                    .containsExactly(
+                            "process",
+                            "memory",
+                            "gate",
+                            "ledger",
+                            "records",
+                            "promises",
+                            "fencings",
+                            "hold",
+                            "kafka",
+                            "registry",
+                            "clock",
+                            "gate-progress",
+                            "ledger-progress",
+                            "clusters",
+                            "time",
+                            "alerts");
         });
     }
 
