@@ -61,7 +61,8 @@ public final class PartitionLook implements AutoCloseable {
     }
 
     /** The first record of each partition at or behind a place and before an end that Kafka has decided on. */
-    Map<TopicPartition, ConsumerRecord<String, byte[]>> first(Map<TopicPartition, Long> places, Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, ConsumerRecord<String, byte[]>> first(
+            Map<TopicPartition, Long> places, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(places.keySet());
         Map<TopicPartition, Long> from = new HashMap<>(places);
         from.replaceAll((partition, place) -> Math.max(place, at(begins, partition)));

@@ -67,7 +67,9 @@ public final class Undelivered implements AutoCloseable {
         left.entrySet().removeIf(one -> PartitionLook.at(ends, one.getKey()) <= one.getValue());
         Collection<ConsumerRecord<String, byte[]>> waiting =
                 left.isEmpty() ? List.of() : look.first(left, ends).values();
-        return waiting.stream().map(record -> Instant.ofEpochMilli(record.timestamp())).min(Instant::compareTo);
+        return waiting.stream()
+                .map(record -> Instant.ofEpochMilli(record.timestamp()))
+                .min(Instant::compareTo);
     }
 
     @Override

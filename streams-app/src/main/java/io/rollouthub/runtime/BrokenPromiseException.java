@@ -17,8 +17,7 @@ public final class BrokenPromiseException extends RolloutException {
 
     /** Throws one if there is a promise that is not kept and has not been given up. */
     static void require(List<BrokenPromise> all, Set<TopicPromise> weaker) {
-        List<BrokenPromise> broken =
-                all.stream().filter(one -> !one.accepted()).toList();
+        List<BrokenPromise> broken = all.stream().filter(one -> !one.accepted()).toList();
         if (!broken.isEmpty()) {
             throw new BrokenPromiseException(broken, weaker);
         }

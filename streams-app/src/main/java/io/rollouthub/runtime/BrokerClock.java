@@ -81,7 +81,10 @@ final class BrokerClock implements LiveClock {
         if (whose == null) {
             holder.ends();
         } else if (holder.isNews(whose)) {
-            LOG.warn("the clock is held, for {} s a tick at most: {}", settings.maxHold().toSeconds(), whose);
+            LOG.warn(
+                    "the clock is held, for {} s a tick at most: {}",
+                    settings.maxHold().toSeconds(),
+                    whose);
         }
     }
 

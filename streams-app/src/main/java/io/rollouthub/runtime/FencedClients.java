@@ -42,8 +42,7 @@ final class FencedClients extends DefaultKafkaClientSupplier {
 
         private void look(@Nullable Exception error) {
             for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-                boolean is =
-                        cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException;
+                boolean is = cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException;
                 if (is && told.compareAndSet(false, true)) {
                     fenced.run();
                 }

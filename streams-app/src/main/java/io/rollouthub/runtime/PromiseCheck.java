@@ -58,7 +58,9 @@ final class PromiseCheck {
         time();
         if (policy.contains(TopicConfig.CLEANUP_POLICY_DELETE)) {
             keeps(TopicConfig.RETENTION_MS_CONFIG, "what is older is deleted, and no reset or export brings it back");
-            keeps(TopicConfig.RETENTION_BYTES_CONFIG, "what goes beyond is deleted, and no reset or export brings it back");
+            keeps(
+                    TopicConfig.RETENTION_BYTES_CONFIG,
+                    "what goes beyond is deleted, and no reset or export brings it back");
         }
         if (isState() && !policy.contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
             broken(
@@ -122,7 +124,8 @@ final class PromiseCheck {
     }
 
     private void broken(TopicPromise promise, String setting, String means) {
-        broken.add(new BrokenPromise(promise, there.name(), setting, is(setting), wanted(setting), means, weaker.contains(promise)));
+        broken.add(new BrokenPromise(
+                promise, there.name(), setting, is(setting), wanted(setting), means, weaker.contains(promise)));
     }
 
     private boolean isState() {

@@ -76,8 +76,7 @@ public record TopicChanges(
                 changes.removeIf(change -> change instanceof Change.SetTopic set
                         && set.about().equals(one.topic())
                         && set.setting().equals(one.setting()));
-                kept.add(new Kept(
-                        one.topic(), one.setting(), BrokenPromise.ACCEPTED_BY, one.is(), one.wanted()));
+                kept.add(new Kept(one.topic(), one.setting(), BrokenPromise.ACCEPTED_BY, one.is(), one.wanted()));
             }
         }
     }

@@ -24,7 +24,8 @@ class PromiseCheckTest {
     private final Map<String, ExistingTopic> existing = wanted.stream()
             .collect(Collectors.toMap(
                     NewTopic::name,
-                    topic -> new ExistingTopic(topic.name(), topic.numPartitions(), 1, new HashMap<>(topic.configs()))));
+                    topic ->
+                            new ExistingTopic(topic.name(), topic.numPartitions(), 1, new HashMap<>(topic.configs()))));
 
     @ParameterizedTest
     @CsvSource({
@@ -44,12 +45,15 @@ class PromiseCheckTest {
     void aPromiseIsBrokenBy(String topic, String setting, String is, TopicPromise promise) {
         set(topic, setting, is);
 
-        assertThat(PromiseCheck.broken(wanted, existing, Set.of())).singleElement().satisfies(broken -> {
-            assertThat(broken.promise()).isEqualTo(promise);
-            assertThat(broken.line())
-                    .startsWith("topic " + topic + " has " + setting + " " + is + " instead of "
-                            + Objects.requireNonNull(wanted(topic).configs().get(setting)) + ": ");
-        });
+        assertThat(PromiseCheck.broken(wanted, existing, Set.of()))
+                .singleElement()
+                .satisfies(broken -> {
+                    assertThat(broken.promise()).isEqualTo(promise);
+                    assertThat(broken.line())
+                            .startsWith("topic " + topic + " has " + setting + " " + is + " instead of "
+                                    + Objects.requireNonNull(
+                                            wanted(topic).configs().get(setting)) + ": ");
+                });
     }
 
     @ParameterizedTest
@@ -82,8 +86,7 @@ class PromiseCheckTest {
         set(Topics.JOURNAL.name(), "retention.ms", "1000");
         Set<TopicPromise> weaker = Set.of(TopicPromise.KEPT_FOR_EVER);
 
-        assertThatThrownBy(
-                        () -> BrokenPromiseException.require(PromiseCheck.broken(wanted, existing, weaker), weaker))
+        assertThatThrownBy(() -> BrokenPromiseException.require(PromiseCheck.broken(wanted, existing, weaker), weaker))
                 .hasMessage("The hub cannot keep what it promises (acceptance-time,sizes): topic rollout.in.bt has"
                         + " message.timestamp.type CreateTime instead of LogAppendTime: the supplier chooses when its"
                         + " reports were accepted; so it is with 1 more: compression.type of rollout.in.bt. Run"
@@ -92,8 +95,9 @@ class PromiseCheckTest {
         assertThat(PromiseCheck.broken(wanted, existing, weaker))
                 .filteredOn(BrokenPromise::accepted)
                 .extracting(BrokenPromise::sentence)
-                .containsExactly("kept-for-ever is given up (accept.weaker): topic rollout.journal has retention.ms 1000"
-                        + " instead of -1: what is older is deleted, and no reset or export brings it back");
+                .containsExactly(
+                        "kept-for-ever is given up (accept.weaker): topic rollout.journal has retention.ms 1000"
+                                + " instead of -1: what is older is deleted, and no reset or export brings it back");
     }
 
     private void set(String topic, String setting, String value) {
@@ -101,7 +105,10 @@ class PromiseCheckTest {
     }
 
     private NewTopic wanted(String topic) {
-        return wanted.stream().filter(one -> one.name().equals(topic)).findFirst().orElseThrow();
+        return wanted.stream()
+                .filter(one -> one.name().equals(topic))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<NewTopic> wanted() {

@@ -75,7 +75,8 @@ class TopicChangesTest {
                 .isInstanceOfSatisfying(
                         Change.CreateTopic.class,
                         create -> assertThat(create.topic().numPartitions()).isEqualTo(6));
-        assertThat(changes.kept()).containsExactly(new Kept(Topics.JOURNAL.name(), "partitions", "partitions", "6", "12"));
+        assertThat(changes.kept())
+                .containsExactly(new Kept(Topics.JOURNAL.name(), "partitions", "partitions", "6", "12"));
     }
 
     @Test
@@ -100,7 +101,9 @@ class TopicChangesTest {
 
         assertThat(new TopicChanges(wanted(new Layout(6, 3, (short) 3)), existing).kept())
                 .hasSameSizeAs(existing.keySet())
-                .allMatch(kept -> kept.property().equals("replicas") && kept.is().equals("1") && kept.wanted().equals("3"));
+                .allMatch(kept -> kept.property().equals("replicas")
+                        && kept.is().equals("1")
+                        && kept.wanted().equals("3"));
     }
 
     @Test

@@ -39,7 +39,8 @@ record TopicsCheck(Connection hub, Settings settings, Findings findings) {
         String toSet = differences(topics.changes(), wanted.name())
                 + broken.stream()
                         .filter(one -> one.topic().equals(wanted.name()) && !one.accepted())
-                        .map(one -> "; by this " + one.means() + " (promise " + one.promise().key() + ")")
+                        .map(one -> "; by this " + one.means() + " (promise "
+                                + one.promise().key() + ")")
                         .collect(Collectors.joining());
         // What only differs from a wish, such as more partitions, does no harm.
         String toStay = topics.kept().stream()

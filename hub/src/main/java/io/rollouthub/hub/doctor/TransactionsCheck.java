@@ -1,8 +1,8 @@
 package io.rollouthub.hub.doctor;
 
 import io.rollouthub.hub.doctor.HangingTransactions.Hanging;
-import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.HubTopics;
+import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.OpenTransaction;
 import io.rollouthub.reader.Positions;
@@ -69,7 +69,8 @@ record TransactionsCheck(Admin admin, Findings findings, boolean mend) {
                 .filter(one -> one.age().compareTo(LONG) > 0)
                 .forEach(one -> findings.wrong(
                         WHAT,
-                        one.line() + ", and has written nothing for " + one.age().toSeconds()
+                        one.line() + ", and has written nothing for "
+                                + one.age().toSeconds()
                                 + " s: the gate gets nothing behind it, and each tick of the clock waits for"
                                 + " clock.max-hold",
                         OpenTransaction.ENDS));

@@ -25,7 +25,9 @@ public final class HubChecks {
     public static Check clock(@Nullable HubClock clock, ClockSettings settings) {
         if (clock == null) {
             return wrong(
-                    "clock", "has never ticked, so nothing is judged", "Start the hub; the first tick comes in seconds.");
+                    "clock",
+                    "has never ticked, so nothing is judged",
+                    "Start the hub; the first tick comes in seconds.");
         }
         String last = "last tick " + clock.tick() + ", " + clock.ageInWords();
         return clock.standsStill(settings)
@@ -50,12 +52,16 @@ public final class HubChecks {
 
     private static Check progress(Stage stage, Seen seen) {
         String what = stage.title() + "-progress";
-        long toDo = seen.left(stage).values().stream().mapToLong(Long::longValue).sum();
+        long toDo =
+                seen.left(stage).values().stream().mapToLong(Long::longValue).sum();
         return seen.still(stage).compareTo(STILL) > 0
                 ? wrong(
                         what,
-                        "has not moved on in " + seen.standing().getOrDefault(stage, Standstill.NONE).what() + " for "
-                                + seen.still(stage).toSeconds() + " s, with " + toDo + " records to go in all",
+                        "has not moved on in "
+                                + seen.standing()
+                                        .getOrDefault(stage, Standstill.NONE)
+                                        .what() + " for " + seen.still(stage).toSeconds() + " s, with " + toDo
+                                + " records to go in all",
                         "See the log of the instances, which says what they wait for; 'rollout doctor' finds a transaction"
                                 + " that hangs.")
                 : Check.well(what, toDo + " records to go");
@@ -66,8 +72,8 @@ public final class HubChecks {
         return late.length().compareTo(STILL) > 0
                 ? wrong(
                         "clusters",
-                        late.what() + " has not been judged for " + late.length().toSeconds()
-                                + " s: its clusters' clocks lag behind the hub's",
+                        late.what() + " has not been judged for "
+                                + late.length().toSeconds() + " s: its clusters' clocks lag behind the hub's",
                         "See the log of the instances: the ledger does not get on there.")
                 : Check.well("clusters", "all that is due is judged");
     }
@@ -77,8 +83,8 @@ public final class HubChecks {
         return lead.length().compareTo(ClockSettings.MAX_STEP) > 0
                 ? wrong(
                         "time",
-                        "the clock " + lead.what() + " is " + HubClock.inWords(lead.length()) + " ahead of this machine's: what is due"
-                                + " until then is judged already, or missed",
+                        "the clock " + lead.what() + " is " + HubClock.inWords(lead.length())
+                                + " ahead of this machine's: what is due" + " until then is judged already, or missed",
                         "Set the clocks of the brokers and of this machine; and see that the suppliers' topics have"
                                 + " message.timestamp.type LogAppendTime.")
                 : Check.well("time", "no clock is ahead of this machine's by more than it may");
@@ -90,12 +96,15 @@ public final class HubChecks {
                 .filter(oldest -> oldest.getValue().compareTo(UNDELIVERED) > 0)
                 .map(oldest -> wrong(
                         "alerts",
-                        "connector " + oldest.getKey() + " has not delivered an alert for " + HubClock.inWords(oldest.getValue()),
+                        "connector " + oldest.getKey() + " has not delivered an alert for "
+                                + HubClock.inWords(oldest.getValue()),
                         "See the log of 'rollout connect' and whether the receiver answers; if the connector is gone for"
                                 + " good, delete its group connect-" + oldest.getKey() + " on Kafka."))
                 .orElseGet(() -> Check.well(
                         "alerts",
-                        seen.undelivered().isEmpty() ? "no connector delivers them" : "are delivered, or on their way"));
+                        seen.undelivered().isEmpty()
+                                ? "no connector delivers them"
+                                : "are delivered, or on their way"));
     }
 
     private static Check wrong(String check, String detail, String remedy) {

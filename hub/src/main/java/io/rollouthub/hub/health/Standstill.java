@@ -28,9 +28,8 @@ final class Standstill {
         Standing longest = NONE;
         for (Map.Entry<String, Long> one : positions.entrySet()) {
             Place before = places.get(one.getKey());
-            Place place = before != null && before.position() == one.getValue()
-                    ? before
-                    : new Place(one.getValue(), now);
+            Place place =
+                    before != null && before.position() == one.getValue() ? before : new Place(one.getValue(), now);
             seen.put(one.getKey(), place);
             Duration length = Duration.ofNanos(now - place.since());
             if (longest.what() == null || length.compareTo(longest.length()) > 0) {

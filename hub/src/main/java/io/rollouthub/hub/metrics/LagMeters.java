@@ -58,7 +58,8 @@ final class LagMeters implements AutoCloseable {
         meters.set(
                 Metric.STANDSTILL,
                 Stream.of(Stage.values())
-                        .collect(Collectors.toMap(stage -> List.of(stage.title()), stage -> seconds(seen.still(stage)))));
+                        .collect(Collectors.toMap(
+                                stage -> List.of(stage.title()), stage -> seconds(seen.still(stage)))));
         meters.set(Metric.OVERDUE, Map.of(List.of(), seconds(seen.late())));
         meters.set(Metric.CLOCK_LEAD, Map.of(List.of(), seconds(seen.ahead())));
         meters.set(

@@ -59,7 +59,8 @@ class HangingTransactionsIT {
 
             assertThat(Cli.on(hub.connection(), "doctor", "--mend").out())
                     .contains("MENDED transaction of producer", "has been ended in rollout.journal-1 from offset 0");
-            assertThat(Positions.lastStable(admin, List.of(HELD))).isEqualTo(Positions.highWatermarks(admin, List.of(HELD)));
+            assertThat(Positions.lastStable(admin, List.of(HELD)))
+                    .isEqualTo(Positions.highWatermarks(admin, List.of(HELD)));
 
             assertThat(Cli.on(hub.connection(), "doctor").out()).contains("ok     transactions: none hangs");
             other.commitTransaction();

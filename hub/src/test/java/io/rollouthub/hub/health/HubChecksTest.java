@@ -78,11 +78,7 @@ class HubChecksTest {
 
     private static Seen undelivered(Duration age) {
         return new Seen(
-                Map.of(),
-                Map.of(),
-                Standstill.NONE,
-                Standstill.NONE,
-                Map.of("pager", age, "chat", Duration.ZERO));
+                Map.of(), Map.of(), Standstill.NONE, Standstill.NONE, Map.of("pager", age, "chat", Duration.ZERO));
     }
 
     @Test

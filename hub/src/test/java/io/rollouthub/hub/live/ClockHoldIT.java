@@ -52,8 +52,8 @@ class ClockHoldIT {
 
     private final LocalHub hub = LocalHub.start(null);
     private final Connection connection = hub.connection();
-    private final Settings given = Settings.read(
-            null, Map.of("ROLLOUT_CLOCK_INTERVAL", "500ms", "ROLLOUT_CLOCK_MAX_HOLD", "20s"), Map.of());
+    private final Settings given =
+            Settings.read(null, Map.of("ROLLOUT_CLOCK_INTERVAL", "500ms", "ROLLOUT_CLOCK_MAX_HOLD", "20s"), Map.of());
     private final HubSettings settings = given.streams(connection);
     private final Monitoring monitoring = new Monitoring(connection, given.clock());
     private final HttpSettings http = HttpSettings.loopback(0);
@@ -140,8 +140,14 @@ class ClockHoldIT {
     }
 
     private long producer() {
-        return admin.describeProducers(List.of(IN)).partitionResult(IN).toCompletionStage().toCompletableFuture().join()
-                .activeProducers().stream()
+        return admin
+                .describeProducers(List.of(IN))
+                .partitionResult(IN)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .activeProducers()
+                .stream()
                 .filter(state -> state.currentTransactionStartOffset().isPresent())
                 .findFirst()
                 .orElseThrow()
@@ -163,8 +169,9 @@ class ClockHoldIT {
                 .by("acme");
         byte[] value = NewerEvent.write(connection.registry(), "acme", event, new byte[0]);
         supplier.beginTransaction();
-        return Instant.ofEpochMilli(
-                supplier.send(new ProducerRecord<>(IN.topic(), "east", value)).get().timestamp());
+        return Instant.ofEpochMilli(supplier.send(new ProducerRecord<>(IN.topic(), "east", value))
+                .get()
+                .timestamp());
     }
 
     private Instant tick() {

@@ -9,15 +9,14 @@ import io.rollouthub.hub.metrics.Prometheus;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.testkit.FreePort;
 import io.rollouthub.testkit.NeedsProgram;
 import io.rollouthub.testkit.Program;
-import java.io.BufferedReader;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.topic.Topics;
+import java.io.BufferedReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -139,11 +139,9 @@ class MetricsIT {
     @Order(2)
     void theNamesAreThoseOfTheCatalogueAndPromtoolHasNothingToSay() throws Exception {
         haveAConnector();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(Scrape.of(address)
-                                .value("rollout_undelivered_alert_age_seconds{connector=\"pager\"}"))
-                        .isZero());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        Scrape.of(address).value("rollout_undelivered_alert_age_seconds{connector=\"pager\"}"))
+                .isZero());
         Scrape scrape = Scrape.of(address);
         scrape.requireTheCatalogue();
         assertThat(scrape.series())
@@ -163,8 +161,8 @@ class MetricsIT {
         TopicPartition transitions = new TopicPartition(Topics.ALERT_TRANSITIONS.name(), 0);
         try (Hub hub = UpFolder.hub(folder);
                 Admin admin = KafkaClients.admin(hub.connection().client())) {
-            OffsetAndMetadata end = new OffsetAndMetadata(Positions.lastStable(admin, List.of(transitions))
-                    .getOrDefault(transitions, 0L));
+            OffsetAndMetadata end = new OffsetAndMetadata(
+                    Positions.lastStable(admin, List.of(transitions)).getOrDefault(transitions, 0L));
             KafkaCalls.await(
                     "commit",
                     admin.alterConsumerGroupOffsets("connect-pager", Map.of(transitions, end))

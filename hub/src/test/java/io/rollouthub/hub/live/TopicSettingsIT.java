@@ -87,7 +87,9 @@ class TopicSettingsIT {
                 .hasMessageContaining("accept.weaker=acceptance-time,kept-for-ever");
         Cli streams = Cli.on(connection, "streams");
         assertThat(streams.exitCode()).isEqualTo(1);
-        assertThat(streams.err()).contains("rollout: The hub cannot keep what it promises").doesNotContain("\tat ");
+        assertThat(streams.err())
+                .contains("rollout: The hub cannot keep what it promises")
+                .doesNotContain("\tat ");
         assertThat(Cli.on(connection, "doctor").out())
                 .contains(
                         "WRONG  topic rollout.in.bt: " + TIME + " is CreateTime instead of LogAppendTime; by this the"

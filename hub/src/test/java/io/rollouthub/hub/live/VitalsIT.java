@@ -60,8 +60,8 @@ class VitalsIT {
 
     private final LocalHub hub = LocalHub.start(null);
     private final Connection connection = hub.connection();
-    private final HubSettings settings =
-            Settings.read(null, Map.of("ROLLOUT_CLOCK_INTERVAL", "1s"), Map.of()).streams(connection);
+    private final HubSettings settings = Settings.read(null, Map.of("ROLLOUT_CLOCK_INTERVAL", "1s"), Map.of())
+            .streams(connection);
     private final Monitoring monitoring = new Monitoring(connection, ClockSettings.DEFAULT);
     private final HttpSettings http = HttpSettings.loopback(0);
     private final HttpServer server = HttpServer.start(http, monitoring.routes(http));
@@ -140,9 +140,9 @@ class VitalsIT {
     /** One of the hub's own. */
     private ConsumerRecord<String, byte[]> transition() throws Exception {
         try (TestSupplier acme = new TestSupplier(connection, "acme");
-                TopicReader reader =
-                        new TopicReader(connection.client(), List.of(Topics.ALERT_TRANSITIONS.name()))) {
-            acme.deliver(Reports.on("east").goLive("late", "p", "r").planned("e-3", REPORTED, LocalDate.of(2026, 2, 1)));
+                TopicReader reader = new TopicReader(connection.client(), List.of(Topics.ALERT_TRANSITIONS.name()))) {
+            acme.deliver(
+                    Reports.on("east").goLive("late", "p", "r").planned("e-3", REPORTED, LocalDate.of(2026, 2, 1)));
             List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
             Awaitility.await().atMost(PATIENCE).until(() -> {
                 reader.readToEnd(read::add);
@@ -194,8 +194,8 @@ class VitalsIT {
     @Test
     @Order(4)
     void aClusterWhoseClockIsAheadOfTheTimeIsTold() throws Exception {
-        ClusterStatus status =
-                Objects.requireNonNull(new HubReader(connection).now().clusters().get("east"));
+        ClusterStatus status = Objects.requireNonNull(
+                new HubReader(connection).now().clusters().get("east"));
         tell(ClusterStatus.newBuilder(status)
                 .setClock(Instant.now().plus(Duration.ofHours(3)))
                 .build());
@@ -218,8 +218,7 @@ class VitalsIT {
 
     private int partitionOfEast() {
         int[] partition = {0};
-        try (TopicReader reader =
-                new TopicReader(connection.client(), List.of(Topics.CLUSTER_STATUS.name()))) {
+        try (TopicReader reader = new TopicReader(connection.client(), List.of(Topics.CLUSTER_STATUS.name()))) {
             reader.readToEnd(record -> partition[0] = "east".equals(record.key()) ? record.partition() : partition[0]);
         }
         return partition[0];
@@ -242,10 +241,9 @@ class VitalsIT {
     }
 
     private void awaitReady() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(ready().statusCode()).as(ready().body()).isEqualTo(200));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(ready().statusCode())
+                .as(ready().body())
+                .isEqualTo(200));
     }
 
     private void awaitNotReady(String... texts) {

@@ -178,8 +178,8 @@ class LagIT {
         ledger.commitTransaction();
         assertThat(left()).isEqualTo(2);
         told(1);
-        Map<TopicPartition, Long> ends =
-                Positions.highWatermarks(admin, List.of(journal, new TopicPartition(Topics.JOURNAL.name(), PARTITIONS - 1)));
+        Map<TopicPartition, Long> ends = Positions.highWatermarks(
+                admin, List.of(journal, new TopicPartition(Topics.JOURNAL.name(), PARTITIONS - 1)));
         await("the position that is told").atMost(PATIENCE).until(() -> lag.total(Stage.LEDGER, ends) == 0);
     }
 
