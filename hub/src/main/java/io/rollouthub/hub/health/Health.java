@@ -79,16 +79,27 @@ public final class Health {
         private static final String LIVE = "/health/live";
         private static final String READY = "/health/ready";
 
+        /** The same for a page, whose browser takes another answer than 200 for a fault. */
+        private static final String PAGE = "/health";
+
         @Override
         public void addTo(JavalinDefaultRoutingApi routes) {
             Handler live = context -> answer(context, "live", health::live);
             Handler ready = context -> answer(context, "ready", health::ready);
-            routes.get(LIVE, live).head(LIVE, live).get(READY, ready).head(READY, ready);
+            Handler page = context -> {
+                ready.handle(context);
+                context.status(HttpStatus.OK);
+            };
+            routes.get(PAGE, page)
+                    .get(LIVE, live)
+                    .head(LIVE, live)
+                    .get(READY, ready)
+                    .head(READY, ready);
         }
 
         @Override
         public Set<String> open() {
-            return Set.of(LIVE, READY);
+            return Set.of(PAGE, LIVE, READY);
         }
 
         private void answer(Context context, String what, Supplier<List<Check>> look) {

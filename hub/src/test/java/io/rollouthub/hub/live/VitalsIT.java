@@ -103,6 +103,9 @@ class VitalsIT {
         }
         awaitNotReady("\"check\":\"ledger-progress\",\"ok\":false,\"detail\":\"has not moved on in rollout.journal-");
         assertThat(ready().body()).contains("\"check\":\"ledger\",\"ok\":true,\"detail\":\"takes records\"");
+        HttpResponse<String> page = Scrape.get(server.address() + "health");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("\"ready\":false", "has not moved on in rollout.journal-");
         assertThat(scrape("rollout_standstill_seconds{stage=\"ledger\"}")).isGreaterThan(60);
         assertThat(Cli.on(connection, "doctor").out()).contains("WRONG  ledger-progress: has not moved on in");
 
