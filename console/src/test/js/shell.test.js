@@ -55,6 +55,15 @@ test('what may be old is said plainly, the worst first', () => {
   assert.equal(said({connection: {state: 'LIVE'}, clock: RUNNING}), '');
 });
 
+test('what is not well with the hub is told as whoever probes it is told', () => {
+  const unwell = [
+    {check: 'ledger-progress', ok: false, detail: 'has not moved on for 75 s', remedy: 'See the log.'},
+    {check: 'promises', ok: false, detail: null, remedy: null},
+  ];
+  assert.equal(text(notice({...NEW, connection: {state: 'LIVE'}, clock: RUNNING, unwell})),
+    'The hub is not well. ledger-progress: has not moved on for 75 s. See the log. promises.');
+});
+
 test('the foot names the programme and its zone', () => {
   assert.equal(text(footer({...NEW, programme: PROGRAMME})), 'Records. Times in UTC. 2 clusters, 1 supplier. This data as JSON');
   assert.equal(footer(NEW), null);

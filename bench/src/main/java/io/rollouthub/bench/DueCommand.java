@@ -164,7 +164,7 @@ final class DueCommand implements Callable<Integer> {
     private static long records(Turn turn, Predicate<String> which) {
         Admin admin = turn.ground().admin();
         List<String> topics = KafkaClients.topics(admin).stream().filter(which).toList();
-        return Positions.fullEnds(admin, Positions.partitions(admin, topics)).values().stream()
+        return Positions.highWatermarks(admin, Positions.partitions(admin, topics)).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

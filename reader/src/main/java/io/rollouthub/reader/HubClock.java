@@ -33,11 +33,12 @@ public record HubClock(Instant tick, Duration age) {
 
     /** The age for people, such as {@code 3 h 20 min ago}; the page, whose clock goes on, words it so itself. */
     public String ageInWords() {
-        return duration() + " ago";
+        return inWords(age) + " ago";
     }
 
-    private String duration() {
-        long seconds = Math.max(0, age.toSeconds());
+    /** A length of time for people. */
+    public static String inWords(Duration length) {
+        long seconds = Math.max(0, length.toSeconds());
         if (seconds < 120) {
             return seconds + " s";
         }

@@ -62,7 +62,11 @@ public final class Lag implements AutoCloseable {
             ends.forEach((partition, end) -> from.put(partition, positions.getOrDefault(partition.partition(), 0L)));
             from.entrySet().removeIf(position -> position.getValue() >= PartitionLook.at(ends, position.getKey()));
         }
-        return from.isEmpty() ? Map.of() : look.first(from, ends);
+        Map<TopicPartition, Long> first = new HashMap<>();
+        if (!from.isEmpty()) {
+            look.first(from, ends).forEach((partition, record) -> first.put(partition, record.offset()));
+        }
+        return first;
     }
 
     /** The last that the ledger has told by partition of the journal; nothing in a hub of before it told. */

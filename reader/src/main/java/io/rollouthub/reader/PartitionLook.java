@@ -38,6 +38,7 @@ public final class PartitionLook implements AutoCloseable {
     public <T> Map<TopicPartition, T> last(
             Collection<TopicPartition> partitions, Function<ConsumerRecord<String, byte[]>, @Nullable T> find) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        // Last stable offsets: it reads what is committed.
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
         Map<TopicPartition, T> found = new HashMap<>();
         for (long step = FIRST_STEP; !ends.isEmpty(); step *= 10) {
@@ -59,14 +60,15 @@ public final class PartitionLook implements AutoCloseable {
         return found;
     }
 
-    /** The offset of the first record of each partition at or behind a place and before an end that Kafka has decided on. */
-    Map<TopicPartition, Long> first(Map<TopicPartition, Long> places, Map<TopicPartition, Long> ends) {
+    /** The first record of each partition at or behind a place and before an end that Kafka has decided on. */
+    Map<TopicPartition, ConsumerRecord<String, byte[]>> first(
+            Map<TopicPartition, Long> places, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(places.keySet());
         Map<TopicPartition, Long> from = new HashMap<>(places);
         from.replaceAll((partition, place) -> Math.max(place, at(begins, partition)));
-        Map<TopicPartition, Long> found = new HashMap<>();
+        Map<TopicPartition, ConsumerRecord<String, byte[]>> found = new HashMap<>();
         read(from, ends, record -> {
-            found.put(partition(record), record.offset());
+            found.put(partition(record), record);
             return true;
         });
         return found;

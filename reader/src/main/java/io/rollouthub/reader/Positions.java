@@ -13,7 +13,10 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where partitions began and ended when Kafka was asked. */
+/**
+ * Where partitions began and ended when Kafka was asked. There are two ends, and whoever asks chooses one by its name: they
+ * differ while a transaction is open.
+ */
 public final class Positions {
     private Positions() {}
 
@@ -38,13 +41,21 @@ public final class Positions {
         return await(ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
     }
 
-    /** The offset behind the last record of each, as one sees it who reads what is committed. */
-    public static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+    /**
+     * The last stable offset of each: behind the last record that one can be handed who reads what is committed. It is the end
+     * for whoever asks how much there is to do, or whether all has been done: lag, health, exports. An open transaction, which may
+     * stay open, is nothing to do yet.
+     */
+    public static Map<TopicPartition, Long> lastStable(Admin admin, Collection<TopicPartition> partitions) {
         return await(ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
     }
 
-    /** The offset behind all that was written to each: whoever has come so far has missed nothing. */
-    public static Map<TopicPartition, Long> fullEnds(Admin admin, Collection<TopicPartition> partitions) {
+    /**
+     * The high watermark of each: behind all that was written, what open transactions wrote included. It is the end for whoever
+     * must not go on before everything that had been written has been seen: the hold of the clock, which would cry over what
+     * was reported in time and is committed a moment later; and a replay, whose own transactions end by themselves.
+     */
+    public static Map<TopicPartition, Long> highWatermarks(Admin admin, Collection<TopicPartition> partitions) {
         return await(ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
     }
 
@@ -53,7 +64,7 @@ public final class Positions {
     }
 
     /** The same for one who must not wait. */
-    public static CompletionStage<Map<TopicPartition, Long>> fullEndsSoon(
+    public static CompletionStage<Map<TopicPartition, Long>> highWatermarksSoon(
             Admin admin, Collection<TopicPartition> partitions) {
         return ask(admin, partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED)
                 .toCompletionStage();

@@ -82,12 +82,16 @@ public enum Stage {
         return left(committed(admin, group), ends);
     }
 
-    /** Whether it has read what was there, which is all that the gate has to do, for one who must not wait. */
-    public CompletionStage<Boolean> hasReadSoon(Admin admin, Map<TopicPartition, Long> ends) {
-        return committedSoon(admin, group).toCompletionStage().thenApply(committed -> isNothing(left(committed, ends)));
+    /** Where it has not read all that was there, which is all that the gate has to do, for one who must not wait. */
+    public CompletionStage<Set<TopicPartition>> behindSoon(Admin admin, Map<TopicPartition, Long> ends) {
+        return committedSoon(admin, group).toCompletionStage().thenApply(committed -> {
+            Map<TopicPartition, Long> left = left(committed, ends);
+            left.values().removeIf(records -> records == 0);
+            return left.keySet();
+        });
     }
 
-    /** The same for one who may wait. The ledger may have figures of what it has read yet to tell. */
+    /** Whether it has read what was there, for one who may wait. The ledger may have figures of what it has read yet to tell. */
     public boolean hasRead(Admin admin, Map<TopicPartition, Long> ends) {
         return isNothing(left(committed(admin, group), ends));
     }

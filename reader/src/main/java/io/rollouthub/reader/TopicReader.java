@@ -70,7 +70,7 @@ public final class TopicReader implements AutoCloseable {
 
     /** Goes on at one place of a partition that is read, or as near as there is anything. */
     public void seek(TopicPartition partition, long offset) {
-        Map<TopicPartition, Long> ends = Positions.ends(admin, List.of(partition));
+        Map<TopicPartition, Long> ends = Positions.lastStable(admin, List.of(partition));
         Map<TopicPartition, Long> begins = Positions.begins(admin, List.of(partition));
         consumer.seek(
                 partition,
@@ -81,7 +81,7 @@ public final class TopicReader implements AutoCloseable {
     public @Nullable ConsumerRecord<String, byte[]> at(TopicPartition partition, long offset) {
         if (!partitions.contains(partition)
                 || offset < Positions.begins(admin, partitions).getOrDefault(partition, 0L)
-                || offset >= Positions.ends(admin, partitions).getOrDefault(partition, 0L)) {
+                || offset >= Positions.lastStable(admin, partitions).getOrDefault(partition, 0L)) {
             return null;
         }
         consumer.assign(List.of(partition));
@@ -111,7 +111,7 @@ public final class TopicReader implements AutoCloseable {
 
     /** Whether all that is there now has been read. */
     BooleanSupplier isAtEnd() {
-        return isAt(Positions.fullEnds(admin, partitions));
+        return isAt(Positions.highWatermarks(admin, partitions));
     }
 
     private BooleanSupplier isAt(Map<TopicPartition, Long> ends) {

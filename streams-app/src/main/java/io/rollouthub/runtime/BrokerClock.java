@@ -13,7 +13,9 @@ import io.rollouthub.topology.NextDue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +40,8 @@ final class BrokerClock implements LiveClock {
     private final Admin admin;
     private final BrokerTime time;
     private final DueTimers timers;
+    private final ClockHold hold;
+    private final Consumer<@Nullable String> heldBy;
     private CompletableFuture<Optional<HubClock>> before;
     private @Nullable CompletableFuture<BrokerTime.Told> candidate;
 
@@ -46,11 +50,15 @@ final class BrokerClock implements LiveClock {
 
     private long due = System.nanoTime();
     private final SaidOnce trouble = new SaidOnce();
+    private final SaidOnce holder = new SaidOnce();
 
-    BrokerClock(HubSettings hub, SchemaRegistry registry, FlowListener listener) {
+    /** @param heldBy is told who holds the clock at the moment, a clause; null: nobody is known to */
+    BrokerClock(HubSettings hub, SchemaRegistry registry, FlowListener listener, Consumer<@Nullable String> heldBy) {
         settings = hub.clock();
         this.listener = listener;
+        this.heldBy = heldBy;
         admin = KafkaClients.admin(hub.clientProperties());
+        hold = new ClockHold(admin);
         time = new BrokerTime(hub, admin);
         timers = new DueTimers(new Connection(hub.bootstrapServers(), registry, hub.stateDir(), hub.kafka()), admin);
         before = timers.clock();
@@ -63,7 +71,21 @@ final class BrokerClock implements LiveClock {
         BrokerTime.Told held =
                 candidate == null || candidate.isCompletedExceptionally() ? null : candidate.getNow(null);
         listener.held(held == null ? Duration.ZERO : Duration.ofNanos(now - held.since()));
+        tellWhoHolds();
         return next;
+    }
+
+    private void tellWhoHolds() {
+        String whose = hold.whose();
+        heldBy.accept(whose);
+        if (whose == null) {
+            holder.ends();
+        } else if (holder.isNews(whose)) {
+            LOG.warn(
+                    "the clock is held, for {} s a tick at most: {}",
+                    settings.maxHold().toSeconds(),
+                    whose);
+        }
     }
 
     @Override
@@ -108,6 +130,7 @@ final class BrokerClock implements LiveClock {
                             + settings.maxHold().toSeconds() + " s all the same");
         } else {
             trouble.ends();
+            hold.ends();
         }
         listener.ticked(late);
         askAgain(next.since() + settings.interval().toNanos());
@@ -121,10 +144,12 @@ final class BrokerClock implements LiveClock {
     /** What is due if the gate has judged what was there; else null. */
     private @Nullable NextDue dueIfJudged(BrokerTime.Told next) {
         if (judged == null) {
+            Duration held = Duration.ofNanos(System.nanoTime() - next.since());
             judged = Stage.GATE
-                    .hasReadSoon(admin, next.ends())
+                    .behindSoon(admin, next.ends())
                     .toCompletableFuture()
-                    .thenCompose(past -> past
+                    .whenComplete((behind, error) -> hold.look(behind == null ? Set.of() : behind, held))
+                    .thenCompose(behind -> behind.isEmpty()
                             ? timers.ask().thenApply(Optional::of)
                             : CompletableFuture.completedFuture(Optional.empty()));
         }
@@ -151,6 +176,7 @@ final class BrokerClock implements LiveClock {
     @Override
     public void close() {
         listener.held(Duration.ZERO);
+        heldBy.accept(null);
         timers.close();
         time.close();
         admin.close(Duration.ofSeconds(1));

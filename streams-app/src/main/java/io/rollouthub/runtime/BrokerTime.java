@@ -67,7 +67,7 @@ final class BrokerTime implements AutoCloseable {
                 .thenCompose(names -> admin.describeTopics(Stage.GATE.inputs(names))
                         .allTopicNames()
                         .toCompletionStage())
-                .thenCompose(topics -> Positions.fullEndsSoon(admin, Positions.partitions(topics.values())));
+                .thenCompose(topics -> Positions.highWatermarksSoon(admin, Positions.partitions(topics.values())));
     }
 
     @Override

@@ -85,13 +85,13 @@ final class DueTimers implements AutoCloseable {
 
     /** Whether the ledger has: open transactions, of which the end may be on its way, count as entries. */
     private boolean hasRead(List<TopicPartition> journal) {
-        return Stage.LEDGER.hasRead(admin, Positions.fullEnds(admin, journal));
+        return Stage.LEDGER.hasRead(admin, Positions.highWatermarks(admin, journal));
     }
 
     /** Its positions can be seen a moment before what it told in the same transactions. */
     private boolean isCommitted(List<TopicPartition> timers) {
-        Map<TopicPartition, Long> all = Positions.fullEnds(admin, timers);
-        Map<TopicPartition, Long> committed = Positions.ends(admin, timers);
+        Map<TopicPartition, Long> all = Positions.highWatermarks(admin, timers);
+        Map<TopicPartition, Long> committed = Positions.lastStable(admin, timers);
         return all.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param arrival how a record tells when it was accepted
  * @param ledger how the rules are applied
  * @param kafka properties for Kafka's clients and for Kafka Streams, over all others
+ * @param weaker what the hub need not promise, as others set its topics
  */
 public record HubSettings(
         String bootstrapServers,
@@ -25,7 +27,20 @@ public record HubSettings(
         ClockSettings clock,
         Layout layout,
         Ledger ledger,
-        Map<String, String> kafka) {
+        Map<String, String> kafka,
+        Set<TopicPromise> weaker) {
+
+    /** Of a hub that keeps all it promises. */
+    public HubSettings(
+            String bootstrapServers,
+            Path stateDir,
+            Arrival arrival,
+            ClockSettings clock,
+            Layout layout,
+            Ledger ledger,
+            Map<String, String> kafka) {
+        this(bootstrapServers, stateDir, arrival, clock, layout, ledger, kafka, Set.of());
+    }
 
     /** How topics are laid out; the journal and the outputs have as many partitions as instances can share the work. */
     public record Layout(int partitions, int supplierPartitions, short replicas) {}
@@ -69,7 +84,12 @@ public record HubSettings(
 
     /** The same settings with the files of Kafka Streams elsewhere, for another instance on this machine. */
     public HubSettings withStateDir(Path dir) {
-        return new HubSettings(bootstrapServers, dir, arrival, clock, layout, ledger, kafka);
+        return new HubSettings(bootstrapServers, dir, arrival, clock, layout, ledger, kafka, weaker);
+    }
+
+    /** The same settings without some of what the hub promises. */
+    public HubSettings without(Set<TopicPromise> promises) {
+        return new HubSettings(bootstrapServers, stateDir, arrival, clock, layout, ledger, kafka, promises);
     }
 
     /** Properties of any Kafka client. */

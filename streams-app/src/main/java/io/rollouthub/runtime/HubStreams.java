@@ -26,7 +26,10 @@ public final class HubStreams implements AutoCloseable {
     private final FlowListener listener;
     private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures;
-    private final TopicsThere topics;
+    private final TopicsThere there;
+    private volatile @Nullable String heldBy;
+    private final Fencings fencings = new Fencings();
+    private final @Nullable TopicWatch topics;
 
     /** A part of the application: {@code gate} or {@code ledger}. */
     public record Part(String name, KafkaStreams streams) {
@@ -36,10 +39,11 @@ public final class HubStreams implements AutoCloseable {
         }
     }
 
-    private HubStreams(FlowListener listener, HubSettings settings) {
+    private HubStreams(FlowListener listener, HubSettings settings, @Nullable TopicWatch topics) {
         this.listener = listener;
         this.failures = new ThreadFailures(settings.arrival() == Arrival.REPLAY_HEADER);
-        this.topics = new TopicsThere(settings.clientProperties());
+        this.there = new TopicsThere(settings.clientProperties());
+        this.topics = topics;
     }
 
     /**
@@ -47,10 +51,10 @@ public final class HubStreams implements AutoCloseable {
      *
      * @throws OtherStateException if there is state of another version
      * @throws NotPreparedException if its topics or its programme are not there yet
+     * @throws BrokenPromiseException if topics are set so that it could not keep what it promises
      */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
-        require(settings, registry);
-        HubStreams streams = new HubStreams(listener, settings);
+        HubStreams streams = new HubStreams(listener, settings, require(settings, registry));
         Topology gate = new HubTopology(registry, listener).gate(streams.surroundings(settings, registry));
         streams.add("gate", gate, StreamsProperties.gate(settings));
         return streams.startWithLedger(settings, registry);
@@ -58,14 +62,16 @@ public final class HubStreams implements AutoCloseable {
 
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
-        require(settings, registry);
-        return new HubStreams(FlowListener.NONE, settings).startWithLedger(settings, registry);
+        return new HubStreams(FlowListener.NONE, settings, require(settings, registry))
+                .startWithLedger(settings, registry);
     }
 
-    private static void require(HubSettings settings, SchemaRegistry registry) {
+    /** What watches the topics from now on; nothing in a replay, whose topics nobody else knows. */
+    private static @Nullable TopicWatch require(HubSettings settings, SchemaRegistry registry) {
         OtherJournalException.require(JournalNow.read(settings.clientProperties(), registry));
         new StateCheck(settings.clientProperties(), registry).require();
-        TopicCheck.require(settings, registry);
+        List<BrokenPromise> broken = TopicCheck.require(settings, registry);
+        return settings.arrival() == Arrival.BROKER_TIME ? new TopicWatch(settings, registry, broken) : null;
     }
 
     private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
@@ -86,25 +92,28 @@ public final class HubStreams implements AutoCloseable {
     }
 
     private void add(String part, Topology topology, Properties properties) {
-        KafkaStreams streams = new KafkaStreams(topology, properties);
+        KafkaStreams streams = new KafkaStreams(topology, properties, new FencedClients(() -> {
+            fencings.happened();
+            listener.fenced();
+        }));
         streams.setUncaughtExceptionHandler(failures);
         streams.setGlobalStateRestoreListener(listener);
         parts.add(new Part(part, streams));
     }
 
     private Surroundings surroundings(HubSettings settings, SchemaRegistry registry) {
-        Supplier<LiveClock> clocks = () -> clock(settings, registry, listener);
+        Supplier<LiveClock> clocks = () -> clock(settings, registry);
         if (settings.arrival() == Arrival.REPLAY_HEADER) {
             return Surroundings.of(settings.arrival(), clocks);
         }
         ParkedRecords parked = new ParkedRecords(settings.clientProperties(), registry, settings.stateDir());
         parked.countEnds();
-        return new Surroundings(settings.arrival(), clocks, parked, topics);
+        return new Surroundings(settings.arrival(), clocks, parked, there);
     }
 
-    private static LiveClock clock(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
+    private LiveClock clock(HubSettings settings, SchemaRegistry registry) {
         return settings.arrival() == Arrival.BROKER_TIME
-                ? new BrokerClock(settings, registry, listener)
+                ? new BrokerClock(settings, registry, listener, whose -> heldBy = whose)
                 : LiveClock.STOPPED;
     }
 
@@ -126,6 +135,21 @@ public final class HubStreams implements AutoCloseable {
         return failures.trouble();
     }
 
+    /** Whose open transaction holds the hub's clock, which this instance makes tick, a clause; null: nobody's. */
+    public @Nullable String heldBy() {
+        return heldBy;
+    }
+
+    /** How often in the last ten minutes it was taken for dead by Kafka and its open work done again, here or elsewhere. */
+    public int fencings() {
+        return fencings.ofLate();
+    }
+
+    /** What its topics' settings do not let the hub promise, as they were found last; whether that was accepted or not. */
+    public List<BrokenPromise> broken() {
+        return topics == null ? List.of() : topics.broken();
+    }
+
     /** Throws a {@link StreamsFailedException} with the reason if the instance has failed for good. */
     public void check() {
         Throwable reason = failures.failure();
@@ -140,9 +164,12 @@ public final class HubStreams implements AutoCloseable {
     /** Stops it and leaves its groups, so that others take over at once. */
     @Override
     public void close() {
+        if (topics != null) {
+            topics.close();
+        }
         parts.parallelStream().forEach(part -> part.streams()
                 .close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_PATIENCE)));
-        topics.close();
+        there.close();
     }
 }

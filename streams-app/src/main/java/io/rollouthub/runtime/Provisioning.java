@@ -119,7 +119,9 @@ public final class Provisioning {
         there.retainAll(KafkaClients.topics(admin));
         Map<String, ExistingTopic> existing = ExistingTopic.read(admin, there);
         Layout layout = TopicChanges.afterTheJournal(settings.layout(), existing);
-        return new TopicChanges(topics(layout, programme), existing);
+        TopicChanges changes = new TopicChanges(topics(layout, programme), existing);
+        changes.leave(settings.weaker());
+        return changes;
     }
 
     private List<NewTopic> topics(Layout layout, @Nullable Programme programme) {

@@ -61,7 +61,7 @@ public final class SealCheck {
             topics = KafkaClients.topics(admin);
             ends = begun.isEmpty() || !topics.contains(Topics.JOURNAL.name())
                     ? Map.of()
-                    : Positions.fullEnds(admin, begun);
+                    : Positions.highWatermarks(admin, begun);
         }
         if (begun.isEmpty()) {
             return null;

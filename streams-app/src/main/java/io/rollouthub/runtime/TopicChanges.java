@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -17,17 +18,20 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 public record TopicChanges(
         List<NewTopic> wanted, Map<String, ExistingTopic> existing, List<Change> changes, List<Kept> kept) {
-    /** A property that cannot be changed without moving records, and the hub's setting that says otherwise, or "". */
-    public record Kept(String topic, String property, String setting, int is, int wanted) {
+    /** A property that is not changed, as that would move records or is not wished, and the hub's setting that says otherwise, or "". */
+    public record Kept(String topic, String property, String setting, String is, String wanted) {
         /** In one line for people. */
         public String line() {
             return property + " of topic " + topic + " stays " + is + " instead of " + wanted + ": " + why();
         }
 
         private String why() {
-            return property.equals("partitions")
-                    ? "records of a cluster would go to another partition, before those that wait in the old one"
-                    : "'kafka-reassign-partitions.sh' of Kafka changes it";
+            return switch (property) {
+                case "partitions" ->
+                    "records of a cluster would go to another partition, before those that wait in the old one";
+                case "replicas" -> "'kafka-reassign-partitions.sh' of Kafka changes it";
+                default -> setting + " says that others set it";
+            };
         }
     }
 
@@ -60,6 +64,23 @@ public record TopicChanges(
         }
     }
 
+    /** What of the topics as they are lets a promise not be kept. */
+    public List<BrokenPromise> broken(Set<TopicPromise> weaker) {
+        return PromiseCheck.broken(wanted, existing, weaker);
+    }
+
+    /** Leaves to others what they set, which breaks promises that have been given up. */
+    void leave(Set<TopicPromise> weaker) {
+        for (BrokenPromise one : broken(weaker)) {
+            if (one.accepted()) {
+                changes.removeIf(change -> change instanceof Change.SetTopic set
+                        && set.about().equals(one.topic())
+                        && set.setting().equals(one.setting()));
+                kept.add(new Kept(one.topic(), one.setting(), BrokenPromise.ACCEPTED_BY, one.is(), one.wanted()));
+            }
+        }
+    }
+
     private void compare(NewTopic wanted, ExistingTopic there) {
         new TreeMap<>(wanted.configs()).forEach((setting, value) -> {
             String is = Objects.requireNonNullElse(there.settings().get(setting), "nothing");
@@ -84,6 +105,6 @@ public record TopicChanges(
     }
 
     private void keep(ExistingTopic there, String property, String setting, int is, int wanted) {
-        kept.add(new Kept(there.name(), property, setting, is, wanted));
+        kept.add(new Kept(there.name(), property, setting, Integer.toString(is), Integer.toString(wanted)));
     }
 }

@@ -76,6 +76,7 @@ public record TopicPlan(Layout layout, Arrival arrival) {
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
         settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
         settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(largest));
         return new NewTopic(name, partitions, layout.replicas()).configs(settings);
     }

@@ -33,6 +33,9 @@ public interface FlowListener extends StateRestoreListener {
     /** A record of the journal, or of the control topic, is no entry or is left out by an operator's decision. */
     default void passedOver(String topic) {}
 
+    /** Kafka has taken a part of the instance for dead; it begins again where it had committed. */
+    default void fenced() {}
+
     /** So many ticks go to the journal. */
     default void ticksWritten(int ticks) {}
 

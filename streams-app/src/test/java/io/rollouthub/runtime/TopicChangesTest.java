@@ -10,6 +10,7 @@ import io.rollouthub.topology.Arrival;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class TopicChangesTest {
                 .isInstanceOfSatisfying(
                         Change.CreateTopic.class,
                         create -> assertThat(create.topic().numPartitions()).isEqualTo(6));
-        assertThat(changes.kept()).containsExactly(new Kept(Topics.JOURNAL.name(), "partitions", "partitions", 6, 12));
+        assertThat(changes.kept())
+                .containsExactly(new Kept(Topics.JOURNAL.name(), "partitions", "partitions", "6", "12"));
     }
 
     @Test
@@ -89,8 +91,8 @@ class TopicChangesTest {
         assertThat(changes.changes()).isEmpty();
         assertThat(changes.kept())
                 .containsExactlyInAnyOrder(
-                        new Kept(in, "partitions", "supplier.partitions", 1, 3),
-                        new Kept(Topics.CONTROL.name(), "partitions", "", 4, 1));
+                        new Kept(in, "partitions", "supplier.partitions", "1", "3"),
+                        new Kept(Topics.CONTROL.name(), "partitions", "", "4", "1"));
     }
 
     @Test
@@ -99,7 +101,27 @@ class TopicChangesTest {
 
         assertThat(new TopicChanges(wanted(new Layout(6, 3, (short) 3)), existing).kept())
                 .hasSameSizeAs(existing.keySet())
-                .allMatch(kept -> kept.property().equals("replicas") && kept.is() == 1 && kept.wanted() == 3);
+                .allMatch(kept -> kept.property().equals("replicas")
+                        && kept.is().equals("1")
+                        && kept.wanted().equals("3"));
+    }
+
+    @Test
+    void whatBreaksAPromiseThatWasGivenUpIsLeftToOthers() {
+        Map<String, ExistingTopic> existing = asWanted(SIX);
+        String in = SupplierTopics.in("bt");
+        existing(existing, in).settings().put("message.timestamp.type", "CreateTime");
+        existing(existing, Topics.JOURNAL.name()).settings().put("retention.ms", "604800000");
+        TopicChanges changes = new TopicChanges(wanted(SIX), existing);
+
+        changes.leave(Set.of(TopicPromise.ACCEPTANCE_TIME));
+
+        assertThat(changes.changes())
+                .containsExactly(new Change.SetTopic(Topics.JOURNAL.name(), "retention.ms", "604800000", "-1"));
+        assertThat(changes.kept())
+                .extracting(Kept::line)
+                .containsExactly("message.timestamp.type of topic rollout.in.bt stays CreateTime instead of"
+                        + " LogAppendTime: accept.weaker says that others set it");
     }
 
     private static List<NewTopic> wanted(Layout layout) {

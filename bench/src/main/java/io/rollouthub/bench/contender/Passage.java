@@ -32,6 +32,6 @@ public record Passage(String stage, String group, Predicate<String> reads) {
     /** Where its input ends now. */
     Map<TopicPartition, Long> ends(Admin admin) {
         List<String> topics = KafkaClients.topics(admin).stream().filter(reads).toList();
-        return Positions.fullEnds(admin, Positions.partitions(admin, topics));
+        return Positions.highWatermarks(admin, Positions.partitions(admin, topics));
     }
 }

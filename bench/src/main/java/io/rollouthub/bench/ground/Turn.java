@@ -68,7 +68,7 @@ public record Turn(Ground ground, Path folder, EmbeddedRegistry server, SchemaRe
 
     /** Where a stage stands when it has read all that was published. */
     public Map<TopicPartition, Long> ends(List<String> topics) {
-        return Positions.fullEnds(ground.admin(), Positions.partitions(ground.admin(), topics));
+        return Positions.highWatermarks(ground.admin(), Positions.partitions(ground.admin(), topics));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -108,6 +109,12 @@ public final class AlertmanagerSinkTask extends SinkTask {
             Thread.currentThread().interrupt();
             throw new ConnectException("interrupted while telling Alertmanager", e);
         }
+    }
+
+    /** Up to where Alertmanager has been told: while it does not answer nothing is, so that the hub sees what waits. */
+    @Override
+    public Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> current) {
+        return trouble.isEmpty() ? current : Map.of();
     }
 
     private AlertBoard board() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.data.Schema;
@@ -83,6 +84,20 @@ class AlertmanagerSinkTaskTest {
 
         assertThat(second.requests()).hasSize(2);
         assertThat(second.requests().get(1).body()).contains("MILESTONE_MISSED");
+    }
+
+    @Test
+    void whileAlertmanagerDoesNotAnswerNothingCountsAsDelivered() {
+        Map<TopicPartition, OffsetAndMetadata> read =
+                Map.of(new TopicPartition(Topics.ALERTS.name(), 3), new OffsetAndMetadata(1));
+        second.reply(503, "starting");
+        task.put(List.of(written(MISSED, now)));
+        assertThat(task.preCommit(read)).isEmpty();
+
+        second.reply(200, "");
+        now = now.plusSeconds(6);
+        task.put(List.of());
+        assertThat(task.preCommit(read)).isEqualTo(read);
     }
 
     @Test

@@ -71,7 +71,7 @@ final class Observer implements AutoCloseable {
                     .size();
             List<TopicPartition> partitions = Positions.partitions(
                     admin, names.stream().filter(HubTopics::isOfHub).toList());
-            Map<TopicPartition, Long> ends = Positions.ends(admin, partitions);
+            Map<TopicPartition, Long> ends = Positions.lastStable(admin, partitions);
             boolean prepared = HubTopics.arePrepared(names);
             HubClock clock = prepared && needsTick.getAsBoolean() ? HubClock.read(hub) : null;
             return new Sighting(

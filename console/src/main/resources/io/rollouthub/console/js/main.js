@@ -8,10 +8,11 @@ import {footer, header, notice} from './shell.js';
 import {listen} from './stream.js';
 import {onThemeChange} from './theme.js';
 import {visits} from './visits.js';
+import {unwell} from './wellbeing.js';
 import {useZone} from './words.js';
 
 const $ = (id) => document.getElementById(id);
-const shell = {programme: null, clock: null, clockHeard: 0, lostSince: null, connection: null};
+const shell = {programme: null, clock: null, clockHeard: 0, lostSince: null, connection: null, unwell: []};
 const announce = newsReader((sentence) => $('news').replaceChildren(sentence));
 const {navigate, refresh, shown} = visits($('main'), draw);
 
@@ -122,5 +123,8 @@ listen({
     }
   },
 });
+setInterval(async () => {
+  shell.unwell = await unwell();
+}, 10_000);
 setInterval(drawShell, 1000); // the age of the clock grows
 onThemeChange(draw);

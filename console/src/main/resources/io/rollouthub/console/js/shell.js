@@ -3,6 +3,7 @@
 import {html, live} from './html.js';
 import {badge, icon} from './icons.js';
 import {clockTime} from './parts.js';
+import {inWords} from './wellbeing.js';
 import {count, duration} from './words.js';
 
 const PAGES = [['/', 'Programme'], ['/alerts', 'Alerts'], ['/record', 'Record'], ['/rejected', 'Rejected'], ['/system', 'System']];
@@ -77,9 +78,10 @@ export function notice(shell) {
       ${icon('replay')}<span>The console is reading the topics. Figures grow until it is done.</span>
     </p>`;
   }
-  return ['STANDS_STILL', 'NOT_RUNNING', 'UNKNOWN'].includes(shell.clock?.state)
-    ? bad('clock', 'No alerts is no good news now.', shell.clock.words)
-    : null;
+  if (['STANDS_STILL', 'NOT_RUNNING', 'UNKNOWN'].includes(shell.clock?.state)) {
+    return bad('clock', 'No alerts is no good news now.', shell.clock.words);
+  }
+  return shell.unwell?.length > 0 ? bad('unwell', 'The hub is not well.', inWords(shell.unwell)) : null;
 }
 
 const bad = (key, what, more) => html`<p class="notice critical" key=${key}>

@@ -2,10 +2,13 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.explain.JournalStories;
 import io.rollouthub.explain.JournalStories.AcceptedReport;
+import io.rollouthub.hub.health.Check;
+import io.rollouthub.hub.health.OutsideLook;
 import io.rollouthub.hub.terminal.ResultTables;
 import io.rollouthub.hub.terminal.Times;
 import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.ReadModel;
@@ -44,6 +47,9 @@ final class StatusCommand extends LookCommand {
         ReadModel model = asOf == null ? reader.now() : TimeTravel.of(reader, asOf);
         if (asOf == null && format.isTable()) {
             out.println(clockLine(reader, format.look().times(model)));
+            if (reader.isRunning()) {
+                tellNews(reader.connection());
+            }
             out.println();
         }
         out.print(format.write(model, asOf == null ? clock(model) : asOf, Rejected.inOrder(model.rejected())));
@@ -52,6 +58,13 @@ final class StatusCommand extends LookCommand {
         }
         out.flush();
         return 0;
+    }
+
+    private void tellNews(Connection at) {
+        OutsideLook.once(at, hub.settings().streams(at)).stream()
+                .filter(Check::needsTelling)
+                .forEach(one -> out().println((one.ok() ? "Weaker than promised: " : "Not well: ") + one.detail()
+                        + ". 'rollout doctor' says more."));
     }
 
     /** Reports that replace one which has not come; the journal is read only if there are any. */

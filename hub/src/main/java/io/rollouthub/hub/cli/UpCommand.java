@@ -16,6 +16,7 @@ import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.runtime.Change;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
@@ -134,6 +135,7 @@ final class UpCommand extends StoppableCommand {
         Provisioning provisioning = new Provisioning(settings, connection.registry());
         Provisioning.Preparation preparation = provisioning.plan(wanted);
         SharedCommitments.changingHands(connection, preparation).forEach(out()::println);
+        preparation.changes().stream().filter(UpCommand::changesATopic).forEach(change -> say(change.line()));
         provisioning.make(preparation.changes());
         Programme inForce = preparation.programme();
         phases.begin("start gate, ledger and console");
@@ -165,6 +167,11 @@ final class UpCommand extends StoppableCommand {
             hush.run();
         }
         return 0;
+    }
+
+    /** What has been there before should not become another without a word. */
+    private static boolean changesATopic(Change change) {
+        return change instanceof Change.SetTopic || change instanceof Change.AddPartitions;
     }
 
     /** A broker's addresses, for people. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record ClusterCheck(Admin admin, Patience patience, Findings findings) {
     private static final long LARGEST_REQUEST = 3L * 1024 * 1024;
     private static final String LOOKS = "transaction.abort.timed.out.transaction.cleanup.interval.ms";
+    private static final String LONGEST_TRANSACTION = "transaction.max.timeout.ms";
+    private static final long TOLD_OF_TRANSACTION = 60_000;
     private static final long TEN_YEARS_MS = 10L * 365 * 24 * 3_600 * 1_000;
 
     void look() {
@@ -51,14 +53,21 @@ record ClusterCheck(Admin admin, Patience patience, Findings findings) {
         }
     }
 
-    private void look(String broker, Config config, int brokers) {
+    void look(String broker, Config config, int brokers) {
         atLeast(broker, config, "socket.request.max.bytes", LARGEST_REQUEST, "the hub's largest records do not fit in");
         atLeast(
                 broker,
                 config,
-                "transaction.max.timeout.ms",
+                LONGEST_TRANSACTION,
                 patience.transaction().toMillis(),
                 "the hub's transactions are refused");
+        atMost(
+                broker,
+                config,
+                LONGEST_TRANSACTION,
+                TOLD_OF_TRANSACTION,
+                "a supplier whose transaction stays open keeps what it sent from the gate for as long, and each tick of"
+                        + " the clock for clock.max-hold");
         atMost(
                 broker,
                 config,

@@ -1,6 +1,9 @@
 package io.rollouthub.hub.doctor;
 
 import io.rollouthub.failure.RolloutException;
+import io.rollouthub.hub.health.Check;
+import io.rollouthub.hub.health.HubChecks;
+import io.rollouthub.hub.health.OutsideLook;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
@@ -14,25 +17,19 @@ import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.Change;
-import io.rollouthub.runtime.ExistingTopic;
 import io.rollouthub.runtime.HubSchemas;
 import io.rollouthub.runtime.OtherJournalException;
-import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.SealCheck;
 import io.rollouthub.runtime.StateCheck;
 import io.rollouthub.runtime.StreamsProperties;
-import io.rollouthub.runtime.TopicChanges;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +59,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
             if (registry) {
                 findings.check("journal", () -> journal(admin, programme));
             } else {
-                findings.check("topics", () -> topics(admin, programme));
+                findings.check("topics", () -> new TopicsCheck(hub, settings, findings).look(admin, programme));
             }
             if (registry) {
                 findings.check("schemas", () -> schemas(programme));
@@ -75,6 +72,9 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
             }
             if (registry && names.contains(Topics.JOURNAL.name())) {
                 findings.check("clock", this::clock);
+                if (Stage.isAnyRun(admin)) {
+                    findings.check("progress", this::vitals);
+                }
             }
         } finally {
             admin.close(Duration.ofSeconds(1));
@@ -110,40 +110,6 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
         return read.get();
     }
 
-    /** Each topic of the programme: whether it is there, with the partitions and settings it should have. */
-    private void topics(Admin admin, @Nullable Programme programme) {
-        TopicChanges topics = new Provisioning(settings.streams(hub), hub.registry()).topicChanges(admin, programme);
-        topics.wanted().forEach(topic -> topic(topic, topics));
-    }
-
-    private void topic(NewTopic wanted, TopicChanges topics) {
-        String what = "topic " + wanted.name();
-        ExistingTopic there = topics.existing().get(wanted.name());
-        if (there == null) {
-            findings.wrong(what, "is missing", Findings.APPLY);
-            return;
-        }
-        String toSet = differences(topics.changes(), wanted.name());
-        // What only differs from a wish, such as more partitions, does no harm.
-        String toStay = topics.kept().stream()
-                .filter(kept ->
-                        kept.topic().equals(wanted.name()) && kept.setting().isEmpty())
-                .map(kept -> kept.is() + " " + kept.property() + " instead of " + kept.wanted())
-                .collect(Collectors.joining(", "));
-        if (!toStay.isEmpty()) {
-            findings.wrong(
-                    what,
-                    toSet.isEmpty() ? toStay : toSet + ", " + toStay,
-                    "Its partitions cannot be changed: delete the topic if nothing in it matters, then apply.");
-        } else if (!toSet.isEmpty()) {
-            findings.wrong(what, toSet, Findings.APPLY);
-        } else {
-            String settings = new TreeMap<>(wanted.configs())
-                    .entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
-            findings.ok(what, there.partitions() + " partitions, " + settings);
-        }
-    }
-
     /** Whether the journal is what it was; the topics are wanted to be as it is, so of another one nothing follows for them. */
     private void journal(Admin admin, @Nullable Programme programme) {
         JournalNow journal = JournalNow.read(admin, hub.client(), hub.registry());
@@ -156,7 +122,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
             findings.wrong("journal", e.what(), e.remedy());
             return;
         }
-        findings.check("topics", () -> topics(admin, programme));
+        findings.check("topics", () -> new TopicsCheck(hub, settings, findings).look(admin, programme));
     }
 
     /** Each schema: whether it is registered, and what may come after it. */
@@ -164,33 +130,13 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
         Map<String, String> schemas = HubSchemas.of(programme);
         List<Change> changes = HubSchemas.changes(schemas, hub.registry());
         for (String subject : schemas.keySet()) {
-            String wrong = differences(changes, subject);
+            String wrong = TopicsCheck.differences(changes, subject);
             if (wrong.isEmpty()) {
                 findings.ok("schema " + subject, "registered, " + Change.COMPATIBILITY);
             } else {
                 findings.wrong("schema " + subject, wrong, Findings.APPLY);
             }
         }
-    }
-
-    private static String differences(List<Change> changes, String about) {
-        return changes.stream()
-                .filter(change -> change.about().equals(about))
-                .map(Doctor::difference)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String difference(Change change) {
-        if (change instanceof Change.SetTopic set) {
-            return set.setting() + " is " + set.from() + " instead of " + set.to();
-        }
-        if (change instanceof Change.AddPartitions more) {
-            return more.from() + " partitions instead of " + more.to();
-        }
-        return change instanceof Change.SetCompatibility set
-                ? "compatibility is " + (set.from() == null ? "not set" : set.from()) + " instead of "
-                        + Change.COMPATIBILITY
-                : "not registered";
     }
 
     /** Whether this program can go on with what the ledger keeps. */
@@ -210,7 +156,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
     /** Whether somebody runs it, and how far it is. */
     private void stage(Stage stage, Admin admin, Lag lag, Set<String> topics) {
         int members = stage.members(admin);
-        long left = lag.total(stage, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
+        long left = lag.total(stage, Positions.lastStable(admin, Positions.partitions(admin, stage.inputs(topics))));
         if (members == 0) {
             findings.wrong(
                     stage.title(),
@@ -223,19 +169,20 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
 
     /** How old the last tick is. */
     private void clock() {
-        HubClock clock = HubClock.read(hub);
-        if (clock == null) {
-            findings.wrong("clock", "has never ticked", "Start the hub; the first tick comes within seconds.");
-            return;
-        }
-        String how = "last tick " + clock.tick() + ", " + clock.ageInWords();
-        if (clock.standsStill(settings.clock())) {
-            findings.wrong(
-                    "clock",
-                    how + ": time stands still, nothing is missed",
-                    "Start the hub if nobody runs the gate; else see the gate's log, which says what it waits for.");
+        tell(HubChecks.clock(HubClock.read(hub), settings.clock()));
+    }
+
+    /** Whether what has something to do gets on, which takes up to a minute to see, and alerts reach their receivers. */
+    private void vitals() {
+        OutsideLook.patiently(hub).forEach(this::tell);
+    }
+
+    private void tell(Check one) {
+        String how = String.valueOf(one.detail());
+        if (one.ok()) {
+            findings.ok(one.check(), how);
         } else {
-            findings.ok("clock", how);
+            findings.wrong(one.check(), how, String.valueOf(one.remedy()));
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.rollouthub.hub.doctor;
 
 import io.rollouthub.hub.doctor.HangingTransactions.Hanging;
+import io.rollouthub.reader.HubTopics;
 import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.OpenTransaction;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.topic.Topics;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import org.apache.kafka.common.internals.Topic;
  * @param mend whether to end it
  */
 record TransactionsCheck(Admin admin, Findings findings, boolean mend) {
+    private static final Duration LONG = Duration.ofSeconds(5);
     private static final String WHAT = "transactions";
 
     void look() {
@@ -42,6 +46,7 @@ record TransactionsCheck(Admin admin, Findings findings, boolean mend) {
         if (hanging.isEmpty()) {
             findings.ok(WHAT, "none hangs");
         }
+        held();
         for (Hanging one : hanging) {
             if (mend) {
                 transactions.abort(one);
@@ -55,6 +60,20 @@ record TransactionsCheck(Admin admin, Findings findings, boolean mend) {
                         "Run 'rollout doctor --mend', which ends it; what it wrote is dropped. " + then(one));
             }
         }
+    }
+
+    /** Those of suppliers that have been open for longer than a program needs that goes on. */
+    private void held() {
+        List<String> topics = HubTopics.ofSuppliers(KafkaClients.topics(admin));
+        OpenTransaction.in(admin, Positions.partitions(admin, topics)).stream()
+                .filter(one -> one.age().compareTo(LONG) > 0)
+                .forEach(one -> findings.wrong(
+                        WHAT,
+                        one.line() + ", and has written nothing for "
+                                + one.age().toSeconds()
+                                + " s: the gate gets nothing behind it, and each tick of the clock waits for"
+                                + " clock.max-hold",
+                        OpenTransaction.ENDS));
     }
 
     private Collection<TopicPartition> partitions() {

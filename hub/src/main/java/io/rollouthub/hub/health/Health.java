@@ -7,6 +7,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Json;
 import io.rollouthub.http.Routes;
+import io.rollouthub.hub.health.Vitals.Seen;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.Reach.Problem;
@@ -32,9 +33,7 @@ public final class Health {
     private final @Nullable ClockSettings ticking;
     private volatile @Nullable HubStreams streams;
     private volatile boolean runs;
-
-    /** One thing that was looked at; the detail is for people, and null where anybody may ask. */
-    public record Check(String check, boolean ok, @Nullable String detail) {}
+    private volatile @Nullable Seen seen;
 
     /** A server that is asked again and again whether it answers, and what it said last. */
     public static final class Probe {
@@ -45,7 +44,7 @@ public final class Health {
 
         public Probe(String server, Supplier<@Nullable Problem> question) {
             this.question = question;
-            last = new Check(server, false, "has not been asked yet");
+            last = check(server, "has not been asked yet", null);
         }
 
         /** Asks it. */
@@ -53,11 +52,17 @@ public final class Health {
             String server = last.check();
             try {
                 Problem problem = question.get();
-                last = new Check(server, problem == null, problem == null ? "answers" : problem.what());
+                last = problem == null
+                        ? Check.well(server, "answers")
+                        : check(server, problem.what(), problem.remedy());
             } catch (RuntimeException e) {
                 LOG.debug("{} could not be asked", server, e);
-                last = new Check(server, false, server + " could not be asked: " + e.getMessage());
+                last = check(server, server + " could not be asked: " + e.getMessage(), null);
             }
+        }
+
+        private static Check check(String server, String what, @Nullable String remedy) {
+            return new Check(server, false, what, remedy, true);
         }
 
         /** What it said last. */
@@ -74,25 +79,35 @@ public final class Health {
         private static final String LIVE = "/health/live";
         private static final String READY = "/health/ready";
 
+        /** The same for a page, whose browser takes another answer than 200 for a fault. */
+        private static final String PAGE = "/health";
+
         @Override
         public void addTo(JavalinDefaultRoutingApi routes) {
             Handler live = context -> answer(context, "live", health::live);
             Handler ready = context -> answer(context, "ready", health::ready);
-            routes.get(LIVE, live).head(LIVE, live).get(READY, ready).head(READY, ready);
+            Handler page = context -> {
+                ready.handle(context);
+                context.status(HttpStatus.OK);
+            };
+            routes.get(PAGE, page)
+                    .get(LIVE, live)
+                    .head(LIVE, live)
+                    .get(READY, ready)
+                    .head(READY, ready);
         }
 
         @Override
         public Set<String> open() {
-            return Set.of(LIVE, READY);
+            return Set.of(PAGE, LIVE, READY);
         }
 
         private void answer(Context context, String what, Supplier<List<Check>> look) {
             List<Check> checks = new ArrayList<>(look.get());
-            boolean well =
-                    checks.stream().filter(one -> !one.check().equals(MEMORY)).allMatch(Check::ok);
+            boolean well = checks.stream().filter(Check::vital).allMatch(Check::ok);
             boolean degraded = well && !checks.stream().allMatch(Check::ok);
             if (settings.credentials() != null || settings.proxy() != null) {
-                checks.replaceAll(one -> new Check(one.check(), one.ok(), null));
+                checks.replaceAll(Check::withoutWords);
             }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put(what, well);
@@ -125,6 +140,11 @@ public final class Health {
         runs = true;
     }
 
+    /** What Kafka told last of the whole hub; null: nothing. */
+    public void saw(@Nullable Seen now) {
+        seen = now;
+    }
+
     /** Whether the process is of use at all; if it is not, start it anew. */
     public List<Check> live() {
         return List.of(process());
@@ -136,11 +156,18 @@ public final class Health {
         checks.add(process());
         checks.add(memory());
         if (runs) {
-            checks.addAll(instance());
+            checks.addAll(InstanceChecks.of(streams));
         }
         probes.forEach(probe -> checks.add(probe.last()));
-        if (runs && ticking != null) {
-            checks.add(clock(ticking));
+        Seen hub = seen;
+        if (ticking != null) {
+            if (runs) {
+                checks.add(HubChecks.clock(clock.get(), ticking));
+            }
+            if (hub != null) {
+                // A console has to be there to say so.
+                HubChecks.of(hub).forEach(one -> checks.add(runs ? one : one.lessVital()));
+            }
         }
         return checks;
     }
@@ -151,9 +178,9 @@ public final class Health {
             if (instance != null) {
                 instance.check();
             }
-            return new Check("process", true, "has not failed");
+            return Check.well("process", "has not failed");
         } catch (StreamsFailedException e) {
-            return new Check("process", false, e.getMessage());
+            return new Check("process", false, e.what(), e.remedy(), true);
         }
     }
 
@@ -161,39 +188,16 @@ public final class Health {
     public Check memory() {
         double ratio = heap.ratio();
         if (Double.isNaN(ratio)) {
-            return new Check(MEMORY, true, "has not been collected yet");
+            return Check.well(MEMORY, "has not been collected yet");
         }
         String use = Math.round(ratio * 100) + " % of the heap is in use for good";
         return ratio < HeapUse.SHORT
-                ? new Check(MEMORY, true, use)
+                ? Check.well(MEMORY, use)
                 : new Check(
                         MEMORY,
                         false,
-                        use + ", and without memory the process ends: keep the state on disk (state.stores=disk), or"
-                                + " give the JVM more (ROLLOUT_JAVA_OPTS=-Xmx1g)");
-    }
-
-    private List<Check> instance() {
-        HubStreams instance = streams;
-        if (instance == null) {
-            return List.of(new Check("instance", false, "starts"));
-        }
-        List<Check> checks = new ArrayList<>();
-        for (HubStreams.Part part : instance.parts()) {
-            boolean runs = part.isRunning();
-            String otherwise =
-                    "takes no records; Kafka Streams says " + part.streams().state();
-            checks.add(new Check(part.name(), runs, runs ? "takes records" : otherwise));
-        }
-        String trouble = instance.trouble();
-        checks.add(new Check("records", trouble == null, trouble == null ? "get on" : "wait: " + trouble));
-        return checks;
-    }
-
-    private Check clock(ClockSettings settings) {
-        HubClock now = clock.get();
-        return now == null
-                ? new Check("clock", false, "has not ticked yet")
-                : new Check("clock", !now.standsStill(settings), "ticked " + now.ageInWords());
+                        use + ", and without memory the process ends",
+                        "Keep the state on disk (state.stores=disk), or give the JVM more (ROLLOUT_JAVA_OPTS=-Xmx1g).",
+                        false);
     }
 }

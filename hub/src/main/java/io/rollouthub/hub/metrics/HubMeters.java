@@ -1,5 +1,6 @@
 package io.rollouthub.hub.metrics;
 
+import io.rollouthub.hub.health.ClusterClocks;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertKind;
 import io.rollouthub.output.AlertState;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The figures of the whole hub, whoever runs it. */
 final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoCloseable {
     private static final String CLOCK = Topics.CLOCK.name();
-    private static final List<String> TOPICS =
-            List.of(Topics.PROGRAMME.name(), Topics.ALERTS.name(), Topics.CLUSTER_STATUS.name(), CLOCK);
+    private static final List<String> TOPICS = List.of(
+            Topics.PROGRAMME.name(), Topics.ALERTS.name(), Topics.CLUSTER_STATUS.name(), Topics.TIMERS.name(), CLOCK);
 
     private final Connection hub;
     private final HubRecord.Decoder decoder;
@@ -39,6 +40,7 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
     private volatile Consumer<Programme> onProgramme = programme -> {};
     private volatile @Nullable Programme programme;
     private volatile @Nullable Instant tick;
+    private final ClusterClocks clocks = new ClusterClocks();
     /** Ids of alerts that are open by cluster and kind, so that none of them is looked at when another opens. */
     private final Map<List<String>, Set<String>> open = new HashMap<>();
 
@@ -67,6 +69,11 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
         return last == null ? null : HubClock.at(last);
     }
 
+    /** Those of the clusters. */
+    ClusterClocks clocks() {
+        return clocks;
+    }
+
     /** The programme in force; null as long as none is known. */
     @Nullable
     Programme programme() {
@@ -84,7 +91,9 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
 
     @Override
     public Collection<String> topics(Set<String> existing) {
-        return HubTopics.arePrepared(existing) ? TOPICS : List.of();
+        return HubTopics.arePrepared(existing)
+                ? TOPICS.stream().filter(existing::contains).toList()
+                : List.of();
     }
 
     @Override
@@ -99,6 +108,7 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
             reached(clock.tick());
         }
         open.clear();
+        clocks.clear();
         return new ReadModel();
     }
 
@@ -118,6 +128,10 @@ final class HubMeters implements Follower.Source<ReadModel, HubRecord>, AutoClos
     public void take(ReadModel model, List<HubRecord> records, boolean news) {
         boolean changed = false;
         for (HubRecord record : records) {
+            clocks.take(record);
+            if (record.topic() == Topics.TIMERS) {
+                continue;
+            }
             if (record.topic() == Topics.CLOCK) {
                 if (record.value() instanceof JudgedUpTo now) {
                     reached(now.getAt());

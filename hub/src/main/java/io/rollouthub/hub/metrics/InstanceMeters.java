@@ -25,6 +25,7 @@ final class InstanceMeters implements FlowListener {
     private final Counter ticks;
     private final Counter forced;
     private final Counter written;
+    private final Counter fencings;
     private final Timer latency;
     private final Counter restored;
     private final Map<TopicPartition, Span> restoring = new ConcurrentHashMap<>();
@@ -47,6 +48,7 @@ final class InstanceMeters implements FlowListener {
         for (Topic<?> topic : List.of(Topics.CONTROL, Topics.JOURNAL)) {
             meters.counter(Metric.PASSED_OVER, topic.name());
         }
+        fencings = meters.counter(Metric.FENCINGS);
         latency = meters.histogram(Metric.REPORT_LATENCY);
         restored = meters.counter(Metric.RESTORED_RECORDS);
         meters.gauge(Metric.CLOCK_HOLD, () -> hold.toNanos() / 1e9);
@@ -107,6 +109,11 @@ final class InstanceMeters implements FlowListener {
     @Override
     public void passedOver(String topic) {
         meters.counter(Metric.PASSED_OVER, topic).increment();
+    }
+
+    @Override
+    public void fenced() {
+        fencings.increment();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.rollouthub.hub.metrics;
 
+import io.rollouthub.hub.health.ClusterClocks;
+import io.rollouthub.hub.health.Vitals;
+import io.rollouthub.hub.health.Vitals.Seen;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.Lag;
-import io.rollouthub.reader.Positions;
+import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
@@ -14,46 +15,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far gate and ledger are behind what is there. */
+/** How far gate and ledger are behind what is there, and whether they, time and alerts get on. */
 final class LagMeters implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LagMeters.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final List<Metric> FAMILIES = List.of(
+            Metric.JOURNAL_LAG,
+            Metric.LEDGER_LAG,
+            Metric.STANDSTILL,
+            Metric.OVERDUE,
+            Metric.CLOCK_LEAD,
+            Metric.UNDELIVERED_AGE);
 
-    private final Admin admin;
-    private final Lag lag;
+    private final Vitals vitals;
     private final Meters meters;
 
     LagMeters(Connection hub, Meters meters) {
-        admin = KafkaClients.admin(hub.client(), PATIENCE);
-        lag = new Lag(admin, hub.client(), hub.registry());
+        vitals = new Vitals(hub);
         this.meters = meters;
     }
 
-    /** Asks Kafka if a programme is known. What it does not tell is not shown: an old figure would be taken for a new one. */
-    void look(@Nullable Programme inForce) {
-        try {
-            if (inForce != null) {
-                Set<String> topics = KafkaClients.topics(admin);
-                Map<List<String>, Double> ofLedger = byPartition(lag(Stage.LEDGER, topics));
-                meters.set(Metric.JOURNAL_LAG, bySupplier(lag(Stage.GATE, topics), inForce));
-                meters.set(Metric.LEDGER_LAG, ofLedger);
-                return;
-            }
-        } catch (RuntimeException e) {
-            LOG.debug("Kafka does not tell how far the hub is", e);
+    /**
+     * Asks Kafka if a programme is known. What it does not tell is not shown: an old figure would be taken for a new one.
+     *
+     * @return what it tells; null: nothing
+     */
+    @Nullable
+    Seen look(HubMeters hub) {
+        Programme inForce = hub.programme();
+        Seen seen = inForce == null ? null : look(hub.clocks(), hub.clock());
+        if (inForce == null || seen == null) {
+            FAMILIES.forEach(metric -> meters.set(metric, Map.of()));
+            return null;
         }
-        meters.set(Metric.JOURNAL_LAG, Map.of());
-        meters.set(Metric.LEDGER_LAG, Map.of());
+        meters.set(Metric.JOURNAL_LAG, bySupplier(seen.left(Stage.GATE), inForce));
+        meters.set(Metric.LEDGER_LAG, byPartition(seen.left(Stage.LEDGER)));
+        meters.set(
+                Metric.STANDSTILL,
+                Stream.of(Stage.values())
+                        .collect(Collectors.toMap(
+                                stage -> List.of(stage.title()), stage -> seconds(seen.still(stage)))));
+        meters.set(Metric.OVERDUE, Map.of(List.of(), seconds(seen.late())));
+        meters.set(Metric.CLOCK_LEAD, Map.of(List.of(), seconds(seen.ahead())));
+        meters.set(
+                Metric.UNDELIVERED_AGE,
+                seen.undelivered().entrySet().stream()
+                        .collect(Collectors.toMap(one -> List.of(one.getKey()), one -> seconds(one.getValue()))));
+        return seen;
     }
 
-    private Map<TopicPartition, Long> lag(Stage stage, Set<String> topics) {
-        return lag.of(stage, Positions.ends(admin, Positions.partitions(admin, stage.inputs(topics))));
+    private @Nullable Seen look(ClusterClocks clocks, @Nullable HubClock clock) {
+        try {
+            return vitals.look(clocks, clock);
+        } catch (RuntimeException e) {
+            LOG.debug("Kafka does not tell how far the hub is", e);
+            return null;
+        }
+    }
+
+    private static double seconds(Duration length) {
+        return length.toMillis() / 1e3;
     }
 
     /** Suppliers that are none of the programme's together; the control topic is nobody's. */
@@ -80,7 +106,6 @@ final class LagMeters implements AutoCloseable {
 
     @Override
     public void close() {
-        lag.close();
-        admin.close(Duration.ofSeconds(1));
+        vitals.close();
     }
 }

@@ -41,6 +41,13 @@ enum Metric {
     INSTANCE_TROUBLED(
             "rollout_instance_troubled",
             "Whether something keeps this instance from getting on, though it tries again and again: 1 or 0."),
+    FENCINGS(
+            "rollout_fencings_total",
+            "How often Kafka took a part of this instance for dead, whose open work was done again."),
+    PROMISE_BROKEN(
+            "rollout_promise_broken",
+            "Whether topics are set so that this promise cannot be kept, be that accepted or not: 1 or 0.",
+            "promise"),
     RESTORING_STORES(
             "rollout_restoring_stores",
             "State stores that this instance is reading back from Kafka, one for each store and partition."),
@@ -59,6 +66,20 @@ enum Metric {
             "rollout_ledger_lag_records",
             "Entries in a partition of the journal that the ledger has yet to apply, or of which figures are yet to come.",
             "partition"),
+    STANDSTILL(
+            "rollout_standstill_seconds",
+            "For how long gate or ledger has not moved on where it has something to do, as this process has seen it.",
+            "stage"),
+    OVERDUE(
+            "rollout_overdue_seconds",
+            "For how long something that is due has not been judged, as this process has seen it; 0 where nothing is."),
+    CLOCK_LEAD(
+            "rollout_clock_lead_seconds",
+            "How far the hub's clock or a cluster's, whichever is furthest, is ahead of this machine's; 0 where none is."),
+    UNDELIVERED_AGE(
+            "rollout_undelivered_alert_age_seconds",
+            "How old the oldest alert is that this connector has not delivered; 0 where there is none.",
+            "connector"),
     CLOCK_TICK(
             "rollout_clock_tick_timestamp_seconds",
             "The last tick of the hub's clock, in seconds since 1970: up to it everything is judged."),

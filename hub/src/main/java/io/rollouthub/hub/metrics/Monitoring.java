@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.Routes;
+import io.rollouthub.hub.health.Check;
 import io.rollouthub.hub.health.Health;
 import io.rollouthub.hub.health.HeapUse;
 import io.rollouthub.reader.ClockSettings;
@@ -18,6 +19,7 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.runtime.TopicPromise;
 import io.rollouthub.topology.FlowListener;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,16 +76,16 @@ public final class Monitoring implements AutoCloseable {
         collections.bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        repeat(() -> lag.look(hub.programme()));
+        repeat(() -> health.saw(lag.look(hub)));
         repeat(this::warnOfMemory);
     }
 
     private void warnOfMemory() {
-        Health.Check memory = health.memory();
+        Check memory = health.memory();
         if (memory.ok()) {
             memoryShort.ends();
         } else if (memoryShort.isNews(memory.check())) {
-            LOG.warn("This process is short of memory: {}", memory.detail());
+            LOG.warn("This process is short of memory: {} {}", memory.detail() + ".", memory.remedy());
         }
     }
 
@@ -108,7 +110,14 @@ public final class Monitoring implements AutoCloseable {
             own.bindTo(registry);
             kafka.add(own);
         }
+        for (TopicPromise promise : TopicPromise.values()) {
+            meters.gauge(Metric.PROMISE_BROKEN, () -> isBroken(promise, streams) ? 1 : 0, promise.key());
+        }
         meters.gauge(Metric.INSTANCE_TROUBLED, () -> streams.trouble() == null ? 0 : 1);
+    }
+
+    private static boolean isBroken(TopicPromise promise, HubStreams streams) {
+        return streams.broken().stream().anyMatch(one -> one.promise() == promise);
     }
 
     /** {@code /metrics} and {@code /health/…}. */

@@ -212,7 +212,7 @@ final class ReplayWriter implements AutoCloseable {
     }
 
     private long left(Stage stage, Stream<TopicPartition> inputs) {
-        return lag.total(stage, Positions.fullEnds(admin, inputs.toList()));
+        return lag.total(stage, Positions.highWatermarks(admin, inputs.toList()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.rollouthub.hub.settings;
 
 import io.rollouthub.http.AddressRange;
+import io.rollouthub.runtime.BrokenPromise;
+import io.rollouthub.runtime.TopicPromise;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +31,11 @@ public enum Setting {
     STATE_DIR("state.dir", Kind.TEXT, "rollout-streams", "the folder of an instance's state"),
     CLOCK_INTERVAL("clock.interval", Kind.DURATION, "10s", "between two ticks of the hub's clock"),
     CLOCK_MAX_HOLD("clock.max-hold", Kind.DURATION, "60s", "how long a tick waits for what was reported before it"),
+    ACCEPT_WEAKER(
+            BrokenPromise.ACCEPTED_BY,
+            Kind.PROMISES,
+            null,
+            "what the hub need not promise, where others set its topics"),
     HTTP_HOST("http.host", Kind.TEXT, "127.0.0.1", "where the web server listens"),
     HTTP_PORT("http.port", Kind.whole(0, 65_535), "8080", "its port, 0 for any free one"),
     HTTP_USER("http.user", Kind.USER, null, "who may look, with the password"),
@@ -61,6 +68,9 @@ public enum Setting {
                 ConfigDef.Type.STRING,
                 "a duration such as 500ms, 10s or 1m, longer than nothing",
                 value -> !duration(value.toString()).isZero());
+        static final Kind PROMISES = list(
+                "one of " + String.join(", ", TopicPromise.keys()) + ", or several with commas",
+                one -> TopicPromise.ofKey(one).isPresent());
         static final Kind HOSTS = list(
                 "a host's name such as hub.example.org, without a port, or several with commas",
                 one -> one.toLowerCase(Locale.ROOT).matches("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?"));

@@ -8,6 +8,7 @@ import io.rollouthub.hub.settings.Setting.Kind;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.TopicPromise;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.KeptIn;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public record Settings(
         Path stateDir,
         ClockSettings clock,
         HttpSettings http,
+        Set<TopicPromise> weaker,
         Map<String, String> kafka,
         Map<String, String> registry,
         SortedMap<String, Given> given) {
@@ -64,6 +67,9 @@ public record Settings(
                         Kind.duration(own.getString(Setting.CLOCK_INTERVAL.key())),
                         Kind.duration(own.getString(Setting.CLOCK_MAX_HOLD.key()))),
                 http(own),
+                list(own, Setting.ACCEPT_WEAKER)
+                        .flatMap(key -> TopicPromise.ofKey(key).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
                 given.passing(GivenSettings.KAFKA),
                 forRegistryClient(given.passing(GivenSettings.REGISTRY)),
                 given.all());
@@ -132,7 +138,7 @@ public record Settings(
     /** What the streams applications of a hub are to know, whose Kafka and registry are reached. */
     public HubSettings streams(Connection hub) {
         return new HubSettings(
-                hub.bootstrapServers(), hub.stateDir(), Arrival.BROKER_TIME, clock, layout, ledger, kafka);
+                hub.bootstrapServers(), hub.stateDir(), Arrival.BROKER_TIME, clock, layout, ledger, kafka, weaker);
     }
 
     /** Whether somebody set it, be it to its default. */

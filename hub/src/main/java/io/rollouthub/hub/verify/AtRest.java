@@ -61,8 +61,8 @@ record AtRest(long position, Map<TopicPartition, Long> ends) {
             List<TopicPartition> results,
             Map<Integer, AtRest> found) {
         // In this order: what is read before it is known that the ledger rests is what it was when that began.
-        Map<TopicPartition, Long> ends = Positions.fullEnds(admin, results);
-        Map<TopicPartition, Long> committedEnds = Positions.ends(admin, results);
+        Map<TopicPartition, Long> ends = Positions.highWatermarks(admin, results);
+        Map<TopicPartition, Long> committedEnds = Positions.lastStable(admin, results);
         Map<TopicPartition, Long> left = lag.of(Stage.LEDGER, read);
         Map<TopicPartition, Long> again = read(admin);
         read.forEach((partition, position) -> {

@@ -48,18 +48,19 @@ class HangingTransactionsIT {
         try (LocalHub hub = LocalHub.start(folder);
                 Producer<String, byte[]> other = writing(hub.connection(), "rollout-gate-other", 2);
                 Admin admin = KafkaClients.admin(hub.connection().client())) {
-            assertThat(Positions.ends(admin, List.of(HELD))).containsEntry(HELD, 0L);
+            assertThat(Positions.lastStable(admin, List.of(HELD))).containsEntry(HELD, 0L);
 
             assertThat(Cli.on(hub.connection(), "doctor").out())
                     .contains(
                             "hangs in rollout.journal-1 from offset 0: nobody will end it",
                             "-> Run 'rollout doctor --mend', which ends it; what it wrote is dropped. Then publish again")
                     .doesNotContain("rollout.journal-2");
-            assertThat(Positions.ends(admin, List.of(HELD))).containsEntry(HELD, 0L);
+            assertThat(Positions.lastStable(admin, List.of(HELD))).containsEntry(HELD, 0L);
 
             assertThat(Cli.on(hub.connection(), "doctor", "--mend").out())
                     .contains("MENDED transaction of producer", "has been ended in rollout.journal-1 from offset 0");
-            assertThat(Positions.ends(admin, List.of(HELD))).isEqualTo(Positions.fullEnds(admin, List.of(HELD)));
+            assertThat(Positions.lastStable(admin, List.of(HELD)))
+                    .isEqualTo(Positions.highWatermarks(admin, List.of(HELD)));
 
             assertThat(Cli.on(hub.connection(), "doctor").out()).contains("ok     transactions: none hangs");
             other.commitTransaction();

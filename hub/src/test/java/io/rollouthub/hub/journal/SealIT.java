@@ -231,7 +231,7 @@ class SealIT {
                 streams.check();
                 return lag.total(
                                 Stage.LEDGER,
-                                Positions.ends(admin, Positions.partitions(admin, List.of(Topics.JOURNAL.name()))))
+                                Positions.lastStable(admin, Positions.partitions(admin, List.of(Topics.JOURNAL.name()))))
                         == 0;
             });
         }

@@ -9,11 +9,13 @@ import io.rollouthub.hub.metrics.Prometheus;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.producer.Reports;
 import io.rollouthub.producer.Target;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.testkit.FreePort;
 import io.rollouthub.testkit.NeedsProgram;
 import io.rollouthub.testkit.Program;
+import io.rollouthub.topic.Topics;
 import java.io.BufferedReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +138,10 @@ class MetricsIT {
     @Test
     @Order(2)
     void theNamesAreThoseOfTheCatalogueAndPromtoolHasNothingToSay() throws Exception {
+        haveAConnector();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        Scrape.of(address).value("rollout_undelivered_alert_age_seconds{connector=\"pager\"}"))
+                .isZero());
         Scrape scrape = Scrape.of(address);
         scrape.requireTheCatalogue();
         assertThat(scrape.series())
@@ -149,6 +156,20 @@ class MetricsIT {
                 .isEmpty();
     }
 
+    /** One that has delivered all there is. */
+    private static void haveAConnector() {
+        TopicPartition transitions = new TopicPartition(Topics.ALERT_TRANSITIONS.name(), 0);
+        try (Hub hub = UpFolder.hub(folder);
+                Admin admin = KafkaClients.admin(hub.connection().client())) {
+            OffsetAndMetadata end = new OffsetAndMetadata(
+                    Positions.lastStable(admin, List.of(transitions)).getOrDefault(transitions, 0L));
+            KafkaCalls.await(
+                    "commit",
+                    admin.alterConsumerGroupOffsets("connect-pager", Map.of(transitions, end))
+                            .all());
+        }
+    }
+
     @Test
     @Order(3)
     void aHubThatIsWellSaysSoToWhoeverProbesIt() throws Exception {
@@ -160,7 +181,23 @@ class MetricsIT {
             JsonNode answer = new ObjectMapper().readTree(ready.body());
             assertThat(answer.path("ready").asBoolean()).isTrue();
             assertThat(answer.path("checks").findValuesAsText("check"))
-                    .containsExactly("process", "memory", "gate", "ledger", "records", "kafka", "registry", "clock");
+                    .containsExactly(
+                            "process",
+                            "memory",
+                            "gate",
+                            "ledger",
+                            "records",
+                            "promises",
+                            "fencings",
+                            "hold",
+                            "kafka",
+                            "registry",
+                            "clock",
+                            "gate-progress",
+                            "ledger-progress",
+                            "clusters",
+                            "time",
+                            "alerts");
         });
     }
 
@@ -185,7 +222,7 @@ class MetricsIT {
         try (Hub hub = UpFolder.hub(folder);
                 Admin admin = KafkaClients.admin(hub.connection().client())) {
             List<TopicPartition> partitions = Positions.partitions(admin, List.of("__transaction_state"));
-            return Positions.fullEnds(admin, partitions).values().stream()
+            return Positions.highWatermarks(admin, partitions).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
         }

@@ -178,8 +178,8 @@ class LagIT {
         ledger.commitTransaction();
         assertThat(left()).isEqualTo(2);
         told(1);
-        Map<TopicPartition, Long> ends =
-                Positions.fullEnds(admin, List.of(journal, new TopicPartition(Topics.JOURNAL.name(), PARTITIONS - 1)));
+        Map<TopicPartition, Long> ends = Positions.highWatermarks(
+                admin, List.of(journal, new TopicPartition(Topics.JOURNAL.name(), PARTITIONS - 1)));
         await("the position that is told").atMost(PATIENCE).until(() -> lag.total(Stage.LEDGER, ends) == 0);
     }
 
@@ -227,19 +227,19 @@ class LagIT {
                         asked.alterConsumerGroupOffsets(Stage.LEDGER.group(), Map.of(full, new OffsetAndMetadata(1)))
                                 .all());
 
-                assertThat(itsLag.of(Stage.LEDGER, Positions.fullEnds(asked, List.of(full, empty))))
+                assertThat(itsLag.of(Stage.LEDGER, Positions.highWatermarks(asked, List.of(full, empty))))
                         .isEqualTo(Map.of(full, 1L, empty, 0L));
             }
         }
     }
 
     private long left() {
-        return lag.total(Stage.LEDGER, Positions.fullEnds(admin, List.of(journal)));
+        return lag.total(Stage.LEDGER, Positions.highWatermarks(admin, List.of(journal)));
     }
 
     private long end() {
         return Objects.requireNonNull(
-                Positions.fullEnds(admin, List.of(journal)).get(journal));
+                Positions.highWatermarks(admin, List.of(journal)).get(journal));
     }
 
     /** Entries of a transaction, behind which its mark comes. */
@@ -259,8 +259,8 @@ class LagIT {
 
     /** Kafka writes the mark of a transaction after it has said that it is over. */
     private void awaitEnd(TopicPartition partition) {
-        await("the end of the transaction").atMost(PATIENCE).until(() -> Positions.ends(admin, List.of(partition))
-                .equals(Positions.fullEnds(admin, List.of(partition))));
+        await("the end of the transaction").atMost(PATIENCE).until(() -> Positions.lastStable(admin, List.of(partition))
+                .equals(Positions.highWatermarks(admin, List.of(partition))));
     }
 
     /** As Kafka Streams does, over marks and aborted entries. */

@@ -47,7 +47,7 @@ public record JournalExport(Connection hub, Consumer<Skipped> skipped) {
         try (Admin admin = KafkaClients.admin(hub.client())) {
             List<TopicPartition> all = Positions.partitions(admin, List.of(Topics.JOURNAL.name()));
             requireBeginning(Positions.begins(admin, all));
-            Positions.ends(admin, all).forEach((partition, end) -> {
+            Positions.lastStable(admin, all).forEach((partition, end) -> {
                 // Ticks and programmes stand in every partition that there was; one without any was added later.
                 if (end > 0) {
                     partitions.add(new Partition(entries, admin, partition, end));
@@ -184,7 +184,7 @@ public record JournalExport(Connection hub, Consumer<Skipped> skipped) {
                                     + ", or changed its partitions. What has been written so far is not all of it.");
                 }
                 end = Objects.requireNonNull(
-                        Positions.ends(admin, List.of(partition)).get(partition));
+                        Positions.lastStable(admin, List.of(partition)).get(partition));
             }
             return read.remove();
         }

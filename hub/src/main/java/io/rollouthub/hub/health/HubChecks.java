@@ -1,0 +1,113 @@
+package io.rollouthub.hub.health;
+
+import io.rollouthub.hub.health.Standstill.Standing;
+import io.rollouthub.hub.health.Vitals.Seen;
+import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is well of a hub that runs, for all who are asked: health, doctor, status, and the rules of Prometheus. */
+public final class HubChecks {
+    /** So long something that has to be done may lie there before it is told. */
+    static final Duration STILL = Duration.ofSeconds(60);
+
+    /** So long an alert may be on its way to a receiver: several times as long as it is held down. */
+    static final Duration UNDELIVERED = Duration.ofMinutes(5);
+
+    private HubChecks() {}
+
+    /** Whether time goes on. */
+    public static Check clock(@Nullable HubClock clock, ClockSettings settings) {
+        if (clock == null) {
+            return wrong(
+                    "clock",
+                    "has never ticked, so nothing is judged",
+                    "Start the hub; the first tick comes in seconds.");
+        }
+        String last = "last tick " + clock.tick() + ", " + clock.ageInWords();
+        return clock.standsStill(settings)
+                ? wrong(
+                        "clock",
+                        last + ": time stands still, nothing is missed",
+                        "Start the hub if nobody runs the gate; else see the gate's log, which says what it waits for.")
+                : Check.well("clock", last);
+    }
+
+    /** What is left of these. */
+    public static List<Check> of(Seen seen) {
+        List<Check> checks = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            checks.add(progress(stage, seen));
+        }
+        checks.add(judged(seen));
+        checks.add(lead(seen));
+        checks.add(alerts(seen));
+        return checks;
+    }
+
+    private static Check progress(Stage stage, Seen seen) {
+        String what = stage.title() + "-progress";
+        long toDo =
+                seen.left(stage).values().stream().mapToLong(Long::longValue).sum();
+        return seen.still(stage).compareTo(STILL) > 0
+                ? wrong(
+                        what,
+                        "has not moved on in "
+                                + seen.standing()
+                                        .getOrDefault(stage, Standstill.NONE)
+                                        .what() + " for " + seen.still(stage).toSeconds() + " s, with " + toDo
+                                + " records to go in all",
+                        "See the log of the instances, which says what they wait for; 'rollout doctor' finds a transaction"
+                                + " that hangs.")
+                : Check.well(what, toDo + " records to go");
+    }
+
+    private static Check judged(Seen seen) {
+        Standing late = seen.overdue();
+        return late.length().compareTo(STILL) > 0
+                ? wrong(
+                        "clusters",
+                        late.what() + " has not been judged for "
+                                + late.length().toSeconds() + " s: its clusters' clocks lag behind the hub's",
+                        "See the log of the instances: the ledger does not get on there.")
+                : Check.well("clusters", "all that is due is judged");
+    }
+
+    private static Check lead(Seen seen) {
+        Standing lead = seen.lead();
+        return lead.length().compareTo(ClockSettings.MAX_STEP) > 0
+                ? wrong(
+                        "time",
+                        "the clock " + lead.what() + " is " + HubClock.inWords(lead.length())
+                                + " ahead of this machine's: what is due" + " until then is judged already, or missed",
+                        "Set the clocks of the brokers and of this machine; and see that the suppliers' topics have"
+                                + " message.timestamp.type LogAppendTime.")
+                : Check.well("time", "no clock is ahead of this machine's by more than it may");
+    }
+
+    private static Check alerts(Seen seen) {
+        return seen.undelivered().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(oldest -> oldest.getValue().compareTo(UNDELIVERED) > 0)
+                .map(oldest -> wrong(
+                        "alerts",
+                        "connector " + oldest.getKey() + " has not delivered an alert for "
+                                + HubClock.inWords(oldest.getValue()),
+                        "See the log of 'rollout connect' and whether the receiver answers; if the connector is gone for"
+                                + " good, delete its group connect-" + oldest.getKey() + " on Kafka."))
+                .orElseGet(() -> Check.well(
+                        "alerts",
+                        seen.undelivered().isEmpty()
+                                ? "no connector delivers them"
+                                : "are delivered, or on their way"));
+    }
+
+    private static Check wrong(String check, String detail, String remedy) {
+        return new Check(check, false, detail, remedy, true);
+    }
+}

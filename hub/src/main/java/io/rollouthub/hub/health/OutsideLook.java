@@ -1,0 +1,91 @@
+package io.rollouthub.hub.health;
+
+import io.rollouthub.hub.health.Vitals.Seen;
+import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.HubRecord;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Stage;
+import io.rollouthub.reader.TopicReader;
+import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.topic.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Looks at a hub from outside, for a command that is about to end. */
+public final class OutsideLook {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private OutsideLook() {}
+
+    /** What one look tells: not what takes a minute to be known. */
+    public static List<Check> once(Connection hub, HubSettings settings) {
+        List<Check> checks = new ArrayList<>();
+        try (Admin admin = KafkaClients.admin(hub.client());
+                Vitals vitals = new Vitals(hub)) {
+            Programme programme = HubReader.programme(hub.client(), hub.registry());
+            checks.add(InstanceChecks.promises(new Provisioning(settings, hub.registry())
+                    .topicChanges(admin, programme)
+                    .broken(settings.weaker())));
+            checks.addAll(HubChecks.of(vitals.look(clocks(hub), HubClock.read(hub))));
+        }
+        return checks;
+    }
+
+    /** Looks until something has stood still for as long as it may, or nothing does. */
+    public static List<Check> patiently(Connection hub) {
+        try (Vitals vitals = new Vitals(hub)) {
+            long begin = System.nanoTime();
+            Seen seen = vitals.look(clocks(hub), HubClock.read(hub));
+            boolean mayStand = hasToDo(seen);
+            while (mayStand) {
+                KafkaCalls.waitUntil(System.nanoTime() + PAUSE.toNanos());
+                seen = vitals.look(clocks(hub), HubClock.read(hub));
+                Duration looked = Duration.ofNanos(System.nanoTime() - begin);
+                Duration stands = longest(seen);
+                mayStand = stands.compareTo(HubChecks.STILL) <= 0
+                        && stands.plus(PAUSE).compareTo(looked) > 0
+                        && !Thread.currentThread().isInterrupted();
+            }
+            return HubChecks.of(seen);
+        }
+    }
+
+    private static boolean hasToDo(Seen seen) {
+        return seen.overdue().what() != null
+                || Stream.of(Stage.values())
+                        .flatMap(stage -> seen.left(stage).values().stream())
+                        .anyMatch(left -> left > 0);
+    }
+
+    private static Duration longest(Seen seen) {
+        return Stream.concat(Stream.of(Stage.values()).map(seen::still), Stream.of(seen.late()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private static ClusterClocks clocks(Connection hub) {
+        ClusterClocks clocks = new ClusterClocks();
+        HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
+        Set<String> there;
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            there = KafkaClients.topics(admin);
+        }
+        List<String> topics = ClusterClocks.TOPICS.stream()
+                .map(Topic::name)
+                .filter(there::contains)
+                .toList();
+        try (TopicReader reader = new TopicReader(hub.client(), topics)) {
+            reader.readToEnd(record -> clocks.take(decoder.read(record)));
+        }
+        return clocks;
+    }
+}
