@@ -1,0 +1,145 @@
+package io.rollouthub.bench.faults;
+
+import io.rollouthub.bench.mix.MixProgramme;
+import io.rollouthub.output.AlertKind;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.report.AlertId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Faults one after the other, now and then two at once, while suppliers report; then the reckoning. */
+public final class Campaign {
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PAUSE_MILLIS = 2_000;
+
+    /** Threads that a process may have more at the end than at the begin: pools fill when there is something to do. */
+    private static final int MORE_THREADS = 40;
+
+    private final Plan plan;
+    private final Consumer<String> say;
+    private final Random random;
+    private final DrawnProgramme programme;
+    private final List<Round> rounds = new ArrayList<>();
+
+    /** @param say is told what is done */
+    public Campaign(Plan plan, Consumer<String> say) {
+        this.plan = plan;
+        this.say = say;
+        random = new Random(plan.seed());
+        programme = DrawnProgramme.draw(random, MixProgramme.zone(Instant.now()));
+    }
+
+    /** Runs it in a folder, which is empty; throws where the hub does not go on. */
+    public Outcome run(Path folder) throws IOException {
+        Map<String, String> settings = Map.of(
+                "ROLLOUT_CLOCK_INTERVAL",
+                "1s",
+                "ROLLOUT_STANDBY_REPLICAS",
+                Integer.toString(random.nextInt(2)),
+                "ROLLOUT_STATE_STORES",
+                random.nextBoolean() ? "memory" : "disk");
+        say.accept("seed " + plan.seed() + ", in " + folder + ": " + programme.clusters() + " " + programme.suppliers() + " "
+                + settings);
+        try (Site site = Site.start(folder, plan.brokers(), programme.yaml(), settings)) {
+            Connection hub = site.inside();
+            try (Told told = new Told(hub.client());
+                    Load load = new Load(programme, site, hub, random, plan.perSecond())) {
+                return run(site, hub, load, told);
+            } catch (RuntimeException e) {
+                site.all().forEach(Part::printThreads);
+                throw e;
+            } finally {
+                hub.registry().close();
+            }
+        }
+    }
+
+    private Outcome run(Site site, Connection hub, Load load, Told told) throws IOException {
+        load.begin();
+        awaitMoving(site, load, told, "begin", new ArrayList<>());
+        Map<String, Vitals> begin = vitals(site);
+        FaultSource source = new FaultSource(random, site, plan.limits(), load);
+        for (int done = 0; done < plan.faults(); ) {
+            List<Fault> faults = source.next();
+            Round round = round(faults, site, load, told);
+            rounds.add(round);
+            done += faults.size();
+            say.accept(done + ". " + round);
+        }
+        Map<String, Vitals> end = vitals(site);
+        say.accept("reckoning ...");
+        Reckoning.Result result =
+                new Reckoning(site, hub, programme.zone(), plan.limits().patience().multipliedBy(3)).reckon(load.end());
+        List<String> problems = new ArrayList<>(result.problems());
+        end.forEach((name, vitals) -> {
+            if (vitals.threads() > begin.getOrDefault(name, vitals).threads() + MORE_THREADS) {
+                problems.add(name + " has " + vitals.threads() + " threads, and had " + begin.get(name));
+            }
+        });
+        return new Outcome(List.copyOf(rounds), result, begin, end, problems);
+    }
+
+    private Round round(List<Fault> faults, Site site, Load load, Told told) {
+        pause(random.nextLong(PAUSE_MILLIS));
+        String line = faults.stream().map(Fault::line).collect(Collectors.joining(", with "));
+        say.accept(line);
+        long begun = System.nanoTime();
+        for (Fault fault : faults) {
+            fault.begin();
+            pause(faults.size() > 1 ? random.nextLong(PAUSE_MILLIS) : 0);
+        }
+        List<String> ended = new ArrayList<>();
+        faults.stream().sorted(Comparator.comparing(Fault::lasts)).forEach(fault -> {
+            KafkaCalls.waitUntil(begun + fault.lasts().toNanos());
+            ended.addAll(site.startEnded());
+            fault.end();
+        });
+        double seconds = awaitMoving(site, load, told, Integer.toString(rounds.size()), ended);
+        load.forget(faults);
+        return new Round(faults.stream().map(Fault::kind).toList(), line, seconds, ended);
+    }
+
+    /** Until a report on each cluster, sent now, has been judged; the seconds that it took. */
+    private double awaitMoving(Site site, Load load, Told told, String name, List<String> ended) {
+        String milestone = "moves-" + name;
+        long begun = System.nanoTime();
+        load.publishOverdue(milestone);
+        List<String> missing = new ArrayList<>();
+        do {
+            ended.addAll(site.startEnded());
+            KafkaCalls.waitUntil(System.nanoTime() + LOOK_NANOS);
+            missing.clear();
+            programme.clusters().stream()
+                    .filter(cluster ->
+                            !told.has(new AlertId(cluster, AlertKind.MILESTONE_MISSED, milestone).toString()))
+                    .forEach(missing::add);
+            if (System.nanoTime() - begun > plan.limits().patience().toNanos()) {
+                throw new CampaignException("After " + plan.limits().patience().toSeconds()
+                        + " s records do not move yet in " + missing + "; ended by themselves: " + ended
+                        + "; seed " + plan.seed() + ", " + rounds.size() + " rounds before");
+            }
+        } while (!missing.isEmpty());
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static Map<String, Vitals> vitals(Site site) {
+        Map<String, Vitals> vitals = new LinkedHashMap<>();
+        site.all().forEach(part -> vitals.put(part.name(), part.vitals()));
+        return vitals;
+    }
+
+    private static void pause(long millis) {
+        KafkaCalls.waitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+}

@@ -1,0 +1,90 @@
+package io.rollouthub.bench.faults;
+
+import io.rollouthub.topic.SupplierTopics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Draws faults: what, on which part of the site, for how long. The same random source draws the same. */
+final class FaultSource {
+    private static final int KINDS = 14;
+
+    private final Random random;
+    private final Site site;
+    private final Limits limits;
+    private final Inputs inputs;
+
+    /** What suppliers do that is a fault. */
+    interface Inputs {
+        /** The suppliers whose records are reckoned. */
+        List<String> suppliers();
+
+        /** Writes the worst records to a supplier's topic. */
+        void worst(String supplier, WorstRecords records);
+
+        /** Deletes a topic of a supplier, and counts no more what was refused so far if it is the one of refused records. */
+        void delete(String topic);
+    }
+
+    FaultSource(Random random, Site site, Limits limits, Inputs inputs) {
+        this.random = random;
+        this.site = site;
+        this.limits = limits;
+        this.inputs = inputs;
+    }
+
+    /** One fault, or two that go on at once. */
+    List<Fault> next() {
+        List<Fault> faults = new ArrayList<>(List.of(draw()));
+        if (random.nextInt(4) == 0) {
+            Fault second = draw();
+            if (second.touches().stream().noneMatch(faults.get(0).touches()::contains)) {
+                faults.add(second);
+            }
+        }
+        return faults;
+    }
+
+    private Fault draw() {
+        Duration hold = limits.aHold(random);
+        Duration absence = limits.anAbsence(random);
+        Part instance = any(site.instances());
+        Part broker = any(site.brokers());
+        String supplier = any(inputs.suppliers());
+        return switch (random.nextInt(KINDS)) {
+            case 0, 1 -> new Fault.Killed("kill -9 of an instance", List.of(instance), hold.dividedBy(4));
+            case 2 -> new Fault.Held("SIGSTOP of an instance", instance, hold);
+            case 3 -> new Fault.Killed("kill -9 of both instances", site.instances(), hold.dividedBy(4));
+            case 4 -> new Fault.Killed("a broker away", List.of(broker), absence);
+            case 5 -> new Fault.Held("SIGSTOP of a broker", broker, hold);
+            case 6 -> new Fault.Killed("all brokers away", site.brokers(), absence);
+            case 7 -> new Fault.Killed("the registry away", List.of(site.registry()), absence);
+            case 8 -> new Fault.Held("SIGSTOP of the registry", site.registry(), hold);
+            case 9 -> new Fault.Cut("a broker's connections cut", List.of(any(site.wires())), hold);
+            case 10 -> new Fault.Silenced("all brokers' connections silent", site.wires(), hold);
+            case 11 -> new Fault.Cut("the registry's connections cut", List.of(site.registryWire()), hold);
+            case 12 -> worst(supplier);
+            default -> deleted(random.nextBoolean() ? SupplierTopics.rejected(supplier) : luckless(), hold);
+        };
+    }
+
+    private static String luckless() {
+        return SupplierTopics.in(DrawnProgramme.LUCKLESS);
+    }
+
+    private Fault worst(String supplier) {
+        WorstRecords records = new WorstRecords(new Random(random.nextLong()));
+        return new Fault.Done(
+                "the worst records", supplier, Duration.ZERO, () -> inputs.worst(supplier, records), () -> {});
+    }
+
+    private Fault deleted(String topic, Duration hold) {
+        String kind = SupplierTopics.isRejected(topic) ? "a topic of refused records deleted" : "a supplier's topic deleted";
+        return new Fault.Done(kind, topic, hold, () -> inputs.delete(topic), site::apply);
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

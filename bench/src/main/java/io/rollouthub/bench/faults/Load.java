@@ -1,0 +1,119 @@
+package io.rollouthub.bench.faults;
+
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaCallException;
+import io.rollouthub.reader.KafkaCalls;
+import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.topic.SupplierTopics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** What suppliers send while the site fails: reports all the time, and the worst that they can do when it is their turn. */
+final class Load implements FaultSource.Inputs, AutoCloseable {
+    private static final Duration LONG = Duration.ofMinutes(20);
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private final DrawnProgramme programme;
+    private final Connection hub;
+    private final Reporting counted;
+    private final Reporting luckless;
+    private final Set<Place> unknowable = new HashSet<>();
+    private final Set<String> forgotten = new HashSet<>();
+
+    Load(DrawnProgramme programme, Site site, Connection hub, Random random, int perSecond) {
+        this.programme = programme;
+        this.hub = hub;
+        Instant begin = Instant.now();
+        counted = new Reporting(
+                site.outside(),
+                hub.registry(),
+                new DrawnReports(new Random(random.nextLong()), programme.suppliers(), begin),
+                new Reporting.Pace(perSecond, LONG));
+        luckless = new Reporting(
+                site.outside(),
+                hub.registry(),
+                new DrawnReports(
+                        new Random(random.nextLong()), Map.of(DrawnProgramme.LUCKLESS, programme.clusters()), begin),
+                new Reporting.Pace(Math.max(1, perSecond / 10), SHORT));
+    }
+
+    void begin() {
+        counted.begin();
+        luckless.begin();
+    }
+
+    /** Publishes a report on each cluster by which it can be seen that records move. */
+    void publishOverdue(String milestone) {
+        for (String cluster : programme.clusters()) {
+            counted.publish(DrawnReports.overdue(milestone, programme.supplierOf(cluster), cluster));
+        }
+    }
+
+    @Override
+    public List<String> suppliers() {
+        return List.copyOf(programme.suppliers().keySet());
+    }
+
+    @Override
+    public void worst(String supplier, WorstRecords records) {
+        records.on(supplier, programme.clusters().get(0)).forEach(record -> counted.send(record, false));
+    }
+
+    @Override
+    public void delete(String topic) {
+        if (SupplierTopics.isRejected(topic)) {
+            forgotten.add(topic);
+        }
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            KafkaCalls.await("delete " + topic, admin.deleteTopics(List.of(topic)).all());
+        } catch (KafkaCallException e) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
+            }
+        }
+    }
+
+    /** After a fault: what was refused up to now of a supplier whose topic of refused records was deleted is known by nobody. */
+    void forget(List<Fault> faults) {
+        for (String supplier : suppliers()) {
+            if (faults.stream().anyMatch(fault -> fault.touches().contains(SupplierTopics.rejected(supplier)))) {
+                counted.taken().forEach((place, passes) -> {
+                    if (!passes && place.topic().equals(SupplierTopics.in(supplier))) {
+                        unknowable.add(place);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Ends it, and says what is to be reckoned. */
+    Reckoning.Claims end() {
+        counted.end();
+        luckless.end();
+        Set<String> without = new HashSet<>();
+        for (String supplier : suppliers()) {
+            if (forgotten.contains(SupplierTopics.rejected(supplier))) {
+                without.add(supplier);
+            }
+        }
+        return new Reckoning.Claims(counted.taken(), unknowable, without, suppliers());
+    }
+
+    /** How many records Kafka has not taken, of suppliers that count. */
+    long notTaken() {
+        return counted.refused();
+    }
+
+    @Override
+    public void close() {
+        counted.close();
+        luckless.close();
+    }
+}

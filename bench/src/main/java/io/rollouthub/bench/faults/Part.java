@@ -1,0 +1,153 @@
+package io.rollouthub.bench.faults;
+
+import io.rollouthub.embedded.ChildProcess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A process of the site that is started, killed and held again and again. For one thread. */
+final class Part implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration GENTLY = Duration.ofSeconds(30);
+    private static final Pattern FIGURE = Pattern.compile("(?m)^(VmRSS|Threads):\\s+(\\d+)");
+
+    private final String name;
+    private final String sign;
+    private final IntFunction<ChildProcess> starter;
+    private @Nullable ChildProcess child;
+    private int runs;
+    private boolean wanted;
+    private boolean held;
+
+    /**
+     * @param sign what it prints once it is ready
+     * @param starter is given which start of it this is, and returns at once
+     */
+    Part(String name, String sign, IntFunction<ChildProcess> starter) {
+        this.name = name;
+        this.sign = sign;
+        this.starter = starter;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Starts it; it may not be ready yet. */
+    Part start() {
+        wanted = true;
+        child = starter.apply(++runs);
+        return this;
+    }
+
+    /** Waits until it is ready, or throws with what it said last. */
+    void awaitReady() {
+        ChildProcess started = running();
+        started.awaitReady(
+                PATIENCE, () -> Optional.of(sign).filter(text -> started.output().contains(text)));
+    }
+
+    /** Ends it at once, as a machine does that loses its power. */
+    void kill() {
+        wanted = false;
+        everyProcess().forEach(ProcessHandle::destroyForcibly);
+        if (!running().endsWithin(GENTLY)) {
+            throw running().failure("does not end when it is killed");
+        }
+    }
+
+    /** Keeps it and what it has started from running. */
+    void hold() {
+        held = true;
+        signal("STOP");
+    }
+
+    void release() {
+        signal("CONT");
+        held = false;
+    }
+
+    /** Whether it should run and has ended by itself. */
+    boolean hasEnded() {
+        return wanted && !running().process().isAlive();
+    }
+
+    /** Whether the rest of the site can count on it. */
+    boolean isUp() {
+        return wanted && !held && running().process().isAlive();
+    }
+
+    /** What it has said since its last start. */
+    String said() {
+        return running().output();
+    }
+
+    /** What it is at now. */
+    Vitals vitals() {
+        long kibibytes = 0;
+        int threads = 0;
+        try {
+            String status = Files.readString(
+                    Path.of("/proc", Long.toString(running().process().pid()), "status"), StandardCharsets.UTF_8);
+            Matcher figure = FIGURE.matcher(status);
+            while (figure.find()) {
+                if (figure.group(1).equals("Threads")) {
+                    threads = Integer.parseInt(figure.group(2));
+                } else {
+                    kibibytes = Long.parseLong(figure.group(2));
+                }
+            }
+        } catch (IOException e) {
+            // it has just ended
+        }
+        return new Vitals(threads, kibibytes);
+    }
+
+    /** The threads of it and what each is at, for one who wants to know why it stands. */
+    void printThreads() {
+        if (child != null && child.process().isAlive()) {
+            signal("QUIT");
+        }
+    }
+
+    private ChildProcess running() {
+        return Objects.requireNonNull(child, name);
+    }
+
+    /** The registry's command has the registry as a child of its own. */
+    private Stream<ProcessHandle> everyProcess() {
+        ProcessHandle own = running().process().toHandle();
+        return Stream.concat(own.descendants(), Stream.of(own));
+    }
+
+    private void signal(String signal) {
+        everyProcess().forEach(process -> {
+            try {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new IllegalStateException("no program 'kill'", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            everyProcess().forEach(ProcessHandle::destroyForcibly);
+            child.close();
+        }
+    }
+}
