@@ -21,7 +21,7 @@ sealed interface Fault {
 
     /** What is done, in a line. */
     default String line() {
-        return kind() + " of " + String.join(", ", touches()) + " for " + lasts().toMillis() + " ms";
+        return kind() + ": " + String.join(", ", touches()) + ", " + lasts().toMillis() + " ms";
     }
 
     /** Processes are killed, and started again later. */

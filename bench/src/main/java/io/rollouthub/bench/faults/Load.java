@@ -20,6 +20,8 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     private static final Duration LONG = Duration.ofMinutes(20);
     private static final Duration SHORT = Duration.ofSeconds(2);
 
+    private static final List<String> COMPRESSIONS = List.of("none", "gzip", "snappy", "lz4", "zstd");
+
     private final DrawnProgramme programme;
     private final Connection hub;
     private final Reporting counted;
@@ -31,17 +33,18 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
         this.programme = programme;
         this.hub = hub;
         Instant begin = Instant.now();
+        String compression = COMPRESSIONS.get(random.nextInt(COMPRESSIONS.size()));
         counted = new Reporting(
                 site.outside(),
                 hub.registry(),
                 new DrawnReports(new Random(random.nextLong()), programme.suppliers(), begin),
-                new Reporting.Pace(perSecond, LONG));
+                new Reporting.Pace(perSecond, compression, LONG));
         luckless = new Reporting(
                 site.outside(),
                 hub.registry(),
                 new DrawnReports(
                         new Random(random.nextLong()), Map.of(DrawnProgramme.LUCKLESS, programme.clusters()), begin),
-                new Reporting.Pace(Math.max(1, perSecond / 10), SHORT));
+                new Reporting.Pace(Math.max(1, perSecond / 10), compression, SHORT));
     }
 
     void begin() {

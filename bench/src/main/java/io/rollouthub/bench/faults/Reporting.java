@@ -27,16 +27,13 @@ final class Reporting implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
 
-    /**
-     * @param patience how long Kafka may take for a record, before it is given up as one that was not published
-     * @param perSecond how many reports of all of them together
-     */
     Reporting(Map<String, Object> client, SchemaRegistry registry, DrawnReports reports, Pace pace) {
         this.reports = reports;
         writer = new AvroWriter(registry);
         Map<String, Object> own = new HashMap<>();
         own.put("acks", "all");
         own.put("linger.ms", "5");
+        own.put("compression.type", pace.compression());
         own.put("max.request.size", "8388608");
         own.put("max.block.ms", Long.toString(pace.patience().toMillis()));
         own.put("delivery.timeout.ms", Long.toString(pace.patience().toMillis()));
@@ -46,8 +43,13 @@ final class Reporting implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** How many reports a second, and how long Kafka may take for one before it is given up as not published. */
-    record Pace(int perSecond, Duration patience) {}
+    /**
+     * How they report.
+     *
+     * @param compression of what they send, as their client calls it
+     * @param patience how long Kafka may take for a record before it is given up as not published
+     */
+    record Pace(int perSecond, String compression, Duration patience) {}
 
     void begin() {
         thread.start();

@@ -26,6 +26,7 @@ record WorstRecords(Random random) {
         records.add(new ProducerRecord<>(topic, cluster, underId(1 + random.nextInt(30))));
         records.add(new ProducerRecord<>(topic, cluster, bytes(TOO_LARGE)));
         records.add(new ProducerRecord<>(topic, cluster, bytes(FAR_TOO_LARGE)));
+        records.add(new ProducerRecord<>(topic, cluster, new byte[FAR_TOO_LARGE])); // small on its way, if compressed
         records.add(new ProducerRecord<>(topic, "k".repeat(5_000), bytes(BYTES)));
         ProducerRecord<String, byte[]> headers = new ProducerRecord<>(topic, cluster, bytes(BYTES));
         for (int header = 0; header < HEADERS; header++) {
