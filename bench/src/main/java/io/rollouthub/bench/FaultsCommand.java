@@ -1,6 +1,7 @@
 package io.rollouthub.bench;
 
 import io.rollouthub.bench.faults.Campaign;
+import io.rollouthub.bench.faults.Course;
 import io.rollouthub.bench.faults.Limits;
 import io.rollouthub.bench.faults.Outcome;
 import io.rollouthub.bench.faults.Plan;
@@ -54,6 +55,14 @@ final class FaultsCommand implements Callable<Integer> {
     private int pace;
 
     @Option(
+            names = "--calm",
+            paramLabel = "MIN",
+            defaultValue = "0",
+            description = "For how many minutes nothing fails behind the faults: with none of them, a soak. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private int calm;
+
+    @Option(
             names = "--held",
             paramLabel = "S",
             defaultValue = "20",
@@ -79,7 +88,7 @@ final class FaultsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("rollout-faults-");
         Limits limits = new Limits(Duration.ofSeconds(held), Duration.ofSeconds(away), Duration.ofSeconds(patience));
-        Plan plan = new Plan(seed, faults, brokers, pace, limits);
+        Plan plan = new Plan(seed, faults, brokers, pace, Duration.ofMinutes(calm), limits);
         Outcome outcome = new Campaign(plan, BenchOptions::say).run(folder);
         options.tell("faults", text(outcome));
         if (!outcome.problems().isEmpty()) {
@@ -91,7 +100,7 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     private String text(Outcome outcome) {
-        return table(outcome.rounds()) + "\n\n" + vitals(outcome) + "\n\nSeed " + seed + ", " + brokers + " brokers, "
+        return table(outcome.rounds()) + "\n\n" + vitals(outcome.course()) + "\n\nSeed " + seed + ", " + brokers + " brokers, "
                 + pace + " reports a second. " + Sheet.number(outcome.reckoned().records(), 0) + " records published, "
                 + Sheet.number(outcome.reckoned().accepted(), 0) + " of them in the journal; lost: "
                 + outcome.reckoned().lost() + ", judged more than once: "
@@ -119,17 +128,25 @@ final class FaultsCommand implements Callable<Integer> {
         return sheet;
     }
 
-    private static Sheet vitals(Outcome outcome) {
-        Sheet sheet = new Sheet("process", "MiB at the begin", "at the end", "threads at the begin", "at the end");
-        outcome.end().forEach((name, end) -> {
-            Vitals begin = outcome.begin().getOrDefault(name, end);
+    private static Sheet vitals(Course course) {
+        Sheet sheet = new Sheet(
+                "process",
+                "MiB at the begin",
+                "at the end",
+                "more an hour, later half",
+                "threads at the begin",
+                "at the end",
+                "more an hour, later half");
+        for (String name : course.names()) {
             sheet.add(
                     name,
-                    Sheet.number(begin.mebibytes(), 0),
-                    Sheet.number(end.mebibytes(), 0),
-                    Integer.toString(begin.threads()),
-                    Integer.toString(end.threads()));
-        });
+                    Sheet.number(course.first(name).mebibytes(), 0),
+                    Sheet.number(course.last(name).mebibytes(), 0),
+                    Sheet.number(course.slope(name, Vitals::mebibytes), 1),
+                    Integer.toString(course.first(name).threads()),
+                    Integer.toString(course.last(name).threads()),
+                    Sheet.number(course.slope(name, Vitals::threads), 1));
+        }
         return sheet;
     }
 }

@@ -31,6 +31,7 @@ public final class Campaign {
     private final Random random;
     private final DrawnProgramme programme;
     private final List<Round> rounds = new ArrayList<>();
+    private final Course course = new Course();
 
     /** @param say is told what is done */
     public Campaign(Plan plan, Consumer<String> say) {
@@ -67,8 +68,8 @@ public final class Campaign {
 
     private Outcome run(Site site, Connection hub, Load load, Told told) throws IOException {
         load.begin();
-        awaitMoving(site, load, told, "begin", new ArrayList<>());
-        Map<String, Vitals> begin = vitals(site);
+        awaitMoving(site, load.publishOverdue("begin", List.of()), told, "begin", new ArrayList<>());
+        look(site);
         FaultSource source = new FaultSource(random, site, plan.limits(), load);
         for (int done = 0; done < plan.faults(); ) {
             List<Fault> faults = source.next();
@@ -76,18 +77,37 @@ public final class Campaign {
             rounds.add(round);
             done += faults.size();
             say.accept(done + ". " + round);
+            look(site);
         }
-        Map<String, Vitals> end = vitals(site);
+        stayCalm(site, load, told);
         say.accept("reckoning ...");
         Reckoning.Result result =
                 new Reckoning(site, hub, programme.zone(), plan.limits().patience().multipliedBy(3)).reckon(load.end());
         List<String> problems = new ArrayList<>(result.problems());
-        end.forEach((name, vitals) -> {
-            if (vitals.threads() > begin.getOrDefault(name, vitals).threads() + MORE_THREADS) {
-                problems.add(name + " has " + vitals.threads() + " threads, and had " + begin.get(name));
+        for (String name : course.names()) {
+            if (course.last(name).threads() > course.first(name).threads() + MORE_THREADS) {
+                problems.add(name + " had " + course.first(name) + " and has " + course.last(name) + ".");
             }
-        });
-        return new Outcome(List.copyOf(rounds), result, begin, end, problems);
+        }
+        return new Outcome(List.copyOf(rounds), result, course, problems);
+    }
+
+    private void stayCalm(Site site, Load load, Told told) {
+        long begun = System.nanoTime();
+        for (int minute = 1; minute <= plan.calm().toMinutes(); minute++) {
+            KafkaCalls.waitUntil(begun + TimeUnit.MINUTES.toNanos(minute));
+            List<String> ended = new ArrayList<>();
+            String milestone = "calm-" + minute;
+            double seconds = awaitMoving(site, load.publishOverdue(milestone, List.of()), told, milestone, ended);
+            look(site);
+            say.accept(String.format("calm for %d min: told after %.1f s %s", minute, seconds, ended));
+        }
+    }
+
+    private void look(Site site) {
+        Map<String, Vitals> vitals = new LinkedHashMap<>();
+        site.all().forEach(part -> vitals.put(part.name(), part.vitals()));
+        course.add(System.nanoTime() / 1e9, vitals);
     }
 
     private Round round(List<Fault> faults, Site site, Load load, Told told) {
@@ -100,27 +120,32 @@ public final class Campaign {
             pause(faults.size() > 1 ? random.nextLong(PAUSE_MILLIS) : 0);
         }
         List<String> ended = new ArrayList<>();
+        String number = Integer.toString(rounds.size());
+        if (faults.stream().allMatch(Fault::leavesOthersAlone)) {
+            String beside = "beside-" + number;
+            awaitMoving(site, load.publishOverdue(beside, faults), told, beside, ended);
+        }
         faults.stream().sorted(Comparator.comparing(Fault::lasts)).forEach(fault -> {
             KafkaCalls.waitUntil(begun + fault.lasts().toNanos());
             ended.addAll(site.startEnded());
             fault.end();
         });
-        double seconds = awaitMoving(site, load, told, Integer.toString(rounds.size()), ended);
+        String moves = "moves-" + number;
+        double seconds = awaitMoving(site, load.publishOverdue(moves, List.of()), told, moves, ended);
         load.forget(faults);
         return new Round(faults.stream().map(Fault::kind).toList(), line, seconds, ended);
     }
 
-    /** Until a report on each cluster, sent now, has been judged; the seconds that it took. */
-    private double awaitMoving(Site site, Load load, Told told, String name, List<String> ended) {
-        String milestone = "moves-" + name;
+    /** Until a report on each of these clusters, which has just been sent, has been judged; the seconds that it takes. */
+    private double awaitMoving(
+            Site site, List<String> clusters, Told told, String milestone, List<String> ended) {
         long begun = System.nanoTime();
-        load.publishOverdue(milestone);
         List<String> missing = new ArrayList<>();
         do {
             ended.addAll(site.startEnded());
             KafkaCalls.waitUntil(System.nanoTime() + LOOK_NANOS);
             missing.clear();
-            programme.clusters().stream()
+            clusters.stream()
                     .filter(cluster ->
                             !told.has(new AlertId(cluster, AlertKind.MILESTONE_MISSED, milestone).toString()))
                     .forEach(missing::add);
@@ -131,12 +156,6 @@ public final class Campaign {
             }
         } while (!missing.isEmpty());
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static Map<String, Vitals> vitals(Site site) {
-        Map<String, Vitals> vitals = new LinkedHashMap<>();
-        site.all().forEach(part -> vitals.put(part.name(), part.vitals()));
-        return vitals;
     }
 
     private static void pause(long millis) {

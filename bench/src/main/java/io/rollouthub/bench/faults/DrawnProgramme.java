@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,13 +45,12 @@ record DrawnProgramme(ZoneId zone, List<String> clusters, Map<String, List<Strin
                         + (1 + random.nextInt(40)));
     }
 
-    /** A supplier that may report on a cluster. */
-    String supplierOf(String cluster) {
+    /** A supplier that may report on a cluster, if there is one but for some. */
+    Optional<String> supplierOf(String cluster, Set<String> butFor) {
         return suppliers.entrySet().stream()
-                .filter(supplier -> supplier.getValue().contains(cluster))
+                .filter(supplier -> supplier.getValue().contains(cluster) && !butFor.contains(supplier.getKey()))
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** As {@code programme.yaml} has it. */

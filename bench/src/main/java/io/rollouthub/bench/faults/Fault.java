@@ -15,6 +15,11 @@ sealed interface Fault {
     /** How long it goes on. */
     Duration lasts();
 
+    /** Whether records of all suppliers that it does not touch move while it goes on. */
+    default boolean leavesOthersAlone() {
+        return false;
+    }
+
     void begin();
 
     void end();
@@ -101,6 +106,29 @@ sealed interface Fault {
         @Override
         public List<String> touches() {
             return List.of(on);
+        }
+
+        @Override
+        public void begin() {
+            doing.run();
+        }
+
+        @Override
+        public void end() {
+            undoing.run();
+        }
+    }
+
+    /** What one supplier can do, or suffers alone: the others' records go on meanwhile. */
+    record OfSupplier(String kind, String on, Duration lasts, Runnable doing, Runnable undoing) implements Fault {
+        @Override
+        public List<String> touches() {
+            return List.of(on);
+        }
+
+        @Override
+        public boolean leavesOthersAlone() {
+            return true;
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.Random;
 
 /** Draws faults: what, on which part of the site, for how long. The same random source draws the same. */
 final class FaultSource {
-    private static final int KINDS = 14;
+    private static final int KINDS = 15;
 
     private final Random random;
     private final Site site;
@@ -65,8 +65,18 @@ final class FaultSource {
             case 10 -> new Fault.Silenced("all brokers' connections silent", site.wires(), hold);
             case 11 -> new Fault.Cut("the registry's connections cut", List.of(site.registryWire()), hold);
             case 12 -> worst(supplier);
+            case 13 ->
+                site.disk()
+                        .map(disk -> full(disk, hold))
+                        .orElseGet(() -> new Fault.Killed("a broker away", List.of(broker), absence));
             default -> deleted(random.nextBoolean() ? SupplierTopics.rejected(supplier) : luckless(), hold);
         };
+    }
+
+    /** Kafka ends a broker that cannot write; it is started again once there is room. */
+    private Fault full(SmallDisk disk, Duration hold) {
+        Part first = site.brokers().get(0);
+        return new Fault.Done("a broker's disk full", first.name(), hold, disk::fill, disk::clear);
     }
 
     private static String luckless() {
@@ -75,13 +85,13 @@ final class FaultSource {
 
     private Fault worst(String supplier) {
         WorstRecords records = new WorstRecords(new Random(random.nextLong()));
-        return new Fault.Done(
+        return new Fault.OfSupplier(
                 "the worst records", supplier, Duration.ZERO, () -> inputs.worst(supplier, records), () -> {});
     }
 
     private Fault deleted(String topic, Duration hold) {
         String kind = SupplierTopics.isRejected(topic) ? "a topic of refused records deleted" : "a supplier's topic deleted";
-        return new Fault.Done(kind, topic, hold, () -> inputs.delete(topic), site::apply);
+        return new Fault.OfSupplier(kind, topic, hold, () -> inputs.delete(topic), site::apply);
     }
 
     private <T> T any(List<T> values) {

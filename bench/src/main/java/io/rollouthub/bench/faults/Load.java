@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -52,11 +54,28 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
         luckless.begin();
     }
 
-    /** Publishes a report on each cluster by which it can be seen that records move. */
-    void publishOverdue(String milestone) {
-        for (String cluster : programme.clusters()) {
-            counted.publish(DrawnReports.overdue(milestone, programme.supplierOf(cluster), cluster));
-        }
+    /**
+     * Publishes a report on each cluster by which it can be seen that records move, by suppliers that some faults do not touch.
+     *
+     * @return the clusters on which one has been published
+     */
+    List<String> publishOverdue(String milestone, List<Fault> but) {
+        Set<String> touched = suppliers().stream()
+                .filter(supplier -> isTouched(supplier, but))
+                .collect(Collectors.toSet());
+        return programme.clusters().stream()
+                .filter(cluster -> {
+                    Optional<String> supplier = programme.supplierOf(cluster, touched);
+                    supplier.ifPresent(
+                            reporter -> counted.publish(DrawnReports.overdue(milestone, reporter, cluster)));
+                    return supplier.isPresent();
+                })
+                .toList();
+    }
+
+    private static boolean isTouched(String supplier, List<Fault> faults) {
+        List<String> its = List.of(supplier, SupplierTopics.in(supplier), SupplierTopics.rejected(supplier));
+        return faults.stream().flatMap(fault -> fault.touches().stream()).anyMatch(its::contains);
     }
 
     @Override

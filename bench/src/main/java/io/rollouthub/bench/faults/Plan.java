@@ -1,9 +1,12 @@
 package io.rollouthub.bench.faults;
 
+import java.time.Duration;
+
 /**
  * What a campaign is made of; the same seed does the same.
  *
  * @param faults how many
  * @param perSecond reports of all suppliers together
+ * @param calm for how long nothing fails behind all faults
  */
-public record Plan(long seed, int faults, int brokers, int perSecond, Limits limits) {}
+public record Plan(long seed, int faults, int brokers, int perSecond, Duration calm, Limits limits) {}

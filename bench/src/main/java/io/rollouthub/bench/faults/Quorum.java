@@ -15,17 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The brokers: each a process that is broker and controller, all of them the quorum. Clients of the hub and suppliers come by
  * wires; brokers among themselves, and whoever reckons, by ports of their own.
  */
-final class Quorum {
+final class Quorum implements AutoCloseable {
     private static final String SETTINGS = "broker.properties"; // those of the embedded broker, to begin with
+    private static final int DISK_MEBIBYTES = 256;
     private static final String CLUSTER_ID = "campaignOfFaultsAAAAAA";
     private static final List<String> JVM =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
@@ -33,6 +36,7 @@ final class Quorum {
     private final Path folder;
     private final List<Node> nodes;
     private final List<Wire> wires = new ArrayList<>();
+    private @Nullable SmallDisk disk;
 
     private record Node(int id, int wire, int clients, int inside, int controller) {}
 
@@ -49,6 +53,10 @@ final class Quorum {
         Quorum quorum = new Quorum(folder, nodes);
         for (Node node : nodes) {
             quorum.wires.add(Wire.between("wire to " + name(node), node.wire(), node.clients()));
+            Files.createDirectories(quorum.data(node.id() - 1));
+        }
+        quorum.disk = SmallDisk.mount(quorum.data(0), DISK_MEBIBYTES).orElse(null);
+        for (Node node : nodes) {
             quorum.format(node);
         }
         return quorum;
@@ -74,8 +82,12 @@ final class Quorum {
                 .toList();
     }
 
-    /** Where a broker has its data. */
-    Path data(int number) {
+    /** What the first broker has its data on, if it can be filled. */
+    Optional<SmallDisk> disk() {
+        return Optional.ofNullable(disk);
+    }
+
+    private Path data(int number) {
         return folder.resolve(name(nodes.get(number))).resolve("data");
     }
 
@@ -96,7 +108,7 @@ final class Quorum {
     }
 
     private void format(Node node) throws IOException {
-        Path data = Files.createDirectories(data(node.id() - 1));
+        Path data = data(node.id() - 1);
         try (OutputStream out = Files.newOutputStream(settingsOf(node))) {
             settings(node).store(out, "Written for a campaign of faults.");
         }
@@ -148,6 +160,13 @@ final class Quorum {
                 "metadata.max.idle.interval.ms", "500",
                 "server.max.startup.time.ms", "900000"));
         return settings;
+    }
+
+    /** Cuts all wires; the brokers have ended. */
+    @Override
+    public void close() {
+        wires.forEach(Wire::close);
+        disk().ifPresent(SmallDisk::close);
     }
 
     private static String name(Node node) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -167,9 +168,9 @@ final class Site implements AutoCloseable {
         return folder;
     }
 
-    /** Where a broker has its data. */
-    Path data(int broker) {
-        return quorum.data(broker);
+    /** What the first broker has its data on, if it can be filled. */
+    Optional<SmallDisk> disk() {
+        return quorum.disk();
     }
 
     /** As suppliers and instances reach Kafka. */
@@ -185,7 +186,7 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         all().forEach(Part::close);
-        wires().forEach(Wire::close);
+        quorum.close();
         registryWire.close();
     }
 }
