@@ -62,6 +62,9 @@ final class FaultsCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private int calm;
 
+    @Option(names = "--no-worker", description = "Without a Connect worker that tells somebody of alerts.")
+    private boolean noWorker;
+
     @Option(
             names = "--held",
             paramLabel = "S",
@@ -88,7 +91,7 @@ final class FaultsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("rollout-faults-");
         Limits limits = new Limits(Duration.ofSeconds(held), Duration.ofSeconds(away), Duration.ofSeconds(patience));
-        Plan plan = new Plan(seed, faults, brokers, pace, Duration.ofMinutes(calm), limits);
+        Plan plan = new Plan(seed, faults, brokers, pace, !noWorker, Duration.ofMinutes(calm), limits);
         Outcome outcome = new Campaign(plan, BenchOptions::say).run(folder);
         options.tell("faults", text(outcome));
         if (!outcome.problems().isEmpty()) {

@@ -67,6 +67,9 @@ public final class Campaign {
     }
 
     private Outcome run(Site site, Connection hub, Load load, Told told) throws IOException {
+        if (plan.worker()) {
+            site.tell(load.receiver().url());
+        }
         load.begin();
         awaitMoving(site, load.publishOverdue("begin", List.of()), told, "begin", new ArrayList<>());
         look(site);
@@ -82,7 +85,7 @@ public final class Campaign {
         stayCalm(site, load, told);
         say.accept("reckoning ...");
         Reckoning.Result result =
-                new Reckoning(site, hub, programme.zone(), plan.limits().patience().multipliedBy(3)).reckon(load.end());
+                new Reckoning(site, hub, programme.zone(), plan.limits().patience().multipliedBy(3)).reckon(load.end(), plan.worker() ? load.receiver() : null);
         List<String> problems = new ArrayList<>(result.problems());
         for (String name : course.names()) {
             if (course.last(name).threads() > course.first(name).threads() + MORE_THREADS) {

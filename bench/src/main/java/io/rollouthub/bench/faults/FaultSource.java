@@ -4,18 +4,19 @@ import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Draws faults: what, on which part of the site, for how long. The same random source draws the same. */
 final class FaultSource {
-    private static final int KINDS = 15;
+    private static final int KINDS = 17;
 
     private final Random random;
     private final Site site;
     private final Limits limits;
     private final Inputs inputs;
 
-    /** What suppliers do that is a fault. */
+    /** What suppliers, and who is told of alerts, do that is a fault. */
     interface Inputs {
         /** The suppliers whose records are reckoned. */
         List<String> suppliers();
@@ -25,6 +26,11 @@ final class FaultSource {
 
         /** Deletes a topic of a supplier, and counts no more what was refused so far if it is the one of refused records. */
         void delete(String topic);
+
+        /** Whoever is told of alerts does not hear. */
+        void deafen();
+
+        void hearAgain();
     }
 
     FaultSource(Random random, Site site, Limits limits, Inputs inputs) {
@@ -69,8 +75,18 @@ final class FaultSource {
                 site.disk()
                         .map(disk -> full(disk, hold))
                         .orElseGet(() -> new Fault.Killed("a broker away", List.of(broker), absence));
+            case 14 -> worker(hold).orElseGet(() -> new Fault.Held("SIGSTOP of an instance", instance, hold));
+            case 15 -> new Fault.Done("nobody hears of alerts", "receiver", hold, inputs::deafen, inputs::hearAgain);
             default -> deleted(random.nextBoolean() ? SupplierTopics.rejected(supplier) : luckless(), hold);
         };
+    }
+
+    private Optional<Fault> worker(Duration hold) {
+        boolean killed = random.nextBoolean();
+        return site.worker()
+                .map(worker -> killed
+                        ? new Fault.Killed("kill -9 of the worker", List.of(worker), hold.dividedBy(4))
+                        : new Fault.Held("SIGSTOP of the worker", worker, hold));
     }
 
     /** Kafka ends a broker that cannot write; it is started again once there is room. */

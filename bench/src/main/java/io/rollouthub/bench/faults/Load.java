@@ -5,6 +5,7 @@ import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.topic.SupplierTopics;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -26,12 +27,14 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
 
     private final DrawnProgramme programme;
     private final Connection hub;
+    private final Receiver receiver;
     private final Reporting counted;
     private final Reporting luckless;
     private final Set<Place> unknowable = new HashSet<>();
     private final Set<String> forgotten = new HashSet<>();
 
-    Load(DrawnProgramme programme, Site site, Connection hub, Random random, int perSecond) {
+    Load(DrawnProgramme programme, Site site, Connection hub, Random random, int perSecond) throws IOException {
+        receiver = Receiver.start();
         this.programme = programme;
         this.hub = hub;
         Instant begin = Instant.now();
@@ -85,7 +88,7 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
 
     @Override
     public void worst(String supplier, WorstRecords records) {
-        records.on(supplier, programme.clusters().get(0)).forEach(record -> counted.send(record, false));
+        counted.sendAlone(records.on(supplier, programme.clusters().get(0)));
     }
 
     @Override
@@ -100,6 +103,21 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    @Override
+    public void deafen() {
+        receiver.beDeaf(true);
+    }
+
+    @Override
+    public void hearAgain() {
+        receiver.beDeaf(false);
+    }
+
+    /** Whom a Connect worker is to tell of alerts. */
+    Receiver receiver() {
+        return receiver;
     }
 
     /** After a fault: what was refused up to now of a supplier whose topic of refused records was deleted is known by nobody. */
@@ -137,5 +155,6 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     public void close() {
         counted.close();
         luckless.close();
+        receiver.close();
     }
 }

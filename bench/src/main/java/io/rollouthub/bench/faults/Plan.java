@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param faults how many
  * @param perSecond reports of all suppliers together
+ * @param worker whether a Connect worker tells somebody of alerts, too
  * @param calm for how long nothing fails behind all faults
  */
-public record Plan(long seed, int faults, int brokers, int perSecond, Duration calm, Limits limits) {}
+public record Plan(long seed, int faults, int brokers, int perSecond, boolean worker, Duration calm, Limits limits) {}

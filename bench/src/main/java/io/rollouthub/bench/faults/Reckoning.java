@@ -1,7 +1,9 @@
 package io.rollouthub.bench.faults;
 
+import io.rollouthub.output.Alert;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
+import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
@@ -20,9 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a campaign: every record that Kafka took is judged once, and all that the hub tells is what an undisturbed replay of
@@ -53,7 +58,8 @@ public final class Reckoning {
     /** Figures, and what is wrong, in sentences. */
     public record Result(long records, long accepted, long lost, long doubled, long differences, List<String> problems) {}
 
-    Result reckon(Claims claims) throws IOException {
+    /** @param receiver who has been told of alerts, if anybody has */
+    Result reckon(Claims claims, @Nullable Receiver receiver) throws IOException {
         awaitFinished();
         LocalDate today = LocalDate.now(zone);
         Instant midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
@@ -64,6 +70,9 @@ public final class Reckoning {
         });
         awaitFinished();
 
+        if (receiver != null) {
+            awaitHeard(receiver);
+        }
         Judged judged =
                 Judged.read(hub, claims.suppliers().stream().map(SupplierTopics::in).toList());
         List<Place> lost = judged.lost(claims.unknowable());
@@ -84,6 +93,19 @@ public final class Reckoning {
                 doubled.size(),
                 differences.size(),
                 problems);
+    }
+
+    /** Of all that is open, and of nothing else, is known that it is. */
+    private void awaitHeard(Receiver receiver) {
+        Set<String> open = new HubReader(hub)
+                .now().openAlerts().stream().map(Alert::getAlertId).collect(Collectors.toCollection(TreeSet::new));
+        try {
+            await("the receiver has heard of all alerts", () -> receiver.open().equals(open));
+        } catch (CampaignException e) {
+            Set<String> heard = receiver.open();
+            tell("alerts that are open, of which nobody was told", open.stream().filter(one -> !heard.contains(one)).toList());
+            tell("alerts that have ended, of which nobody was told", heard.stream().filter(one -> !open.contains(one)).toList());
+        }
     }
 
     private List<String> differences(Set<String> forgotten, LocalDate until) {

@@ -7,10 +7,12 @@ import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +20,8 @@ import org.apache.kafka.common.KafkaException;
 
 /** Suppliers that report at a pace until it is ended, and where Kafka says that each record stands. */
 final class Reporting implements AutoCloseable {
+    private static final Duration NOT_LONG = Duration.ofSeconds(6);
+
     private final Map<Place, Boolean> taken = new ConcurrentHashMap<>();
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -25,6 +29,7 @@ final class Reporting implements AutoCloseable {
     private final AvroWriter writer;
     private final Producer<String, byte[]> producer;
     private final Thread thread;
+    private final Supplier<Producer<String, byte[]>> another;
     private volatile boolean ended;
 
     Reporting(Map<String, Object> client, SchemaRegistry registry, DrawnReports reports, Pace pace) {
@@ -39,6 +44,10 @@ final class Reporting implements AutoCloseable {
         own.put("delivery.timeout.ms", Long.toString(pace.patience().toMillis()));
         own.put("request.timeout.ms", Long.toString(Math.min(5_000, pace.patience().toMillis() / 2)));
         producer = KafkaClients.producer(client, own);
+        Map<String, Object> impatient = new HashMap<>(own);
+        impatient.put("max.block.ms", Long.toString(NOT_LONG.toMillis()));
+        impatient.put("delivery.timeout.ms", Long.toString(NOT_LONG.toMillis()));
+        another = () -> KafkaClients.producer(client, impatient);
         thread = new Thread(() -> run(pace.perSecond()), "reporting");
         thread.setDaemon(true);
     }
@@ -68,6 +77,7 @@ final class Reporting implements AutoCloseable {
     void publish(Publication report) {
         String topic = SupplierTopics.in(report.supplier());
         send(
+                producer,
                 new ProducerRecord<>(topic, report.cluster(), encoded(topic, report.event())),
                 report.passes());
     }
@@ -76,11 +86,23 @@ final class Reporting implements AutoCloseable {
         return writer.write(SupplierTopics.subject(topic, event.getSchema().getFullName()), event);
     }
 
-    /** Sends what may be anything. */
-    void send(ProducerRecord<String, byte[]> record, boolean passes) {
+    /**
+     * Sends what nobody should, each record in a batch of its own: Kafka's client splits a batch that is refused for its size, and
+     * for ever, where one of its records is too large by itself and well compressed.
+     */
+    void sendAlone(List<ProducerRecord<String, byte[]>> records) {
+        try (Producer<String, byte[]> alone = another.get()) {
+            for (ProducerRecord<String, byte[]> record : records) {
+                send(alone, record, false);
+                alone.flush();
+            }
+        }
+    }
+
+    private void send(Producer<String, byte[]> by, ProducerRecord<String, byte[]> record, boolean passes) {
         open.incrementAndGet();
         try {
-            producer.send(record, (place, failure) -> {
+            by.send(record, (place, failure) -> {
                 if (failure == null) {
                     taken.put(new Place(place.topic(), place.partition(), place.offset()), passes);
                 } else {

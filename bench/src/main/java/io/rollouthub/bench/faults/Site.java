@@ -5,6 +5,7 @@ import io.rollouthub.embedded.ChildProcess;
 import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,16 @@ import java.util.stream.Stream;
 final class Site implements AutoCloseable {
     private static final String UP = "An instance of the hub runs";
     private static final int INSTANCES = 2;
+    private static final String WEBHOOK = """
+            {"name": "webhook", "config": {
+              "connector.class": "io.rollouthub.connect.webhook.WebhookSinkConnector",
+              "topics": "%s",
+              "url": "%s",
+              "hold-down": "0s",
+              "retry.backoff.max.ms": "2000",
+              "errors.retry.timeout": "-1"
+            }}
+            """;
     private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1");
 
     private final Path folder;
@@ -30,8 +41,11 @@ final class Site implements AutoCloseable {
     private final Part registry;
     private final Wire registryWire;
     private final String registryUrl;
+    private final String registryWireUrl;
+    private final int workerPort;
     private final List<Part> brokers;
     private final List<Part> instances;
+    private final List<Part> workers = new ArrayList<>();
     private int commands;
 
     private Site(Path folder, Quorum quorum, Ports ports, Map<String, String> settings) throws IOException {
@@ -45,7 +59,9 @@ final class Site implements AutoCloseable {
         brokers = quorum.parts();
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("ROLLOUT_BOOTSTRAP_SERVERS", quorum.bootstrapServers());
-        environment.put("ROLLOUT_REGISTRY_URL", RegistryProgram.url(wire));
+        registryWireUrl = RegistryProgram.url(wire);
+        workerPort = ports.next();
+        environment.put("ROLLOUT_REGISTRY_URL", registryWireUrl);
         instances = IntStream.rangeClosed(1, INSTANCES)
                 .mapToObj(number -> "instance-" + number)
                 .map(name -> new Part(name, UP, run -> startInstance(name, environment, run)))
@@ -98,6 +114,31 @@ final class Site implements AutoCloseable {
         return app.start(folder.resolve(name).resolve("run-" + run), own, jvm, "streams");
     }
 
+    /** Starts a Connect worker that tells an address of alerts. */
+    void tell(String url) throws IOException {
+        Path connectors = Files.createDirectories(folder.resolve("connectors"));
+        Files.writeString(connectors.resolve("webhook.json"), WEBHOOK.formatted(Topics.ALERT_TRANSITIONS.name(), url));
+        Part worker = new Part("worker", "A Connect worker runs", run -> startWorker(connectors, run));
+        workers.add(worker.start());
+        worker.awaitReady();
+    }
+
+    private ChildProcess startWorker(Path connectors, int run) {
+        Map<String, String> environment = Map.of(
+                "ROLLOUT_BOOTSTRAP_SERVERS", quorum.bootstrapServers(),
+                "ROLLOUT_REGISTRY_URL", registryWireUrl,
+                "ROLLOUT_STATE_DIR", folder.resolve("worker/state").toString());
+        return app.start(
+                folder.resolve("worker/run-" + run),
+                environment,
+                List.of("-XX:TieredStopAtLevel=1", "-Xmx96m"),
+                "connect",
+                "--connectors",
+                connectors.toString(),
+                "--port",
+                Integer.toString(workerPort));
+    }
+
     /** Makes topics and schemas that are missing, as a person does. */
     void apply() {
         command(
@@ -141,7 +182,7 @@ final class Site implements AutoCloseable {
     }
 
     Stream<Part> all() {
-        return Stream.of(brokers, List.of(registry), instances).flatMap(List::stream);
+        return Stream.of(brokers, List.of(registry), instances, workers).flatMap(List::stream);
     }
 
     List<Part> brokers() {
@@ -150,6 +191,11 @@ final class Site implements AutoCloseable {
 
     List<Part> instances() {
         return instances;
+    }
+
+    /** The Connect worker, if there is one. */
+    Optional<Part> worker() {
+        return workers.stream().findFirst();
     }
 
     Part registry() {
