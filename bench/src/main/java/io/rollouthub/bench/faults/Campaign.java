@@ -58,6 +58,8 @@ public final class Campaign {
                     Load load = new Load(programme, site, hub, random, plan.perSecond())) {
                 return run(site, hub, load, told);
             } catch (RuntimeException e) {
+                say.accept("What was done, from seed " + plan.seed() + ":");
+                rounds.forEach(round -> say.accept(round.toString()));
                 site.all().forEach(Part::printThreads);
                 throw e;
             } finally {
@@ -155,7 +157,7 @@ public final class Campaign {
             if (System.nanoTime() - begun > plan.limits().patience().toNanos()) {
                 throw new CampaignException("After " + plan.limits().patience().toSeconds()
                         + " s records do not move yet in " + missing + "; ended by themselves: " + ended
-                        + "; seed " + plan.seed() + ", " + rounds.size() + " rounds before");
+                        + "; seed " + plan.seed());
             }
         } while (!missing.isEmpty());
         return (System.nanoTime() - begun) / 1e9;

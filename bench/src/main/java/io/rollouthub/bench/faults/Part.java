@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Part implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration GENTLY = Duration.ofSeconds(30);
+    /** Between two starts of what ends by itself, as whoever looks after processes leaves it. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private static final Pattern FIGURE = Pattern.compile("(?m)^(VmRSS|Threads):\\s+(\\d+)");
 
     private final String name;
@@ -25,8 +28,8 @@ final class Part implements AutoCloseable {
     private final IntFunction<ChildProcess> starter;
     private @Nullable ChildProcess child;
     private int runs;
+    private long started;
     private boolean wanted;
-    private boolean held;
 
     /**
      * @param sign what it prints once it is ready
@@ -45,6 +48,7 @@ final class Part implements AutoCloseable {
     /** Starts it; it may not be ready yet. */
     Part start() {
         wanted = true;
+        started = System.nanoTime();
         child = starter.apply(++runs);
         return this;
     }
@@ -67,28 +71,16 @@ final class Part implements AutoCloseable {
 
     /** Keeps it and what it has started from running. */
     void hold() {
-        held = true;
         signal("STOP");
     }
 
     void release() {
         signal("CONT");
-        held = false;
     }
 
-    /** Whether it should run and has ended by itself. */
+    /** Whether it should run and has ended by itself, and not just after its last start. */
     boolean hasEnded() {
-        return wanted && !running().process().isAlive();
-    }
-
-    /** Whether the rest of the site can count on it. */
-    boolean isUp() {
-        return wanted && !held && running().process().isAlive();
-    }
-
-    /** What it has said since its last start. */
-    String said() {
-        return running().output();
+        return wanted && !running().process().isAlive() && System.nanoTime() - started > REST.toNanos();
     }
 
     /** What it is at now. */
