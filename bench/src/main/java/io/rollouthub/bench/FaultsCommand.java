@@ -103,7 +103,8 @@ final class FaultsCommand implements Callable<Integer> {
     }
 
     private String text(Outcome outcome) {
-        return table(outcome.rounds()) + "\n\n" + vitals(outcome.course()) + "\n\nSeed " + seed + ", " + brokers + " brokers, "
+        return table(outcome.rounds()) + "\n\n" + vitals(outcome.course()) + "\n\nSeed " + seed + ", " + brokers
+                + " brokers, "
                 + pace + " reports a second. " + Sheet.number(outcome.reckoned().records(), 0) + " records published, "
                 + Sheet.number(outcome.reckoned().accepted(), 0) + " of them in the journal; lost: "
                 + outcome.reckoned().lost() + ", judged more than once: "
@@ -120,13 +121,16 @@ final class FaultsCommand implements Callable<Integer> {
             byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(round);
         }
         byKind.forEach((kind, those) -> {
-            double[] seconds = those.stream().mapToDouble(Round::seconds).sorted().toArray();
+            double[] seconds =
+                    those.stream().mapToDouble(Round::seconds).sorted().toArray();
             sheet.add(
                     kind,
                     Integer.toString(those.size()),
                     Sheet.number(seconds[seconds.length / 2], 1),
                     Sheet.number(seconds[seconds.length - 1], 1),
-                    Long.toString(those.stream().mapToLong(round -> round.ended().size()).sum()));
+                    Long.toString(those.stream()
+                            .mapToLong(round -> round.ended().size())
+                            .sum()));
         });
         return sheet;
     }

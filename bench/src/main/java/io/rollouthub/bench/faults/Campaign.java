@@ -50,8 +50,8 @@ public final class Campaign {
                 Integer.toString(random.nextInt(2)),
                 "ROLLOUT_STATE_STORES",
                 random.nextBoolean() ? "memory" : "disk");
-        say.accept("seed " + plan.seed() + ", in " + folder + ": " + programme.clusters() + " " + programme.suppliers() + " "
-                + settings);
+        say.accept("seed " + plan.seed() + ", in " + folder + ": " + programme.clusters() + " " + programme.suppliers()
+                + " " + settings);
         try (Site site = Site.start(folder, plan.brokers(), programme.yaml(), settings)) {
             Connection hub = site.inside();
             try (Told told = new Told(hub.client());
@@ -86,8 +86,9 @@ public final class Campaign {
         }
         stayCalm(site, load, told);
         say.accept("reckoning ...");
-        Reckoning.Result result =
-                new Reckoning(site, hub, programme.zone(), plan.limits().patience().multipliedBy(3)).reckon(load.end(), plan.worker() ? load.receiver() : null);
+        Reckoning.Result result = new Reckoning(
+                        site, hub, programme.zone(), plan.limits().patience().multipliedBy(3))
+                .reckon(load.end(), plan.worker() ? load.receiver() : null);
         List<String> problems = new ArrayList<>(result.problems());
         for (String name : course.names()) {
             if (course.last(name).threads() > course.first(name).threads() + MORE_THREADS) {
@@ -142,8 +143,7 @@ public final class Campaign {
     }
 
     /** Until a report on each of these clusters, which has just been sent, has been judged; the seconds that it takes. */
-    private double awaitMoving(
-            Site site, List<String> clusters, Told told, String milestone, List<String> ended) {
+    private double awaitMoving(Site site, List<String> clusters, Told told, String milestone, List<String> ended) {
         long begun = System.nanoTime();
         List<String> missing = new ArrayList<>();
         do {

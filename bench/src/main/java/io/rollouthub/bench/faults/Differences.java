@@ -42,8 +42,8 @@ final class Differences {
         differences.compareGrouped("transitions", (root, sink) -> root.path("transitions")
                 .forEach(transition ->
                         sink.accept(clusterOf(transition.path("alertId").asText()), transition)));
-        differences.compareGrouped("rejected by the ledger", (root, sink) -> root.path("rejected")
-                .forEach(one -> {
+        differences.compareGrouped(
+                "rejected by the ledger", (root, sink) -> root.path("rejected").forEach(one -> {
                     String supplier = one.path("supplier").asText();
                     boolean byLedger =
                             Reason.valueOf(one.path("reason").asText()).isByLedger();
@@ -72,10 +72,8 @@ final class Differences {
 
     private static JsonNode grouped(JsonNode root, BiConsumer<JsonNode, BiConsumer<String, JsonNode>> groups) {
         Map<String, List<JsonNode>> grouped = new TreeMap<>();
-        groups.accept(
-                root,
-                (group, node) ->
-                        grouped.computeIfAbsent(group, any -> new ArrayList<>()).add(node));
+        groups.accept(root, (group, node) -> grouped.computeIfAbsent(group, any -> new ArrayList<>())
+                .add(node));
         return JSON.valueToTree(grouped);
     }
 

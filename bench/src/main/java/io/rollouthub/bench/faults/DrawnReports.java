@@ -62,7 +62,8 @@ final class DrawnReports {
     private Publication accepted(String id) {
         String supplier = any(names);
         String cluster = any(suppliers.getOrDefault(supplier, List.of()));
-        return new Publication(supplier, cluster, report(id, cluster, reportedAt()).by(supplier), true);
+        return new Publication(
+                supplier, cluster, report(id, cluster, reportedAt()).by(supplier), true);
     }
 
     private Publication refused() {
@@ -90,7 +91,8 @@ final class DrawnReports {
                     case 7, 8 -> commitment(cluster, id, at, due);
                     case 9 -> Reports.on(cluster).release("p-1", "r-1").planned(id, at, due);
                     case 10 -> Reports.on(cluster).release("p-1", "r-1").delivered(id, at, before);
-                    case 11 -> Reports.on(cluster).contract("k-1", "buyer", "provider").signed(id, at, before);
+                    case 11 ->
+                        Reports.on(cluster).contract("k-1", "buyer", "provider").signed(id, at, before);
                     default -> site(cluster).planned(id, at, due);
                 };
         return random.nextInt(20) == 0 ? report.replaces("e-" + random.nextInt(number + 1)) : report;
@@ -110,7 +112,8 @@ final class DrawnReports {
     }
 
     private Instant reportedAt() {
-        return begin.minus(Duration.ofSeconds(1 + random.nextInt(DAYS * 86_400))).truncatedTo(ChronoUnit.MILLIS);
+        return begin.minus(Duration.ofSeconds(1 + random.nextInt(DAYS * 86_400)))
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     private String id() {

@@ -26,8 +26,10 @@ record Judged(Set<Place> published, Map<Place, Integer> accepted, Map<Place, Int
     static Judged read(Connection hub, List<String> inputs) {
         Judged judged = new Judged(new HashSet<>(), new HashMap<>(), new HashMap<>());
         try (Admin admin = KafkaClients.admin(hub.client())) {
-            read(hub, inputs, record ->
-                    judged.published.add(new Place(record.topic(), record.partition(), record.offset())));
+            read(
+                    hub,
+                    inputs,
+                    record -> judged.published.add(new Place(record.topic(), record.partition(), record.offset())));
             RejectedRecord.Decoder decoder = new RejectedRecord.Decoder(hub.registry());
             read(hub, HubTopics.rejected(KafkaClients.topics(admin)), record -> {
                 var why = decoder.read(record).what().why();
@@ -44,8 +46,7 @@ record Judged(Set<Place> published, Map<Place, Integer> accepted, Map<Place, Int
         return judged;
     }
 
-    private static void read(
-            Connection hub, List<String> topics, Consumer<ConsumerRecord<String, byte[]>> sink) {
+    private static void read(Connection hub, List<String> topics, Consumer<ConsumerRecord<String, byte[]>> sink) {
         try (TopicReader reader = new TopicReader(hub.client(), topics)) {
             reader.readToEnd(sink);
         }

@@ -69,8 +69,7 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
         return programme.clusters().stream()
                 .filter(cluster -> {
                     Optional<String> supplier = programme.supplierOf(cluster, touched);
-                    supplier.ifPresent(
-                            reporter -> counted.publish(DrawnReports.overdue(milestone, reporter, cluster)));
+                    supplier.ifPresent(reporter -> counted.publish(DrawnReports.overdue(milestone, reporter, cluster)));
                     return supplier.isPresent();
                 })
                 .toList();
@@ -97,7 +96,8 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
             forgotten.add(topic);
         }
         try (Admin admin = KafkaClients.admin(hub.client())) {
-            KafkaCalls.await("delete " + topic, admin.deleteTopics(List.of(topic)).all());
+            KafkaCalls.await(
+                    "delete " + topic, admin.deleteTopics(List.of(topic)).all());
         } catch (KafkaCallException e) {
             if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                 throw e;

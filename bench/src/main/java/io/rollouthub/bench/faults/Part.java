@@ -56,8 +56,8 @@ final class Part implements AutoCloseable {
     /** Waits until it is ready, or throws with what it said last. */
     void awaitReady() {
         ChildProcess started = running();
-        started.awaitReady(
-                PATIENCE, () -> Optional.of(sign).filter(text -> started.output().contains(text)));
+        started.awaitReady(PATIENCE, () -> Optional.of(sign)
+                .filter(text -> started.output().contains(text)));
     }
 
     /** Ends it at once, as a machine does that loses its power. */

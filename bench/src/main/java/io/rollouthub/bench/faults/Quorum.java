@@ -134,19 +134,25 @@ final class Quorum implements AutoCloseable {
         String copies = Integer.toString(nodes.size());
         String enough = Integer.toString(Math.max(1, nodes.size() - 1));
         settings.putAll(Map.of(
-                "node.id", Integer.toString(node.id()),
-                "log.dirs", data(node.id() - 1).toString(),
+                "node.id",
+                Integer.toString(node.id()),
+                "log.dirs",
+                data(node.id() - 1).toString(),
                 "listeners",
-                        "CLIENTS://" + address(node.clients()) + ",INSIDE://" + address(node.inside())
-                                + ",CONTROLLER://" + address(node.controller()),
-                "advertised.listeners", "CLIENTS://" + address(node.wire()) + ",INSIDE://" + address(node.inside()),
-                "listener.security.protocol.map", "CLIENTS:PLAINTEXT,INSIDE:PLAINTEXT,CONTROLLER:PLAINTEXT",
-                "inter.broker.listener.name", "INSIDE",
-                "controller.listener.names", "CONTROLLER",
+                "CLIENTS://" + address(node.clients()) + ",INSIDE://" + address(node.inside()) + ",CONTROLLER://"
+                        + address(node.controller()),
+                "advertised.listeners",
+                "CLIENTS://" + address(node.wire()) + ",INSIDE://" + address(node.inside()),
+                "listener.security.protocol.map",
+                "CLIENTS:PLAINTEXT,INSIDE:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "inter.broker.listener.name",
+                "INSIDE",
+                "controller.listener.names",
+                "CONTROLLER",
                 "controller.quorum.voters",
-                        nodes.stream()
-                                .map(voter -> voter.id() + "@" + address(voter.controller()))
-                                .collect(Collectors.joining(","))));
+                nodes.stream()
+                        .map(voter -> voter.id() + "@" + address(voter.controller()))
+                        .collect(Collectors.joining(","))));
         for (String topics : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
             settings.setProperty(topics + ".replication.factor", copies);
         }
@@ -155,7 +161,8 @@ final class Quorum implements AutoCloseable {
                 "share.coordinator.state.topic.min.isr", enough,
                 "default.replication.factor", copies,
                 "min.insync.replicas", enough,
-                // Several nodes: others take over from one whose heartbeat is late, and one waits for the others at its start.
+                // Several nodes: others take over from one whose heartbeat is late, and one waits for the others at its
+                // start.
                 "broker.session.timeout.ms", "6000",
                 "metadata.max.idle.interval.ms", "500",
                 "server.max.startup.time.ms", "900000"));

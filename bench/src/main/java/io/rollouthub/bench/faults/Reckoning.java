@@ -56,7 +56,8 @@ public final class Reckoning {
     record Claims(Map<Place, Boolean> taken, Set<Place> unknowable, Set<String> forgotten, List<String> suppliers) {}
 
     /** Figures, and what is wrong, in sentences. */
-    public record Result(long records, long accepted, long lost, long doubled, long differences, List<String> problems) {}
+    public record Result(
+            long records, long accepted, long lost, long doubled, long differences, List<String> problems) {}
 
     /** @param receiver who has been told of alerts, if anybody has */
     Result reckon(Claims claims, @Nullable Receiver receiver) throws IOException {
@@ -73,8 +74,8 @@ public final class Reckoning {
         if (receiver != null) {
             awaitHeard(receiver);
         }
-        Judged judged =
-                Judged.read(hub, claims.suppliers().stream().map(SupplierTopics::in).toList());
+        Judged judged = Judged.read(
+                hub, claims.suppliers().stream().map(SupplierTopics::in).toList());
         List<Place> lost = judged.lost(claims.unknowable());
         List<Place> doubled = judged.doubled();
         tell("taken by Kafka and there no more", judged.vanished(claims.taken().keySet()));
@@ -103,8 +104,12 @@ public final class Reckoning {
             await("the receiver has heard of all alerts", () -> receiver.open().equals(open));
         } catch (CampaignException e) {
             Set<String> heard = receiver.open();
-            tell("alerts that are open, of which nobody was told", open.stream().filter(one -> !heard.contains(one)).toList());
-            tell("alerts that have ended, of which nobody was told", heard.stream().filter(one -> !open.contains(one)).toList());
+            tell(
+                    "alerts that are open, of which nobody was told",
+                    open.stream().filter(one -> !heard.contains(one)).toList());
+            tell(
+                    "alerts that have ended, of which nobody was told",
+                    heard.stream().filter(one -> !open.contains(one)).toList());
         }
     }
 
@@ -143,7 +148,8 @@ public final class Reckoning {
         while (!answers(reached)) {
             site.startEnded();
             if (System.nanoTime() - end > 0) {
-                throw new CampaignException("It did not come to this within " + patience.toSeconds() + " s: " + what + ".");
+                throw new CampaignException(
+                        "It did not come to this within " + patience.toSeconds() + " s: " + what + ".");
             }
             KafkaCalls.waitUntil(System.nanoTime() + LOOK_NANOS);
         }

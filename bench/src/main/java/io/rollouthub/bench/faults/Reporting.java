@@ -42,7 +42,9 @@ final class Reporting implements AutoCloseable {
         own.put("max.request.size", "8388608");
         own.put("max.block.ms", Long.toString(pace.patience().toMillis()));
         own.put("delivery.timeout.ms", Long.toString(pace.patience().toMillis()));
-        own.put("request.timeout.ms", Long.toString(Math.min(5_000, pace.patience().toMillis() / 2)));
+        own.put(
+                "request.timeout.ms",
+                Long.toString(Math.min(5_000, pace.patience().toMillis() / 2)));
         producer = KafkaClients.producer(client, own);
         Map<String, Object> impatient = new HashMap<>(own);
         impatient.put("max.block.ms", Long.toString(NOT_LONG.toMillis()));
@@ -68,7 +70,8 @@ final class Reporting implements AutoCloseable {
         long distance = TimeUnit.SECONDS.toNanos(1) / perSecond;
         for (long next = System.nanoTime(); !ended; next += distance) {
             KafkaCalls.waitUntil(next);
-            next = Math.max(next, System.nanoTime() - TimeUnit.SECONDS.toNanos(1)); // what was missed is not caught up with
+            next = Math.max(
+                    next, System.nanoTime() - TimeUnit.SECONDS.toNanos(1)); // what was missed is not caught up with
             publish(reports.next());
         }
     }
@@ -76,10 +79,7 @@ final class Reporting implements AutoCloseable {
     /** Sends a report. */
     void publish(Publication report) {
         String topic = SupplierTopics.in(report.supplier());
-        send(
-                producer,
-                new ProducerRecord<>(topic, report.cluster(), encoded(topic, report.event())),
-                report.passes());
+        send(producer, new ProducerRecord<>(topic, report.cluster(), encoded(topic, report.event())), report.passes());
     }
 
     private synchronized byte[] encoded(String topic, SpecificRecord event) {
@@ -110,7 +110,7 @@ final class Reporting implements AutoCloseable {
                 }
                 open.decrementAndGet();
             });
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalStateException e) { // the latter: it has been closed meanwhile
             refused.incrementAndGet();
             open.decrementAndGet();
         }

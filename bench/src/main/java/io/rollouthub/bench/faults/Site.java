@@ -143,7 +143,11 @@ final class Site implements AutoCloseable {
     void apply() {
         command(
                 Duration.ofMinutes(3),
-                List.of("admin", "apply", "--programme", folder.resolve("programme.yaml").toString()));
+                List.of(
+                        "admin",
+                        "apply",
+                        "--programme",
+                        folder.resolve("programme.yaml").toString()));
     }
 
     /** What a command prints that looks at this hub, or changes it. */
@@ -226,7 +230,8 @@ final class Site implements AutoCloseable {
 
     /** For one who reckons: past all wires. */
     Connection inside() {
-        return new Connection(quorum.insideServers(), SchemaRegistry.at(registryUrl, Map.of()), folder.resolve("unused"));
+        return new Connection(
+                quorum.insideServers(), SchemaRegistry.at(registryUrl, Map.of()), folder.resolve("unused"));
     }
 
     @Override

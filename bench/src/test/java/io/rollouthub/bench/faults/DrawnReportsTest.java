@@ -24,9 +24,8 @@ class DrawnReportsTest {
     void everyClusterHasASupplierAndSomeReportsAreRefused(@Seed long seed) {
         DrawnProgramme programme = DrawnProgramme.draw(new Random(seed), ZoneId.of("Europe/London"));
 
-        assertThat(programme.clusters())
-                .allSatisfy(cluster ->
-                        assertThat(programme.supplierOf(cluster, Set.of())).isPresent());
+        assertThat(programme.clusters()).allSatisfy(cluster -> assertThat(programme.supplierOf(cluster, Set.of()))
+                .isPresent());
         assertThat(draw(seed)).anyMatch(report -> !report.passes()).anyMatch(Publication::passes);
     }
 

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A short campaign; {@code bench/faults} runs long ones. */
 class FaultsIT {
     private static final int FAULTS = Integer.getInteger("rollout.faults", 2);
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(180));
+    private static final Limits SHORT =
+            new Limits(Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(180));
 
     @Test
     void whateverFailsNothingIsLostOrJudgedTwiceAndResultsAreThoseOfAnUndisturbedReplay(
             @Seed long seed, @TempDir Path folder) throws IOException {
-        Outcome outcome = new Campaign(new Plan(seed, FAULTS, 3, 20, false, Duration.ZERO, SHORT), System.out::println).run(folder);
+        Outcome outcome = new Campaign(new Plan(seed, FAULTS, 3, 20, false, Duration.ZERO, SHORT), System.out::println)
+                .run(folder);
 
         assertThat(outcome.problems()).as("%s", outcome.rounds()).isEmpty();
         assertThat(outcome.reckoned().accepted()).isPositive();
