@@ -115,9 +115,9 @@ public final class Reckoning {
 
     private List<String> differences(Set<String> forgotten, LocalDate until) {
         Path journal = site.folder().resolve("journal.jsonl");
-        site.command(PATIENCE, List.of("journal", "export", journal.toString()));
-        String told = site.command(PATIENCE, List.of("status", "--format", "json"));
-        String replayed = site.run(
+        site.programs().runOnHub(PATIENCE, List.of("journal", "export", journal.toString()));
+        String told = site.programs().runOnHub(PATIENCE, List.of("status", "--format", "json"));
+        String replayed = site.programs().run(
                 PATIENCE, List.of("replay", journal.toString(), "--until", until.toString(), "--format", "json"));
         return Differences.between(told, replayed, forgotten);
     }
