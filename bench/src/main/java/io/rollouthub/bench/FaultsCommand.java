@@ -135,24 +135,24 @@ final class FaultsCommand implements Callable<Integer> {
         return sheet;
     }
 
-    private static Sheet vitals(Course course) {
-        Sheet sheet = new Sheet(
-                "process",
-                "MiB at the begin",
-                "at the end",
-                "more an hour, later half",
-                "threads at the begin",
-                "at the end",
-                "more an hour, later half");
+    private Sheet vitals(Course course) {
+        List<String> heads = new ArrayList<>(
+                List.of("process", "MiB at the begin", "at the end", "threads at the begin", "at the end"));
+        if (calm > 0) {
+            heads.addAll(List.of("MiB more an hour, later half", "threads more an hour"));
+        }
+        Sheet sheet = new Sheet(heads.toArray(String[]::new));
         for (String name : course.names()) {
-            sheet.add(
-                    name,
+            List<String> figures = new ArrayList<>(List.of(
                     Sheet.number(course.first(name).mebibytes(), 0),
                     Sheet.number(course.last(name).mebibytes(), 0),
-                    Sheet.number(course.slope(name, Vitals::mebibytes), 1),
                     Integer.toString(course.first(name).threads()),
-                    Integer.toString(course.last(name).threads()),
-                    Sheet.number(course.slope(name, Vitals::threads), 1));
+                    Integer.toString(course.last(name).threads())));
+            if (calm > 0) {
+                figures.add(Sheet.number(course.slope(name, Vitals::mebibytes), 1));
+                figures.add(Sheet.number(course.slope(name, Vitals::threads), 1));
+            }
+            sheet.add(name, figures.toArray(String[]::new));
         }
         return sheet;
     }

@@ -2,10 +2,11 @@ package io.rollouthub.bench.faults;
 
 import io.rollouthub.embedded.ChildProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -83,25 +84,23 @@ final class Part implements AutoCloseable {
         return wanted && !running().process().isAlive() && System.nanoTime() - started > REST.toNanos();
     }
 
-    /** What it is at now. */
+    /** What it and what it has started have of the machine now. */
     Vitals vitals() {
-        long kibibytes = 0;
-        int threads = 0;
+        return everyProcess().map(Part::vitals).reduce(new Vitals(0, 0), Vitals::plus);
+    }
+
+    private static Vitals vitals(ProcessHandle process) {
+        Map<String, Long> figures = new HashMap<>();
         try {
-            String status = Files.readString(
-                    Path.of("/proc", Long.toString(running().process().pid()), "status"), StandardCharsets.UTF_8);
-            Matcher figure = FIGURE.matcher(status);
+            Matcher figure = FIGURE.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
             while (figure.find()) {
-                if (figure.group(1).equals("Threads")) {
-                    threads = Integer.parseInt(figure.group(2));
-                } else {
-                    kibibytes = Long.parseLong(figure.group(2));
-                }
+                figures.put(figure.group(1), Long.parseLong(figure.group(2)));
             }
         } catch (IOException e) {
             // it has just ended
         }
-        return new Vitals(threads, kibibytes);
+        return new Vitals(
+                figures.getOrDefault("Threads", 0L).intValue(), figures.getOrDefault("VmRSS", 0L));
     }
 
     /** The threads of it and what each is at, for one who wants to know why it stands. */
