@@ -99,8 +99,7 @@ final class Part implements AutoCloseable {
         } catch (IOException e) {
             // it has just ended
         }
-        return new Vitals(
-                figures.getOrDefault("Threads", 0L).intValue(), figures.getOrDefault("VmRSS", 0L));
+        return new Vitals(figures.getOrDefault("Threads", 0L).intValue(), figures.getOrDefault("VmRSS", 0L));
     }
 
     /** The threads of it and what each is at, for one who wants to know why it stands. */

@@ -49,19 +49,22 @@ final class Programs {
     }
 
     Part registry() {
-        return new Part("registry", "is up at", run -> start(
-                "registry/run-" + run,
-                Map.of(),
-                List.of("-Xmx64m"),
-                List.of(
-                        "serve",
-                        "registry",
-                        "--data",
-                        folder.resolve("registry/data").toString(),
-                        "--host",
-                        "127.0.0.1",
-                        "--port",
-                        Integer.toString(addresses.registry()))));
+        return new Part(
+                "registry",
+                "is up at",
+                run -> start(
+                        "registry/run-" + run,
+                        Map.of(),
+                        List.of("-Xmx64m"),
+                        List.of(
+                                "serve",
+                                "registry",
+                                "--data",
+                                folder.resolve("registry/data").toString(),
+                                "--host",
+                                "127.0.0.1",
+                                "--port",
+                                Integer.toString(addresses.registry()))));
     }
 
     /**
@@ -73,21 +76,22 @@ final class Programs {
     Part instance(String name, Map<String, String> settings, Path clock) {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(environment(name));
-        return new Part(name, "An instance of the hub runs", run -> start(
-                name + "/run-" + run, all, List.of("-Drollout.test.clock-offset=" + clock), List.of("streams")));
+        return new Part(
+                name,
+                "An instance of the hub runs",
+                run -> start(
+                        name + "/run-" + run,
+                        all,
+                        List.of("-Drollout.test.clock-offset=" + clock),
+                        List.of("streams")));
     }
 
     /** A Connect worker that tells an address of alerts. */
     Part worker(String url) throws IOException {
         Path connectors = Files.createDirectories(folder.resolve("connectors"));
-        Files.writeString(
-                connectors.resolve("webhook.json"), WEBHOOK.formatted(Topics.ALERT_TRANSITIONS.name(), url));
+        Files.writeString(connectors.resolve("webhook.json"), WEBHOOK.formatted(Topics.ALERT_TRANSITIONS.name(), url));
         List<String> command = List.of(
-                "connect",
-                "--connectors",
-                connectors.toString(),
-                "--port",
-                Integer.toString(addresses.worker()));
+                "connect", "--connectors", connectors.toString(), "--port", Integer.toString(addresses.worker()));
         return new Part(
                 "worker",
                 "A Connect worker runs",
@@ -101,8 +105,7 @@ final class Programs {
                 "ROLLOUT_STATE_DIR", folder.resolve(name).resolve("state").toString());
     }
 
-    private ChildProcess start(
-            String own, Map<String, String> environment, List<String> jvm, List<String> command) {
+    private ChildProcess start(String own, Map<String, String> environment, List<String> jvm, List<String> command) {
         List<String> options = new ArrayList<>(jvm);
         options.add(QUICKLY);
         return app.start(folder.resolve(own), environment, options, command.toArray(String[]::new));

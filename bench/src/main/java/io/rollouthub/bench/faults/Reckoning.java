@@ -117,8 +117,8 @@ public final class Reckoning {
         Path journal = site.folder().resolve("journal.jsonl");
         site.programs().runOnHub(PATIENCE, List.of("journal", "export", journal.toString()));
         String told = site.programs().runOnHub(PATIENCE, List.of("status", "--format", "json"));
-        String replayed = site.programs().run(
-                PATIENCE, List.of("replay", journal.toString(), "--until", until.toString(), "--format", "json"));
+        String replayed = site.programs()
+                .run(PATIENCE, List.of("replay", journal.toString(), "--until", until.toString(), "--format", "json"));
         return Differences.between(told, replayed, forgotten);
     }
 

@@ -39,8 +39,7 @@ final class Site implements AutoCloseable {
         registryUrl = RegistryProgram.url(port);
         programs = new Programs(
                 folder,
-                new Programs.Addresses(
-                        quorum.bootstrapServers(), quorum.insideServers(), port, wire, ports.next()));
+                new Programs.Addresses(quorum.bootstrapServers(), quorum.insideServers(), port, wire, ports.next()));
         registry = programs.registry();
         brokers = quorum.parts();
         instances = IntStream.rangeClosed(1, INSTANCES)

@@ -16,7 +16,7 @@ final class SmallDisk implements AutoCloseable {
 
     private SmallDisk(Path folder) {
         this.folder = folder;
-        unmount = new Thread(() -> run("umount", "-l", folder.toString()), "unmount");
+        unmount = new Thread(this::unmount, "unmount");
         Runtime.getRuntime().addShutdownHook(unmount);
     }
 
@@ -70,6 +70,10 @@ final class SmallDisk implements AutoCloseable {
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(unmount);
-        unmount.run();
+        unmount();
+    }
+
+    private void unmount() {
+        run("umount", "-l", folder.toString());
     }
 }
