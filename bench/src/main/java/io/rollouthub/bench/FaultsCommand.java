@@ -1,11 +1,11 @@
 package io.rollouthub.bench;
 
 import io.rollouthub.bench.faults.Campaign;
-import io.rollouthub.bench.faults.Course;
+import io.rollouthub.bench.faults.FaultRound;
 import io.rollouthub.bench.faults.Limits;
 import io.rollouthub.bench.faults.Outcome;
 import io.rollouthub.bench.faults.Plan;
-import io.rollouthub.bench.faults.Round;
+import io.rollouthub.bench.faults.VitalSigns;
 import io.rollouthub.bench.faults.Vitals;
 import io.rollouthub.bench.page.Sheet;
 import java.io.IOException;
@@ -112,17 +112,17 @@ final class FaultsCommand implements Callable<Integer> {
                 + outcome.reckoned().differences() + ".";
     }
 
-    private static Sheet table(List<Round> rounds) {
+    private static Sheet table(List<FaultRound> rounds) {
         Sheet sheet = new Sheet(
                 "fault", "times", "s until records move again, median", "most", "processes that ended by themselves");
-        Map<String, List<Round>> byKind = new TreeMap<>();
-        for (Round round : rounds) {
+        Map<String, List<FaultRound>> byKind = new TreeMap<>();
+        for (FaultRound round : rounds) {
             String kind = round.kinds().size() == 1 ? round.kinds().get(0) : "two at once";
             byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(round);
         }
         byKind.forEach((kind, those) -> {
             double[] seconds =
-                    those.stream().mapToDouble(Round::seconds).sorted().toArray();
+                    those.stream().mapToDouble(FaultRound::seconds).sorted().toArray();
             sheet.add(
                     kind,
                     Integer.toString(those.size()),
@@ -135,7 +135,7 @@ final class FaultsCommand implements Callable<Integer> {
         return sheet;
     }
 
-    private Sheet vitals(Course course) {
+    private Sheet vitals(VitalSigns course) {
         List<String> heads = new ArrayList<>(
                 List.of("process", "MiB at the begin", "at the end", "threads at the begin", "at the end"));
         if (calm > 0) {

@@ -30,8 +30,8 @@ public final class Campaign {
     private final Consumer<String> say;
     private final Random random;
     private final DrawnProgramme programme;
-    private final List<Round> rounds = new ArrayList<>();
-    private final Course course = new Course();
+    private final List<FaultRound> rounds = new ArrayList<>();
+    private final VitalSigns course = new VitalSigns();
 
     /** @param say is told what is done */
     public Campaign(Plan plan, Consumer<String> say) {
@@ -54,7 +54,7 @@ public final class Campaign {
                 + " " + settings);
         try (Site site = Site.start(folder, plan.brokers(), programme.yaml(), settings)) {
             Connection hub = site.inside();
-            try (Told told = new Told(hub.client());
+            try (HeardAlerts told = new HeardAlerts(hub.client());
                     Load load = new Load(programme, site, hub, random, plan.perSecond())) {
                 return run(site, hub, load, told);
             } catch (RuntimeException e) {
@@ -68,7 +68,7 @@ public final class Campaign {
         }
     }
 
-    private Outcome run(Site site, Connection hub, Load load, Told told) throws IOException {
+    private Outcome run(Site site, Connection hub, Load load, HeardAlerts told) throws IOException {
         if (plan.worker()) {
             site.tell(load.receiver().url());
         }
@@ -78,7 +78,7 @@ public final class Campaign {
         FaultSource source = new FaultSource(random, site, plan.limits(), load);
         for (int done = 0; done < plan.faults(); ) {
             List<Fault> faults = source.next();
-            Round round = round(faults, site, load, told);
+            FaultRound round = round(faults, site, load, told);
             rounds.add(round);
             done += faults.size();
             say.accept(done + ". " + round);
@@ -86,7 +86,7 @@ public final class Campaign {
         }
         stayCalm(site, load, told);
         say.accept("reckoning ...");
-        Reckoning.Result result = new Reckoning(
+        Aftermath.Result result = new Aftermath(
                         site, hub, programme.zone(), plan.limits().patience().multipliedBy(3))
                 .reckon(load.end(), plan.worker() ? load.receiver() : null);
         List<String> problems = new ArrayList<>(result.problems());
@@ -98,7 +98,7 @@ public final class Campaign {
         return new Outcome(List.copyOf(rounds), result, course, problems);
     }
 
-    private void stayCalm(Site site, Load load, Told told) {
+    private void stayCalm(Site site, Load load, HeardAlerts told) {
         long begun = System.nanoTime();
         for (int minute = 1; minute <= plan.calm().toMinutes(); minute++) {
             KafkaCalls.waitUntil(begun + TimeUnit.MINUTES.toNanos(minute));
@@ -116,7 +116,7 @@ public final class Campaign {
         course.add(System.nanoTime() / 1e9, vitals);
     }
 
-    private Round round(List<Fault> faults, Site site, Load load, Told told) {
+    private FaultRound round(List<Fault> faults, Site site, Load load, HeardAlerts told) {
         pause(random.nextLong(PAUSE_MILLIS));
         String line = faults.stream().map(Fault::line).collect(Collectors.joining(", with "));
         say.accept(line);
@@ -139,11 +139,12 @@ public final class Campaign {
         String moves = "moves-" + number;
         double seconds = awaitMoving(site, load.publishOverdue(moves, List.of()), told, moves, ended);
         load.forget(faults);
-        return new Round(faults.stream().map(Fault::kind).toList(), line, seconds, ended);
+        return new FaultRound(faults.stream().map(Fault::kind).toList(), line, seconds, ended);
     }
 
     /** Until a report on each of these clusters, which has just been sent, has been judged; the seconds that it takes. */
-    private double awaitMoving(Site site, List<String> clusters, Told told, String milestone, List<String> ended) {
+    private double awaitMoving(
+            Site site, List<String> clusters, HeardAlerts told, String milestone, List<String> ended) {
         long begun = System.nanoTime();
         List<String> missing = new ArrayList<>();
         do {

@@ -27,29 +27,29 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
 
     private final DrawnProgramme programme;
     private final Connection hub;
-    private final Receiver receiver;
-    private final Reporting counted;
-    private final Reporting luckless;
+    private final ToldReceiver receiver;
+    private final ReportStream counted;
+    private final ReportStream luckless;
     private final Set<Place> unknowable = new HashSet<>();
     private final Set<String> forgotten = new HashSet<>();
 
     Load(DrawnProgramme programme, Site site, Connection hub, Random random, int perSecond) throws IOException {
-        receiver = Receiver.start();
+        receiver = ToldReceiver.start();
         this.programme = programme;
         this.hub = hub;
         Instant begin = Instant.now();
         String compression = COMPRESSIONS.get(random.nextInt(COMPRESSIONS.size()));
-        counted = new Reporting(
+        counted = new ReportStream(
                 site.outside(),
                 hub.registry(),
                 new DrawnReports(new Random(random.nextLong()), programme.suppliers(), begin),
-                new Reporting.Pace(perSecond, compression, LONG));
-        luckless = new Reporting(
+                new ReportStream.Pace(perSecond, compression, LONG));
+        luckless = new ReportStream(
                 site.outside(),
                 hub.registry(),
                 new DrawnReports(
                         new Random(random.nextLong()), Map.of(DrawnProgramme.LUCKLESS, programme.clusters()), begin),
-                new Reporting.Pace(Math.max(1, perSecond / 10), compression, SHORT));
+                new ReportStream.Pace(Math.max(1, perSecond / 10), compression, SHORT));
     }
 
     void begin() {
@@ -116,7 +116,7 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     }
 
     /** Whom a Connect worker is to tell of alerts. */
-    Receiver receiver() {
+    ToldReceiver receiver() {
         return receiver;
     }
 
@@ -134,7 +134,7 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     }
 
     /** Ends it, and says what is to be reckoned. */
-    Reckoning.Claims end() {
+    Aftermath.Claims end() {
         counted.end();
         luckless.end();
         Set<String> without = new HashSet<>();
@@ -143,7 +143,7 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
                 without.add(supplier);
             }
         }
-        return new Reckoning.Claims(counted.taken(), unknowable, without, suppliers());
+        return new Aftermath.Claims(counted.taken(), unknowable, without, suppliers());
     }
 
     /** How many records Kafka has not taken, of suppliers that count. */

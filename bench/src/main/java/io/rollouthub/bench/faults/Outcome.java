@@ -8,4 +8,4 @@ import java.util.List;
  * @param course what each process had of the machine meanwhile
  * @param problems what is wrong, in sentences; none if all is well
  */
-public record Outcome(List<Round> rounds, Reckoning.Result reckoned, Course course, List<String> problems) {}
+public record Outcome(List<FaultRound> rounds, Aftermath.Result reckoned, VitalSigns course, List<String> problems) {}

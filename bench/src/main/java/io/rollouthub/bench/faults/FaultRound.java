@@ -10,7 +10,7 @@ import java.util.List;
  * @param seconds until records of all clusters moved again behind its end
  * @param ended the processes that ended by themselves meanwhile, and were started again
  */
-public record Round(List<String> kinds, String line, double seconds, List<String> ended) {
+public record FaultRound(List<String> kinds, String line, double seconds, List<String> ended) {
     @Override
     public String toString() {
         return String.format("%s: moves again after %.1f s", line, seconds)

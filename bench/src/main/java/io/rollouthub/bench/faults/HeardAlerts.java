@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The alerts of which a transition has been told, as a reader of committed records hears it. */
-final class Told implements AutoCloseable {
+final class HeardAlerts implements AutoCloseable {
     private final Set<String> alerts = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private volatile boolean closed;
 
-    Told(Map<String, Object> client) {
+    HeardAlerts(Map<String, Object> client) {
         thread = new Thread(
                 () -> {
                     try (TopicReader reader = new TopicReader(client, List.of(Topics.ALERT_TRANSITIONS.name()))) {

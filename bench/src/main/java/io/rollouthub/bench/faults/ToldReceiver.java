@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Whom the webhook sink tells of alerts: keeps what it has heard last of each, and can refuse to hear for a while. */
-final class Receiver implements AutoCloseable {
+final class ToldReceiver implements AutoCloseable {
     private static final String KEY = "Idempotency-Key";
     private static final int HEARD = 204;
     private static final int LATER = 503;
@@ -19,12 +19,12 @@ final class Receiver implements AutoCloseable {
     private final Map<String, String> states = new ConcurrentHashMap<>();
     private volatile boolean deaf;
 
-    private Receiver(HttpServer server) {
+    private ToldReceiver(HttpServer server) {
         this.server = server;
     }
 
-    static Receiver start() throws IOException {
-        Receiver receiver = new Receiver(HttpServer.create(Loopback.address(0), 0));
+    static ToldReceiver start() throws IOException {
+        ToldReceiver receiver = new ToldReceiver(HttpServer.create(Loopback.address(0), 0));
         receiver.server.createContext("/", receiver::hear);
         receiver.server.start();
         return receiver;

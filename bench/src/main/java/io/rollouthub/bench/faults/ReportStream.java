@@ -19,7 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Suppliers that report at a pace until it is ended, and where Kafka says that each record stands. */
-final class Reporting implements AutoCloseable {
+final class ReportStream implements AutoCloseable {
     private static final Duration NOT_LONG = Duration.ofSeconds(6);
 
     private final Map<Place, Boolean> taken = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ final class Reporting implements AutoCloseable {
     private final Supplier<Producer<String, byte[]>> another;
     private volatile boolean ended;
 
-    Reporting(Map<String, Object> client, SchemaRegistry registry, DrawnReports reports, Pace pace) {
+    ReportStream(Map<String, Object> client, SchemaRegistry registry, DrawnReports reports, Pace pace) {
         this.reports = reports;
         writer = new AvroWriter(registry);
         Map<String, Object> own = new HashMap<>();

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CourseTest {
+class VitalSignsTest {
     private static final int MINUTES = 20;
     private static final int KIBIBYTES = 1_024;
 
     @Test
     void aSlopeIsThatOfTheLaterHalf() {
-        Course course = new Course();
+        VitalSigns course = new VitalSigns();
         for (int minute = 0; minute < MINUTES; minute++) {
             int mebibytes = minute < MINUTES / 2 ? 100 * minute : 1_000 + minute;
             course.add(minute * 60, Map.of("hub", new Vitals(30, (long) mebibytes * KIBIBYTES)));
@@ -26,7 +26,7 @@ class CourseTest {
 
     @Test
     void oneSampleHasNoSlope() {
-        Course course = new Course();
+        VitalSigns course = new VitalSigns();
         course.add(0, Map.of("hub", new Vitals(30, KIBIBYTES)));
 
         assertThat(course.slope("hub", Vitals::mebibytes)).isZero();

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * What came of a campaign: every record that Kafka took is judged once, and all that the hub tells is what an undisturbed replay of
  * its journal tells. A midnight makes all figures afresh before they are compared.
  */
-public final class Reckoning {
+public final class Aftermath {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final int SHOWN = 10;
@@ -45,7 +45,7 @@ public final class Reckoning {
     private final List<String> problems = new ArrayList<>();
 
     /** @param zone the programme's, where no day ends before the reckoning begins */
-    Reckoning(Site site, Connection hub, ZoneId zone, Duration patience) {
+    Aftermath(Site site, Connection hub, ZoneId zone, Duration patience) {
         this.site = site;
         this.hub = hub;
         this.zone = zone;
@@ -60,7 +60,7 @@ public final class Reckoning {
             long records, long accepted, long lost, long doubled, long differences, List<String> problems) {}
 
     /** @param receiver who has been told of alerts, if anybody has */
-    Result reckon(Claims claims, @Nullable Receiver receiver) throws IOException {
+    Result reckon(Claims claims, @Nullable ToldReceiver receiver) throws IOException {
         awaitFinished();
         LocalDate today = LocalDate.now(zone);
         Instant midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
@@ -97,7 +97,7 @@ public final class Reckoning {
     }
 
     /** Of all that is open, and of nothing else, is known that it is. */
-    private void awaitHeard(Receiver receiver) {
+    private void awaitHeard(ToldReceiver receiver) {
         Set<String> open = new HubReader(hub)
                 .now().openAlerts().stream().map(Alert::getAlertId).collect(Collectors.toCollection(TreeSet::new));
         try {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /** What each process had of the machine, again and again. For one thread. */
-public final class Course {
+public final class VitalSigns {
     private static final double HOUR = 3_600;
 
     private final List<Sample> samples = new ArrayList<>();
