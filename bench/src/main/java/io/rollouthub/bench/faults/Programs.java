@@ -2,6 +2,7 @@ package io.rollouthub.bench.faults;
 
 import io.rollouthub.bench.ground.App;
 import io.rollouthub.embedded.ChildProcess;
+import io.rollouthub.embedded.ClassArchive;
 import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
@@ -108,6 +109,7 @@ final class Programs {
     private ChildProcess start(String own, Map<String, String> environment, List<String> jvm, List<String> command) {
         List<String> options = new ArrayList<>(jvm);
         options.add(QUICKLY);
+        options.addAll(new ClassArchive(app.folder().resolve("hub.jsa")).options());
         return app.start(folder.resolve(own), environment, options, command.toArray(String[]::new));
     }
 
