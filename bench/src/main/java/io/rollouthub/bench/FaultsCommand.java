@@ -126,7 +126,7 @@ final class FaultsCommand implements Callable<Integer> {
             sheet.add(
                     kind,
                     Integer.toString(those.size()),
-                    Sheet.number(seconds[seconds.length / 2], 1),
+                    Sheet.number((seconds[(seconds.length - 1) / 2] + seconds[seconds.length / 2]) / 2, 1),
                     Sheet.number(seconds[seconds.length - 1], 1),
                     Long.toString(those.stream()
                             .mapToLong(round -> round.ended().size())
