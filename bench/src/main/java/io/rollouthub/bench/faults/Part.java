@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,12 +65,24 @@ final class Part implements AutoCloseable {
                 .filter(text -> started.output().contains(text)));
     }
 
-    /** Ends it at once, as a machine does that loses its power. */
+    /** Ends it and what it has started at once, as a machine does that loses its power. */
     void kill() {
         wanted = false;
-        everyProcess().forEach(ProcessHandle::destroyForcibly);
-        if (!running().endsWithin(GENTLY)) {
+        if (!allEnd()) {
             throw running().failure("does not end when it is killed");
+        }
+    }
+
+    private boolean allEnd() {
+        List<ProcessHandle> all = everyProcess().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        try {
+            CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .orTimeout(GENTLY.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            return true;
+        } catch (CompletionException e) {
+            return false;
         }
     }
 
@@ -136,8 +152,7 @@ final class Part implements AutoCloseable {
     @Override
     public void close() {
         if (child != null) {
-            everyProcess().forEach(ProcessHandle::destroyForcibly);
-            child.close();
+            allEnd();
         }
     }
 }
