@@ -18,7 +18,7 @@ class FaultsIT {
     @Test
     void whateverFailsNothingIsLostOrJudgedTwiceAndResultsAreThoseOfAnUndisturbedReplay(
             @Seed long seed, @TempDir Path folder) throws IOException {
-        Outcome outcome = new Campaign(new Plan(seed, FAULTS, 3, 20, false, Duration.ZERO, SHORT), System.out::println)
+        Outcome outcome = new Campaign(new Plan(seed, FAULTS, 3, 10, false, Duration.ZERO, SHORT), System.out::println)
                 .run(folder);
 
         assertThat(outcome.problems()).as("%s", outcome.rounds()).isEmpty();
