@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             TakeoverCommand.class,
             StartCommand.class,
             RestoreCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            FaultsCommand.class
         })
 public final class Bench {
     private Bench() {}

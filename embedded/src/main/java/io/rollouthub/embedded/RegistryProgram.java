@@ -63,7 +63,7 @@ public final class RegistryProgram {
     }
 
     /** The address of Confluent's API. Wherever else it listens, from here it is reached so. */
-    static String url(int port) {
+    public static String url(int port) {
         return "http://" + Loopback.HOST + ":" + port + "/apis/ccompat/v7";
     }
 

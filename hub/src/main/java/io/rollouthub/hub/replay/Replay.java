@@ -229,7 +229,7 @@ public final class Replay implements AutoCloseable {
     private Result result(ReadModel model, Instant clock) {
         Map<Integer, Rejected> rejected = new TreeMap<>();
         for (Rejected one : model.rejected()) {
-            Sent sent = writer.sentFrom(one.why().origin());
+            Sent sent = writer.sentAs(one.why());
             if (sent != null) {
                 rejected.put(sent.number(), new Rejected(sent.supplier(), one.eventId(), one.why()));
             }

@@ -14,6 +14,7 @@ import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicPlan;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
@@ -59,7 +60,7 @@ final class ReplayWriter implements AutoCloseable {
     private final Lag lag;
     private final int journalPartitions;
     private final Set<String> prepared = new HashSet<>();
-    private final Map<Origin, Sent> sent = new ConcurrentHashMap<>();
+    private final Map<Arrived, Sent> sent = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private long sequence;
 
@@ -69,6 +70,9 @@ final class ReplayWriter implements AutoCloseable {
      * @param number of the event in the replay, from 0
      */
     record Sent(int number, String supplier) {}
+
+    /** A place of a topic and when it was written to: a topic that was deleted and made anew has each place once more. */
+    private record Arrived(Origin origin, Instant acceptedAt) {}
 
     /** An event that is ready to be sent. */
     record Ready(Sent sent, String topic, ReplayEvent event, byte[] value) {}
@@ -114,7 +118,9 @@ final class ReplayWriter implements AutoCloseable {
     void append(int number, Entry entry) {
         Origin origin = entry.origin();
         if (origin != null) {
-            sent.put(origin, new Sent(number, SupplierTopics.supplierOf(origin.getTopic())));
+            sent.put(
+                    new Arrived(origin, entry.acceptedAt()),
+                    new Sent(number, SupplierTopics.supplierOf(origin.getTopic())));
         }
         journal.write(entry, (metadata, error) -> failure.compareAndSet(null, error));
     }
@@ -163,7 +169,11 @@ final class ReplayWriter implements AutoCloseable {
                 (metadata, error) -> {
                     failure.compareAndSet(null, error);
                     if (error == null) {
-                        sent.put(new Origin(ready.topic(), metadata.partition(), metadata.offset()), ready.sent());
+                        sent.put(
+                                new Arrived(
+                                        new Origin(ready.topic(), metadata.partition(), metadata.offset()),
+                                        ready.event().acceptedAt()),
+                                ready.sent());
                     }
                 });
     }
@@ -186,10 +196,10 @@ final class ReplayWriter implements AutoCloseable {
         }
     }
 
-    /** What was sent from a place, or null. */
+    /** What a record was sent as that has been rejected, or null. */
     @Nullable
-    Sent sentFrom(Origin origin) {
-        return sent.get(origin);
+    Sent sentAs(RejectionHeaders rejected) {
+        return sent.get(new Arrived(rejected.origin(), rejected.acceptedAt()));
     }
 
     /**

@@ -139,6 +139,24 @@ class JournalReplayIT {
                 .containsOnly(ticks.get(0));
     }
 
+    /** The supplier's topic was deleted and made anew meanwhile, so that its first place is that of each of them. */
+    @Test
+    void whatTheLedgerRejectsIsToldOfEachLineAlsoWhereTwoComeFromOnePlace(@TempDir Path folder) throws IOException {
+        Path journal = Files.write(
+                folder.resolve("journal.jsonl"),
+                List.of(
+                        JournalJson.FIRST_LINE,
+                        programme("acme", "2021-03-01T00:00:00Z"),
+                        plan("acme", "a", "2021-03-02T09:00:00Z"),
+                        plan("acme", "a", "2021-03-03T09:00:00Z"),
+                        plan("acme", "a", "2021-03-04T09:00:00Z")));
+        JsonNode replayed = replay(journal, with("acme"));
+
+        assertThat(replayed.path("rejected"))
+                .extracting(one -> one.path("reason").asText())
+                .containsExactly("DUPLICATE_ID", "DUPLICATE_ID");
+    }
+
     private static List<Instant> ticks(Connection hub) {
         List<Instant> ticks = new ArrayList<>();
         Deserializer<JournalEntry> entries = AvroSerde.deserializer(Topics.JOURNAL, hub.registry());

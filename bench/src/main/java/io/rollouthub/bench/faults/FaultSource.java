@@ -1,0 +1,119 @@
+package io.rollouthub.bench.faults;
+
+import io.rollouthub.topic.SupplierTopics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Draws faults: what, on which part of the site, for how long. The same random source draws the same. */
+final class FaultSource {
+    private static final int KINDS = 17;
+
+    private final Random random;
+    private final Site site;
+    private final Limits limits;
+    private final Inputs inputs;
+
+    /** What suppliers, and who is told of alerts, do that is a fault. */
+    interface Inputs {
+        /** The suppliers whose records are reckoned. */
+        List<String> suppliers();
+
+        /** Writes the worst records to a supplier's topic. */
+        void worst(String supplier, WorstRecords records);
+
+        /** Deletes a topic of a supplier, and counts no more what was refused so far if it is the one of refused records. */
+        void delete(String topic);
+
+        /** Whoever is told of alerts does not hear. */
+        void deafen();
+
+        void hearAgain();
+    }
+
+    FaultSource(Random random, Site site, Limits limits, Inputs inputs) {
+        this.random = random;
+        this.site = site;
+        this.limits = limits;
+        this.inputs = inputs;
+    }
+
+    /** One fault, or two that go on at once. */
+    List<Fault> next() {
+        List<Fault> faults = new ArrayList<>(List.of(draw()));
+        if (random.nextInt(4) == 0) {
+            Fault second = draw();
+            if (second.touches().stream().noneMatch(faults.get(0).touches()::contains)) {
+                faults.add(second);
+            }
+        }
+        return faults;
+    }
+
+    private Fault draw() {
+        Duration hold = limits.aHold(random);
+        Duration absence = limits.anAbsence(random);
+        Part instance = any(site.instances());
+        Part broker = any(site.brokers());
+        String supplier = any(inputs.suppliers());
+        return switch (random.nextInt(KINDS)) {
+            case 0, 1 -> new Fault.Killed("kill -9 of an instance", List.of(instance), hold.dividedBy(4));
+            case 2 -> new Fault.Held("SIGSTOP of an instance", instance, hold);
+            case 3 -> new Fault.Killed("kill -9 of both instances", site.instances(), hold.dividedBy(4));
+            case 4 -> new Fault.Killed("a broker away", List.of(broker), absence);
+            case 5 -> new Fault.Held("SIGSTOP of a broker", broker, hold);
+            case 6 -> new Fault.Killed("all brokers away", site.brokers(), absence);
+            case 7 -> new Fault.Killed("the registry away", List.of(site.registry()), absence);
+            case 8 -> new Fault.Held("SIGSTOP of the registry", site.registry(), hold);
+            case 9 -> new Fault.Cut("a broker's connections cut", List.of(any(site.wires())), hold);
+            case 10 -> new Fault.Silenced("all brokers' connections silent", site.wires(), hold);
+            case 11 -> new Fault.Cut("the registry's connections cut", List.of(site.registryWire()), hold);
+            case 12 -> worst(supplier);
+            case 13 ->
+                site.disk()
+                        .map(disk -> full(disk, hold))
+                        .orElseGet(() -> new Fault.Killed("a broker away", List.of(broker), absence));
+            case 14 -> worker(hold).orElseGet(() -> new Fault.Held("SIGSTOP of an instance", instance, hold));
+            case 15 -> new Fault.Done("nobody hears of alerts", "receiver", hold, inputs::deafen, inputs::hearAgain);
+            default -> deleted(random.nextBoolean() ? SupplierTopics.rejected(supplier) : luckless(), hold);
+        };
+    }
+
+    private Optional<Fault> worker(Duration hold) {
+        boolean killed = random.nextBoolean();
+        return site.worker()
+                .map(worker -> killed
+                        ? new Fault.Killed("kill -9 of the worker", List.of(worker), hold.dividedBy(4))
+                        : new Fault.Held("SIGSTOP of the worker", worker, hold));
+    }
+
+    /** Kafka ends a broker that cannot write; it is started again once there is room. */
+    private Fault full(SmallDisk disk, Duration hold) {
+        Part first = site.brokers().get(0);
+        return new Fault.Done("a broker's disk full", first.name(), hold, disk::fill, disk::clear);
+    }
+
+    private static String luckless() {
+        return SupplierTopics.in(DrawnProgramme.LUCKLESS);
+    }
+
+    private Fault worst(String supplier) {
+        WorstRecords records = new WorstRecords(new Random(random.nextLong()));
+        return new Fault.OfSupplier(
+                "the worst records", supplier, Duration.ZERO, () -> inputs.worst(supplier, records), () -> {});
+    }
+
+    private Fault deleted(String topic, Duration hold) {
+        Runnable delete = () -> inputs.delete(topic);
+        return SupplierTopics.isRejected(topic)
+                // A record that is to be refused waits for its topic, and all others behind it.
+                ? new Fault.Done("a topic of refused records deleted", topic, hold, delete, site::apply)
+                : new Fault.OfSupplier("a supplier's topic deleted", topic, hold, delete, site::apply);
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}
