@@ -26,6 +26,9 @@ public final class StreamsProperties {
      */
     private static final int TRANSACTION_MS = 5_000;
 
+    /** Longer than a view of the topics is old. */
+    private static final int MOST_BLOCKED_MS = 10_000;
+
     private StreamsProperties() {}
 
     static Properties gate(HubSettings settings) {
@@ -33,6 +36,9 @@ public final class StreamsProperties {
         // A replay has written all its records before the gate starts and wants them by timestamp at once; in live use
         // waiting for the partitions that lag keeps a task with many topics fast.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, settings.arrival() == Arrival.REPLAY_HEADER ? 0L : -1L);
+        // Into a topic that was deleted a moment ago nobody can write; then it is known by now, and its records are
+        // parked.
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), MOST_BLOCKED_MS);
         properties.putAll(settings.kafka());
         return properties;
     }

@@ -136,7 +136,7 @@ public final class Aftermath {
             await("gate and ledger have finished", () -> List.of(Stage.GATE, Stage.LEDGER).stream()
                     .allMatch(stage -> lag.total(
                                     stage,
-                                    Positions.fullEnds(
+                                    Positions.highWatermarks(
                                             admin,
                                             Positions.partitions(admin, stage.inputs(KafkaClients.topics(admin)))))
                             == 0));

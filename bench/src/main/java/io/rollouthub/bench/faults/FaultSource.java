@@ -107,10 +107,9 @@ final class FaultSource {
 
     private Fault deleted(String topic, Duration hold) {
         Runnable delete = () -> inputs.delete(topic);
-        return SupplierTopics.isRejected(topic)
-                // A record that is to be refused waits for its topic, and all others behind it.
-                ? new Fault.Done("a topic of refused records deleted", topic, hold, delete, site::apply)
-                : new Fault.OfSupplier("a supplier's topic deleted", topic, hold, delete, site::apply);
+        String kind =
+                SupplierTopics.isRejected(topic) ? "a topic of rejected records deleted" : "a supplier's topic deleted";
+        return new Fault.OfSupplier(kind, topic, hold, delete, site::apply);
     }
 
     private <T> T any(List<T> values) {

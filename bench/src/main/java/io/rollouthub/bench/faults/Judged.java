@@ -1,12 +1,14 @@
 package io.rollouthub.bench.faults;
 
 import io.rollouthub.entry.Entry;
+import io.rollouthub.journal.Parked;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.HubTopics;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +40,10 @@ record Judged(Set<Place> published, Map<Place, Integer> accepted, Map<Place, Int
                 }
             });
         }
+        HubReader.values(Topics.PARKED, hub.client(), hub.registry()).values().stream()
+                .filter(Parked::getParked)
+                .forEach(one ->
+                        judged.refused.putIfAbsent(new Place(one.getTopic(), one.getPartition(), one.getOffset()), 1));
         new HubReader(hub).journal((partition, entry) -> {
             if (Entry.of(entry) instanceof Entry.ReportEntry report && report.origin() != null) {
                 judged.accepted.merge(Place.of(report.origin()), 1, Integer::sum);
