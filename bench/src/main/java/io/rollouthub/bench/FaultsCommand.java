@@ -5,8 +5,8 @@ import io.rollouthub.bench.faults.FaultRound;
 import io.rollouthub.bench.faults.Limits;
 import io.rollouthub.bench.faults.Outcome;
 import io.rollouthub.bench.faults.Plan;
+import io.rollouthub.bench.faults.ProcessVitals;
 import io.rollouthub.bench.faults.VitalSigns;
-import io.rollouthub.bench.faults.Vitals;
 import io.rollouthub.bench.page.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,8 +149,8 @@ final class FaultsCommand implements Callable<Integer> {
                     Integer.toString(course.first(name).threads()),
                     Integer.toString(course.last(name).threads())));
             if (calm > 0) {
-                figures.add(Sheet.number(course.slope(name, Vitals::mebibytes), 1));
-                figures.add(Sheet.number(course.slope(name, Vitals::threads), 1));
+                figures.add(Sheet.number(course.slope(name, ProcessVitals::mebibytes), 1));
+                figures.add(Sheet.number(course.slope(name, ProcessVitals::threads), 1));
             }
             sheet.add(name, figures.toArray(String[]::new));
         }

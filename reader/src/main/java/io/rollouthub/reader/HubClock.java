@@ -1,6 +1,8 @@
 package io.rollouthub.reader;
 
 import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.EntryReader;
+import io.rollouthub.entry.PassedOverEntries;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.topic.Topics;

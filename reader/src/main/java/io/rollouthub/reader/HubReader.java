@@ -1,21 +1,18 @@
 package io.rollouthub.reader;
 
+import io.rollouthub.entry.EntryReader;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -69,38 +66,7 @@ public final class HubReader {
 
     /** The programme in force; null if none has been published. */
     public static @Nullable Programme programme(Map<String, Object> client, SchemaRegistry registry) {
-        return latest(Topics.PROGRAMME, client, registry);
-    }
-
-    /** The last value of a topic of one key, which exists; null if there is none. */
-    static <V extends SpecificRecord> @Nullable V latest(
-            Topic<V> topic, Map<String, Object> client, SchemaRegistry registry) {
-        AtomicReference<@Nullable V> latest = new AtomicReference<>();
-        values(topic, client, registry, (key, value) -> latest.set(value));
-        return latest.get();
-    }
-
-    /** The values of a topic that exists, by key. */
-    public static <V extends SpecificRecord> Map<String, V> values(
-            Topic<V> topic, Map<String, Object> client, SchemaRegistry registry) {
-        Map<String, V> values = new HashMap<>();
-        values(topic, client, registry, (key, value) -> {
-            if (value == null) {
-                values.remove(key);
-            } else {
-                values.put(key, value);
-            }
-        });
-        return values;
-    }
-
-    private static <V extends SpecificRecord> void values(
-            Topic<V> topic, Map<String, Object> client, SchemaRegistry registry, BiConsumer<String, @Nullable V> to) {
-        HubRecord.Decoder decoder = new HubRecord.Decoder(registry);
-        try (TopicReader reader = new TopicReader(client, List.of(topic.name()))) {
-            reader.readToEnd(record -> to.accept(
-                    record.key(), topic.type().cast(decoder.read(record).value())));
-        }
+        return LatestValues.of(Topics.PROGRAMME, client, registry).get(Topics.PROGRAMME_KEY);
     }
 
     /** The results as published. */
@@ -119,7 +85,7 @@ public final class HubReader {
 
     /** Hands over the journal's entries with their partitions, in order per partition. */
     public void journal(BiConsumer<Integer, JournalEntry> sink) {
-        EntryReader entries = EntryReader.of(hub, skipped -> LOG.info("{}", skipped.line()));
+        EntryReader entries = LeftOutEntries.reader(hub, skipped -> LOG.info("{}", skipped.line()));
         read(List.of(Topics.JOURNAL.name()), record -> {
             JournalEntry entry = entries.read(record);
             if (entry != null) {

@@ -43,7 +43,7 @@ public record JournalNow(
             }
         });
         JournalShape shape = topics.contains(Topics.JOURNAL_SHAPE.name())
-                ? HubReader.latest(Topics.JOURNAL_SHAPE, client, registry)
+                ? LatestValues.of(Topics.JOURNAL_SHAPE, client, registry).get(Topics.SHAPE_KEY)
                 : null;
         return new JournalNow(
                 partitions.size(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.ListTopicsResult;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -65,7 +66,7 @@ public final class KafkaClients {
     /** The topics by name, with Kafka's ids: one that was made anew has another. */
     public static Map<String, String> topicIds(Admin admin) {
         Map<String, String> ids = new HashMap<>();
-        KafkaCalls.await("list topics", admin.listTopics().listings())
+        KafkaCalls.await("list topics", listed(admin, false).listings())
                 .forEach(topic -> ids.put(topic.name(), topic.topicId().toString()));
         return ids;
     }
@@ -76,6 +77,10 @@ public final class KafkaClients {
     }
 
     private static KafkaFuture<Set<String>> names(Admin admin, boolean kafkasOwn) {
-        return admin.listTopics(new ListTopicsOptions().listInternal(kafkasOwn)).names();
+        return listed(admin, kafkasOwn).names();
+    }
+
+    private static ListTopicsResult listed(Admin admin, boolean kafkasOwn) {
+        return admin.listTopics(new ListTopicsOptions().listInternal(kafkasOwn));
     }
 }

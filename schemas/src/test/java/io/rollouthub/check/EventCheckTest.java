@@ -115,6 +115,6 @@ class EventCheckTest {
                 .containsAll(Arrays.asList(Reason.values())
                         .subList(Reason.BLANK_FIELD.ordinal(), Reason.UNEXPECTED_DATE.ordinal()))
                 .containsAll(Arrays.asList(Reason.values())
-                        .subList(Reason.DATE_OUT_OF_RANGE.ordinal(), Reason.DUPLICATE_ID.ordinal()));
+                        .subList(Reason.DATE_OUT_OF_RANGE.ordinal(), Reason.UNPROCESSABLE.ordinal()));
     }
 }

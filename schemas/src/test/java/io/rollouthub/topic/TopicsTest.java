@@ -36,6 +36,8 @@ class TopicsTest {
                         "rollout.programme",
                         "rollout.journal",
                         "rollout.journal-shape",
+                        "rollout.passed-over",
+                        "rollout.parked",
                         "rollout.alerts",
                         "rollout.alert-transitions",
                         "rollout.milestones",
@@ -59,8 +61,14 @@ class TopicsTest {
     @Test
     void theOutputsAreAllTopicsButThoseTheHubFeedsItselfFrom() {
         List<Topic<?>> outputs = new ArrayList<>(all);
-        outputs.removeAll(
-                List.of(Topics.CONTROL, Topics.CLOCK, Topics.PROGRAMME, Topics.JOURNAL, Topics.JOURNAL_SHAPE));
+        outputs.removeAll(List.of(
+                Topics.CONTROL,
+                Topics.CLOCK,
+                Topics.PROGRAMME,
+                Topics.JOURNAL,
+                Topics.JOURNAL_SHAPE,
+                Topics.PASSED_OVER,
+                Topics.PARKED));
 
         assertThat(Topics.OF_LEDGER).containsExactlyInAnyOrderElementsOf(outputs);
         outputs.removeAll(List.of(Topics.PROGRESS, Topics.TIMERS));

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param ledger how the rules are applied
  * @param kafka properties for Kafka's clients and for Kafka Streams, over all others
  * @param weaker what the hub need not promise, as others set its topics
+ * @param gateThreads how many of an instance judge what suppliers publish
  */
 public record HubSettings(
         String bootstrapServers,
@@ -28,9 +29,10 @@ public record HubSettings(
         Layout layout,
         Ledger ledger,
         Map<String, String> kafka,
-        Set<TopicPromise> weaker) {
+        Set<TopicPromise> weaker,
+        int gateThreads) {
 
-    /** Of a hub that keeps all it promises. */
+    /** Of a hub that keeps all it promises, and judges on one thread. */
     public HubSettings(
             String bootstrapServers,
             Path stateDir,
@@ -39,7 +41,7 @@ public record HubSettings(
             Layout layout,
             Ledger ledger,
             Map<String, String> kafka) {
-        this(bootstrapServers, stateDir, arrival, clock, layout, ledger, kafka, Set.of());
+        this(bootstrapServers, stateDir, arrival, clock, layout, ledger, kafka, Set.of(), 1);
     }
 
     /** How topics are laid out; the journal and the outputs have as many partitions as instances can share the work. */
@@ -84,12 +86,13 @@ public record HubSettings(
 
     /** The same settings with the files of Kafka Streams elsewhere, for another instance on this machine. */
     public HubSettings withStateDir(Path dir) {
-        return new HubSettings(bootstrapServers, dir, arrival, clock, layout, ledger, kafka, weaker);
+        return new HubSettings(bootstrapServers, dir, arrival, clock, layout, ledger, kafka, weaker, gateThreads);
     }
 
     /** The same settings without some of what the hub promises. */
     public HubSettings without(Set<TopicPromise> promises) {
-        return new HubSettings(bootstrapServers, stateDir, arrival, clock, layout, ledger, kafka, promises);
+        return new HubSettings(
+                bootstrapServers, stateDir, arrival, clock, layout, ledger, kafka, promises, gateThreads);
     }
 
     /** Properties of any Kafka client. */

@@ -1,6 +1,7 @@
 package io.rollouthub.runtime;
 
-import io.rollouthub.reader.PassedOverEntries;
+import io.rollouthub.entry.PassedOverEntries;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class LeftOut implements Supplier<PassedOverEntries> {
     public synchronized PassedOverEntries get() {
         PassedOverEntries known = last;
         if (known == null || System.nanoTime() - readAt > TOGETHER) {
-            known = PassedOverEntries.read(client, registry);
+            known = LeftOutEntries.read(client, registry);
             last = known;
             readAt = System.nanoTime();
         }

@@ -3,8 +3,8 @@ package io.rollouthub.runtime;
 import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Parked;
-import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.LatestValues;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.FailedAttempts;
@@ -70,7 +70,7 @@ final class ParkedRecords implements FailedAttempts, Supplier<FailedAttempts> {
     }
 
     private Map<Origin, Parked> read() {
-        Map<String, Parked> all = HubReader.values(Topics.PARKED, client, registry);
+        Map<String, Parked> all = LatestValues.of(Topics.PARKED, client, registry);
         if (all.isEmpty()) {
             return Map.of();
         }

@@ -2,10 +2,10 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.check.ThresholdRanges;
 import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.EntryReader;
 import io.rollouthub.journal.JournalEntry;
-import io.rollouthub.reader.EntryReader;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.PassedOverEntries;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.registry.SchemaRegistry;
@@ -99,7 +99,7 @@ public final class StateCheck {
                 return List.of();
             }
         }
-        EntryReader entries = new EntryReader(registry, PassedOverEntries.read(client, registry), skipped -> {});
+        EntryReader entries = new EntryReader(registry, LeftOutEntries.read(client, registry), skipped -> {});
         List<Entry> passedOver = new ArrayList<>();
         try (TopicReader reader = new TopicReader(client, List.of(Topics.JOURNAL.name()))) {
             reader.readToEnd(record -> {

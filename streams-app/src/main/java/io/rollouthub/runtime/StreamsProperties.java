@@ -39,6 +39,7 @@ public final class StreamsProperties {
         // Into a topic that was deleted a moment ago nobody can write; then it is known by now, and its records are
         // parked.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), MOST_BLOCKED_MS);
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.gateThreads());
         properties.putAll(settings.kafka());
         return properties;
     }

@@ -1,6 +1,7 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.SaidOnce;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which topics there are, as Kafka said some seconds ago, so that nobody sends to one that is missing and waits for it; one
@@ -20,6 +23,9 @@ final class TopicsThere implements Predicate<String>, AutoCloseable {
     private static final long ASKED_AGAIN = Duration.ofSeconds(1).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final Logger LOG = LoggerFactory.getLogger(TopicsThere.class);
+
+    private final SaidOnce missing = new SaidOnce(Duration.ofMinutes(1));
     private final Map<String, Object> client;
     private @Nullable Admin admin;
     private Set<String> known = Set.of();
@@ -37,7 +43,13 @@ final class TopicsThere implements Predicate<String>, AutoCloseable {
         if (!answered || age > FRESH || (!known.contains(topic) && age > ASKED_AGAIN)) {
             ask();
         }
-        return !answered || known.contains(topic);
+        boolean there = !answered || known.contains(topic);
+        if (!there && missing.isNews(topic)) {
+            LOG.warn(
+                    "topic {} is missing; 'rollout admin apply' makes it anew. Until then what is for it is parked",
+                    topic);
+        }
+        return there;
     }
 
     private void ask() {

@@ -5,11 +5,8 @@ import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Transition;
 import io.rollouthub.entry.Entry;
-import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Progress;
 import io.rollouthub.programme.Programme;
-import io.rollouthub.reader.EntryReader;
-import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Backlog.Unapplied;
@@ -23,7 +20,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Hands each entry of the journal to the ledger of its partition. Alerts leave at once; figures in a round before each
@@ -73,12 +69,9 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
     private TimersTold timers;
 
     @SuppressWarnings("NullAway.Init")
-    private EntryReader entries;
+    private EntriesToApply entries;
 
     private Instant now = Instant.EPOCH;
-
-    /** Where the last record stands that was passed over. */
-    private long passedOver = -1;
 
     /**
      * @param slices how much is done at once
@@ -107,44 +100,26 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
         workLater = new Later(context, this::slice);
         now = Objects.requireNonNullElse(ledger.latestTick(), Instant.EPOCH);
         nameProgramme();
-        PassedOverEntries leftOut = journal.leftOut().get();
-        entries = new EntryReader(registry, leftOut, new PassingOver(listener));
+        entries = new EntriesToApply(registry, journal.leftOut().get(), listener);
         BeforeCommit.does(context, this::round);
         roundWhenDue();
         if (!backlog.isEmpty()) {
-            requireNotLeftOut(leftOut, backlog.first().offset());
+            entries.requireNotLeftOut(applied.partition(), backlog.first());
             begin(backlog.first(), ledger::resume);
             workLater.in(AT_ONCE);
-        }
-    }
-
-    private void requireNotLeftOut(PassedOverEntries leftOut, long offset) {
-        if (leftOut.isAt(applied.partition(), offset)) {
-            throw BrokenSealException.ofState(
-                    applied.partition(),
-                    "the entry at offset " + offset + " is to be passed over, and a part of it has been applied");
         }
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
         RecordFailedException.at(context(), () -> {
-            RecordMetadata at = context().recordMetadata().orElseThrow();
-            JournalEntry entry = entries.read(at.topic(), at.partition(), at.offset(), record.value());
-            if (entry == null) {
-                passedOver = at.offset();
-                movePast();
-            } else {
-                apply(new Unapplied(at.offset(), entry));
+            Unapplied next = entries.read(context().recordMetadata().orElseThrow(), record.value());
+            if (next != null) {
+                apply(next);
+            } else if (backlog.isEmpty()) {
+                entries.movePast(applied);
             }
         });
-    }
-
-    /** What is passed over counts as applied once all before it is. */
-    private void movePast() {
-        if (backlog.isEmpty() && passedOver >= applied.position()) {
-            applied.pass(passedOver);
-        }
     }
 
     private void apply(Unapplied next) {
@@ -178,7 +153,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
             });
         }
         if (backlog.isEmpty()) {
-            movePast();
+            entries.movePast(applied);
         } else {
             goOn();
         }

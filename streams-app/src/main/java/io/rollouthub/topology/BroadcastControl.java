@@ -1,10 +1,10 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.EntryReader;
+import io.rollouthub.entry.PassedOverEntries;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.JudgedUpTo;
-import io.rollouthub.reader.EntryReader;
-import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;

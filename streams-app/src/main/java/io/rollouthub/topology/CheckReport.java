@@ -7,7 +7,6 @@ import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Parked;
-import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.serde.AvroReader;
@@ -15,7 +14,6 @@ import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,14 +23,9 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Lets a supplier's record pass to the journal, or refuses it with a reason (semantics 3). */
 final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Object> {
-    private static final Logger LOG = LoggerFactory.getLogger(CheckReport.class);
-
-    private final SaidOnce missing = new SaidOnce(Duration.ofMinutes(1));
     private final SchemaRegistry registry;
     private final AvroReader reader;
     private final Surroundings surroundings;
@@ -161,11 +154,6 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
             why.addTo(record.headers());
             context().forward(record, sink);
         } else {
-            if (missing.isNews(rejected)) {
-                LOG.warn(
-                        "topic {} is missing; 'rollout admin apply' makes it anew. Until then its records are parked",
-                        rejected);
-            }
             park(record, why.origin(), why.refusal());
         }
         listener.refused(supplier, why.refusal().reason());

@@ -1,6 +1,6 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.reader.PassedOverEntries;
+import io.rollouthub.entry.PassedOverEntries;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 

@@ -1,6 +1,6 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.reader.EntryReader.Skipped;
+import io.rollouthub.entry.EntryReader.Skipped;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

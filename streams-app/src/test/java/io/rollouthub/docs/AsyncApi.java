@@ -46,6 +46,16 @@ final class AsyncApi {
                     "The word journal.",
                     "operator"),
             new Internal(
+                    Topics.PASSED_OVER,
+                    "Entries of the journal that are left out for good, each by an operator's decision.",
+                    "Partition and offset of the entry: <partition>/<offset>.",
+                    "operator"),
+            new Internal(
+                    Topics.PARKED,
+                    "Suppliers' records that the gate could not process or pass on, and how often it has tried.",
+                    "Where the record stands: <Kafka's id of the topic>/<partition>/<offset>.",
+                    "hub"),
+            new Internal(
                     Topics.PROGRESS,
                     "How far the ledger is: all figures of what stands before are out.",
                     "The journal's partition.",

@@ -1,11 +1,11 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
+import io.rollouthub.entry.PassedOverEntries;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.ReleaseEvent;
-import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.reader.journal.ReplayLine.ReportLine;
 import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.registry.SchemaRegistry;

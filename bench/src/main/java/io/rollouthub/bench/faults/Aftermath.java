@@ -119,7 +119,7 @@ public final class Aftermath {
         String told = site.programs().runOnHub(PATIENCE, List.of("status", "--format", "json"));
         String replayed = site.programs()
                 .run(PATIENCE, List.of("replay", journal.toString(), "--until", until.toString(), "--format", "json"));
-        return Differences.between(told, replayed, forgotten);
+        return ReplayDifferences.between(told, replayed, forgotten);
     }
 
     private void tell(String what, List<?> found) {

@@ -111,7 +111,7 @@ public final class Campaign {
     }
 
     private void look(Site site) {
-        Map<String, Vitals> vitals = new LinkedHashMap<>();
+        Map<String, ProcessVitals> vitals = new LinkedHashMap<>();
         site.all().forEach(part -> vitals.put(part.name(), part.vitals()));
         course.add(System.nanoTime() / 1e9, vitals);
     }

@@ -6,6 +6,7 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.HubTopics;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.LatestValues;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.reader.rejected.RejectedRecord;
 import io.rollouthub.topic.Topics;
@@ -40,7 +41,7 @@ record Judged(Set<Place> published, Map<Place, Integer> accepted, Map<Place, Int
                 }
             });
         }
-        HubReader.values(Topics.PARKED, hub.client(), hub.registry()).values().stream()
+        LatestValues.of(Topics.PARKED, hub.client(), hub.registry()).values().stream()
                 .filter(Parked::getParked)
                 .forEach(one ->
                         judged.refused.putIfAbsent(new Place(one.getTopic(), one.getPartition(), one.getOffset()), 1));

@@ -101,11 +101,11 @@ final class Part implements AutoCloseable {
     }
 
     /** What it and what it has started have of the machine now. */
-    Vitals vitals() {
-        return everyProcess().map(Part::vitals).reduce(new Vitals(0, 0), Vitals::plus);
+    ProcessVitals vitals() {
+        return everyProcess().map(Part::vitals).reduce(new ProcessVitals(0, 0), ProcessVitals::plus);
     }
 
-    private static Vitals vitals(ProcessHandle process) {
+    private static ProcessVitals vitals(ProcessHandle process) {
         Map<String, Long> figures = new HashMap<>();
         try {
             Matcher figure = FIGURE.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
@@ -115,7 +115,7 @@ final class Part implements AutoCloseable {
         } catch (IOException e) {
             // it has just ended
         }
-        return new Vitals(figures.getOrDefault("Threads", 0L).intValue(), figures.getOrDefault("VmRSS", 0L));
+        return new ProcessVitals(figures.getOrDefault("Threads", 0L).intValue(), figures.getOrDefault("VmRSS", 0L));
     }
 
     /** The threads of it and what each is at, for one who wants to know why it stands. */

@@ -13,9 +13,9 @@ public final class VitalSigns {
 
     private final List<Sample> samples = new ArrayList<>();
 
-    private record Sample(double seconds, Map<String, Vitals> vitals) {}
+    private record Sample(double seconds, Map<String, ProcessVitals> vitals) {}
 
-    void add(double seconds, Map<String, Vitals> vitals) {
+    void add(double seconds, Map<String, ProcessVitals> vitals) {
         samples.add(new Sample(seconds, Map.copyOf(vitals)));
     }
 
@@ -24,27 +24,27 @@ public final class VitalSigns {
         return new TreeSet<>(samples.get(0).vitals().keySet());
     }
 
-    public Vitals first(String name) {
+    public ProcessVitals first(String name) {
         return at(0, name);
     }
 
-    public Vitals last(String name) {
+    public ProcessVitals last(String name) {
         return at(samples.size() - 1, name);
     }
 
-    private Vitals at(int sample, String name) {
-        return samples.get(sample).vitals().getOrDefault(name, new Vitals(0, 0));
+    private ProcessVitals at(int sample, String name) {
+        return samples.get(sample).vitals().getOrDefault(name, new ProcessVitals(0, 0));
     }
 
     /** By how much a figure grows in an hour, by the line that fits the later half best; 0 if that is too short to tell. */
-    public double slope(String name, ToDoubleFunction<Vitals> figure) {
+    public double slope(String name, ToDoubleFunction<ProcessVitals> figure) {
         List<Sample> half = samples.subList(samples.size() / 2, samples.size());
         double middle = half.stream().mapToDouble(Sample::seconds).average().orElse(0);
         double above = 0;
         double below = 0;
         for (Sample sample : half) {
             double distance = sample.seconds() - middle;
-            above += distance * figure.applyAsDouble(sample.vitals().getOrDefault(name, new Vitals(0, 0)));
+            above += distance * figure.applyAsDouble(sample.vitals().getOrDefault(name, new ProcessVitals(0, 0)));
             below += distance * distance;
         }
         return below == 0 ? 0 : above / below * HOUR;

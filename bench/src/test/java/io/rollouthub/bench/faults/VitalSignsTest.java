@@ -15,11 +15,11 @@ class VitalSignsTest {
         VitalSigns course = new VitalSigns();
         for (int minute = 0; minute < MINUTES; minute++) {
             int mebibytes = minute < MINUTES / 2 ? 100 * minute : 1_000 + minute;
-            course.add(minute * 60, Map.of("hub", new Vitals(30, (long) mebibytes * KIBIBYTES)));
+            course.add(minute * 60, Map.of("hub", new ProcessVitals(30, (long) mebibytes * KIBIBYTES)));
         }
 
-        assertThat(course.slope("hub", Vitals::mebibytes)).isEqualTo(60, within(1e-6));
-        assertThat(course.slope("hub", Vitals::threads)).isZero();
+        assertThat(course.slope("hub", ProcessVitals::mebibytes)).isEqualTo(60, within(1e-6));
+        assertThat(course.slope("hub", ProcessVitals::threads)).isZero();
         assertThat(course.first("hub").mebibytes()).isZero();
         assertThat(course.last("hub").mebibytes()).isEqualTo(1_019);
     }
@@ -27,9 +27,9 @@ class VitalSignsTest {
     @Test
     void oneSampleHasNoSlope() {
         VitalSigns course = new VitalSigns();
-        course.add(0, Map.of("hub", new Vitals(30, KIBIBYTES)));
+        course.add(0, Map.of("hub", new ProcessVitals(30, KIBIBYTES)));
 
-        assertThat(course.slope("hub", Vitals::mebibytes)).isZero();
+        assertThat(course.slope("hub", ProcessVitals::mebibytes)).isZero();
         assertThat(course.names()).containsExactly("hub");
     }
 }

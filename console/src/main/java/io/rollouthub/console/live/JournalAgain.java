@@ -1,11 +1,12 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.console.live.HeldReports.Placed;
+import io.rollouthub.entry.EntryReader;
+import io.rollouthub.entry.UnreadableEntryException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.EntryReader;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.reader.TopicReader;
-import io.rollouthub.reader.UnreadableEntryException;
 import io.rollouthub.topic.Topics;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 record JournalAgain(Connection hub) implements HeldReports.Again {
     @Override
     public void read(String cluster, Consumer<Placed> to) {
-        EntryReader entries = EntryReader.of(hub, skipped -> {});
+        EntryReader entries = LeftOutEntries.reader(hub, skipped -> {});
         try (TopicReader reader = new TopicReader(hub.client(), List.of(Topics.JOURNAL.name()))) {
             reader.readToEnd(record -> {
                 if (cluster.equals(record.key()) || Topics.PROGRAMME_KEY.equals(record.key())) {

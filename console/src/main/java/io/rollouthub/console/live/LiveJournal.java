@@ -1,15 +1,16 @@
 package io.rollouthub.console.live;
 
 import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.EntryReader;
+import io.rollouthub.entry.UnreadableEntryException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.JudgedUpTo;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.EntryReader;
 import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
-import io.rollouthub.reader.UnreadableEntryException;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
@@ -101,7 +102,7 @@ public final class LiveJournal {
         @Override
         public LiveJournal begin() {
             LiveJournal journal = new LiveJournal();
-            entries = EntryReader.of(hub, skipped -> LOG.warn("{}", skipped.line()));
+            entries = LeftOutEntries.reader(hub, skipped -> LOG.warn("{}", skipped.line()));
             HubClock clock = HubClock.read(hub);
             if (clock != null) {
                 journal.reach(clock.tick());

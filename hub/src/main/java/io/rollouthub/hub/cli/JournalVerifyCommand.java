@@ -1,7 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.entry.Entry;
-import io.rollouthub.reader.EntryReader.Skipped;
+import io.rollouthub.entry.EntryReader.Skipped;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.journal.JournalExport;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.entry.PassedOverEntries;
 import io.rollouthub.failure.RolloutException;
-import io.rollouthub.hub.journal.Standstill;
+import io.rollouthub.hub.journal.StandingEntry;
 import io.rollouthub.journal.PassedOver;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.PassedOverEntries;
 import io.rollouthub.runtime.KeptValue;
 import io.rollouthub.runtime.NotPreparedException;
 import io.rollouthub.topic.Topics;
@@ -40,7 +40,7 @@ final class PassOverCommand extends HubCommand {
             Connection at = opened.connection();
             requireTopic(at);
             PassedOver decision =
-                    new Standstill(at, partition).decide(offset, read -> progress.count(read, "records read"));
+                    new StandingEntry(at, partition).decide(offset, read -> progress.count(read, "records read"));
             progress.clear();
             String place = Topics.JOURNAL.name() + " " + partition + ":" + offset;
             if (dryRun) {

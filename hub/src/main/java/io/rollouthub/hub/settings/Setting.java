@@ -25,6 +25,7 @@ public enum Setting {
     PARTITIONS("partitions", Kind.whole(1, 1_000), "6", "of the journal and the results, when they are made"),
     SUPPLIER_PARTITIONS("supplier.partitions", Kind.whole(1, 1_000), "1", "of each supplier's topics, likewise"),
     REPLICAS("replicas", Kind.REPLICAS, Kind.BROKERS_DEFAULT, "of each topic, likewise"),
+    GATE_THREADS("gate.threads", Kind.whole(1, 100), "1", "on which an instance judges what suppliers publish"),
     STREAM_THREADS("stream.threads", Kind.whole(1, 100), "1", "on which an instance applies the rules"),
     STATE_STORES("state.stores", Kind.STORES, "memory", "where an instance keeps what the rules have made"),
     STANDBY_REPLICAS("standby.replicas", Kind.whole(0, 10), "0", "other instances that keep a copy of that ready"),

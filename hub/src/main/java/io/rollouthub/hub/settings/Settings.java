@@ -38,6 +38,7 @@ public record Settings(
         ClockSettings clock,
         HttpSettings http,
         Set<TopicPromise> weaker,
+        int gateThreads,
         Map<String, String> kafka,
         Map<String, String> registry,
         SortedMap<String, Given> given) {
@@ -70,6 +71,7 @@ public record Settings(
                 list(own, Setting.ACCEPT_WEAKER)
                         .flatMap(key -> TopicPromise.ofKey(key).stream())
                         .collect(Collectors.toUnmodifiableSet()),
+                own.getInt(Setting.GATE_THREADS.key()),
                 given.passing(GivenSettings.KAFKA),
                 forRegistryClient(given.passing(GivenSettings.REGISTRY)),
                 given.all());
@@ -138,7 +140,15 @@ public record Settings(
     /** What the streams applications of a hub are to know, whose Kafka and registry are reached. */
     public HubSettings streams(Connection hub) {
         return new HubSettings(
-                hub.bootstrapServers(), hub.stateDir(), Arrival.BROKER_TIME, clock, layout, ledger, kafka, weaker);
+                hub.bootstrapServers(),
+                hub.stateDir(),
+                Arrival.BROKER_TIME,
+                clock,
+                layout,
+                ledger,
+                kafka,
+                weaker,
+                gateThreads);
     }
 
     /** Whether somebody set it, be it to its default. */

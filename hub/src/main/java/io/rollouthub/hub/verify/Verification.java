@@ -1,9 +1,10 @@
 package io.rollouthub.hub.verify;
 
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.EntryReader;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.EntryReader;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.TopicIntake;
 import io.rollouthub.reader.TopicReader;
@@ -48,7 +49,7 @@ public record Verification(Connection hub, LongConsumer progress) {
 
     private long workOut(int partition, long position, ReadModel expected, long[] read) {
         TopicPartition journal = new TopicPartition(Topics.JOURNAL.name(), partition);
-        EntryReader entries = EntryReader.of(hub, skipped -> {});
+        EntryReader entries = LeftOutEntries.reader(hub, skipped -> {});
         Rerun ledger = new Rerun(Tables.inMemory(), expected);
         long before = read[0];
         try (TopicReader reader = TopicReader.of(hub.client(), List.of(journal))) {

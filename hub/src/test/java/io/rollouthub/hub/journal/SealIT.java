@@ -231,7 +231,8 @@ class SealIT {
                 streams.check();
                 return lag.total(
                                 Stage.LEDGER,
-                                Positions.lastStable(admin, Positions.partitions(admin, List.of(Topics.JOURNAL.name()))))
+                                Positions.lastStable(
+                                        admin, Positions.partitions(admin, List.of(Topics.JOURNAL.name()))))
                         == 0;
             });
         }

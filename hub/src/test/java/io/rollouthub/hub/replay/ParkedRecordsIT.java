@@ -12,6 +12,7 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.LatestValues;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
@@ -152,7 +153,7 @@ class ParkedRecordsIT {
     }
 
     private List<Parked> parked() {
-        return List.copyOf(HubReader.values(Topics.PARKED, connection.client(), connection.registry())
+        return List.copyOf(LatestValues.of(Topics.PARKED, connection.client(), connection.registry())
                 .values());
     }
 

@@ -1,12 +1,13 @@
 package io.rollouthub.reader.journal;
 
 import io.rollouthub.entry.Entry;
+import io.rollouthub.entry.EntryReader;
+import io.rollouthub.entry.EntryReader.Skipped;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.EntryReader;
-import io.rollouthub.reader.EntryReader.Skipped;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public record JournalExport(Connection hub, Consumer<Skipped> skipped) {
      * @throws RolloutException if that is not all that the journal's partitions hold
      */
     public long read(Consumer<JournalEntry> sink) {
-        EntryReader entries = EntryReader.of(hub, skipped);
+        EntryReader entries = LeftOutEntries.reader(hub, skipped);
         List<Partition> partitions = new ArrayList<>();
         try (Admin admin = KafkaClients.admin(hub.client())) {
             List<TopicPartition> all = Positions.partitions(admin, List.of(Topics.JOURNAL.name()));

@@ -1,14 +1,11 @@
-package io.rollouthub.reader;
+package io.rollouthub.entry;
 
 import io.rollouthub.journal.PassedOver;
-import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.topic.Topics;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of the journal that operators have decided to leave out, as they stand on their topic; it does not change. */
@@ -17,18 +14,9 @@ public final class PassedOverEntries {
 
     private final Map<String, PassedOver> byPlace;
 
-    private PassedOverEntries(Map<String, PassedOver> byPlace) {
+    /** @param byPlace by {@link #key} */
+    public PassedOverEntries(Map<String, PassedOver> byPlace) {
         this.byPlace = byPlace;
-    }
-
-    /** All that has been decided by now; a hub of before has no such topic. */
-    public static PassedOverEntries read(Map<String, Object> client, SchemaRegistry registry) {
-        try (Admin admin = KafkaClients.admin(client)) {
-            if (!KafkaClients.topics(admin).contains(Topics.PASSED_OVER.name())) {
-                return NONE;
-            }
-        }
-        return new PassedOverEntries(HubReader.values(Topics.PASSED_OVER, client, registry));
     }
 
     /** These and one more. */

@@ -13,14 +13,14 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Where what a hub tells of itself, as JSON, and what a replay of its journal tells are not the same. */
-final class Differences {
+final class ReplayDifferences {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode told;
     private final JsonNode replayed;
     private final List<String> found = new ArrayList<>();
 
-    private Differences(JsonNode told, JsonNode replayed) {
+    private ReplayDifferences(JsonNode told, JsonNode replayed) {
         this.told = told;
         this.replayed = replayed;
     }
@@ -33,7 +33,7 @@ final class Differences {
      * @param forgotten the suppliers of whom nobody knows any more what was refused
      */
     static List<String> between(String told, String replayed, Set<String> forgotten) {
-        Differences differences = new Differences(parsed(told), parsed(replayed));
+        ReplayDifferences differences = new ReplayDifferences(parsed(told), parsed(replayed));
         for (String part : List.of("milestones", "rates", "duplicates")) {
             differences.compare(part, differences.told.path(part), differences.replayed.path(part));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DifferencesTest {
+class ReplayDifferencesTest {
     private static final String TOLD = """
             {"clock": "2026-01-01T00:00:00Z", "milestones": {"a/m": {"status": "MET"}}, "duplicates": 1,
              "transitions": [{"alertId": "a/K/m", "episode": 1}, {"alertId": "b/K/m", "episode": 1}],
@@ -22,7 +22,7 @@ class DifferencesTest {
                  "openAlerts": ["a/K/m"], "rejected": [{"supplier": "s", "eventId": "e", "reason": "DUPLICATE_ID"}]}
                 """;
 
-        assertThat(Differences.between("a line of a log\n" + TOLD, replayed, Set.of()))
+        assertThat(ReplayDifferences.between("a line of a log\n" + TOLD, replayed, Set.of()))
                 .isEmpty();
     }
 
@@ -30,7 +30,7 @@ class DifferencesTest {
     void allElseIsNamedWithBothSides() {
         String replayed = TOLD.replace("MET", "MISSED").replace("\"duplicates\": 1", "\"duplicates\": 2");
 
-        assertThat(Differences.between(TOLD, replayed, Set.of()))
+        assertThat(ReplayDifferences.between(TOLD, replayed, Set.of()))
                 .containsExactly(
                         "milestones a/m status: told \"MET\", replayed \"MISSED\"", "duplicates: told 1, replayed 2");
     }
@@ -41,14 +41,14 @@ class DifferencesTest {
                 "{\"alertId\": \"b/K/m\", \"episode\": 1}",
                 "{\"alertId\": \"b/K/m\", \"episode\": 1}, {\"alertId\": \"b/K/m\", \"episode\": 1}");
 
-        assertThat(Differences.between(twice, TOLD, Set.of())).hasSize(1);
+        assertThat(ReplayDifferences.between(twice, TOLD, Set.of())).hasSize(1);
     }
 
     @Test
     void whatIsForgottenOfASupplierIsNotCompared() {
         String without = TOLD.replace("\"e\"", "\"another\"");
 
-        assertThat(Differences.between(TOLD, without, Set.of())).isNotEmpty();
-        assertThat(Differences.between(TOLD, without, Set.of("s"))).isEmpty();
+        assertThat(ReplayDifferences.between(TOLD, without, Set.of())).isNotEmpty();
+        assertThat(ReplayDifferences.between(TOLD, without, Set.of("s"))).isEmpty();
     }
 }

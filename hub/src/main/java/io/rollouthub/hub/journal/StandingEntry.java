@@ -1,13 +1,14 @@
 package io.rollouthub.hub.journal;
 
 import io.rollouthub.domain.store.Tables;
+import io.rollouthub.entry.EntryReader;
+import io.rollouthub.entry.PassedOverEntries;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.PassedOver;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.EntryReader;
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.PassedOverEntries;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.reader.TopicReader;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the entry at which the ledger stands in a partition of the journal: the first that cannot be applied. As the ledger
  * follows from the journal alone, that is found out by applying it once more.
  */
-public record Standstill(Connection hub, int partition) {
+public record StandingEntry(Connection hub, int partition) {
 
     /**
      * The decision to leave out the entry at an offset, which nobody has taken yet.
@@ -67,7 +68,7 @@ public record Standstill(Connection hub, int partition) {
     }
 
     private @Nullable PassedOver find(LongConsumer read) {
-        EntryReader entries = EntryReader.of(hub, skipped -> {});
+        EntryReader entries = LeftOutEntries.reader(hub, skipped -> {});
         Rerun ledger = new Rerun(Tables.inMemory(), new ReadModel());
         AtomicReference<@Nullable PassedOver> found = new AtomicReference<>();
         long[] records = {0};

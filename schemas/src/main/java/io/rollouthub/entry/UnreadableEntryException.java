@@ -1,16 +1,15 @@
-package io.rollouthub.reader;
+package io.rollouthub.entry;
 
 import io.rollouthub.failure.RolloutException;
-import io.rollouthub.reader.EntryReader.Skipped;
 import io.rollouthub.serde.UndecodableException;
 
 /** Of a record of the journal this program cannot tell what it is: the registry lacks its schema, or a newer program wrote it. */
 public final class UnreadableEntryException extends RolloutException {
     private static final long serialVersionUID = 1;
 
-    UnreadableEntryException(Skipped at, UndecodableException why) {
+    UnreadableEntryException(String place, UndecodableException why) {
         super(
-                "The record at " + at.place() + " cannot be read: " + why.getMessage() + ".",
+                "The record at " + place + " cannot be read: " + why.getMessage() + ".",
                 "Bring the registry's schemas back, or run the newer version that wrote it; see docs/operate.md.",
                 why);
     }

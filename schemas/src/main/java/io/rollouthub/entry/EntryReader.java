@@ -1,4 +1,4 @@
-package io.rollouthub.reader;
+package io.rollouthub.entry;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.registry.SchemaRegistry;
@@ -40,11 +40,6 @@ public final class EntryReader {
         this.skipped = skipped;
     }
 
-    /** Of a hub, with what has been decided by now. */
-    public static EntryReader of(Connection hub, Consumer<Skipped> skipped) {
-        return new EntryReader(hub.registry(), PassedOverEntries.read(hub.client(), hub.registry()), skipped);
-    }
-
     /** As below. */
     public @Nullable JournalEntry read(ConsumerRecord<String, byte[]> record) {
         return read(record.topic(), record.partition(), record.offset(), record.value());
@@ -64,7 +59,7 @@ public final class EntryReader {
             } catch (UndecodableException e) {
                 why = String.valueOf(e.getMessage());
                 if (!e.isForGood()) {
-                    throw new UnreadableEntryException(new Skipped(topic, partition, offset, why), e);
+                    throw new UnreadableEntryException(new Skipped(topic, partition, offset, why).place(), e);
                 }
             }
         }
