@@ -33,7 +33,7 @@ class StreamsPropertiesTest {
     void gateAndLedgerAreApplicationsOfTheirOwn() {
         assertThat(StreamsProperties.gate(live))
                 .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Stage.GATE.group())
-                .doesNotContainKey(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
+                .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         assertThat(StreamsProperties.ledger(live))
                 .containsEntry(StreamsConfig.APPLICATION_ID_CONFIG, Stage.LEDGER.group())
                 .containsEntry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2)
