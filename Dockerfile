@@ -13,7 +13,7 @@ COPY hub/target/app/registry /opt/rollout/app/registry
 COPY hub/target/app/connect /opt/rollout/app/connect
 COPY hub/target/app/examples /opt/rollout/app/examples
 COPY hub/target/app/lib /opt/rollout/app/lib
-COPY hub/target/app/jvm.options hub/target/app/LICENSE hub/target/app/NOTICE hub/target/app/THIRD-PARTY.txt hub/target/app/sbom.json /opt/rollout/app/
+COPY hub/target/app/jvm.options hub/target/app/broker.options hub/target/app/LICENSE hub/target/app/NOTICE hub/target/app/THIRD-PARTY.txt hub/target/app/sbom.json /opt/rollout/app/
 COPY rollout docker/entrypoint docker/healthcheck docker/demo-data /opt/rollout/
 
 # Console, metrics and health, on the container alone unless ROLLOUT_HTTP_HOST says more.

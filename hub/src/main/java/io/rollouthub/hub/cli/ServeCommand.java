@@ -5,6 +5,7 @@ import io.rollouthub.embedded.DataFolder;
 import io.rollouthub.embedded.EmbeddedBroker;
 import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.embedded.RestartingRegistry;
+import io.rollouthub.hub.health.MemoryGuard;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ abstract class ServeCommand extends StoppableCommand {
     /** Serves on a port, 0 for any; what starts it says where it is, and gives what ends it. */
     final int serve(int port, Function<DataFolder, AutoCloseable> start) throws Exception {
         Arguments.port(spec(), port);
+        MemoryGuard.start();
         try (DataFolder folder = DataFolder.open(data)) {
             AutoCloseable server = start.apply(folder);
             try (server) {

@@ -8,6 +8,7 @@ import io.rollouthub.embedded.Listening;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
+import io.rollouthub.hub.health.MemoryGuard;
 import io.rollouthub.hub.health.Room;
 import io.rollouthub.hub.journal.SharedCommitments;
 import io.rollouthub.hub.metrics.Monitoring;
@@ -101,6 +102,7 @@ final class UpCommand extends StoppableCommand {
     }
 
     private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
+        MemoryGuard.start();
         try (CommandPhases phases = new CommandPhases(err(), timings)) {
             phases.begin("start broker and registry");
             try (LocalHub hub = LocalHub.start(

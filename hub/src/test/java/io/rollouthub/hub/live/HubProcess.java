@@ -48,6 +48,9 @@ public final class HubProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + home.resolve("jvm.options"),
                 "-XX:TieredStopAtLevel=1"));
+        if (args[0].equals("up")) {
+            command.add("@" + home.resolve("broker.options"));
+        }
         command.addAll(HubArchive.in(home).options());
         command.addAll(List.of("-Drollout.home=" + home, "-cp", home.resolve("lib") + "/*", Main.class.getName()));
         command.addAll(List.of(args));
