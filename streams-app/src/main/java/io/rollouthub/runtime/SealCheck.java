@@ -108,12 +108,8 @@ public final class SealCheck {
     }
 
     private Map<Integer, Seal> seals() {
-        Map<Integer, Seal> seals = new HashMap<>();
-        String topic = changelog(Seals.STORE.name());
-        try (TopicReader reader = new TopicReader(client, List.of(topic));
-                Deserializer<Seal> decoder = AvroSerde.deserializer(Seals.STORE, registry)) {
-            reader.readToEnd(record -> seals.put(record.partition(), decoder.deserialize(topic, record.value())));
+        try (Deserializer<Seal> seals = AvroSerde.deserializer(Seals.STORE, registry)) {
+            return OneValueChangelog.read(client, changelog(Seals.STORE.name()), seals);
         }
-        return seals;
     }
 }

@@ -13,7 +13,6 @@ import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerVersion;
 import io.rollouthub.topology.Seals;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +77,9 @@ public final class StateCheck {
     }
 
     private Map<Integer, Long> kept() {
-        Map<Integer, Long> kept = new HashMap<>();
-        try (TopicReader reader = new TopicReader(client, List.of(VERSIONS));
-                LongDeserializer numbers = new LongDeserializer()) {
-            reader.readToEnd(record -> {
-                if (record.value() == null) {
-                    kept.remove(record.partition());
-                } else {
-                    kept.put(record.partition(), numbers.deserialize(record.topic(), record.value()));
-                }
-            });
+        try (LongDeserializer numbers = new LongDeserializer()) {
+            return OneValueChangelog.read(client, VERSIONS, numbers);
         }
-        return kept;
     }
 
     /** The journal's programmes, which stand in every partition, that today's rules pass over whole. */

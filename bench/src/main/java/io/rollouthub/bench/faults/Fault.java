@@ -2,6 +2,7 @@ package io.rollouthub.bench.faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Something that goes wrong for a while, and is as it was afterwards. */
@@ -65,8 +66,8 @@ sealed interface Fault {
         }
     }
 
-    /** Connections end, and none begins. */
-    record Cut(String kind, List<Wire> wires, Duration lasts) implements Fault {
+    /** Connections end and none begins, or they stay and carry nothing. */
+    record Broken(String kind, List<Wire> wires, Consumer<Wire> how, Duration lasts) implements Fault {
         @Override
         public List<String> touches() {
             return wires.stream().map(Wire::name).toList();
@@ -74,7 +75,7 @@ sealed interface Fault {
 
         @Override
         public void begin() {
-            wires.forEach(Wire::cut);
+            wires.forEach(how);
         }
 
         @Override
@@ -83,52 +84,16 @@ sealed interface Fault {
         }
     }
 
-    /** Connections stay, and carry nothing. */
-    record Silenced(String kind, List<Wire> wires, Duration lasts) implements Fault {
-        @Override
-        public List<String> touches() {
-            return wires.stream().map(Wire::name).toList();
-        }
-
-        @Override
-        public void begin() {
-            wires.forEach(Wire::silence);
-        }
-
-        @Override
-        public void end() {
-            wires.forEach(Wire::mend);
-        }
-    }
-
-    /** Something else that is done, and undone after a while. */
-    record Done(String kind, String on, Duration lasts, Runnable doing, Runnable undoing) implements Fault {
+    /**
+     * Something else that is done, and undone after a while.
+     *
+     * @param leavesOthersAlone whether one supplier does it, or suffers it alone
+     */
+    record Done(String kind, String on, Duration lasts, Runnable doing, Runnable undoing, boolean leavesOthersAlone)
+            implements Fault {
         @Override
         public List<String> touches() {
             return List.of(on);
-        }
-
-        @Override
-        public void begin() {
-            doing.run();
-        }
-
-        @Override
-        public void end() {
-            undoing.run();
-        }
-    }
-
-    /** What one supplier can do, or suffers alone: the others' records go on meanwhile. */
-    record OfSupplier(String kind, String on, Duration lasts, Runnable doing, Runnable undoing) implements Fault {
-        @Override
-        public List<String> touches() {
-            return List.of(on);
-        }
-
-        @Override
-        public boolean leavesOthersAlone() {
-            return true;
         }
 
         @Override

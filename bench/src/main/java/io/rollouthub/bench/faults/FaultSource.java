@@ -67,16 +67,18 @@ final class FaultSource {
             case 6 -> new Fault.Killed("all brokers away", site.brokers(), absence);
             case 7 -> new Fault.Killed("the registry away", List.of(site.registry()), absence);
             case 8 -> new Fault.Held("SIGSTOP of the registry", site.registry(), hold);
-            case 9 -> new Fault.Cut("a broker's connections cut", List.of(any(site.wires())), hold);
-            case 10 -> new Fault.Silenced("all brokers' connections silent", site.wires(), hold);
-            case 11 -> new Fault.Cut("the registry's connections cut", List.of(site.registryWire()), hold);
+            case 9 -> new Fault.Broken("a broker's connections cut", List.of(any(site.wires())), Wire::cut, hold);
+            case 10 -> new Fault.Broken("all brokers' connections silent", site.wires(), Wire::silence, hold);
+            case 11 ->
+                new Fault.Broken("the registry's connections cut", List.of(site.registryWire()), Wire::cut, hold);
             case 12 -> worst(supplier);
             case 13 ->
                 site.disk()
                         .map(disk -> full(disk, hold))
                         .orElseGet(() -> new Fault.Killed("a broker away", List.of(broker), absence));
             case 14 -> worker(hold).orElseGet(() -> new Fault.Held("SIGSTOP of an instance", instance, hold));
-            case 15 -> new Fault.Done("nobody hears of alerts", "receiver", hold, inputs::deafen, inputs::hearAgain);
+            case 15 ->
+                new Fault.Done("nobody hears of alerts", "receiver", hold, inputs::deafen, inputs::hearAgain, false);
             default -> deleted(random.nextBoolean() ? SupplierTopics.rejected(supplier) : luckless(), hold);
         };
     }
@@ -92,7 +94,7 @@ final class FaultSource {
     /** Kafka ends a broker that cannot write; it is started again once there is room. */
     private Fault full(SmallDisk disk, Duration hold) {
         Part first = site.brokers().get(0);
-        return new Fault.Done("a broker's disk full", first.name(), hold, disk::fill, disk::clear);
+        return new Fault.Done("a broker's disk full", first.name(), hold, disk::fill, disk::clear, false);
     }
 
     private static String luckless() {
@@ -101,15 +103,15 @@ final class FaultSource {
 
     private Fault worst(String supplier) {
         WorstRecords records = new WorstRecords(new Random(random.nextLong()));
-        return new Fault.OfSupplier(
-                "the worst records", supplier, Duration.ZERO, () -> inputs.worst(supplier, records), () -> {});
+        return new Fault.Done(
+                "the worst records", supplier, Duration.ZERO, () -> inputs.worst(supplier, records), () -> {}, true);
     }
 
     private Fault deleted(String topic, Duration hold) {
         Runnable delete = () -> inputs.delete(topic);
         String kind =
                 SupplierTopics.isRejected(topic) ? "a topic of rejected records deleted" : "a supplier's topic deleted";
-        return new Fault.OfSupplier(kind, topic, hold, delete, site::apply);
+        return new Fault.Done(kind, topic, hold, delete, site::apply, true);
     }
 
     private <T> T any(List<T> values) {
