@@ -18,8 +18,7 @@ for (const option of ['supplier', 'cluster', 'site', 'product', 'release', 'date
 }
 
 const topic = `rollout.in.${values.supplier}`
-const rejected = `rollout.rejected.${values.supplier}`
-const journal = 'rollout.journal'
+const verdicts = `rollout.verdicts.${values.supplier}`
 const patience = 60 // seconds
 const event = {
   eventId: values['event-id'] ?? randomUUID(),
@@ -37,11 +36,10 @@ const event = {
 }
 const value = await writerOf(registry, 'io.rollouthub.event.GoLiveEvent').serialize(topic, event)
 
-// The hub answers on two topics; what comes to them from here on is looked at.
+// The hub answers on the supplier's own topic; what comes to it from here on is looked at.
 const admin = kafka.admin()
 await admin.connect()
-const ends = {}
-for (const answer of [rejected, journal]) ends[answer] = await admin.fetchTopicOffsets(answer)
+const ends = await admin.fetchTopicOffsets(verdicts)
 await admin.disconnect()
 
 const producer = kafka.producer({ idempotent: true, createPartitioner: Partitioners.DefaultPartitioner })
@@ -66,20 +64,18 @@ async function verdictOn (origin) {
   // Reads committed records alone, and where it loses its place, rather everything again than a verdict missed.
   const consumer = kafka.consumer({ groupId: `supplier-${randomUUID()}`, maxWaitTimeInMs: 500 })
   await consumer.connect()
-  await consumer.subscribe({ topics: [rejected, journal], fromBeginning: true })
+  await consumer.subscribe({ topics: [verdicts], fromBeginning: true })
   // Each time that it joins its group it has forgotten where it was: nothing is committed.
   consumer.on(consumer.events.GROUP_JOIN, () => {
-    for (const [answer, partitions] of Object.entries(ends)) {
-      for (const { partition, offset } of partitions) consumer.seek({ topic: answer, partition, offset })
-    }
+    for (const { partition, offset } of ends) consumer.seek({ topic: verdicts, partition, offset })
   })
   const found = await new Promise((resolve, reject) => {
     setTimeout(() => resolve(null), patience * 1000)
     consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || reject(payload.error))
     consumer.run({
       autoCommit: false,
-      eachMessage: async ({ topic, message }) => {
-        const verdict = topic === rejected ? refusalIn(message) : await acceptanceIn(message)
+      eachMessage: async ({ message }) => {
+        const verdict = await verdictIn(message)
         if (verdict) resolve(verdict)
       }
     }).catch(reject)
@@ -87,18 +83,12 @@ async function verdictOn (origin) {
   await Promise.race([consumer.disconnect(), new Promise(resolve => setTimeout(resolve, 5000))])
   return found
 
-  function refusalIn ({ headers }) {
-    const header = name => headers[name]?.toString()
-    const place = { topic: header('rollout-topic'), partition: header('rollout-partition'), offset: header('rollout-offset') }
-    return isOurs(place) && `refused: ${header('rollout-reason')}: ${header('rollout-detail')}`
-  }
-
-  async function acceptanceIn ({ value }) {
-    const { origin: place } = await reader.deserialize(journal, value)
-    return place && isOurs(place) && 'accepted'
-  }
-
-  function isOurs ({ topic, partition, offset }) {
-    return topic === origin.topic && Number(partition) === origin.partition && Number(offset) === origin.offset
+  async function verdictIn ({ value }) {
+    const said = await reader.deserialize(verdicts, value)
+    const { topic, partition, offset } = said.origin
+    const isOurs = topic === origin.topic && partition === origin.partition && Number(offset) === origin.offset
+    // Another event stood there in a topic of before.
+    if (!isOurs || (said.eventId !== null && said.eventId !== event.eventId)) return null
+    return said.verdict === 'REJECTED' ? `refused: ${said.reason}: ${said.sentence}` : 'accepted'
   }
 }

@@ -22,8 +22,7 @@ given = parser.parse_args()
 hub = hubs.Hub(given)
 
 topic = "rollout.in." + given.supplier
-rejected = "rollout.rejected." + given.supplier
-journal = "rollout.journal"
+verdicts = "rollout.verdicts." + given.supplier
 patience = 60  # seconds
 event = {
     "eventId": given.event_id,
@@ -42,9 +41,9 @@ event = {
 # The subject on a supplier's topic is the topic and the record's name: four types of events share it.
 value = hub.encode(topic + "-io.rollouthub.event.GoLiveEvent", event)
 
-# The hub answers on two topics; what comes to them from here on is looked at.
+# The hub answers on the supplier's own topic; what comes to it from here on is looked at.
 consumer = hub.consumer()
-answers = [place for answer in (rejected, journal) for place in hubs.partitions(consumer, answer)]
+answers = hubs.partitions(consumer, verdicts)
 for place in answers:
     place.offset = consumer.get_watermark_offsets(place, timeout=30)[1]
 consumer.assign(answers)
@@ -62,12 +61,13 @@ origin = (topic, sent.partition(), sent.offset())
 
 def verdict_in(record):
     """What a record of the hub's says on our event, or None."""
-    if record.topic() == rejected:
-        said = {name: text.decode() for name, text in record.headers() if name.startswith("rollout-")}
-        place = (said["rollout-topic"], int(said["rollout-partition"]), int(said["rollout-offset"]))
-        return f"refused: {said['rollout-reason']}: {said['rollout-detail']}" if place == origin else None
-    came = hub.decode(record.value())["origin"]
-    return "accepted" if came and (came["topic"], came["partition"], came["offset"]) == origin else None
+    said = hub.decode(record.value())
+    place = said["origin"]
+    if (place["topic"], place["partition"], place["offset"]) != origin:
+        return None
+    if said["eventId"] not in (None, given.event_id):
+        return None  # on what stood there in a topic of before
+    return f"refused: {said['reason']}: {said['sentence']}" if said["verdict"] == "REJECTED" else "accepted"
 
 
 verdict = None

@@ -1,7 +1,7 @@
 package io.rollouthub.explain;
 
 import io.rollouthub.domain.fact.Histories;
-import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.Histories.Admission;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.fact.Openers;
 import io.rollouthub.domain.fact.Rights;
@@ -52,7 +52,7 @@ final class AcceptedReports {
      */
     void accept(ReportedEvent report, JournalEntry entry, @Nullable Rights rights) {
         History known = of(report.key());
-        if (histories.judge(report, known) == Verdict.ACCEPTED && isAllowed(report, known, rights)) {
+        if (histories.judge(report, known) == Admission.ACCEPTED && isAllowed(report, known, rights)) {
             if (known.reports().isEmpty()) {
                 opened.merge(report.supplier(), 1, Integer::sum);
             }
@@ -74,7 +74,7 @@ final class AcceptedReports {
 
     private boolean isAllowed(ReportedEvent report, History known, @Nullable Rights rights) {
         return rights == null
-                || rights.judge(report, known, openers, opened.getOrDefault(report.supplier(), 0)) == Verdict.ACCEPTED;
+                || rights.judge(report, known, openers, opened.getOrDefault(report.supplier(), 0)) == Admission.ACCEPTED;
     }
 
     /** The reports that replace one which has not come, in report order. */

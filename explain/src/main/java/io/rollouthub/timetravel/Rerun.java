@@ -2,6 +2,7 @@ package io.rollouthub.timetravel;
 
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Judged;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
@@ -30,7 +31,7 @@ public record Rerun(Ledger ledger, ReadModel model) {
     private void publish(Result result) {
         if (result instanceof Rejection rejection) {
             model.reject(Rejected.of(rejection.entry().content(), Outputs.why(rejection)));
-        } else {
+        } else if (!(result instanceof Judged)) {
             model.publish(Outputs.topicOf(result), result.key(), result.value());
         }
     }

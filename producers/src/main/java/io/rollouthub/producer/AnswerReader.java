@@ -5,7 +5,6 @@ import io.rollouthub.serde.UndecodableException;
 import io.rollouthub.topic.Topics;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +54,9 @@ final class AnswerReader {
         }
     }
 
-    /** Will read these topics from now on, what stands in them left out, beside the programme. */
-    void join(List<String> topics) {
-        List<TopicPartition> joined = new ArrayList<>();
-        topics.forEach(topic -> joined.addAll(partitionsOf(topic)));
-        Map<TopicPartition, Long> positions = new HashMap<>(consumer.endOffsets(joined, patience));
+    /** Will read a topic from now on, what stands in it left out, beside the programme. */
+    void join(String topic) {
+        Map<TopicPartition, Long> positions = new HashMap<>(consumer.endOffsets(partitionsOf(topic), patience));
         for (TopicPartition programme : consumer.assignment()) {
             positions.put(programme, consumer.position(programme, patience));
         }
@@ -85,18 +82,11 @@ final class AnswerReader {
         thread.start();
     }
 
-    /** Waits so long, or until reading has ended by itself. */
-    void linger(Duration grace) throws InterruptedException {
-        if (grace.toMillis() > 0) {
-            thread.join(grace.toMillis());
-        }
-    }
-
     /** Stops reading. */
     void stop() throws InterruptedException {
         stopped.countDown();
         consumer.wakeup();
-        linger(CLOSING);
+        thread.join(CLOSING.toMillis());
     }
 
     private void follow() {

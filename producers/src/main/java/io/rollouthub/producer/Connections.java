@@ -3,7 +3,6 @@ package io.rollouthub.producer;
 import io.rollouthub.registry.SchemaRegistry;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,23 +15,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/**
- * What a client is connected to: the registry, and Kafka for writing and for reading.
- *
- * @param another opens one more for reading
- */
-record Connections(
-        SchemaRegistry registry,
-        Producer<String, byte[]> producer,
-        Consumer<String, byte[]> consumer,
-        Supplier<Consumer<String, byte[]>> another) {
+/** What a client is connected to: the registry, and Kafka for writing and for reading. */
+record Connections(SchemaRegistry registry, Producer<String, byte[]> producer, Consumer<String, byte[]> consumer) {
 
     static Connections open(ClientSettings settings) {
         SchemaRegistry registry =
                 SchemaRegistry.at(settings.registryUrl(), settings.security().registry());
         Producer<String, byte[]> producer = producer(common(settings));
         try {
-            return new Connections(registry, producer, consumer(common(settings)), () -> consumer(common(settings)));
+            return new Connections(registry, producer, consumer(common(settings)));
         } catch (RuntimeException e) {
             producer.close();
             throw e;

@@ -1,36 +1,35 @@
 package io.rollouthub.producer;
 
 import io.rollouthub.check.EventCheck;
-import io.rollouthub.entry.Entry;
-import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.check.Reason;
+import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.output.VerdictKind;
+import io.rollouthub.producer.Outstanding.Answer;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroReader;
-import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.Topics;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Understands what the hub writes for a supplier: the programme, what was accepted, and what was refused. */
+/** Understands what the hub writes for a supplier: the programme, and what became of each record. */
 final class HubAnswers {
+    private static final String WARNING =
+            "its 'replaces' names no report of this supplier's on the same thing (yet): it was accepted and counts beside"
+                    + " the others; send the report that it names, or this one again with the right id and an eventId of"
+                    + " its own";
 
     private final Outstanding outstanding;
-    private final EarlierReports earlier;
-    private final Consumer<LedgerRefusal> ledger;
     private final AvroReader reader;
     private volatile @Nullable EventCheck check;
 
-    /** Tells {@code ledger} what the ledger refuses. */
-    HubAnswers(
-            SchemaRegistry registry, Outstanding outstanding, EarlierReports earlier, Consumer<LedgerRefusal> ledger) {
+    HubAnswers(SchemaRegistry registry, Outstanding outstanding) {
         this.outstanding = outstanding;
-        this.earlier = earlier;
-        this.ledger = ledger;
-        this.reader = new AvroReader(registry, List.of(Programme.getClassSchema(), JournalEntry.getClassSchema()));
+        this.reader = new AvroReader(
+                registry, List.of(Programme.getClassSchema(), io.rollouthub.output.Verdict.getClassSchema()));
     }
 
     /** The gate's checks under the programme in force; {@link SupplierClientException} if none has been read yet. */
@@ -53,10 +52,8 @@ final class HubAnswers {
     void take(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topics.PROGRAMME.name())) {
             takeProgramme(record);
-        } else if (record.topic().equals(Topics.JOURNAL.name())) {
-            takeEntry(record);
-        } else {
-            takeRefusal(record);
+        } else if (!outstanding.isEmpty()) {
+            take((io.rollouthub.output.Verdict) reader.read(record.value()));
         }
     }
 
@@ -66,35 +63,32 @@ final class HubAnswers {
         }
     }
 
-    private void takeEntry(ConsumerRecord<String, byte[]> record) {
-        if (outstanding.isEmpty()) {
-            return; // of all suppliers' entries only those on our letters matter
-        }
-        JournalEntry entry = (JournalEntry) reader.read(record.value());
-        Origin origin = entry.getOrigin();
-        if (origin != null && outstanding.mayBeOn(origin)) {
-            ReportedEvent report = Entry.of(entry).report();
-            String replaces = report == null ? null : report.replaces();
-            if (report == null || replaces == null) {
-                outstanding.judge(origin, new Verdict.Accepted(entry.getAcceptedAt(), origin));
-            } else {
-                earlier.look(
-                        report,
-                        replaces,
-                        record,
-                        warning -> outstanding.judge(
-                                origin, new Verdict.Accepted(entry.getAcceptedAt(), origin, warning)));
-            }
+    private void take(io.rollouthub.output.Verdict told) {
+        Verdict verdict = verdict(told);
+        if (verdict != null) {
+            outstanding.judge(
+                    told.getOrigin(), new Answer(told.getEventId(), told.getAcceptedAt().toEpochMilli(), verdict));
         }
     }
 
-    private void takeRefusal(ConsumerRecord<String, byte[]> record) {
-        RejectionHeaders why = RejectionHeaders.of(record.headers());
-        if (!why.refusal().reason().isByLedger()) {
-            outstanding.judge(why.origin(), new Verdict.Refused(why.refusal(), why.origin()));
-        } else {
-            JournalEntry entry = (JournalEntry) reader.read(record.value());
-            ledger.accept(new LedgerRefusal(Entry.of(entry).content(), why.refusal(), why.origin(), why.acceptedAt()));
-        }
+    /** Null: of a kind that this client does not know. */
+    private static @Nullable Verdict verdict(io.rollouthub.output.Verdict told) {
+        Origin origin = told.getOrigin();
+        VerdictKind kind = told.getVerdict();
+        return switch (kind) {
+            case ACCEPTED, KNOWN ->
+                new Verdict.Accepted(
+                        told.getAcceptedAt(),
+                        origin,
+                        kind == VerdictKind.KNOWN,
+                        told.getReplacesUnknown() ? WARNING : null);
+            case REJECTED ->
+                new Verdict.Refused(
+                        new Refusal(
+                                Reason.valueOf(Objects.requireNonNullElse(told.getReason(), "")),
+                                Objects.requireNonNullElse(told.getSentence(), "")),
+                        origin);
+            case UNKNOWN -> null;
+        };
     }
 }

@@ -22,7 +22,14 @@ final class Outstanding {
     /**
      * An event on its way, numbered in the order in which they were handed in; {@code whenDone} is run once its verdict is there.
      */
-    record Letter(String eventId, long number, CompletableFuture<Verdict> verdict, Runnable whenDone) {
+    record Letter(
+            String eventId,
+            long number,
+            CompletableFuture<Verdict> verdict,
+            Runnable whenDone) {
+
+        /** In the place of the eventId of what may be no event. */
+        static final String UNREAD = "";
 
         /** What helps an event that has no verdict. */
         static final String REMEDY = "Publish it again: the hub drops an identical repeat.";
@@ -38,11 +45,28 @@ final class Outstanding {
     private long admitted;
     private @Nullable String over;
 
+    /** Where Kafka has an event: its topic's place, and the time that it was given there. */
+    record Stamp(Origin origin, long timestamp) {}
+
+    /**
+     * The hub's verdict on what stood at a place when it was told; a topic that is made anew has other records at the same
+     * places.
+     *
+     * @param eventId null: the hub could read none; then it is known by the time that Kafka gave it
+     */
+    record Answer(@Nullable String eventId, long acceptedAt, Verdict verdict) {
+        private boolean isOn(Letter letter, long timestamp) {
+            return eventId == null || letter.eventId().equals(Letter.UNREAD)
+                    ? acceptedAt == timestamp
+                    : eventId.equals(letter.eventId());
+        }
+    }
+
     /** A letter whose verdict is awaited until its deadline; all have the same patience, so the oldest comes first. */
-    private record Awaited(Letter letter, long deadline) {}
+    private record Awaited(Letter letter, long timestamp, long deadline) {}
 
     /** A verdict that only letters with smaller numbers can have been waiting for. */
-    private record Early(Verdict verdict, long before) {}
+    private record Early(Answer answer, long before) {}
 
     /** Lets in so many letters at most whose futures are not complete, each of which awaits its verdict with this patience. */
     Outstanding(int max, Duration patience, LongSupplier nanoTime, Callbacks callbacks) {
@@ -74,15 +98,15 @@ final class Outstanding {
     }
 
     /** Kafka has the letter, and the hub's verdict on what stands there is awaited from now on. */
-    synchronized void acknowledge(Letter letter, Origin origin) {
+    synchronized void acknowledge(Letter letter, Stamp stamp) {
         if (unacknowledged.remove(letter.number()) == null) {
             return;
         }
-        Early known = early.remove(origin);
-        if (known != null) {
-            complete(letter, known.verdict());
+        Early known = early.remove(stamp.origin());
+        if (known != null && known.answer().isOn(letter, stamp.timestamp())) {
+            complete(letter, known.answer().verdict());
         } else {
-            awaiting.put(origin, new Awaited(letter, nanoTime.getAsLong() + patience.toNanos()));
+            awaiting.put(stamp.origin(), new Awaited(letter, stamp.timestamp(), nanoTime.getAsLong() + patience.toNanos()));
         }
         forgetEarly();
     }
@@ -104,18 +128,16 @@ final class Outstanding {
     }
 
     /** The hub's verdict on what stands somewhere on the supplier's topic, perhaps nothing of ours. */
-    synchronized void judge(Origin origin, Verdict verdict) {
-        Awaited awaited = awaiting.remove(origin);
+    synchronized void judge(Origin origin, Answer answer) {
+        Awaited awaited = awaiting.get(origin);
         if (awaited != null) {
-            complete(awaited.letter(), verdict);
+            if (answer.isOn(awaited.letter(), awaited.timestamp())) {
+                awaiting.remove(origin);
+                complete(awaited.letter(), answer.verdict());
+            }
         } else if (!unacknowledged.isEmpty()) {
-            early.put(origin, new Early(verdict, admitted));
+            early.put(origin, new Early(answer, admitted));
         }
-    }
-
-    /** Whether a verdict on what stands somewhere can be on a letter of ours. */
-    synchronized boolean mayBeOn(Origin origin) {
-        return awaiting.containsKey(origin) || !unacknowledged.isEmpty();
     }
 
     /** Gives up on letters that have awaited their verdict too long. */
@@ -164,11 +186,6 @@ final class Outstanding {
     /** Whether no verdict is awaited; then none that is read by now can be on a letter of ours, not even a later one. */
     synchronized boolean isEmpty() {
         return unacknowledged.isEmpty() && awaiting.isEmpty();
-    }
-
-    /** Whether there has never been a letter. */
-    synchronized boolean isUnused() {
-        return admitted == 0;
     }
 
     /** How many letters and verdicts are kept. */

@@ -5,6 +5,7 @@ import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.producer.EventPreparation.Prepared;
 import io.rollouthub.producer.Outstanding.Letter;
+import io.rollouthub.producer.Outstanding.Stamp;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,7 +49,7 @@ record Sender(Producer<String, byte[]> producer, String topic, boolean verdicts,
         } else {
             Origin origin = new Origin(topic, metadata.partition(), metadata.offset());
             if (verdicts) {
-                outstanding.acknowledge(letter, origin);
+                outstanding.acknowledge(letter, new Stamp(origin, metadata.timestamp()));
             } else {
                 outstanding.settle(letter, new Verdict.Sent(origin));
             }

@@ -3,9 +3,7 @@ package io.rollouthub.producer;
 import io.rollouthub.check.Refusal;
 import io.rollouthub.producer.EventPreparation.Prepared;
 import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topics;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -24,7 +22,6 @@ public final class SupplierClient implements AutoCloseable {
     private final Connections connections;
     private final Callbacks callbacks = new Callbacks();
     private final Outstanding outstanding;
-    private final EarlierReports earlier;
     private final HubAnswers answers;
     private final AnswerReader reader;
     private final EventPreparation preparation;
@@ -38,13 +35,7 @@ public final class SupplierClient implements AutoCloseable {
         this.settings = settings;
         this.connections = connections;
         this.outstanding = new Outstanding(waiting.outstanding(), waiting.verdict(), nanoTime, callbacks);
-        // Half the patience for a verdict: what is accepted is told so though it could not be looked up in time.
-        this.earlier = new EarlierReports(
-                supplier,
-                connections.another(),
-                connections.registry(),
-                waiting.verdict().dividedBy(2));
-        this.answers = new HubAnswers(connections.registry(), outstanding, earlier, this::tell);
+        this.answers = new HubAnswers(connections.registry(), outstanding);
         this.reader = new AnswerReader(connections.consumer(), answers, outstanding, waiting.connect());
         this.preparation = new EventPreparation(supplier, connections.registry(), answers::check, clock);
         this.sender = new Sender(connections.producer(), SupplierTopics.in(supplier), waiting.verdicts(), outstanding);
@@ -89,7 +80,7 @@ public final class SupplierClient implements AutoCloseable {
         preparation.requireSchemas();
         reader.partitionsOf(SupplierTopics.in(supplier));
         if (settings.waiting().verdicts()) {
-            reader.join(List.of(Topics.JOURNAL.name(), SupplierTopics.rejected(supplier)));
+            reader.join(SupplierTopics.verdicts(supplier).name());
         }
         reader.start();
     }
@@ -141,24 +132,16 @@ public final class SupplierClient implements AutoCloseable {
         try {
             connections.producer().close(deadline.left());
             outstanding.awaitNone(deadline.left());
-            if (!outstanding.isUnused()) {
-                reader.linger(deadline.left(settings.ledger().grace()));
-            }
         } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
         }
         outstanding.abandon("the client was closed before its verdict came", null);
         try {
             reader.stop();
-            earlier.close(deadline.left());
             callbacks.close(deadline.left());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         connections.registry().close();
-    }
-
-    private void tell(LedgerRefusal refusal) {
-        callbacks.execute(() -> settings.ledger().refused().accept(refusal));
     }
 }

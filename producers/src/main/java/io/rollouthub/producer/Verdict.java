@@ -5,34 +5,30 @@ import io.rollouthub.journal.Origin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of an event at the hub's gate.
- *
- * <p>It is the gate's word alone. The ledger behind it, which knows the history, still refuses what reuses an eventId for
- * other content or comes as one report too many on the same thing; that is told as a {@link LedgerRefusal}.
- */
+/** What became of an event: the hub's last word on it, whichever of its parts has spoken. */
 public sealed interface Verdict {
 
     /**
-     * It is in the journal.
+     * It counts.
      *
      * @param acceptedAt when the hub's Kafka took it
      * @param origin where it stands on the supplier's topic
-     * @param warning a sentence for a person if it {@linkplain Report#replaces replaces} a report that the journal does
-     *     not have up to its own place, of this supplier and on the same thing; it counts nevertheless, and the report
-     *     that it names may still come. Null: there is nothing to warn of
+     * @param known whether it is the same as one that was accepted before; it is counted as a repeat, and nothing else
+     * @param warning a sentence for a person if it {@linkplain Report#replaces replaces} a report that the hub does not
+     *     have yet, of this supplier and on the same thing; it counts nevertheless, and the report that it names may still
+     *     come. Null: there is nothing to warn of
      */
     record Accepted(
-            Instant acceptedAt, Origin origin, @Nullable String warning) implements Verdict {
+            Instant acceptedAt, Origin origin, boolean known, @Nullable String warning) implements Verdict {
 
-        /** With nothing to warn of. */
+        /** With nothing to warn of, for the first time. */
         public Accepted(Instant acceptedAt, Origin origin) {
-            this(acceptedAt, origin, null);
+            this(acceptedAt, origin, false, null);
         }
     }
 
     /**
-     * It is not in the journal and never will be; a corrected one is a new event.
+     * It does not count and never will; a corrected one is a new event.
      *
      * @param refusal why, and how to mend it
      * @param origin where it stands on the supplier's topic; null if it was not sent

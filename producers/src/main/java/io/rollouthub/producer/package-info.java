@@ -8,15 +8,13 @@
  * import io.rollouthub.producer.SupplierClient;
  * import io.rollouthub.producer.Target;
  * import io.rollouthub.producer.Verdict;
- * import java.time.Duration;
  * import java.time.Instant;
  * import java.time.LocalDate;
  * import java.util.concurrent.CompletableFuture;
  *
  * class Example {
  *     public static void main(String[] args) {
- *         ClientSettings settings = ClientSettings.of("localhost:9092", "http://localhost:8081", "fujitsu")
- *                 .withLedgerListener(refusal -> System.err.println("later: " + refusal), Duration.ofSeconds(2));
+ *         ClientSettings settings = ClientSettings.of("localhost:9092", "http://localhost:8081", "fujitsu");
  *         try (SupplierClient client = SupplierClient.connect(settings)) {
  *             Reports south = Reports.on("south");
  *
@@ -53,21 +51,19 @@
  * cluster. An event whose future failed may or may not be there: publish the very same again, with its eventId and its
  * reportedAt; the hub drops an identical repeat.
  *
- * <p><b>Two judges.</b> {@link io.rollouthub.producer.Verdict} is the gate's word, given on the event alone. The ledger,
- * which knows the history, later drops identical repeats without a word, and refuses an eventId that is used again for
- * other content and the 1,001st report on one thing; that is a {@link io.rollouthub.producer.LedgerRefusal}.
+ * <p><b>One verdict.</b> {@link io.rollouthub.producer.Verdict} is the hub's last word on an event: {@link
+ * io.rollouthub.producer.Verdict.Accepted} means that it counts. It is told on the supplier's own topic of verdicts, where a
+ * client that comes later can read it for a week.
  *
  * <p><b>Corrections.</b> A report may {@linkplain io.rollouthub.producer.Report#replaces replace} one that comes later,
  * so it is accepted whatever it names; of what is not there yet its verdict {@linkplain
- * io.rollouthub.producer.Verdict.Accepted#warning warns}. For that the client reads the journal's partition of the
- * report once, from its beginning, and keeps the ids of this supplier's reports; a client that corrects nothing reads
- * nothing.
+ * io.rollouthub.producer.Verdict.Accepted#warning warns}.
  *
  * <p><b>Two clocks.</b> Before it is sent, an event is checked by this machine's clock; at the gate, by the broker's. An
  * event that says "now" on a machine more than five minutes fast passes here and is refused there.
  *
- * <p><b>What Kafka must allow.</b> To write to {@code rollout.in.<supplier>} and to read {@code rollout.programme},
- * {@code rollout.journal} and {@code rollout.rejected.<supplier>}; no consumer group, no transaction.
+ * <p><b>What Kafka must allow.</b> To write to {@code rollout.in.<supplier>} and to read {@code rollout.programme}
+ * and {@code rollout.verdicts.<supplier>}; no consumer group, no transaction.
  */
 @org.jspecify.annotations.NullMarked
 package io.rollouthub.producer;

@@ -8,16 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.producer.Outstanding.Letter;
+import io.rollouthub.producer.Outstanding.Stamp;
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -36,14 +34,13 @@ class AnswerReaderTest {
                 SchemaRegistry.at("http://localhost:" + server.getAddress().getPort(), Map.of());
         Callbacks callbacks = new Callbacks();
         Outstanding outstanding = new Outstanding(1, PATIENCE, System::nanoTime, callbacks);
-        EarlierReports earlier = new EarlierReports("fujitsu", () -> hub.consumer, registry, PATIENCE);
-        HubAnswers answers = new HubAnswers(registry, outstanding, earlier, refusal -> {});
+        HubAnswers answers = new HubAnswers(registry, outstanding);
         AnswerReader reader = new AnswerReader(hub.consumer, answers, outstanding, PATIENCE);
-        reader.join(List.of(Topics.JOURNAL.name()));
+        reader.join(FakeHub.VERDICTS.name());
         reader.start();
 
         Letter letter = outstanding.admit("e-1");
-        outstanding.acknowledge(letter, origin(0));
+        outstanding.acknowledge(letter, new Stamp(origin(0), 0));
         hub.accept(
                 0,
                 Reports.on("south")
@@ -61,7 +58,7 @@ class AnswerReaderTest {
     private static void answer(HttpExchange exchange, int status) throws IOException {
         byte[] body = new ObjectMapper()
                 .writeValueAsBytes(
-                        Map.of("schema", JournalEntry.getClassSchema().toString()));
+                        Map.of("schema", FakeHub.VERDICTS.schema().toString()));
         exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

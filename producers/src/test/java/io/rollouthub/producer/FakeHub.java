@@ -5,13 +5,12 @@ import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.MilestoneEvent;
 import io.rollouthub.event.ReleaseEvent;
-import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
-import io.rollouthub.journal.Tick;
+import io.rollouthub.output.VerdictKind;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroWriter;
-import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.testkit.Npfit;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
@@ -21,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,8 +28,6 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +35,19 @@ import org.jspecify.annotations.Nullable;
 /** A hub for one supplier, in memory, on Kafka's own mocks; it does what it is told. */
 final class FakeHub {
     static final String IN = SupplierTopics.in("fujitsu");
-    static final String REJECTED = SupplierTopics.rejected("fujitsu");
+    static final Topic<io.rollouthub.output.Verdict> VERDICTS = SupplierTopics.verdicts("fujitsu");
 
     final SchemaRegistry registry = SchemaRegistry.inMemory();
     final MockProducer<String, byte[]> producer =
             new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
     final FakeConsumer consumer = new FakeConsumer();
     final AtomicLong nanos = new AtomicLong();
-    private final List<ConsumerRecord<String, byte[]>> journal = new CopyOnWriteArrayList<>();
     private final AvroWriter writer = new AvroWriter(registry);
     private final Map<String, Long> ends = new HashMap<>();
 
     /** With topics, schemas and the programme of {@code admin apply}. */
     FakeHub() {
-        for (Topic<?> topic : List.of(Topics.PROGRAMME, Topics.JOURNAL)) {
+        for (Topic<?> topic : List.of(Topics.PROGRAMME, VERDICTS)) {
             registry.register(topic.subject(), topic.schema().toString());
         }
         for (Schema event : List.of(
@@ -63,9 +57,9 @@ final class FakeHub {
                 ContractEvent.getClassSchema())) {
             registry.register(SupplierTopics.subject(IN, event.getFullName()), event.toString());
         }
-        List.of(Topics.PROGRAMME.name(), Topics.JOURNAL.name(), IN, REJECTED).forEach(this::createTopic);
+        List.of(Topics.PROGRAMME.name(), VERDICTS.name(), IN).forEach(this::createTopic);
         end(Topics.PROGRAMME.name(), 1);
-        end(Topics.JOURNAL.name(), 100);
+        end(VERDICTS.name(), 100);
     }
 
     static ClientSettings settings() {
@@ -76,7 +70,7 @@ final class FakeHub {
         consumer.schedulePollTask(() -> publish(Npfit.programmeFor("fujitsu", "south")));
         return SupplierClient.connect(
                 settings,
-                new Connections(registry, producer, consumer, this::another),
+                new Connections(registry, producer, consumer),
                 InstantSource.fixed(Npfit.NOW),
                 nanos::get);
     }
@@ -115,33 +109,34 @@ final class FakeHub {
         }
     }
 
+    /** The hub accepts an event. */
     void accept(long offset, SpecificRecord event) {
-        journal(new JournalEntry(Npfit.NOW, origin(offset), event));
+        tell(verdict(offset, event, VerdictKind.ACCEPTED).build());
     }
 
-    void tick() {
-        journal(new JournalEntry(Npfit.NOW, null, new Tick()));
-    }
-
-    void journal(JournalEntry entry) {
-        append(Topics.JOURNAL.name(), new RecordHeaders(), writer.write(Topics.JOURNAL.subject(), entry));
-    }
-
-    /** The gate, or the ledger, refuses an event. */
+    /** The hub refuses an event. */
     void refuse(long offset, Refusal refusal, SpecificRecord event) {
-        RecordHeaders headers = new RecordHeaders();
-        new RejectionHeaders(refusal, origin(offset), Npfit.NOW).addTo(headers);
-        JournalEntry entry = new JournalEntry(Npfit.NOW, origin(offset), event);
-        append(REJECTED, headers, writer.write(Topics.JOURNAL.subject(), entry));
+        tell(verdict(offset, event, VerdictKind.REJECTED)
+                .setReason(refusal.reason().name())
+                .setSentence(refusal.detail())
+                .build());
     }
 
-    void append(String topic, RecordHeaders headers, byte @Nullable [] value) {
+    static io.rollouthub.output.Verdict.Builder verdict(long offset, SpecificRecord event, VerdictKind kind) {
+        return io.rollouthub.output.Verdict.newBuilder()
+                .setOrigin(origin(offset))
+                .setEventId(ReportedEvent.of(event).eventId())
+                .setAcceptedAt(Npfit.NOW)
+                .setVerdict(kind);
+    }
+
+    void tell(io.rollouthub.output.Verdict verdict) {
+        append(VERDICTS.name(), writer.write(VERDICTS.subject(), verdict));
+    }
+
+    void append(String topic, byte @Nullable [] value) {
         long offset = ends.merge(topic, 1L, Long::sum) - 1;
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                topic, 0, offset, 0, TimestampType.CREATE_TIME, 0, 0, "south", value, headers, Optional.empty());
-        if (topic.equals(Topics.JOURNAL.name())) {
-            journal.add(record);
-        }
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(topic, 0, offset, "key", value);
         if (consumer.assignment().isEmpty()) {
             end(topic, offset + 1); // nobody is connected
         } else {
@@ -149,27 +144,10 @@ final class FakeHub {
         }
     }
 
-    /** Reads what the journal has held so far. */
-    private FakeConsumer another() {
-        FakeConsumer one = new FakeConsumer();
-        one.updateBeginningOffsets(Map.of(new TopicPartition(Topics.JOURNAL.name(), 0), 0L));
-        feed(one);
-        return one;
-    }
-
-    private void feed(FakeConsumer one) {
-        one.schedulePollTask(() -> {
-            one.assignment().forEach(partition -> journal.stream()
-                    .filter(record -> record.offset() >= one.position(partition))
-                    .forEach(one::addRecord));
-            feed(one);
-        });
-    }
-
-    /** Waits until the client has read all of the journal. */
+    /** Waits until the client has read all verdicts. */
     void awaitRead() {
-        TopicPartition journal = new TopicPartition(Topics.JOURNAL.name(), 0);
-        while (consumer.position(journal) < Objects.requireNonNull(ends.get(journal.topic()))) {
+        TopicPartition verdicts = new TopicPartition(VERDICTS.name(), 0);
+        while (consumer.position(verdicts) < Objects.requireNonNull(ends.get(verdicts.topic()))) {
             Thread.onSpinWait();
         }
     }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.journal.Origin;
+import io.rollouthub.producer.Outstanding.Answer;
 import io.rollouthub.producer.Outstanding.Letter;
+import io.rollouthub.producer.Outstanding.Stamp;
 import io.rollouthub.producer.Verdict.Accepted;
 import io.rollouthub.testkit.Seed;
 import java.time.Duration;
@@ -39,11 +41,11 @@ class OutstandingTest {
     void aVerdictFindsItsLetter() throws InterruptedException {
         Letter one = outstanding.admit("e-1");
         Letter two = outstanding.admit("e-2");
-        outstanding.acknowledge(one, at(1));
-        outstanding.acknowledge(two, at(2));
+        outstanding.acknowledge(one, stamped(1));
+        outstanding.acknowledge(two, stamped(2));
 
-        outstanding.judge(at(2), accepted(2));
-        outstanding.judge(at(1), accepted(1));
+        outstanding.judge(at(2), answer(2));
+        outstanding.judge(at(1), answer(1));
 
         assertThat(result(one.verdict())).isEqualTo(accepted(1));
         assertThat(result(two.verdict())).isEqualTo(accepted(2));
@@ -54,8 +56,8 @@ class OutstandingTest {
     void aVerdictThatIsReadBeforeKafkaSaysWhereTheEventStandsIsNotLost() throws InterruptedException {
         Letter letter = outstanding.admit("e-1");
 
-        outstanding.judge(at(1), accepted(1));
-        outstanding.acknowledge(letter, at(1));
+        outstanding.judge(at(1), answer(1));
+        outstanding.acknowledge(letter, stamped(1));
 
         assertThat(result(letter.verdict())).isEqualTo(accepted(1));
         assertThat(outstanding.size()).isZero();
@@ -63,16 +65,16 @@ class OutstandingTest {
 
     @Test
     void verdictsOnOthersEventsAreKeptNoLongerThanTheyCouldBeOnOurs() throws InterruptedException {
-        outstanding.judge(at(1), accepted(1));
+        outstanding.judge(at(1), answer(1));
         assertThat(outstanding.size()).isZero();
 
         Letter one = outstanding.admit("e-1");
-        outstanding.judge(at(2), accepted(2));
+        outstanding.judge(at(2), answer(2));
         Letter two = outstanding.admit("e-2");
-        outstanding.judge(at(4), accepted(4));
+        outstanding.judge(at(4), answer(4));
         assertThat(outstanding.size()).isEqualTo(4);
 
-        outstanding.acknowledge(one, at(3));
+        outstanding.acknowledge(one, stamped(3));
         assertThat(outstanding.size()).as("both letters, and the verdict on 4").isEqualTo(3);
 
         outstanding.fail(two, "lost", null);
@@ -82,10 +84,10 @@ class OutstandingTest {
     @Test
     void aLetterIsGivenUpWhenItsTimeHasPassed() throws InterruptedException {
         Letter old = outstanding.admit("e-1");
-        outstanding.acknowledge(old, at(17));
+        outstanding.acknowledge(old, stamped(17));
         nanos.addAndGet(1);
         Letter young = outstanding.admit("e-2");
-        outstanding.acknowledge(young, at(18));
+        outstanding.acknowledge(young, stamped(18));
 
         nanos.addAndGet(PATIENCE.toNanos() - 2);
         outstanding.expire();
@@ -97,7 +99,7 @@ class OutstandingTest {
                 .isEqualTo("event e-1: no verdict within 60 s: is the hub running? Kafka has the event"
                         + " (rollout.in.fujitsu, partition 0, offset 17), and a hub that comes back will judge it");
         assertThat(young.verdict()).isNotDone();
-        outstanding.judge(at(17), accepted(17));
+        outstanding.judge(at(17), answer(17));
         assertThat(outstanding.size()).isEqualTo(1);
     }
 
@@ -135,7 +137,7 @@ class OutstandingTest {
         Letter sent = outstanding.admit("e-1");
         Letter awaiting = outstanding.admit("e-2");
         outstanding.admit("e-3");
-        outstanding.acknowledge(awaiting, at(1));
+        outstanding.acknowledge(awaiting, stamped(1));
         CompletableFuture<Letter> waiting = new CompletableFuture<>();
         Thread publisher = new Thread(() -> waiting.completeAsync(() -> admit("e-4")));
         publisher.start();
@@ -146,15 +148,15 @@ class OutstandingTest {
         assertThat(failure(awaiting.verdict())).isEqualTo("event e-2: no more");
         assertThat(failure(waiting)).isEqualTo("no more");
         assertThatThrownBy(() -> outstanding.admit("e-5")).hasMessageStartingWith("no more");
-        outstanding.acknowledge(sent, at(2));
-        outstanding.judge(at(2), accepted(2));
+        outstanding.acknowledge(sent, stamped(2));
+        outstanding.judge(at(2), answer(2));
         assertThat(outstanding.size()).isZero();
     }
 
     @Test
     void waitingForAllEndsWithTheLastVerdictOrWithPatience() throws InterruptedException {
         Letter letter = outstanding.admit("e-1");
-        outstanding.acknowledge(letter, at(1));
+        outstanding.acknowledge(letter, stamped(1));
         outstanding.awaitNone(Duration.ZERO);
         assertThat(outstanding.isEmpty()).isFalse();
         CompletableFuture<Boolean> empty = CompletableFuture.supplyAsync(() -> {
@@ -166,7 +168,7 @@ class OutstandingTest {
             }
         });
 
-        outstanding.judge(at(1), accepted(1));
+        outstanding.judge(at(1), answer(1));
 
         assertThat(result(empty)).isTrue();
     }
@@ -184,10 +186,10 @@ class OutstandingTest {
                 if (random.nextInt(4) > 0) {
                     Letter letter = all.admit("e-" + offset);
                     letters.put(offset, letter);
-                    pending.add(() -> all.acknowledge(letter, origin));
+                    pending.add(() -> all.acknowledge(letter, new Stamp(origin, origin.getOffset())));
                 }
-                Verdict verdict = accepted(offset);
-                pending.add(() -> all.judge(origin, verdict));
+                Answer answer = answer(offset);
+                pending.add(() -> all.judge(origin, answer));
                 offset++;
             } else if (!pending.isEmpty()) {
                 pending.remove(random.nextInt(pending.size())).run();
@@ -208,6 +210,15 @@ class OutstandingTest {
 
     private static Origin at(long offset) {
         return new Origin("rollout.in.fujitsu", 0, offset);
+    }
+
+    private static Stamp stamped(long offset) {
+        return new Stamp(at(offset), offset);
+    }
+
+    /** As of an event that could not be read, which is known by its time. */
+    private static Answer answer(long offset) {
+        return new Answer(null, offset, accepted(offset));
     }
 
     private static Verdict accepted(long offset) {

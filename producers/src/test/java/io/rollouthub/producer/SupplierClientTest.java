@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rollouthub.check.Reason;
 import io.rollouthub.check.Refusal;
 import io.rollouthub.event.GoLiveEvent;
+import io.rollouthub.output.VerdictKind;
 import io.rollouthub.producer.ClientSettings.Waiting;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.testkit.Npfit;
-import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +25,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -60,7 +58,6 @@ class SupplierClientTest {
         try (SupplierClient client = hub.connect()) {
             CompletableFuture<Verdict> verdict = client.publish(REPORT);
             hub.take();
-            hub.tick();
             hub.accept(0, EVENT);
 
             assertThat(result(verdict)).isEqualTo(new Verdict.Accepted(NOW, origin(0)));
@@ -80,7 +77,7 @@ class SupplierClientTest {
     }
 
     @Test
-    void anEventOnTheRejectedTopicIsRefusedByTheHub() {
+    void anEventThatTheHubRefusesIsRefused() {
         try (SupplierClient client = hub.connect()) {
             CompletableFuture<Verdict> verdict = client.publish(REPORT);
             hub.take();
@@ -133,59 +130,54 @@ class SupplierClientTest {
     }
 
     @Test
-    void aReportThatReplacesOneOfItsThingThatIsNotThereYetIsAcceptedWithAWarning() {
+    void aReportThatReplacesWhatIsNotThereYetIsAcceptedWithAWarning() {
+        try (SupplierClient client = hub.connect()) {
+            CompletableFuture<Verdict> verdict = client.publish(REPORT);
+            hub.take();
+            hub.tell(FakeHub.verdict(0, EVENT, VerdictKind.ACCEPTED)
+                    .setReplacesUnknown(true)
+                    .build());
+
+            assertThat(((Verdict.Accepted) result(verdict)).warning()).startsWith("its 'replaces' names no report");
+        }
+    }
+
+    @Test
+    void anIdenticalRepeatIsAcceptedAsKnown() {
+        try (SupplierClient client = hub.connect()) {
+            CompletableFuture<Verdict> verdict = client.publish(REPORT);
+            hub.take();
+            hub.tell(FakeHub.verdict(0, EVENT, VerdictKind.KNOWN).build());
+
+            assertThat(result(verdict)).isEqualTo(new Verdict.Accepted(NOW, origin(0), true, null));
+        }
+    }
+
+    @Test
+    void aVerdictOnWhatStoodThereInATopicOfBeforeIsNotTaken() {
         SpecificRecord other = Reports.on("south")
                 .goLive("bath", "millennium", "R0")
                 .live("e-2", NOW, DAY)
                 .by("fujitsu");
-        hub.accept(90, EVENT); // before this client, and not read again by its follower
-        hub.accept(91, other);
-        hub.accept(92, REPORT.by("bt"));
         try (SupplierClient client = hub.connect()) {
-            assertThat(warning(client, 0, corrected("e-3", "e-1"))).isNull();
-            assertThat(warning(client, 1, corrected("e-4", "e-2")))
-                    .isEqualTo("'replaces' names \"e-2\", which is no report of fujitsu on"
-                            + " south/go-live/weston/millennium/R0 (yet): it was accepted and counts beside the others;"
-                            + " send that report, or this one again with the right id and an eventId of its own");
-            assertThat(warning(client, 2, corrected("e-5", "e-5"))).isNull();
-            assertThat(warning(client, 3, corrected("e-6", "e-7"))).isNotNull();
-            assertThat(warning(client, 4, corrected("e-7", "e-6"))).isNull();
-        }
-    }
-
-    private @Nullable String warning(SupplierClient client, long offset, Report report) {
-        CompletableFuture<Verdict> verdict = client.publish(report);
-        hub.take();
-        hub.accept(offset, report.by("fujitsu"));
-        return ((Verdict.Accepted) result(verdict)).warning();
-    }
-
-    private static Report corrected(String eventId, String replaces) {
-        return Reports.on("south")
-                .goLive("weston", "millennium", "R0")
-                .live(eventId, NOW, DAY)
-                .replaces(replaces);
-    }
-
-    @Test
-    void theLedgersRefusalIsToldApartFromTheVerdict() {
-        CompletableFuture<LedgerRefusal> told = new CompletableFuture<>();
-        Refusal duplicate = new Refusal(Reason.DUPLICATE_ID, "used before");
-        try (SupplierClient client = hub.connect(settings().withLedgerListener(told::complete, Duration.ZERO))) {
             CompletableFuture<Verdict> verdict = client.publish(REPORT);
             hub.take();
-            hub.refuse(0, duplicate, EVENT); // two topics are read in any order
+            hub.refuse(0, REFUSAL, other);
+            hub.tell(FakeHub.verdict(0, EVENT, VerdictKind.REJECTED)
+                    .setEventId(null)
+                    .setReason("UNDECODABLE")
+                    .build());
+            hub.awaitRead();
+            assertThat(verdict).isNotDone();
             hub.accept(0, EVENT);
 
-            assertThat(result(verdict)).isEqualTo(new Verdict.Accepted(NOW, origin(0)));
-            assertThat(result(told)).isEqualTo(new LedgerRefusal(EVENT, duplicate, origin(0), NOW));
+            assertThat(result(verdict)).isInstanceOf(Verdict.Accepted.class);
         }
     }
 
     @Test
     void whoDoesNotWaitForVerdictsHearsThatKafkaHasTheEvent() {
-        hub.dropTopic(Topics.JOURNAL.name());
-        hub.dropTopic(FakeHub.REJECTED);
+        hub.dropTopic(FakeHub.VERDICTS.name());
         try (SupplierClient client = hub.connect(settings().withoutVerdicts())) {
             CompletableFuture<Verdict> sent = client.publish(REPORT);
             hub.take();
@@ -256,8 +248,11 @@ class SupplierClientTest {
         try (SupplierClient client = hub.connect()) {
             CompletableFuture<Verdict> verdict = client.publish(REPORT);
             hub.take();
-            hub.append(Topics.JOURNAL.name(), new RecordHeaders(), new byte[] {1, 2, 3});
-            hub.append(FakeHub.REJECTED, new RecordHeaders(), null);
+            hub.append(FakeHub.VERDICTS.name(), new byte[] {1, 2, 3});
+            hub.append(FakeHub.VERDICTS.name(), null);
+            hub.tell(FakeHub.verdict(0, EVENT, VerdictKind.REJECTED)
+                    .setReason("NOT_KNOWN_YET")
+                    .build());
             hub.accept(0, EVENT);
 
             assertThat(result(verdict)).isInstanceOf(Verdict.Accepted.class);
@@ -327,11 +322,11 @@ class SupplierClientTest {
 
     @Test
     void aMissingTopicIsNamedWithWhoCreatesIt() {
-        hub.dropTopic(FakeHub.REJECTED);
+        hub.dropTopic(FakeHub.VERDICTS.name());
 
         assertThatThrownBy(hub::connect)
                 .isInstanceOf(SupplierClientException.class)
-                .hasMessage("there is no topic rollout.rejected.fujitsu; the hub's operator creates it with 'rollout"
+                .hasMessage("there is no topic rollout.verdicts.fujitsu; the hub's operator creates it with 'rollout"
                         + " admin apply'");
     }
 

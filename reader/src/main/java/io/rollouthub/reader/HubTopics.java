@@ -23,7 +23,8 @@ public final class HubTopics {
             Topics.TIMERS.name(),
             Topics.JOURNAL_SHAPE.name(),
             Topics.PASSED_OVER.name(),
-            Topics.PARKED.name());
+            Topics.PARKED.name(),
+            Topics.VERDICTS_TOLD.name());
 
     private HubTopics() {}
 
@@ -36,7 +37,8 @@ public final class HubTopics {
     public static boolean isOfHub(String topic) {
         return OWN.containsKey(topic)
                 || SupplierTopics.ALL_IN.matcher(topic).matches()
-                || SupplierTopics.isRejected(topic);
+                || SupplierTopics.isRejected(topic)
+                || SupplierTopics.isVerdicts(topic);
     }
 
     /** All that the hub tells: its results, and what it has rejected. */

@@ -1,11 +1,13 @@
 package io.rollouthub.topic;
 
+import io.rollouthub.output.Verdict;
 import java.util.regex.Pattern;
 
-/** The two topics of each supplier: what it reports, and what of that was refused. */
+/** The three topics of each supplier: what it reports, what became of each record, and what was refused. */
 public final class SupplierTopics {
     private static final String IN = "rollout.in.";
     private static final String REJECTED = "rollout.rejected.";
+    private static final String VERDICTS = "rollout.verdicts.";
 
     /** Matches every topic that {@link #in} names. */
     public static final Pattern ALL_IN = Pattern.compile(Pattern.quote(IN) + ".*");
@@ -23,6 +25,16 @@ public final class SupplierTopics {
     /** The topic to which the hub writes what it refuses of this supplier's. */
     public static String rejected(String supplier) {
         return REJECTED + supplier;
+    }
+
+    /** The topic on which this supplier, and nobody else, is told what became of each of its records; one partition. */
+    public static Topic<Verdict> verdicts(String supplier) {
+        return new Topic<>(VERDICTS + supplier, Verdict.class, false);
+    }
+
+    /** Whether this is the name of a topic of verdicts. */
+    public static boolean isVerdicts(String topic) {
+        return topic.startsWith(VERDICTS);
     }
 
     /** Whether this is the name of a topic of refused records. */

@@ -17,6 +17,7 @@ import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.Progress;
 import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.output.SupplierStatus;
+import io.rollouthub.output.VerdictsTold;
 import io.rollouthub.programme.Programme;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +58,12 @@ public final class Topics {
     /** Suppliers' records that the gate could not process or pass on; keyed by {@code <topic's id>/<partition>/<offset>}; one partition. */
     public static final Topic<Parked> PARKED = compacted("rollout.parked", Parked.class);
 
+    /**
+     * Up to where in each partition of the journal suppliers have been told what became of their records; keyed by its number;
+     * one partition. What was told stays told, whatever is worked out anew.
+     */
+    public static final Topic<VerdictsTold> VERDICTS_TOLD = compacted("rollout.verdicts-told", VerdictsTold.class);
+
     public static final Topic<Alert> ALERTS = compacted("rollout.alerts", Alert.class);
     public static final Topic<AlertTransition> ALERT_TRANSITIONS =
             kept("rollout.alert-transitions", AlertTransition.class);
@@ -95,9 +102,9 @@ public final class Topics {
     public static final List<Topic<?>> OF_LEDGER =
             Stream.concat(OUTPUTS.stream(), Stream.of(PROGRESS, TIMERS)).toList();
 
-    /** What the hub feeds itself from: all of its own but what the ledger writes. */
+    /** What the hub feeds itself from, and what it keeps in mind: all of its own but what the ledger writes anew. */
     public static final List<Topic<?>> FEEDS =
-            List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED);
+            List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED, VERDICTS_TOLD);
 
     private Topics() {}
 

@@ -20,6 +20,8 @@ class ReleasedSchemasTest {
     private static final Set<String> NEW = Set.of(
             "io.rollouthub.journal.JournalShape",
             "io.rollouthub.journal.Parked",
+            "io.rollouthub.output.Verdict",
+            "io.rollouthub.output.VerdictsTold",
             "io.rollouthub.journal.PassedOver",
             "io.rollouthub.output.Forecast",
             "io.rollouthub.output.JudgedUpTo",

@@ -38,6 +38,7 @@ class TopicsTest {
                         "rollout.journal-shape",
                         "rollout.passed-over",
                         "rollout.parked",
+                        "rollout.verdicts-told",
                         "rollout.alerts",
                         "rollout.alert-transitions",
                         "rollout.milestones",
@@ -68,7 +69,8 @@ class TopicsTest {
                 Topics.JOURNAL,
                 Topics.JOURNAL_SHAPE,
                 Topics.PASSED_OVER,
-                Topics.PARKED));
+                Topics.PARKED,
+                Topics.VERDICTS_TOLD));
 
         assertThat(Topics.OF_LEDGER).containsExactlyInAnyOrderElementsOf(outputs);
         outputs.removeAll(List.of(Topics.PROGRESS, Topics.TIMERS));

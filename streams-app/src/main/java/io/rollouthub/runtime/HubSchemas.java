@@ -7,6 +7,7 @@ import io.rollouthub.registry.UnknownSchemaException;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.ToldTopics;
+import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerStores;
 import java.util.ArrayList;
@@ -34,7 +35,11 @@ public final class HubSchemas {
         if (programme != null) {
             programme
                     .getSuppliers()
-                    .forEach(supplier -> schemas.putAll(ofEvents(SupplierTopics.in(supplier.getSupplier()))));
+                    .forEach(supplier -> {
+                        schemas.putAll(ofEvents(SupplierTopics.in(supplier.getSupplier())));
+                        Topic<?> verdicts = SupplierTopics.verdicts(supplier.getSupplier());
+                        schemas.put(verdicts.subject(), verdicts.schema().toString());
+                    });
         }
         return schemas;
     }

@@ -1,6 +1,7 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.reader.JournalNow;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FlowListener;
@@ -11,6 +12,7 @@ import io.rollouthub.topology.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
@@ -83,12 +85,19 @@ public final class HubStreams implements AutoCloseable {
                         .ledger(
                                 settings.ledger().kept(),
                                 settings.ledger().slices(),
-                                new JournalKnowledge(
-                                        new LeftOut(settings.clientProperties(), registry),
-                                        new Begun(settings.clientProperties(), group))),
+                                knowledge(settings.clientProperties(), registry, group)),
                 properties);
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;
+    }
+
+    private JournalKnowledge knowledge(Map<String, Object> client, SchemaRegistry registry, String group) {
+        Supplier<Map<Integer, Long>> told = new ReadTogether<>(new VerdictMarks(client, registry)::read);
+        return new JournalKnowledge(
+                new ReadTogether<>(() -> LeftOutEntries.read(client, registry)),
+                new Begun(client, group),
+                partition -> told.get().getOrDefault(partition, -1L),
+                there);
     }
 
     private void add(String part, Topology topology, Properties properties) {

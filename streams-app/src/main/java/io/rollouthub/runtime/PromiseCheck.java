@@ -56,7 +56,7 @@ final class PromiseCheck {
     private List<BrokenPromise> look() {
         String policy = is(TopicConfig.CLEANUP_POLICY_CONFIG);
         time();
-        if (policy.contains(TopicConfig.CLEANUP_POLICY_DELETE)) {
+        if (policy.contains(TopicConfig.CLEANUP_POLICY_DELETE) && isKeptForEver()) {
             keeps(TopicConfig.RETENTION_MS_CONFIG, "what is older is deleted, and no reset or export brings it back");
             keeps(
                     TopicConfig.RETENTION_BYTES_CONFIG,
@@ -87,7 +87,8 @@ final class PromiseCheck {
 
     private void time() {
         String setting = TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
-        if (wanted.configs().containsKey(setting) && !is(setting).equals(wanted(setting))) {
+        boolean isPromised = wanted.configs().containsKey(setting) && !SupplierTopics.isVerdicts(there.name());
+        if (isPromised && !is(setting).equals(wanted(setting))) {
             broken(
                     TopicPromise.ACCEPTANCE_TIME,
                     setting,
@@ -130,6 +131,10 @@ final class PromiseCheck {
 
     private boolean isState() {
         return TopicConfig.CLEANUP_POLICY_COMPACT.equals(wanted(TopicConfig.CLEANUP_POLICY_CONFIG));
+    }
+
+    private boolean isKeptForEver() {
+        return FOR_EVER.equals(wanted(TopicConfig.RETENTION_MS_CONFIG));
     }
 
     private boolean isOfSupplier() {

@@ -8,6 +8,7 @@ import io.rollouthub.topic.ToldTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,16 @@ public record TopicPlan(Layout layout, Arrival arrival) {
     /** The largest batch of records, in bytes; as large as a record of the hub's own can be. */
     public static final int LARGEST_BATCH = 2 * 1024 * 1024;
 
+    /** How long a supplier can read what became of a record. */
+    static final Duration VERDICTS_KEPT = Duration.ofDays(7);
+
     /** All topics of a programme. */
     public List<NewTopic> of(Programme programme) {
         List<NewTopic> topics = own();
         for (Supplier supplier : programme.getSuppliers()) {
             topics.add(in(SupplierTopics.in(supplier.getSupplier())));
             topics.add(rejected(SupplierTopics.rejected(supplier.getSupplier())));
+            topics.add(verdicts(SupplierTopics.verdicts(supplier.getSupplier())));
         }
         return topics;
     }
@@ -40,6 +45,7 @@ public record TopicPlan(Layout layout, Arrival arrival) {
         topics.add(own(Topics.JOURNAL_SHAPE, 1));
         topics.add(own(Topics.PASSED_OVER, 1));
         topics.add(own(Topics.PARKED, 1));
+        topics.add(verdictsTold());
         Topics.OF_LEDGER.forEach(output -> topics.add(own(output, layout.partitions())));
         topics.add(own(ToldTopics.IMPORT, 1));
         topics.add(rejected(SupplierTopics.REJECTED_UNKNOWN));
@@ -64,6 +70,17 @@ public record TopicPlan(Layout layout, Arrival arrival) {
 
     private NewTopic rejected(String name) {
         return topic(name, 1, false, LARGEST_BATCH);
+    }
+
+    /** The one on which it is kept what suppliers have been told. */
+    public NewTopic verdictsTold() {
+        return own(Topics.VERDICTS_TOLD, 1);
+    }
+
+    private NewTopic verdicts(Topic<?> topic) {
+        NewTopic told = stampedByBroker(own(topic, 1));
+        told.configs().put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(VERDICTS_KEPT.toMillis()));
+        return told;
     }
 
     private NewTopic own(Topic<?> topic, int partitions) {

@@ -48,6 +48,9 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
     private ResultPublisher publisher;
 
     @SuppressWarnings("NullAway.Init")
+    private SupplierTelling suppliers;
+
+    @SuppressWarnings("NullAway.Init")
     private CommitPace pace;
 
     @SuppressWarnings("NullAway.Init")
@@ -90,8 +93,9 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
         SealedState state = SealedState.of(context, LedgerStores.sealed(), journal.hasBegun());
         ledger = new Ledger(LedgerStores.tables(context));
         version = LedgerVersion.of(context);
-        publisher = new ResultPublisher(context, events, listener);
         applied = new AppliedUpTo(state, context.taskId().partition());
+        suppliers = new SupplierTelling(context, journal, listener, applied.position());
+        publisher = new ResultPublisher(context, events, suppliers);
         backlog = Backlog.of(context);
         timers = new TimersTold(context);
         pace = new CommitPace(context);
@@ -175,7 +179,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
     /** Whether the entry is applied by now. */
     private boolean work(Unapplied next, Budget budget) {
         List<Result> results = ledger.work(budget);
-        results.forEach(publisher::publish);
+        results.forEach(result -> publisher.publish(result, next.offset()));
         Instant acceptedAt = next.entry().getAcceptedAt();
         if (results.stream().anyMatch(Transition.class::isInstance)) {
             pace.news(acceptedAt);
@@ -212,6 +216,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
                 publisher.publish(progress);
             }
         }
+        suppliers.keep();
         applied.keep();
     }
 

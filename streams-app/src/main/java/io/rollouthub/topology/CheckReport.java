@@ -7,8 +7,10 @@ import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Parked;
+import io.rollouthub.output.Verdict;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.report.EventKind;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.serde.UndecodableException;
@@ -23,6 +25,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a supplier's record pass to the journal, or refuses it with a reason (semantics 3). */
 final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Object> {
@@ -93,7 +96,9 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         park(record, origin, why);
         if (surroundings.topics().test(rejected)) {
             Record<byte[], byte[]> place = new Record<>(null, null, record.timestamp());
-            refuse(place, new RejectionHeaders(why, origin, acceptedAt), Sinks.REJECTED);
+            refuse(place, new RejectionHeaders(why, origin, acceptedAt), Sinks.REJECTED, null);
+        } else {
+            tell(Verdicts.rejected(origin, null, acceptedAt, why, false), record.timestamp());
         }
     }
 
@@ -112,13 +117,15 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         RecordSize size = RecordSize.of(record.key(), record.value(), record.headers());
         Refusal refusal = size.refusal();
         if (refusal != null) {
-            refuse(partOf(record, size), new RejectionHeaders(refusal, origin, acceptedAt), rejected);
+            refuse(partOf(record, size), new RejectionHeaders(refusal, origin, acceptedAt), rejected, null);
             return;
         }
         refusal = unknown;
+        String eventId = null;
         try {
             if (refusal == null) {
                 SpecificRecord event = reader.read(record.value(), origin.getTopic());
+                eventId = ReportedEvent.of(event).eventId();
                 refusal = check.check(event, supplier, acceptedAt);
                 if (refusal == null) {
                     accept(new JournalEntry(acceptedAt, origin, event), supplier);
@@ -128,7 +135,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         } catch (UndecodableException e) {
             refusal = new Refusal(Reason.UNDECODABLE, Objects.requireNonNull(e.getMessage()));
         }
-        refuse(record, new RejectionHeaders(refusal, origin, acceptedAt), rejected);
+        refuse(record, new RejectionHeaders(refusal, origin, acceptedAt), rejected, eventId);
     }
 
     /** The beginning of one that is too large, which says how large it was. */
@@ -145,8 +152,13 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         listener.accepted(supplier);
     }
 
-    /** Where its topic of rejected records is missing nobody waits for that: it is left where it stands. */
-    private void refuse(Record<byte[], byte[]> record, RejectionHeaders why, String sink) {
+    /**
+     * Where its topic of rejected records is missing nobody waits for that: it is left where it stands.
+     *
+     * @param eventId null: none could be read
+     */
+    private void refuse(
+            Record<byte[], byte[]> record, RejectionHeaders why, String sink, @Nullable String eventId) {
         String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
         String rejected =
                 sink.equals(Sinks.REJECTED) ? SupplierTopics.rejected(supplier) : SupplierTopics.REJECTED_UNKNOWN;
@@ -156,6 +168,18 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         } else {
             park(record, why.origin(), why.refusal());
         }
+        if (sink.equals(Sinks.REJECTED)) {
+            tell(
+                    Verdicts.rejected(why.origin(), eventId, why.acceptedAt(), why.refusal(), false),
+                    record.timestamp());
+        }
         listener.refused(supplier, why.refusal().reason());
+    }
+
+    /** A supplier of the programme has a topic for it; where that is missing nobody waits for it. */
+    private void tell(Verdict verdict, long timestamp) {
+        if (surroundings.topics().test(Verdicts.topicOf(verdict))) {
+            context().forward(Verdicts.record(verdict, timestamp), Sinks.VERDICTS);
+        }
     }
 }

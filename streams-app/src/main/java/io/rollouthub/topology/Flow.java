@@ -3,6 +3,7 @@ package io.rollouthub.topology;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Parked;
 import io.rollouthub.output.JudgedUpTo;
+import io.rollouthub.output.Verdict;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.state.Stores;
 
 /** The steps of the hub's two topologies, for {@link HubTopology} to put together. */
@@ -121,6 +123,16 @@ final class Flow {
     /** The partition is left to the key. */
     <K, V> void writeRejected(Serializer<K> keys, Serializer<V> values, String from) {
         topology.addSink(Sinks.REJECTED, new RejectedTopic<K, V>(), keys, values, from);
+    }
+
+    /** To each supplier's own. */
+    void writeVerdicts(String from) {
+        topology.addSink(
+                Sinks.VERDICTS,
+                (String key, Verdict verdict, RecordContext context) -> Verdicts.topicOf(verdict),
+                new StringSerializer(),
+                AvroSerde.serializer(registry),
+                from);
     }
 
     Topology topology() {

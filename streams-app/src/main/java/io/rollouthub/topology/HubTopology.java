@@ -31,6 +31,7 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
         flow.writeClock(Topics.CLOCK, control);
         flow.writeRejected(new ByteArraySerializer(), new ByteArraySerializer(), reports);
         flow.writeRejectedOfUnknown(reports);
+        flow.writeVerdicts(reports);
         flow.writeParked(Topics.PARKED, reports);
         return flow.topology();
     }
@@ -47,6 +48,8 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
         Flow flow = new Flow(registry, listener);
         String results = flow.apply(Topics.JOURNAL, kept, () -> new ApplyEntry(registry, listener, slices, known));
         Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
+        flow.write(Topics.VERDICTS_TOLD, results);
+        flow.writeVerdicts(results);
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
         return flow.topology();
     }

@@ -11,7 +11,7 @@ import io.rollouthub.topic.Topics;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where each of the ledger's results is published: rows and transitions on a topic of the hub's, a rejection on its supplier's. */
+/** Where each of the ledger's results is published: rows and transitions on a topic of the hub's, what is judged on those of its supplier. */
 public final class Outputs {
     private static final Map<Class<? extends Result>, Topic<?>> TOPICS = Map.of(
             Result.ForecastRow.class, Topics.FORECASTS,
@@ -27,7 +27,7 @@ public final class Outputs {
 
     private Outputs() {}
 
-    /** The topic of a result that is no rejection; its key there is the result's. */
+    /** The topic of a result that is no judged report; its key there is the result's. */
     public static Topic<?> topicOf(Result result) {
         return Objects.requireNonNull(TOPICS.get(result.getClass()));
     }

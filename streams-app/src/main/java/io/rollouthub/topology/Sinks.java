@@ -8,6 +8,8 @@ final class Sinks {
     static final String REJECTED = "write-rejected";
     static final String REJECTED_UNKNOWN = "write-rejected-unknown";
 
+    static final String VERDICTS = "write-verdicts";
+
     private Sinks() {}
 
     /** The sink that writes to any other topic of the hub's: {@code write-alerts} to {@code rollout.alerts}. */

@@ -2,6 +2,7 @@ package io.rollouthub.docs;
 
 import static io.rollouthub.docs.Yaml.object;
 
+import io.rollouthub.output.Verdict;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.programme.Thresholds;
@@ -27,6 +28,8 @@ final class AsyncApi {
     private static final String CONNECTOR = "{connector}";
     private static final String IN = SupplierTopics.in(SUPPLIER);
     private static final String REJECTED = SupplierTopics.rejected(SUPPLIER);
+
+    private static final Topic<Verdict> VERDICTS = SupplierTopics.verdicts(SUPPLIER);
 
     private static final String REPORT_OR_NOT = "The cluster of a report; tick or programme.";
 
@@ -54,6 +57,11 @@ final class AsyncApi {
                     Topics.PARKED,
                     "Suppliers' records that the gate could not process or pass on, and how often it has tried.",
                     "Where the record stands: <Kafka's id of the topic>/<partition>/<offset>.",
+                    "hub"),
+            new Internal(
+                    Topics.VERDICTS_TOLD,
+                    "Up to where suppliers have been told what became of their records; a reset leaves it alone.",
+                    "The journal's partition.",
                     "hub"),
             new Internal(
                     Topics.PROGRESS,
@@ -147,7 +155,12 @@ final class AsyncApi {
     }
 
     private static int rank(String topic) {
-        return topic.equals(IN) ? 0 : SupplierTopics.isRejected(topic) ? 1 : output(topic) != null ? 2 : 3;
+        if (topic.equals(IN)) {
+            return 0;
+        }
+        return SupplierTopics.isVerdicts(topic) || SupplierTopics.isRejected(topic)
+                ? 1
+                : output(topic) != null ? 2 : 3;
     }
 
     private static @Nullable Topic<?> output(String name) {
@@ -172,6 +185,17 @@ final class AsyncApi {
             channel(topic, "What was refused of " + whose + ", with the reason.", List.of(AsyncApiMessages.REJECTED));
             operation("hub", "send", name, "The gate, or the ledger, refuses a record.");
             operation(own ? "supplier" : "operator", "receive", name, "Somebody looks at what was refused.");
+        } else if (name.equals(VERDICTS.name())) {
+            String verdict = VERDICTS.schema().getName();
+            messages.put(
+                    verdict,
+                    AsyncApiMessages.internal(VERDICTS, "Where the record stands: <topic>/<partition>/<offset>."));
+            channel(
+                    topic,
+                    "What became of each of a supplier's records; kept for seven days. A supplier needs to read nothing else.",
+                    List.of(verdict));
+            operation("hub", "send", name, "The gate tells what it refuses, the ledger everything else.");
+            operation("supplier", "receive", name, "A supplier learns whether its report counts.");
         } else if (output != null) {
             Schema schema = output.schema();
             messages.put(schema.getName(), AsyncApiMessages.output(output));

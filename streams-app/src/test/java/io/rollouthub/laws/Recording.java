@@ -145,8 +145,8 @@ public final class Recording {
             put(forecasts, forecast.key(), forecast.value());
         } else if (result instanceof SupplierRecordRow record) {
             put(supplierRecords, record.key(), record.value());
-        } else {
-            refused.add((Rejection) result);
+        } else if (result instanceof Rejection rejection) {
+            refused.add(rejection);
         }
     }
 

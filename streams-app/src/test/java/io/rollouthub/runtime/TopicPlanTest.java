@@ -37,6 +37,7 @@ class TopicPlanTest {
                                 Topics.JOURNAL_SHAPE,
                                 Topics.PASSED_OVER,
                                 Topics.PARKED,
+                                Topics.VERDICTS_TOLD,
                                 ToldTopics.IMPORT),
                         Topics.OF_LEDGER.stream())
                 .map(Topic::name)
@@ -47,10 +48,12 @@ class TopicPlanTest {
                 .contains(
                         SupplierTopics.in("bt"),
                         SupplierTopics.rejected("bt"),
+                        SupplierTopics.verdicts("bt").name(),
                         SupplierTopics.in("fujitsu"),
                         SupplierTopics.rejected("fujitsu"),
+                        SupplierTopics.verdicts("fujitsu").name(),
                         SupplierTopics.REJECTED_UNKNOWN)
-                .hasSize(own.size() + 5);
+                .hasSize(own.size() + 7);
         assertThat(live.values()).extracting(NewTopic::replicationFactor).containsOnly((short) 3);
     }
 
@@ -62,6 +65,17 @@ class TopicPlanTest {
                 .containsOnly(live(Topics.JOURNAL.name()).numPartitions())
                 .containsOnly(6);
         assertThat(live(SupplierTopics.in("bt")).numPartitions()).isEqualTo(2);
+    }
+
+    @Test
+    void verdictsStandInOneOrderAtTheTimeTheyWereToldAndAreKeptForSevenDays() {
+        NewTopic verdicts = live(SupplierTopics.verdicts("bt").name());
+
+        assertThat(verdicts.numPartitions()).isEqualTo(1);
+        assertThat(verdicts.configs())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "604800000")
+                .containsEntry("message.timestamp.type", "LogAppendTime");
     }
 
     @Test
@@ -84,8 +98,9 @@ class TopicPlanTest {
     }
 
     @Test
-    void statesAreCompactedAndNothingElseEverGoes() {
+    void statesAreCompactedAndNothingElseEverGoesButVerdicts() {
         assertThat(live.values())
+                .filteredOn(topic -> !SupplierTopics.isVerdicts(topic.name()))
                 .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("retention.ms", "-1"));
         assertThat(live(Topics.ALERTS.name()).configs()).containsEntry("cleanup.policy", "compact");
         assertThat(live(Topics.ALERT_TRANSITIONS.name()).configs()).containsEntry("cleanup.policy", "delete");

@@ -2,10 +2,12 @@ package io.rollouthub.topology;
 
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.Parked;
+import io.rollouthub.output.Verdict;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -91,6 +93,13 @@ final class GateDriver {
     List<TestRecord<String, Parked>> parked() {
         return driver.createOutputTopic(
                         Topics.PARKED.name(), new StringDeserializer(), AvroSerde.deserializer(Topics.PARKED, registry))
+                .readRecordsToList();
+    }
+
+    /** What a supplier has been told since this was last asked. */
+    List<TestRecord<String, Verdict>> verdicts(String supplier) {
+        Topic<Verdict> topic = SupplierTopics.verdicts(supplier);
+        return driver.createOutputTopic(topic.name(), new StringDeserializer(), AvroSerde.deserializer(topic, registry))
                 .readRecordsToList();
     }
 

@@ -14,6 +14,7 @@ import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -76,6 +77,11 @@ final class LedgerDriver {
     <V extends SpecificRecord> List<TestRecord<String, V>> read(Topic<V> topic) {
         return driver.createOutputTopic(topic.name(), new StringDeserializer(), AvroSerde.deserializer(topic, registry))
                 .readRecordsToList();
+    }
+
+    /** Every topic that has ever been written to. */
+    Set<String> written() {
+        return driver.producedTopicNames();
     }
 
     /** The same as bytes. */

@@ -142,7 +142,7 @@ class PassedOverTest extends TopologyFixture {
         PassedOver decision =
                 new PassedOver(0, 1L, PassedOverEntries.digest(UNKNOWN), "the registry has no schema", Instant.EPOCH);
         LedgerDriver ledger =
-                ledger(listener, PassedOverEntries.NONE.and(decision)).adopt(PROGRAMME, START);
+                ledger(listener, knowing(PassedOverEntries.NONE.and(decision))).adopt(PROGRAMME, START);
         ledger.append("south", UNKNOWN, ACCEPTED_AT);
         ledger.report(line(MILESTONE));
         ledger.pass(Duration.ofSeconds(1));
@@ -158,11 +158,16 @@ class PassedOverTest extends TopologyFixture {
         PassedOver decision =
                 new PassedOver(0, 1L, PassedOverEntries.digest(UNKNOWN), "the registry has no schema", Instant.EPOCH);
         LedgerDriver ledger =
-                ledger(listener, PassedOverEntries.NONE.and(decision)).adopt(PROGRAMME, START);
+                ledger(listener, knowing(PassedOverEntries.NONE.and(decision))).adopt(PROGRAMME, START);
         ledger.report(line(MILESTONE));
         ledger.pass(Duration.ofSeconds(1));
 
         assertThat(heard).isEmpty();
         assertThat(ledger.read(Topics.MILESTONES)).hasSize(1);
+    }
+
+    private static JournalKnowledge knowing(PassedOverEntries leftOut) {
+        JournalKnowledge nothing = JournalKnowledge.NOTHING;
+        return new JournalKnowledge(() -> leftOut, nothing.hasBegun(), nothing.told(), nothing.topics());
     }
 }

@@ -3,7 +3,7 @@ package io.rollouthub.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.check.Reason;
-import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.Histories.Admission;
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.entry.Entry.ReportEntry;
@@ -38,7 +38,8 @@ class ResultPublisherTest {
     private final MockProcessorContext<String, Object> context =
             new MockProcessorContext<>(new Properties(), new TaskId(0, PARTITION), null);
     private final CloudEvents events = new CloudEvents();
-    private final ResultPublisher publisher = new ResultPublisher(context, events, FlowListener.NONE);
+    private final ResultPublisher publisher = new ResultPublisher(
+            context, events, new SupplierTelling(context, JournalKnowledge.NOTHING, FlowListener.NONE, 0));
 
     ResultPublisherTest() {
         context.setCurrentStreamTimeMs(Reports.ACCEPTED_AT.toEpochMilli());
@@ -59,19 +60,19 @@ class ResultPublisherTest {
         supplier.put("cluster", "south");
         supplier.put("supplier", "fujitsu");
 
-        publisher.publish(new Result.AlertRow(alert, false));
-        publisher.publish(new Result.Transition(transition, false));
-        publisher.publish(new Result.MilestoneRow("south/dozen", new MilestoneState()));
-        publisher.publish(new Result.RevisionRow("south/dozen/fujitsu/e-3", new PlanRevision()));
-        publisher.publish(new Result.RateRow("south/2006-07", new DeliveryRate()));
-        publisher.publish(new Result.ClusterRow(cluster));
-        publisher.publish(new Result.SupplierRow(supplier));
-        publisher.publish(new Result.ContractRow("south/south-cerner", new Contract()));
-        publisher.publish(new Result.ForecastRow("south/dozen/2006-10-31/90", new Forecast()));
+        publisher.publish(new Result.AlertRow(alert, false), 17);
+        publisher.publish(new Result.Transition(transition, false), 17);
+        publisher.publish(new Result.MilestoneRow("south/dozen", new MilestoneState()), 17);
+        publisher.publish(new Result.RevisionRow("south/dozen/fujitsu/e-3", new PlanRevision()), 17);
+        publisher.publish(new Result.RateRow("south/2006-07", new DeliveryRate()), 17);
+        publisher.publish(new Result.ClusterRow(cluster), 17);
+        publisher.publish(new Result.SupplierRow(supplier), 17);
+        publisher.publish(new Result.ContractRow("south/south-cerner", new Contract()), 17);
+        publisher.publish(new Result.ForecastRow("south/dozen/2006-10-31/90", new Forecast()), 17);
         SupplierRecord record = new SupplierRecord();
         record.put("cluster", "south");
         record.put("supplier", "fujitsu");
-        publisher.publish(new Result.SupplierRecordRow(record));
+        publisher.publish(new Result.SupplierRecordRow(record), 17);
 
         assertThat(context.forwarded())
                 .extracting(forward -> forward.childName().orElseThrow() + " "
@@ -98,10 +99,10 @@ class ResultPublisherTest {
 
     @Test
     void whatHasCeasedToExistIsATombstone() {
-        publisher.publish(new Result.MilestoneRow("south/dozen", null));
-        publisher.publish(new Result.RevisionRow("south/dozen/fujitsu/e-3", null));
-        publisher.publish(new Result.RateRow("south/2006-07", null));
-        publisher.publish(new Result.ContractRow("south/south-cerner", null));
+        publisher.publish(new Result.MilestoneRow("south/dozen", null), 17);
+        publisher.publish(new Result.RevisionRow("south/dozen/fujitsu/e-3", null), 17);
+        publisher.publish(new Result.RateRow("south/2006-07", null), 17);
+        publisher.publish(new Result.ContractRow("south/south-cerner", null), 17);
 
         assertThat(context.forwarded())
                 .hasSize(4)
@@ -110,13 +111,13 @@ class ResultPublisherTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DUPLICATE_ID", "TOO_MANY_REVISIONS", "NOT_OWNER", "TOO_MANY_FACTS"})
-    void whatTheLedgerRefusesGoesToTheSuppliersTopicWherePartitionsAreOthers(Verdict verdict) {
+    void whatTheLedgerRefusesGoesToTheSuppliersTopicWherePartitionsAreOthers(Admission verdict) {
         JournalEntry entry = new JournalEntry(
                 Reports.ACCEPTED_AT,
                 new Origin(SupplierTopics.in("fujitsu"), 1, 17L),
                 TopologyFixture.line(Reports.GO_LIVE).event());
 
-        publisher.publish(new Result.Rejection((ReportEntry) Entry.of(entry), verdict, " Mend it."));
+        publisher.publish(new Result.Rejection((ReportEntry) Entry.of(entry), verdict, " Mend it.", false), 17);
 
         CapturedForward<? extends String, ?> rejected = context.forwarded().get(0);
         assertThat(rejected.childName()).contains("write-rejected");

@@ -1,7 +1,6 @@
 package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Budget;
-import io.rollouthub.entry.PassedOverEntries;
 import io.rollouthub.event.ContractEvent;
 import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.MilestoneEvent;
@@ -42,6 +41,7 @@ abstract class TopologyFixture {
         Stream.of(Topics.FEEDS, Topics.OF_LEDGER, LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(this::register);
+        Stream.of("fujitsu", "bt").map(SupplierTopics::verdicts).forEach(this::register);
         EVENTS.forEach(schema -> registry.register(subjectOf(schema), schema.toString()));
     }
 
@@ -68,14 +68,9 @@ abstract class TopologyFixture {
         return ledger(listener, Budget::unlimited);
     }
 
-    LedgerDriver ledger(FlowListener listener, PassedOverEntries leftOut) {
+    LedgerDriver ledger(FlowListener listener, JournalKnowledge known) {
         return new LedgerDriver(
-                driver(new HubTopology(registry, listener)
-                        .ledger(
-                                KeptIn.MEMORY,
-                                Budget::unlimited,
-                                new JournalKnowledge(() -> leftOut, partition -> false))),
-                registry);
+                driver(new HubTopology(registry, listener).ledger(KeptIn.MEMORY, Budget::unlimited, known)), registry);
     }
 
     /** @param slices how much it does at once */

@@ -2,6 +2,7 @@ package io.rollouthub.console.live;
 
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Judged;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
@@ -55,7 +56,7 @@ public record Known(Board board, LiveJournal journal) {
             board.rejected()
                     .add(new RejectedBook.Held(
                             Rejected.of(event, Outputs.why(rejection)), 1, Payload.of(new byte[1], event)));
-        } else {
+        } else if (!(result instanceof Judged)) {
             publish(Outputs.topicOf(result), result);
         }
     }

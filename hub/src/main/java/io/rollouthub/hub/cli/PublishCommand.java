@@ -32,9 +32,6 @@ final class PublishCommand extends HubCommand {
     /** For what is under way at the end or at Ctrl-C; a process that is asked to end gets no more than this. */
     private static final Duration CLOSE = Duration.ofSeconds(15);
 
-    /** The ledger, which speaks after the gate, needs a commit more. */
-    private static final Duration LEDGER = Duration.ofSeconds(1);
-
     @Option(names = "--supplier", paramLabel = "S", required = true, description = "In whose name; its id.")
     private String supplier = "";
 
@@ -52,7 +49,7 @@ final class PublishCommand extends HubCommand {
         PublishTally tally = new PublishTally(out(), err(), name());
         Settings settings = hub.settings();
         try (OpenedHub opened = hub.openRunning(settings)) {
-            publish(clientSettings(opened.connection(), settings, tally), tally);
+            publish(clientSettings(opened.connection(), settings), tally);
         }
         return tally.end() ? 0 : 1;
     }
@@ -68,7 +65,7 @@ final class PublishCommand extends HubCommand {
         }
     }
 
-    private ClientSettings clientSettings(Connection connection, Settings settings, PublishTally tally) {
+    private ClientSettings clientSettings(Connection connection, Settings settings) {
         ClientSettings.Waiting usual = ClientSettings.Waiting.DEFAULT;
         ClientSettings client = ClientSettings.of(
                         connection.bootstrapServers(), connection.registry().address(), supplier)
@@ -76,7 +73,7 @@ final class PublishCommand extends HubCommand {
                 .withRegistry(settings.registry())
                 .withWaiting(
                         new ClientSettings.Waiting(true, usual.connect(), usual.verdict(), CLOSE, usual.outstanding()));
-        return noWait ? client.withoutVerdicts() : client.withLedgerListener(tally::refusedByLedger, LEDGER);
+        return noWait ? client.withoutVerdicts() : client;
     }
 
     private String name() {

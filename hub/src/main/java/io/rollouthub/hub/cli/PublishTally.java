@@ -1,39 +1,25 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.check.Refusal;
-import io.rollouthub.journal.Origin;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
-import io.rollouthub.producer.LedgerRefusal;
 import io.rollouthub.producer.Verdict;
 import io.rollouthub.report.ReportedEvent;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what became of published events and tells of each that was refused. Safe for several threads. */
 final class PublishTally {
-    /** The ledger speaks soon after the gate, so the places of the latest events are enough. */
-    private static final int PLACES = 100_000;
-
     private final PrintWriter out;
     private final PrintWriter err;
     private final ProgressLine progress;
     private final String name;
-    private final Map<Origin, String> places = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Origin, String> eldest) {
-            return size() > PLACES;
-        }
-    };
     private long published;
     private long accepted;
+    private long known;
     private long sent;
     private long refused;
     private long bad;
@@ -82,7 +68,7 @@ final class PublishTally {
     private synchronized void take(String place, @Nullable Verdict verdict, @Nullable Throwable error) {
         if (verdict instanceof Verdict.Accepted one) {
             accepted++;
-            places.put(one.origin(), place);
+            known += one.known() ? 1 : 0;
             if (one.warning() != null) {
                 say(err, "rollout: " + place + " accepted, with a warning: " + one.warning());
             }
@@ -100,16 +86,6 @@ final class PublishTally {
         progress.show((published - accepted - sent - refused - unknown) + " under way, " + (accepted + sent) + " done");
     }
 
-    /** The ledger has refused what the gate had accepted; it may be another client's event. */
-    synchronized void refusedByLedger(LedgerRefusal one) {
-        String place = places.remove(one.origin());
-        if (place != null) {
-            accepted--;
-            refused++;
-            refused(place, one.refusal(), "");
-        }
-    }
-
     private void refused(String place, Refusal refusal, String how) {
         say(out, place + " refused" + how + ": " + refusal.reason() + ": " + refusal.detail());
     }
@@ -120,6 +96,7 @@ final class PublishTally {
                 out,
                 (interrupted ? "Stopped: " : "")
                         + (sent > 0 ? sent + " sent" : accepted + " accepted") + ", " + refused + " refused"
+                        + (known == 0 ? "" : ", " + known + " of the accepted known already")
                         + (bad == 0 ? "" : ", " + bad + (bad == 1 ? " bad line" : " bad lines"))
                         + (unknown == 0
                                 ? ""

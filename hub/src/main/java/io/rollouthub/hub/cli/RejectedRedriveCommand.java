@@ -63,9 +63,7 @@ final class RejectedRedriveCommand extends HubCommand {
                         "Let its supplier publish it again, smaller; or give the event with --event.");
             }
             return tell(new Redelivery(connection.client(), connection.registry())
-                    .send(
-                            record(rejected, corrected, new AvroWriter(connection.registry())),
-                            rejected.record().topic()));
+                    .send(record(rejected, corrected, new AvroWriter(connection.registry()))));
         }
     }
 
@@ -75,7 +73,8 @@ final class RejectedRedriveCommand extends HubCommand {
             say("refused again: " + refused.refusal().reason() + ": "
                     + refused.refusal().detail());
         } else if (verdict != null) {
-            say("accepted");
+            boolean isKnown = verdict instanceof Verdict.Accepted known && known.known();
+            say(isKnown ? "accepted; the same was accepted before" : "accepted");
             if (verdict instanceof Verdict.Accepted accepted && accepted.warning() != null) {
                 err().println("rollout: " + accepted.warning());
             }

@@ -5,13 +5,16 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.JournalNow;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.journal.JournalExport;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.VerdictMarks;
 import io.rollouthub.topic.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,6 +52,7 @@ public record JournalImport(Connection hub, HubSettings settings) {
         provisioning.apply(last);
         provisioning.keepImporting(true);
         long count = write(journal, written);
+        takeForTold();
         provisioning.keepImporting(false);
         return count;
     }
@@ -64,6 +68,16 @@ public record JournalImport(Connection hub, HubSettings settings) {
             throw new RolloutException(
                     "The hub is not empty: its journal holds " + there + " entries.",
                     "Import into a new data folder, or a Kafka that no hub has run on.");
+        }
+    }
+
+    /** The records that imported reports came from were another hub's to tell of. */
+    private void takeForTold() {
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            Map<Integer, Long> ends = new TreeMap<>();
+            Positions.lastStable(admin, Positions.partitions(admin, List.of(Topics.JOURNAL.name())))
+                    .forEach((partition, end) -> ends.put(partition.partition(), end));
+            new VerdictMarks(hub.client(), hub.registry()).write(ends);
         }
     }
 

@@ -10,11 +10,15 @@ import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.runtime.VerdictMarks;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.utils.Utils;
@@ -73,6 +77,7 @@ public record LedgerReset(Connection hub, HubSettings settings) {
         List<String> topics = topics();
         provisioning.registerSchemas(programme); // on a hub of before one of what is written here may be new
         new HandedOn(hub, settings).keep();
+        keepToldVerdicts();
         // Topics first: should it end here, a ledger that is started all the same finds that they are missing and says
         // so.
         provisioning.deleteTopics(topics);
@@ -83,6 +88,27 @@ public record LedgerReset(Connection hub, HubSettings settings) {
         }
         forgetPositions();
         provisioning.apply(programme);
+    }
+
+    /** A hub of before kept no mark: what its ledger had read its suppliers had been told. */
+    private void keepToldVerdicts() {
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            if (!KafkaClients.topics(admin).contains(Topics.VERDICTS_TOLD.name())) {
+                KafkaCalls.await(
+                        "make " + Topics.VERDICTS_TOLD.name(),
+                        admin.createTopics(List.of(new TopicPlan(settings.layout(), settings.arrival()).verdictsTold()))
+                                .all());
+            }
+            VerdictMarks marks = new VerdictMarks(hub.client(), hub.registry());
+            Map<Integer, Long> missing = new TreeMap<>();
+            Stage.committed(admin, Stage.LEDGER.group()).forEach((partition, at) -> {
+                if (at != null) {
+                    missing.put(partition.partition(), at.offset());
+                }
+            });
+            missing.keySet().removeAll(marks.read().keySet());
+            marks.write(missing);
+        }
     }
 
     private void forgetPositions() {

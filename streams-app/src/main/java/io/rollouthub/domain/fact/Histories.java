@@ -30,7 +30,7 @@ public final class Histories {
     }
 
     /** What becomes of a report. */
-    public enum Verdict {
+    public enum Admission {
         ACCEPTED,
         /** An identical repeat: dropped and counted. */
         REPEATED,
@@ -63,12 +63,12 @@ public final class Histories {
     }
 
     /** Judges a report against the history of its thing so far. */
-    public Verdict judge(ReportedEvent report, History before) {
+    public Admission judge(ReportedEvent report, History before) {
         ReportedEvent first = before.named(report.supplier(), report.eventId());
         if (first != null) {
-            return Content.same(first.event(), report.event()) ? Verdict.REPEATED : Verdict.DUPLICATE_ID;
+            return Content.same(first.event(), report.event()) ? Admission.REPEATED : Admission.DUPLICATE_ID;
         }
-        return before.reports().size() < MOST_REPORTS ? Verdict.ACCEPTED : Verdict.TOO_MANY_REVISIONS;
+        return before.reports().size() < MOST_REPORTS ? Admission.ACCEPTED : Admission.TOO_MANY_REVISIONS;
     }
 
     /**

@@ -81,6 +81,12 @@ public final class History {
         return null;
     }
 
+    /** Whether a report that comes names in {@code replaces} what no report of its supplier's is called yet; itself counts. */
+    public boolean lacksReplacedBy(ReportedEvent report) {
+        String replaces = report.replaces();
+        return replaces != null && !replaces.equals(report.eventId()) && named(report.supplier(), replaces) == null;
+    }
+
     /** The reports that replace one of their supplier's that is not here, or not yet. */
     public List<ReportedEvent> replacingUnknown() {
         if (reports.stream().allMatch(report -> report.replaces() == null)) {

@@ -1,7 +1,7 @@
 package io.rollouthub.domain.fact;
 
 import io.rollouthub.check.ProgrammeFormat;
-import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.Histories.Admission;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programme.Supplier;
 import io.rollouthub.report.EventKind;
@@ -30,16 +30,16 @@ public final class Rights {
      * @param before the reports on its thing
      * @param opened on how many things of its cluster its supplier's report was the first
      */
-    public Verdict judge(ReportedEvent report, History before, Openers openers, int opened) {
+    public Admission judge(ReportedEvent report, History before, Openers openers, int opened) {
         if (!hold) {
-            return Verdict.ACCEPTED;
+            return Admission.ACCEPTED;
         }
         if (before.reports().isEmpty()) {
-            return opened < maxFacts ? Verdict.ACCEPTED : Verdict.TOO_MANY_FACTS;
+            return opened < maxFacts ? Admission.ACCEPTED : Admission.TOO_MANY_FACTS;
         }
         return report.key().kind() != EventKind.COMMITMENT || mayReport(report.supplier(), openers.of(before))
-                ? Verdict.ACCEPTED
-                : Verdict.NOT_OWNER;
+                ? Admission.ACCEPTED
+                : Admission.NOT_OWNER;
     }
 
     /** On the commitments of one that has left the programme all may report. */

@@ -1,6 +1,6 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.Histories.Admission;
 import io.rollouthub.domain.fact.History;
 import io.rollouthub.domain.ledger.Step.What;
 import io.rollouthub.domain.ledger.Timers.Due;
@@ -96,32 +96,37 @@ record Pipe(Phases phases, Books books) {
         book.reach(entry.acceptedAt());
         ReportedEvent report = entry.report();
         History before = phases.histories().of(report.key());
-        Verdict verdict = phases.histories().judge(report, before);
-        if (verdict == Verdict.ACCEPTED) {
+        Admission admission = phases.histories().judge(report, before);
+        if (admission == Admission.ACCEPTED) {
             int opened = book.supplier(report.supplier()).opened();
-            verdict = book.rights().judge(report, before, phases.openers(), opened);
+            admission = book.rights().judge(report, before, phases.openers(), opened);
         }
-        if (verdict == Verdict.ACCEPTED) {
+        if (admission == Admission.ACCEPTED) {
             if (before.reports().isEmpty()) {
                 book.supplier(report.supplier()).open();
             }
             phases.openers().add(report.supplier(), before);
             Accepted accepted = new Accepted(report, entry.acceptedAt(), before, before.with(report));
             phases.histories().keep(report, entry.toRecord(), accepted.after());
-            return phases.touch().byReport(book, accepted);
+            Step step = phases.touch().byReport(book, accepted);
+            step.first().add(0, new Result.Admitted(entry, false, before.lacksReplacedBy(report)));
+            return step;
         }
-        book.dropped(verdict == Verdict.REPEATED);
+        book.dropped(admission == Admission.REPEATED);
         book.settle();
         Step nothing = new Step(book, What.ENTRY, null);
-        if (verdict != Verdict.REPEATED) {
-            nothing.first().add(new Result.Rejection(entry, verdict, why(verdict, book, before)));
-        }
+        boolean replacesUnknown = before.lacksReplacedBy(report);
+        nothing.first()
+                .add(
+                        admission == Admission.REPEATED
+                                ? new Result.Admitted(entry, true, replacesUnknown)
+                                : new Result.Rejection(entry, admission, why(admission, book, before), replacesUnknown));
         return nothing;
     }
 
     /** What is wrong in this report and how to mend it, as far as the reason does not say so already. */
-    private String why(Verdict verdict, ClusterBook book, History before) {
-        return switch (verdict) {
+    private String why(Admission admission, ClusterBook book, History before) {
+        return switch (admission) {
             case NOT_OWNER -> {
                 String opener = phases.openers().of(before);
                 yield " It was opened by " + opener + "; add the supplier to suppliers." + opener

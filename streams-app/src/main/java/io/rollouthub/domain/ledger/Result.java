@@ -1,6 +1,6 @@
 package io.rollouthub.domain.ledger;
 
-import io.rollouthub.domain.fact.Histories.Verdict;
+import io.rollouthub.domain.fact.Histories.Admission;
 import io.rollouthub.entry.Entry.ReportEntry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.output.Alert;
@@ -75,17 +75,38 @@ public sealed interface Result {
         }
     }
 
+    /** What becomes of a report that the gate let pass, of which its supplier is told (semantics 11). */
+    sealed interface Judged extends Result {
+        ReportEntry entry();
+
+        /** Whether it names in {@code replaces} what no report on its thing is called yet. */
+        boolean replacesUnknown();
+
+        @Override
+        default String key() {
+            return entry().key();
+        }
+    }
+
     /**
-     * A report that the gate let pass and the ledger rejects.
+     * A report that counts, or did already.
+     *
+     * @param isRepeat whether it is the same as one before, and adds nothing
+     */
+    record Admitted(ReportEntry entry, boolean isRepeat, boolean replacesUnknown) implements Judged {
+        @Override
+        public @Nullable SpecificRecord value() {
+            return null;
+        }
+    }
+
+    /**
+     * A report that the ledger rejects.
      *
      * @param reason one of those that the ledger finds
      * @param detail a sentence on how to mend it, behind what the reason says; may be empty
      */
-    record Rejection(ReportEntry entry, Verdict reason, String detail) implements Result {
-        @Override
-        public String key() {
-            return entry.key();
-        }
+    record Rejection(ReportEntry entry, Admission reason, String detail, boolean replacesUnknown) implements Judged {
 
         @Override
         public JournalEntry value() {

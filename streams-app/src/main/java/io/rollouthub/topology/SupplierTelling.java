@@ -1,0 +1,99 @@
+package io.rollouthub.topology;
+
+import io.rollouthub.check.Reason;
+import io.rollouthub.domain.ledger.Result.Admitted;
+import io.rollouthub.domain.ledger.Result.Judged;
+import io.rollouthub.domain.ledger.Result.Rejection;
+import io.rollouthub.journal.Origin;
+import io.rollouthub.output.Verdict;
+import io.rollouthub.output.VerdictsTold;
+import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
+import io.rollouthub.topology.ResultPublisher.Placed;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Tells suppliers what the ledger says of their reports, and keeps with each commit up to where: what was told is told by no
+ * ledger again that works the journal out anew (semantics 11). A supplier's topic that is missing is told nothing; nobody
+ * waits for it. For one thread.
+ */
+final class SupplierTelling {
+    private final ProcessorContext<String, Object> context;
+    private final Predicate<String> topics;
+    private final FlowListener listener;
+    private final int partition;
+    private long told;
+    private long kept;
+
+    /** @param position up to which the ledger has applied the journal; one of before has told what it had to say of all that */
+    SupplierTelling(
+            ProcessorContext<String, Object> context, JournalKnowledge journal, FlowListener listener, long position) {
+        this.context = context;
+        this.topics = journal.topics();
+        this.listener = listener;
+        this.partition = context.taskId().partition();
+        this.kept = journal.told().applyAsLong(partition);
+        this.told = Math.max(kept, position);
+    }
+
+    /** What becomes of the report of the entry at an offset. */
+    void tell(Judged judged, long offset) {
+        if (offset < told) {
+            return;
+        }
+        told = offset + 1;
+        Origin origin = Objects.requireNonNull(judged.entry().origin());
+        String supplier = SupplierTopics.supplierOf(origin.getTopic());
+        if (judged instanceof Rejection rejection) {
+            reject(rejection, supplier);
+        }
+        if (topics.test(SupplierTopics.verdicts(supplier).name())) {
+            context.forward(Verdicts.record(verdict(judged, origin), time()), Sinks.VERDICTS);
+        }
+    }
+
+    private void reject(Rejection rejection, String supplier) {
+        RejectionHeaders why = Outputs.why(rejection);
+        if (topics.test(SupplierTopics.rejected(supplier))) {
+            RecordHeaders headers = new RecordHeaders();
+            why.addTo(headers);
+            context.forward(new Record<>(rejection.key(), rejection.value(), time(), headers), Sinks.REJECTED);
+        }
+        Reason reason = why.refusal().reason();
+        listener.refused(rejection.entry().report().supplier(), reason);
+    }
+
+    private static Verdict verdict(Judged judged, Origin origin) {
+        String eventId = judged.entry().report().eventId();
+        Instant acceptedAt = judged.entry().acceptedAt();
+        return judged instanceof Admitted admitted
+                ? Verdicts.admitted(origin, eventId, acceptedAt, admitted.isRepeat(), judged.replacesUnknown())
+                : Verdicts.rejected(
+                        origin,
+                        eventId,
+                        acceptedAt,
+                        Outputs.why((Rejection) judged).refusal(),
+                        judged.replacesUnknown());
+    }
+
+    /** A commit comes. */
+    void keep() {
+        if (told != kept) {
+            kept = told;
+            context.forward(
+                    new Record<>(Integer.toString(partition), new Placed(0, new VerdictsTold(partition, told)), time()),
+                    Sinks.of(Topics.VERDICTS_TOLD));
+        }
+    }
+
+    /** Kafka's time of what is written: that of the latest entry; a ledger that continues has read none yet. */
+    private long time() {
+        return Math.max(0, context.currentStreamTimeMs());
+    }
+}
