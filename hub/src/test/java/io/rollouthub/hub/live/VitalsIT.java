@@ -157,8 +157,8 @@ class VitalsIT {
             NewTopic configs = new NewTopic(ConnectTopics.CONFIGS, 1, (short) 1)
                     .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
             KafkaCalls.await("make topics", admin.createTopics(List.of(configs)).all());
-            int partitions = Positions.partitions(admin, List.of(transition.topic()))
-                    .size();
+            int partitions =
+                    Positions.partitions(admin, List.of(transition.topic())).size();
             int another = (transition.partition() + 1) % partitions;
             producer.send(new ProducerRecord<>(
                             transition.topic(), another, old - 3_600_000, transition.key(), transition.value()))
