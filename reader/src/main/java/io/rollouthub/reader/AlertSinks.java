@@ -29,6 +29,9 @@ final class AlertSinks {
     /** The topics that tell of alerts. */
     static final Set<String> TOPICS = Set.of(Topics.ALERT_TRANSITIONS.name(), Topics.ALERTS.name());
 
+    /** What the group of a connector begins with, behind which its name stands. */
+    static final String GROUPS = "connect-";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY = "connector-";
 
@@ -95,7 +98,7 @@ final class AlertSinks {
         String name = record.key().substring(KEY.length());
         return new AlertSink(
                 name,
-                settings.path("consumer.override.group.id").asText(Undelivered.GROUPS + name),
+                settings.path("consumer.override.group.id").asText(GROUPS + name),
                 topics,
                 settings.path("consumer.override.auto.offset.reset").asText().equals("latest"),
                 Instant.ofEpochMilli(record.timestamp()));

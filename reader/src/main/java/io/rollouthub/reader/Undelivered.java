@@ -23,8 +23,6 @@ import org.apache.kafka.common.TopicPartition;
  * been delivered, or need not be. One that has never committed is where its settings let it begin. For one thread.
  */
 public final class Undelivered implements AutoCloseable {
-    static final String GROUPS = "connect-";
-
     private final Admin admin;
     private final PartitionLook look;
     private final AlertSinks sinks;
@@ -53,11 +51,11 @@ public final class Undelivered implements AutoCloseable {
                         admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
                 .stream()
                 .map(group -> group.groupId())
-                .filter(group -> group.startsWith(GROUPS) && known.add(group))
+                .filter(group -> group.startsWith(AlertSinks.GROUPS) && known.add(group))
                 .forEach(group -> {
                     Map<TopicPartition, Long> at = committed(group);
                     if (!at.isEmpty()) {
-                        oldest.put(group.substring(GROUPS.length()), oldest(at));
+                        oldest.put(group.substring(AlertSinks.GROUPS.length()), oldest(at));
                     }
                 });
         return oldest;
