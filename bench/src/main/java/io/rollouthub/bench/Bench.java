@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             RestoreCommand.class,
             RulesCommand.class,
+            WorstCommand.class,
             FaultsCommand.class
         })
 public final class Bench {

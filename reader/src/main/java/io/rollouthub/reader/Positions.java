@@ -1,6 +1,8 @@
 package io.rollouthub.reader;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +41,12 @@ public final class Positions {
 
     public static Map<TopicPartition, Long> begins(Admin admin, Collection<TopicPartition> partitions) {
         return await(ask(admin, partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED));
+    }
+
+    /** The first record of each that Kafka has of an instant or later; below zero: there is none. */
+    static Map<TopicPartition, Long> since(Admin admin, Collection<TopicPartition> partitions, Instant at) {
+        return new HashMap<>(await(
+                ask(admin, partitions, OffsetSpec.forTimestamp(at.toEpochMilli()), IsolationLevel.READ_COMMITTED)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.rollouthub.bench.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.rollouthub.output.Alert;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
@@ -12,6 +13,7 @@ import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +55,12 @@ public final class Aftermath {
     }
 
     /** What it is held against. */
-    record Claims(Map<Place, Boolean> taken, Set<Place> unknowable, Set<String> forgotten, List<String> suppliers) {}
+    record Claims(
+            Map<Place, Boolean> taken,
+            Set<Place> unknowable,
+            Set<String> forgotten,
+            List<String> suppliers,
+            Set<Place> foreign) {}
 
     /** Figures, and what is wrong, in sentences. */
     public record Result(
@@ -83,6 +90,9 @@ public final class Aftermath {
         tell("judged more than once", doubled);
         tell("not judged as they should be", judged.misjudged(claims.taken()));
 
+        String whole = site.programs().runOnHub(PATIENCE, List.of("journal", "verify"));
+        tell("foreign and not told as passed over", notPassedOver(claims.foreign(), whole));
+        tellUnlessVerified(claims.forgotten());
         List<String> differences = differences(claims.forgotten(), today);
         tell("differences between what is told and what a replay tells", differences);
         return new Result(
@@ -94,6 +104,27 @@ public final class Aftermath {
                 doubled.size(),
                 differences.size(),
                 problems);
+    }
+
+    /** Of the journal: what stands on control is passed over on the way there. */
+    static List<Place> notPassedOver(Set<Place> foreign, String printed) {
+        return foreign.stream()
+                .filter(place -> place.topic().equals(Topics.JOURNAL.name()))
+                .filter(place -> !printed.contains(
+                        place.topic() + " " + place.partition() + ":" + place.offset() + " is passed over"))
+                .toList();
+    }
+
+    /** Where nobody knows any more what was refused, as its topic was deleted, that alone may differ. */
+    private void tellUnlessVerified(Set<String> forgotten) {
+        String verified = site.programs().look(PATIENCE, List.of("verify", "--format", "json"));
+        JsonNode root = ReplayDifferences.parsed(verified);
+        int different =
+                forgotten.isEmpty() ? root.path("refusals").path("different").asInt() : 0;
+        for (JsonNode topic : root.path("topics")) {
+            different += topic.path("different").asInt();
+        }
+        tell("rows that do not follow from the journal", different == 0 ? List.of() : List.of(verified));
     }
 
     /** Of all that is open, and of nothing else, is known that it is. */

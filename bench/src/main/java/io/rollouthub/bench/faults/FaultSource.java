@@ -1,6 +1,7 @@
 package io.rollouthub.bench.faults;
 
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Random;
 
 /** Draws faults: what, on which part of the site, for how long. The same random source draws the same. */
 final class FaultSource {
-    private static final int KINDS = 17;
+    private static final int KINDS = 18;
 
     private final Random random;
     private final Site site;
@@ -23,6 +24,9 @@ final class FaultSource {
 
         /** Writes the worst records to a supplier's topic. */
         void worst(String supplier, WorstRecords records);
+
+        /** Writes to the journal and the control topic what is no entry. */
+        void foreign(ForeignBytes bytes);
 
         /** Deletes a topic of a supplier, and counts no more what was refused so far if it is the one of refused records. */
         void delete(String topic);
@@ -79,6 +83,7 @@ final class FaultSource {
             case 14 -> worker(hold).orElseGet(() -> new Fault.Held("SIGSTOP of an instance", instance, hold));
             case 15 ->
                 new Fault.Done("nobody hears of alerts", "receiver", hold, inputs::deafen, inputs::hearAgain, false);
+            case 16 -> foreign();
             default -> deleted(random.nextBoolean() ? SupplierTopics.rejected(supplier) : luckless(), hold);
         };
     }
@@ -105,6 +110,17 @@ final class FaultSource {
         WorstRecords records = new WorstRecords(new Random(random.nextLong()));
         return new Fault.Done(
                 "the worst records", supplier, Duration.ZERO, () -> inputs.worst(supplier, records), () -> {}, true);
+    }
+
+    private Fault foreign() {
+        ForeignBytes bytes = new ForeignBytes(new Random(random.nextLong()));
+        return new Fault.Done(
+                "foreign bytes on the journal and on control",
+                Topics.JOURNAL.name(),
+                Duration.ZERO,
+                () -> inputs.foreign(bytes),
+                () -> {},
+                true);
     }
 
     private Fault deleted(String topic, Duration hold) {

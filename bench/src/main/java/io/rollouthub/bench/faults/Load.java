@@ -1,10 +1,15 @@
 package io.rollouthub.bench.faults;
 
+import io.rollouthub.entry.Entry;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
+import io.rollouthub.registry.RegistryUnavailableException;
+import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,14 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What suppliers send while the site fails: reports all the time, and the worst that they can do when it is their turn. */
 final class Load implements FaultSource.Inputs, AutoCloseable {
     private static final Duration LONG = Duration.ofMinutes(20);
     private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private static final Map<String, Object> QUICKLY =
+            Map.of("max.block.ms", 5_000, "request.timeout.ms", 4_000, "delivery.timeout.ms", 5_000);
 
     private static final List<String> COMPRESSIONS = List.of("none", "gzip", "snappy", "lz4", "zstd");
 
@@ -32,6 +43,7 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     private final ReportStream luckless;
     private final Set<Place> unknowable = new HashSet<>();
     private final Set<String> forgotten = new HashSet<>();
+    private final Set<Place> foreign = ConcurrentHashMap.newKeySet();
 
     Load(DrawnProgramme programme, Site site, Connection hub, Random random, int perSecond) throws IOException {
         receiver = ToldReceiver.start();
@@ -91,6 +103,25 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     }
 
     @Override
+    public void foreign(ForeignBytes bytes) {
+        byte[] entry = new AvroWriter(hub.registry())
+                .write(Topics.JOURNAL.subject(), new Entry.TickEntry(Instant.now()).toRecord());
+        try (Admin admin = KafkaClients.admin(hub.client());
+                Producer<String, byte[]> producer = KafkaClients.producer(hub.client(), QUICKLY)) {
+            List<TopicPartition> partitions =
+                    Positions.partitions(admin, List.of(Topics.JOURNAL.name(), Topics.CONTROL.name()));
+            bytes.on(partitions, entry)
+                    .forEach(record -> producer.send(record, (place, failure) -> {
+                        if (failure == null) {
+                            foreign.add(new Place(place.topic(), place.partition(), place.offset()));
+                        }
+                    }));
+        } catch (KafkaCallException | RegistryUnavailableException e) {
+            // Something else is away as well: nobody can write there either.
+        }
+    }
+
+    @Override
     public void delete(String topic) {
         if (SupplierTopics.isRejected(topic)) {
             forgotten.add(topic);
@@ -143,7 +174,7 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
                 without.add(supplier);
             }
         }
-        return new Aftermath.Claims(counted.taken(), unknowable, without, suppliers());
+        return new Aftermath.Claims(counted.taken(), unknowable, without, suppliers(), foreign);
     }
 
     /** How many records Kafka has not taken, of suppliers that count. */

@@ -115,15 +115,28 @@ final class Programs {
 
     /** What a command prints that looks at this hub, or changes it. */
     String runOnHub(Duration patience, List<String> command) {
+        return run(patience, onHub(command));
+    }
+
+    private List<String> onHub(List<String> command) {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of("--connect", addresses.inside(), "--registry", RegistryProgram.url(addresses.registry())));
-        return run(patience, all);
+        return all;
+    }
+
+    /** What a command prints that looks at this hub, and may end as one does that has found something. */
+    String look(Duration patience, List<String> command) {
+        return run(patience, onHub(command), 1);
     }
 
     /** What any command prints. */
     String run(Duration patience, List<String> command) {
+        return run(patience, command, 0);
+    }
+
+    private String run(Duration patience, List<String> command, int worst) {
         try (ChildProcess process = start("command-" + ++commands, Map.of(), List.of(), command)) {
-            if (!process.endsWithin(patience) || process.process().exitValue() != 0) {
+            if (!process.endsWithin(patience) || process.process().exitValue() > worst) {
                 throw process.failure("did not do " + String.join(" ", command));
             }
             return process.output();

@@ -54,7 +54,8 @@ final class ReplayDifferences {
         return differences.found;
     }
 
-    private static JsonNode parsed(String printed) {
+    /** A JSON object, with anything printed before it. */
+    static JsonNode parsed(String printed) {
         try {
             return JSON.readTree(printed.substring(printed.indexOf('{')));
         } catch (JsonProcessingException e) {

@@ -48,6 +48,15 @@ public final class MixProgramme {
         return IntStream.range(0, SUPPLIERS).mapToObj(MixProgramme::supplier).toList();
     }
 
+    /** On which a supplier may report; on each of them one of the others may as well. */
+    public static List<String> clustersOf(String supplier) {
+        return IntStream.range(0, CLUSTERS)
+                .filter(cluster -> supplier(cluster).equals(supplier)
+                        || supplier(cluster + 1).equals(supplier))
+                .mapToObj(MixProgramme::cluster)
+                .toList();
+    }
+
     /** As {@code programme.yaml} has it. */
     public static String yaml(ZoneId zone) {
         return yaml(zone, CLUSTERS);

@@ -4,6 +4,7 @@ import io.rollouthub.producer.Reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sites whose day has passed when they are first planned, so that each opens an alert at once, among the reports of the mix. */
 public record Overdue(LocalDate today) {
@@ -32,6 +33,15 @@ public record Overdue(LocalDate today) {
                         .named("Site " + number + " of cluster " + cluster)
                         .planned(name, ReportTime.at(today, 1), today.minusDays(3))
                         .by(MixProgramme.supplier(cluster)));
+    }
+
+    /** So many by all suppliers but this one. */
+    public List<Sent> but(String supplier, int count) {
+        return Stream.iterate(0, number -> number + 1)
+                .map(this::site)
+                .filter(site -> !site.supplier().equals(supplier))
+                .limit(count)
+                .toList();
     }
 
     /** Whether a report, or an alert by its subject, is on one of them. */

@@ -3,6 +3,7 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.hub.verify.Differences;
 import io.rollouthub.hub.verify.Verification;
 import io.rollouthub.hub.verify.Verification.Verified;
+import io.rollouthub.hub.verify.VerifiedJson;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Stage;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Works the results out anew and tells in what those that were published differ. */
 @Command(
@@ -23,9 +25,13 @@ import picocli.CommandLine.Command;
                         + " exit code 1 if any differs.",
         footer = {
             "  rollout verify --data d",
+            "  rollout verify --data d --format json",
             "  rollout verify --connect localhost:9092 --registry http://localhost:8081"
         })
 final class VerifyCommand extends HubCommand {
+    @Mixin
+    private OutputFormat format;
+
     @Override
     int run() throws InterruptedException {
         try (OpenedHub opened = hub.open();
@@ -34,7 +40,11 @@ final class VerifyCommand extends HubCommand {
             Verified verified = new Verification(opened.connection(), progress::read).run();
             progress.clear();
             BrokenSealException broken = seal(opened.connection());
-            tell(verified, broken);
+            if (format.isTable()) {
+                tell(verified, broken);
+            } else {
+                say(VerifiedJson.write(verified, broken == null ? null : broken.what()));
+            }
             return verified.differences().total() == 0 && broken == null ? 0 : 1;
         }
     }
@@ -56,18 +66,16 @@ final class VerifyCommand extends HubCommand {
                 verified.entries(),
                 verified.positions()));
         for (Topic<?> topic : Topics.OUTPUTS) {
-            Differences.OfTopic found = verified.differences().of(topic);
-            say(String.format(
-                    Locale.ROOT,
-                    "%-26s %,9d rows, %s",
-                    topic.name(),
-                    found.rows(),
-                    found.different() == 0 ? "all fit" : String.format(Locale.ROOT, "%,d DIFFER", found.different())));
-            found.first().forEach(one -> say("    " + one.key() + ": " + one.what()));
-            if (found.different() > found.first().size()) {
-                say("    ...");
-            }
+            tell(topic.name(), verified.differences().of(topic), "");
         }
+        int notSeen = verified.differences().refusalsNotSeen();
+        tell(
+                "refused by the ledger",
+                verified.differences().refusals(),
+                notSeen == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, "; %,d more not compared, as Kafka has deleted the oldest", notSeen));
         if (broken != null) {
             say(broken.what());
         }
@@ -75,5 +83,19 @@ final class VerifyCommand extends HubCommand {
                 verified.differences().total() == 0 && broken == null
                         ? "All that was published follows from the journal."
                         : "What was published is not what follows from the journal. 'rollout reset' has it worked out anew.");
+    }
+
+    private void tell(String what, Differences.OfTopic found, String more) {
+        say(String.format(
+                Locale.ROOT,
+                "%-26s %,9d rows, %s%s",
+                what,
+                found.rows(),
+                found.different() == 0 ? "all fit" : String.format(Locale.ROOT, "%,d DIFFER", found.different()),
+                more));
+        found.first().forEach(one -> say("    " + one.key() + ": " + one.what()));
+        if (found.different() > found.first().size()) {
+            say("    ...");
+        }
     }
 }

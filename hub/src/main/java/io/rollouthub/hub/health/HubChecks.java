@@ -98,8 +98,9 @@ public final class HubChecks {
                         "alerts",
                         "connector " + oldest.getKey() + " has not delivered an alert for "
                                 + HubClock.inWords(oldest.getValue()),
-                        "See the log of 'rollout connect' and whether the receiver answers; if the connector is gone for"
-                                + " good, delete its group connect-" + oldest.getKey() + " on Kafka."))
+                        "See the log of 'rollout connect' and whether the receiver answers; a connector that is not wanted"
+                                + " any more is to be deleted on its worker, and its group connect-" + oldest.getKey()
+                                + " on Kafka."))
                 .orElseGet(() -> Check.well(
                         "alerts",
                         seen.undelivered().isEmpty()

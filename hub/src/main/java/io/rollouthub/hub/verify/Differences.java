@@ -30,6 +30,8 @@ public final class Differences {
             "probability", "p50", "p85", "keptAtLead", "endedAtLead", "supplierKeptAtLead", "supplierEndedAtLead");
 
     private final Map<Topic<?>, OfTopic> topics = new HashMap<>();
+    private final OfTopic refusals = new OfTopic();
+    private int refusalsNotSeen;
 
     /** What was found of one topic: how many rows were compared, how many differ, and the first of these. */
     public static final class OfTopic {
@@ -49,7 +51,11 @@ public final class Differences {
             return first;
         }
 
-        private void add(String key, String what) {
+        void row() {
+            rows++;
+        }
+
+        void add(String key, String what) {
             different++;
             if (first.size() < MOST_SHOWN) {
                 first.add(new Difference(key, what));
@@ -69,9 +75,24 @@ public final class Differences {
         return topics.getOrDefault(topic, new OfTopic());
     }
 
+    /** Of what the ledger has refused, on all suppliers' topics. */
+    public OfTopic refusals() {
+        return refusals;
+    }
+
+    /** How many refusals were not compared, as Kafka has deleted the oldest ones. */
+    public int refusalsNotSeen() {
+        return refusalsNotSeen;
+    }
+
+    void refusalNotSeen() {
+        refusalsNotSeen++;
+    }
+
     /** How many rows differ in all. */
     public int total() {
-        return topics.values().stream().mapToInt(OfTopic::different).sum();
+        return refusals.different()
+                + topics.values().stream().mapToInt(OfTopic::different).sum();
     }
 
     /** Adds what was published for a part of the journal, and what follows from that. */

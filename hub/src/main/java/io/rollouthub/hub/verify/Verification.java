@@ -8,6 +8,7 @@ import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.TopicIntake;
 import io.rollouthub.reader.TopicReader;
+import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.timetravel.Rerun;
 import io.rollouthub.topic.Topics;
 import java.util.List;
@@ -38,12 +39,15 @@ public record Verification(Connection hub, LongConsumer progress) {
         long[] read = {0};
         long entries = 0;
         SortedMap<Integer, Long> positions = new TreeMap<>();
+        Map<Integer, List<Rejected>> refused = new TreeMap<>();
         for (Map.Entry<Integer, AtRest> moment : moments.entrySet()) {
             ReadModel expected = new ReadModel();
             entries += workOut(moment.getKey(), moment.getValue().position(), expected, read);
             differences.add(published(moment.getValue(), read), expected);
             positions.put(moment.getKey(), moment.getValue().position());
+            refused.put(moment.getKey(), expected.rejected());
         }
+        new RefusalsOnTopics(hub, more -> progress.accept(read[0] += more)).compare(refused, positions, differences);
         return new Verified(entries, positions, differences);
     }
 

@@ -72,7 +72,7 @@ class HubChecksTest {
         assertThat(check("alerts", undelivered(Duration.ofMinutes(5))).ok()).isTrue();
         assertThat(check("alerts", undelivered(Duration.ofMinutes(6)))).satisfies(check -> {
             assertThat(check.detail()).isEqualTo("connector pager has not delivered an alert for 6 min");
-            assertThat(check.remedy()).contains("delete its group connect-pager");
+            assertThat(check.remedy()).contains("its group connect-pager on Kafka");
         });
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.rollouthub.check.Reason;
+import io.rollouthub.check.Refusal;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.hub.replay.Cli;
@@ -14,10 +16,12 @@ import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Lag;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Stage;
+import io.rollouthub.reader.TopicReader;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
@@ -26,6 +30,7 @@ import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.StreamsFailedException;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.Arrival;
@@ -39,12 +44,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -86,6 +95,7 @@ class SealIT {
             for (int number = 0; number < REPORTS; number++) {
                 journal.write(report(number), (sent, error) -> {});
             }
+            journal.write(sameIdOtherContent(), (sent, error) -> {});
         }
     }
 
@@ -98,6 +108,17 @@ class SealIT {
                         .by("fujitsu")),
                 acceptedAt,
                 new Origin(SupplierTopics.in("fujitsu"), 0, (long) number));
+    }
+
+    /** The ledger refuses it, once more behind each reset. */
+    private static Entry sameIdOtherContent() {
+        return new Entry.ReportEntry(
+                ReportedEvent.of(Reports.on(CLUSTERS.get(0))
+                        .goLive("site-0", "p", "r")
+                        .planned("e-0", AT, LocalDate.of(2099, 2, 2))
+                        .by("fujitsu")),
+                AT.plusSeconds(REPORTS),
+                new Origin(SupplierTopics.in("fujitsu"), 0, (long) REPORTS));
     }
 
     @AfterAll
@@ -176,6 +197,43 @@ class SealIT {
         reset();
         runUntilAllIsTold(KeptIn.MEMORY);
         assertThat(verify()).returns(0, Cli::exitCode);
+    }
+
+    @Test
+    @Order(4)
+    void whatTheLedgerRefusedIsHeldAgainstTheJournalAsFarAsItIsThere() throws Exception {
+        TopicPartition rejected = new TopicPartition(SupplierTopics.rejected("fujitsu"), 0);
+        List<ConsumerRecord<String, byte[]>> there = new ArrayList<>();
+        try (TopicReader reader = new TopicReader(connection.client(), List.of(rejected.topic()))) {
+            reader.readToEnd(there::add);
+        }
+        assertThat(there).as("once, and once more behind each reset").hasSizeGreaterThan(1);
+        assertThat(verify().out()).containsPattern("refused by the ledger +1 rows, all fit");
+
+        ConsumerRecord<String, byte[]> own = there.get(0);
+        ProducerRecord<String, byte[]> forged = new ProducerRecord<>(rejected.topic(), 0, own.key(), own.value());
+        new RejectionHeaders(
+                        new Refusal(Reason.NOT_OWNER, "So somebody says."),
+                        new Origin(SupplierTopics.in("fujitsu"), 0, 7L),
+                        AT.plusSeconds(7))
+                .addTo(forged.headers());
+        try (Producer<String, byte[]> producer = KafkaClients.producer(connection.client(), Map.of())) {
+            producer.send(forged).get();
+        }
+        assertThat(verify()).returns(1, Cli::exitCode).satisfies(verified -> assertThat(verified.out())
+                .containsPattern("refused by the ledger +2 rows, 1 DIFFER")
+                .contains("rollout.in.fujitsu/0/7: NOT_OWNER is there, and follows from nothing"));
+
+        try (Admin admin = KafkaClients.admin(connection.client())) {
+            KafkaCalls.await(
+                    "delete records",
+                    admin.deleteRecords(Map.of(rejected, RecordsToDelete.beforeOffset(-1)))
+                            .all());
+        }
+        assertThat(verify()).returns(0, Cli::exitCode).satisfies(verified -> assertThat(verified.out())
+                .containsPattern("refused by the ledger +0 rows, all fit; 1 more not compared"));
+        assertThat(Cli.on(connection, "verify", "--format", "json").out())
+                .contains("\"fits\" : true", "\"notSeen\" : 1");
     }
 
     private Path stateElsewhere() {

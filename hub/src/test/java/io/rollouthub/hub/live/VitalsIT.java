@@ -17,13 +17,16 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.ConnectTopics;
 import io.rollouthub.topic.Topics;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -40,6 +44,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +145,39 @@ class VitalsIT {
         }
     }
 
+    @Test
+    @Order(3)
+    void aConnectorThatHasNeverCommittedIsBehindFromItsBeginning() throws Exception {
+        ConsumerRecord<String, byte[]> transition = transition();
+        long old = Instant.now().minus(Duration.ofMinutes(6)).toEpochMilli();
+        byte[] settings = "{\"properties\":{\"connector.class\":\"any\",\"topics\":\"rollout.alert-transitions\"}}"
+                .getBytes(StandardCharsets.UTF_8);
+        try (Admin admin = KafkaClients.admin(connection.client());
+                Producer<String, byte[]> producer = KafkaClients.producer(connection.client(), Map.of())) {
+            NewTopic configs = new NewTopic(ConnectTopics.CONFIGS, 1, (short) 1)
+                    .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            KafkaCalls.await("make topics", admin.createTopics(List.of(configs)).all());
+            int partitions =
+                    Positions.partitions(admin, List.of(transition.topic())).size();
+            int another = (transition.partition() + 1) % partitions;
+            producer.send(new ProducerRecord<>(
+                            transition.topic(), another, old - 3_600_000, transition.key(), transition.value()))
+                    .get();
+            producer.send(new ProducerRecord<>(ConnectTopics.CONFIGS, 0, old, "connector-chat", settings))
+                    .get();
+            awaitNotReady("connector chat has not delivered an alert for 6 min", "connect-chat");
+            assertThat(scrape("rollout_undelivered_alert_age_seconds{connector=\"chat\"}"))
+                    .as("what was there before it has not waited for longer than it is there")
+                    .isBetween(360.0, 420.0);
+            assertThat(Cli.on(connection, "doctor").out())
+                    .contains("WRONG  alerts: connector chat has not delivered an alert for");
+
+            producer.send(new ProducerRecord<>(ConnectTopics.CONFIGS, "connector-chat", null))
+                    .get();
+            awaitReady();
+        }
+    }
+
     /** One of the hub's own. */
     private ConsumerRecord<String, byte[]> transition() throws Exception {
         try (TestSupplier acme = new TestSupplier(connection, "acme");
@@ -168,7 +206,7 @@ class VitalsIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void anInstanceThatIsFencedAgainAndAgainSaysSo() throws Exception {
         try (Admin admin = KafkaClients.admin(connection.client())) {
             for (int times = 1; times <= 4; times++) {
@@ -195,7 +233,7 @@ class VitalsIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aClusterWhoseClockIsAheadOfTheTimeIsTold() throws Exception {
         ClusterStatus status = Objects.requireNonNull(
                 new HubReader(connection).now().clusters().get("east"));
