@@ -24,7 +24,8 @@ public final class HubTopics {
             Topics.JOURNAL_SHAPE.name(),
             Topics.PASSED_OVER.name(),
             Topics.PARKED.name(),
-            Topics.VERDICTS_TOLD.name());
+            Topics.VERDICTS_TOLD.name(),
+            Topics.AUDIT.name());
 
     private HubTopics() {}
 

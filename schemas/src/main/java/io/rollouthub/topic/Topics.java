@@ -1,5 +1,6 @@
 package io.rollouthub.topic;
 
+import io.rollouthub.journal.AuditEntry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.JournalShape;
 import io.rollouthub.journal.Parked;
@@ -59,10 +60,13 @@ public final class Topics {
     public static final Topic<Parked> PARKED = compacted("rollout.parked", Parked.class);
 
     /**
-     * Up to where in each partition of the journal suppliers have been told what became of their records; keyed by its number;
-     * one partition. What was told stays told, whatever is worked out anew.
+     * Up to where in each partition of the journal suppliers have been told what became of their records; keyed by its number,
+     * behind {@code imported/} up to where none was told as its entries were imported; one partition. What was told stays told, whatever is worked out anew.
      */
     public static final Topic<VerdictsTold> VERDICTS_TOLD = compacted("rollout.verdicts-told", VerdictsTold.class);
+
+    /** Who had the hub do what; keyed by the command; one partition. */
+    public static final Topic<AuditEntry> AUDIT = kept("rollout.audit", AuditEntry.class);
 
     public static final Topic<Alert> ALERTS = compacted("rollout.alerts", Alert.class);
     public static final Topic<AlertTransition> ALERT_TRANSITIONS =
@@ -104,7 +108,7 @@ public final class Topics {
 
     /** What the hub feeds itself from, and what it keeps in mind: all of its own but what the ledger writes anew. */
     public static final List<Topic<?>> FEEDS =
-            List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED, VERDICTS_TOLD);
+            List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED, VERDICTS_TOLD, AUDIT);
 
     private Topics() {}
 

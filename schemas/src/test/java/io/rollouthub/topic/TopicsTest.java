@@ -39,6 +39,7 @@ class TopicsTest {
                         "rollout.passed-over",
                         "rollout.parked",
                         "rollout.verdicts-told",
+                        "rollout.audit",
                         "rollout.alerts",
                         "rollout.alert-transitions",
                         "rollout.milestones",
@@ -70,7 +71,8 @@ class TopicsTest {
                 Topics.JOURNAL_SHAPE,
                 Topics.PASSED_OVER,
                 Topics.PARKED,
-                Topics.VERDICTS_TOLD));
+                Topics.VERDICTS_TOLD,
+                Topics.AUDIT));
 
         assertThat(Topics.OF_LEDGER).containsExactlyInAnyOrderElementsOf(outputs);
         outputs.removeAll(List.of(Topics.PROGRESS, Topics.TIMERS));

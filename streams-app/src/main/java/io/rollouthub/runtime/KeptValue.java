@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/** One value of a topic of the hub's own with one partition, of which the last of each key counts. */
+/** One value of a topic of the hub's own with one partition, written by itself. */
 public record KeptValue<V extends SpecificRecord>(Topic<V> topic, String key, V value) {
 
     /** Writes it; it is there when this returns. */

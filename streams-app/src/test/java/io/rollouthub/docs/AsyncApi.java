@@ -64,6 +64,11 @@ final class AsyncApi {
                     "The journal's partition.",
                     "hub"),
             new Internal(
+                    Topics.AUDIT,
+                    "Who had the hub do what: programmes, resets, records sent again, entries passed over, imports.",
+                    "The command, such as admin apply.",
+                    "operator"),
+            new Internal(
                     Topics.PROGRESS,
                     "How far the ledger is: all figures of what stands before are out.",
                     "The journal's partition.",

@@ -38,6 +38,7 @@ class TopicPlanTest {
                                 Topics.PASSED_OVER,
                                 Topics.PARKED,
                                 Topics.VERDICTS_TOLD,
+                                Topics.AUDIT,
                                 ToldTopics.IMPORT),
                         Topics.OF_LEDGER.stream())
                 .map(Topic::name)

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.journal.SharedCommitments;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
@@ -25,6 +26,9 @@ final class ApplyCommand extends HubCommand {
     @Option(names = "--dry-run", description = "Tell what would change, and change nothing.")
     private boolean dryRun;
 
+    @Option(names = "--replace", description = "Also if another programme, by its id, is in force.")
+    private boolean replace;
+
     @Override
     int run() {
         Programme wanted = ProgrammeFile.read(programme);
@@ -41,8 +45,10 @@ final class ApplyCommand extends HubCommand {
                 out().println("nothing to change");
             }
             out().flush();
-            if (!dryRun) {
+            AnotherProgramme.refuse(preparation, replace);
+            if (!dryRun && !preparation.changes().isEmpty()) {
                 provisioning.make(preparation.changes());
+                new Audit(opened.connection(), settings.operator()).of("admin apply", preparation, programme);
             }
         }
         return 0;

@@ -1,9 +1,11 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.journal.JournalImport;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +40,8 @@ final class JournalImportCommand extends HubCommand {
             long count = new JournalImport(opened.connection(), settings.streams(opened.connection()))
                     .run(file, written -> progress.count(written, "entries written"));
             progress.clear();
+            new Audit(opened.connection(), settings.operator())
+                    .of("journal import", List.of(count + " entries imported"), file);
             say(count + " entries imported; start the hub to have everything worked out.");
             return 0;
         }

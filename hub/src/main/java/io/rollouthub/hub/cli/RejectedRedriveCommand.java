@@ -2,6 +2,7 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.check.Reason;
 import io.rollouthub.failure.RolloutException;
+import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.jsonl.EventLines;
 import io.rollouthub.jsonl.LineError;
 import io.rollouthub.jsonl.LineEvent;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -62,8 +64,21 @@ final class RejectedRedriveCommand extends HubCommand {
                         "Of this record the beginning alone was kept, as it was too large.",
                         "Let its supplier publish it again, smaller; or give the event with --event.");
             }
+            keep(new Audit(connection, hub.settings().operator()), rejected);
             return tell(new Redelivery(connection.client(), connection.registry())
                     .send(record(rejected, corrected, new AvroWriter(connection.registry()))));
+        }
+    }
+
+    /** Before it is sent: what is sent is not to be unknown. */
+    private void keep(Audit audit, RejectedRecord rejected) {
+        ConsumerRecord<String, byte[]> record = rejected.record();
+        List<String> changes = List.of(record.topic() + " " + record.partition() + ":" + record.offset() + " sent to "
+                + rejected.what().why().origin().getTopic() + (event == null ? " again" : ", corrected"));
+        if (event == null) {
+            audit.of("rejected redrive", changes);
+        } else {
+            audit.of("rejected redrive", changes, event);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.journal.LedgerReset;
 import java.io.Console;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +41,10 @@ final class ResetCommand extends HubCommand {
                 out().println("Nothing was deleted.");
                 return 0;
             }
+            Audit audit = new Audit(opened.connection(), hub.settings().operator());
+            List<String> deleted = reset.topics();
             reset.run();
+            audit.of("reset", deleted.stream().map(topic -> "deleted " + topic).toList());
             say("Done. The next start of the hub works everything out anew from the journal.");
             return 0;
         }

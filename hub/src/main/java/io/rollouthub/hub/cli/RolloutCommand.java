@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
             ExplainCommand.class,
             ImportHistoryCommand.class,
             RolloutCommand.Journal.class,
+            RolloutCommand.OfProgramme.class,
             PublishCommand.class,
             RecordCommand.class,
             RolloutCommand.Rejected.class,
@@ -60,9 +61,9 @@ public final class RolloutCommand {
 
     @Command(
             name = "admin",
-            description = "Prepare Kafka and the registry for a programme; decide what the ledger passes over.",
+            description = "Prepare Kafka and the registry for a programme; decide what the ledger passes over; who did what.",
             footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run",
-            subcommands = {ApplyCommand.class, PassOverCommand.class})
+            subcommands = {ApplyCommand.class, AuditCommand.class, PassOverCommand.class})
     static final class Admin {}
 
     @Command(
@@ -74,6 +75,13 @@ public final class RolloutCommand {
             },
             subcommands = {JournalExportCommand.class, JournalImportCommand.class, JournalVerifyCommand.class})
     static final class Journal {}
+
+    @Command(
+            name = "programme",
+            description = "Tell which programmes have been in force.",
+            footer = "  rollout programme history --data d",
+            subcommands = ProgrammeHistoryCommand.class)
+    static final class OfProgramme {}
 
     @Command(
             name = "rejected",

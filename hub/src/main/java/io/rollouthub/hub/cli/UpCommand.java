@@ -10,6 +10,7 @@ import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.health.MemoryGuard;
 import io.rollouthub.hub.health.Room;
+import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.journal.SharedCommitments;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.settings.Setting;
@@ -79,6 +80,8 @@ final class UpCommand extends StoppableCommand {
     @Mixin
     private ConsoleOptions console;
 
+    private String operator = "";
+
     @Override
     int run() throws InterruptedException {
         if (partitions != null) {
@@ -98,6 +101,7 @@ final class UpCommand extends StoppableCommand {
         }
         HttpSettings http = console.http(
                 settings, Listening.portOfConsole(data, settings.http().port()));
+        operator = settings.operator();
         return run(read, settings, http);
     }
 
@@ -136,9 +140,13 @@ final class UpCommand extends StoppableCommand {
         new StateCheck(connection.client(), connection.registry()).require(); // before anything is changed
         Provisioning provisioning = new Provisioning(settings, connection.registry());
         Provisioning.Preparation preparation = provisioning.plan(wanted);
+        AnotherProgramme.refuse(preparation, false);
         SharedCommitments.changingHands(connection, preparation).forEach(out()::println);
         preparation.changes().stream().filter(UpCommand::changesATopic).forEach(change -> say(change.line()));
         provisioning.make(preparation.changes());
+        if (programme != null && !preparation.changes().isEmpty()) {
+            new Audit(connection, operator).of("up", preparation, programme);
+        }
         Programme inForce = preparation.programme();
         phases.begin("start gate, ledger and console");
         Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then

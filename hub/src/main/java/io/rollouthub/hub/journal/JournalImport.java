@@ -77,7 +77,7 @@ public record JournalImport(Connection hub, HubSettings settings) {
             Map<Integer, Long> ends = new TreeMap<>();
             Positions.lastStable(admin, Positions.partitions(admin, List.of(Topics.JOURNAL.name())))
                     .forEach((partition, end) -> ends.put(partition.partition(), end));
-            new VerdictMarks(hub.client(), hub.registry()).write(ends);
+            new VerdictMarks(hub.client(), hub.registry()).writeImported(ends);
         }
     }
 

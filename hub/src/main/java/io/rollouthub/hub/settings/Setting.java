@@ -37,6 +37,7 @@ public enum Setting {
             Kind.PROMISES,
             null,
             "what the hub need not promise, where others set its topics"),
+    OPERATOR("operator", Kind.TEXT, null, "who decides, for 'admin audit'; the system's user where it is not set"),
     HTTP_HOST("http.host", Kind.TEXT, "127.0.0.1", "where the web server listens"),
     HTTP_PORT("http.port", Kind.whole(0, 65_535), "8080", "its port, 0 for any free one"),
     HTTP_USER("http.user", Kind.USER, null, "who may look, with the password"),

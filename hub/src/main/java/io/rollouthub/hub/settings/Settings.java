@@ -151,6 +151,12 @@ public record Settings(
                 gateThreads);
     }
 
+    /** Who decides: the name that is set, or the system's user. */
+    public String operator() {
+        Given one = given.get(Setting.OPERATOR.key());
+        return one == null ? System.getProperty("user.name", "somebody") : one.value();
+    }
+
     /** Whether somebody set it, be it to its default. */
     public boolean isSet(Setting setting) {
         Given one = given.get(setting.key());

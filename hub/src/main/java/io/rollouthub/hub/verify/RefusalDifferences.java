@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * In what the refusals on the rejected topics differ from those that follow from the journal, by where the record came from
- * and why it was refused. What a ledger that was reset has refused once more counts once. For one thread.
+ * and why it was refused. What a ledger of before refused once more behind a reset counts once. For one thread.
  */
 final class RefusalDifferences {
     private final Map<Refused, Set<Reason>> published = new LinkedHashMap<>();
