@@ -3,6 +3,7 @@ package io.rollouthub.runtime;
 import io.rollouthub.reader.JournalNow;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.FailedAttempts;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.JournalKnowledge;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,6 +29,7 @@ public final class HubStreams implements AutoCloseable {
     private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures;
     private final TopicsThere there;
+    private final UnreadableTopics unreadable;
     private volatile @Nullable String heldBy;
     private final Fencings fencings = new Fencings();
     private final @Nullable TopicWatch topics;
@@ -43,6 +46,7 @@ public final class HubStreams implements AutoCloseable {
         this.listener = listener;
         this.failures = new ThreadFailures(settings.arrival() == Arrival.REPLAY_HEADER);
         this.there = new TopicsThere(settings.clientProperties());
+        this.unreadable = new UnreadableTopics(settings.clientProperties());
         this.topics = topics;
     }
 
@@ -55,15 +59,33 @@ public final class HubStreams implements AutoCloseable {
      */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
         HubStreams streams = new HubStreams(listener, settings, require(settings, registry));
-        Topology gate = new HubTopology(registry, listener).gate(streams.surroundings(settings, registry));
-        streams.add("gate", gate, StreamsProperties.gate(settings));
-        return streams.startWithLedger(settings, registry);
+        return settings.arrival() == Arrival.BROKER_TIME
+                ? streams.startLive(settings, registry)
+                : streams.startReplay(settings, registry);
+    }
+
+    private HubStreams startLive(HubSettings settings, SchemaRegistry registry) {
+        ParkedRecords parked = new ParkedRecords(settings.clientProperties(), registry, settings.stateDir());
+        parked.countEnds();
+        Supplier<LiveClock> clocks = () -> new BrokerClock(settings, registry, listener, whose -> heldBy = whose);
+        Surroundings surroundings = new Surroundings(settings.arrival(), clocks, parked, there);
+        Topology gate = new HubTopology(registry, listener).gate(surroundings);
+        add("gate", gate, StreamsProperties.gate(settings), unreadable);
+        return startWithLedger(settings, registry, there, parked);
+    }
+
+    /** Of topics that nobody else knows. */
+    private HubStreams startReplay(HubSettings settings, SchemaRegistry registry) {
+        Surroundings surroundings = Surroundings.of(settings.arrival(), () -> LiveClock.STOPPED);
+        Topology gate = new HubTopology(registry, listener).gate(surroundings);
+        add("gate", gate, StreamsProperties.gate(settings), null);
+        return startWithLedger(settings, registry, surroundings.topics(), FailedAttempts.NONE);
     }
 
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
         return new HubStreams(FlowListener.NONE, settings, require(settings, registry))
-                .startWithLedger(settings, registry);
+                .startWithLedger(settings, registry, topic -> true, FailedAttempts.NONE);
     }
 
     /** What watches the topics from now on; nothing in a replay, whose topics nobody else knows. */
@@ -74,7 +96,7 @@ public final class HubStreams implements AutoCloseable {
         return settings.arrival() == Arrival.BROKER_TIME ? new TopicWatch(settings, registry, broken) : null;
     }
 
-    private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
+    private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry, Predicate<String> takes, FailedAttempts attempts) {
         Properties properties = StreamsProperties.ledger(settings);
         String group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         add(
@@ -85,36 +107,27 @@ public final class HubStreams implements AutoCloseable {
                                 settings.ledger().slices(),
                                 new JournalKnowledge(
                                         new LeftOut(settings.clientProperties(), registry),
-                                        new Begun(settings.clientProperties(), group))),
-                properties);
+                                        new Begun(settings.clientProperties(), group),
+                                        takes,
+                                        attempts)),
+                properties,
+                null);
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;
     }
 
-    private void add(String part, Topology topology, Properties properties) {
-        KafkaStreams streams = new KafkaStreams(topology, properties, new FencedClients(() -> {
+    private void add(String part, Topology topology, Properties properties, @Nullable UnreadableTopics leftOut) {
+        Runnable fenced = () -> {
             fencings.happened();
             listener.fenced();
-        }));
-        streams.setUncaughtExceptionHandler(failures);
+        };
+        KafkaStreams streams = new KafkaStreams(topology, properties, new FencedClients(fenced, leftOut));
+        streams.setUncaughtExceptionHandler(thrown -> {
+            there.doubt();
+            return failures.handle(thrown);
+        });
         streams.setGlobalStateRestoreListener(listener);
         parts.add(new Part(part, streams));
-    }
-
-    private Surroundings surroundings(HubSettings settings, SchemaRegistry registry) {
-        Supplier<LiveClock> clocks = () -> clock(settings, registry);
-        if (settings.arrival() == Arrival.REPLAY_HEADER) {
-            return Surroundings.of(settings.arrival(), clocks);
-        }
-        ParkedRecords parked = new ParkedRecords(settings.clientProperties(), registry, settings.stateDir());
-        parked.countEnds();
-        return new Surroundings(settings.arrival(), clocks, parked, there);
-    }
-
-    private LiveClock clock(HubSettings settings, SchemaRegistry registry) {
-        return settings.arrival() == Arrival.BROKER_TIME
-                ? new BrokerClock(settings, registry, listener, whose -> heldBy = whose)
-                : LiveClock.STOPPED;
     }
 
     /** The parts, for whoever measures them. */
@@ -138,6 +151,16 @@ public final class HubStreams implements AutoCloseable {
     /** Whose open transaction holds the hub's clock, which this instance makes tick, a clause; null: nobody's. */
     public @Nullable String heldBy() {
         return heldBy;
+    }
+
+    /** Which suppliers' topics of rejected records do not take what is for them, so that it is parked: a clause each. */
+    public List<String> closedTopics() {
+        return there.closed();
+    }
+
+    /** Which suppliers' topics may not be read, so that what is there waits: a clause; null: none. */
+    public @Nullable String unreadableTopics() {
+        return unreadable.sentence();
     }
 
     /** How often in the last ten minutes it was taken for dead by Kafka and its open work done again, here or elsewhere. */
@@ -171,5 +194,6 @@ public final class HubStreams implements AutoCloseable {
                 .close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_PATIENCE)));
         there.close();
+        unreadable.close();
     }
 }

@@ -75,7 +75,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
 
     /**
      * @param slices how much is done at once
-     * @param journal what is known of it
+     * @param journal what is known beyond its entries
      */
     ApplyEntry(SchemaRegistry registry, FlowListener listener, Supplier<Budget> slices, JournalKnowledge journal) {
         this.registry = registry;
@@ -90,7 +90,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
         SealedState state = SealedState.of(context, LedgerStores.sealed(), journal.hasBegun());
         ledger = new Ledger(LedgerStores.tables(context));
         version = LedgerVersion.of(context);
-        publisher = new ResultPublisher(context, events, listener);
+        publisher = new ResultPublisher(context, events, listener, journal);
         applied = new AppliedUpTo(state, context.taskId().partition());
         backlog = Backlog.of(context);
         timers = new TimersTold(context);

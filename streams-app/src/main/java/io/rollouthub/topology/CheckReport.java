@@ -145,7 +145,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
         listener.accepted(supplier);
     }
 
-    /** Where its topic of rejected records is missing nobody waits for that: it is left where it stands. */
+    /** Where its topic of rejected records does not take it, nobody waits for that: it is left where it stands. */
     private void refuse(Record<byte[], byte[]> record, RejectionHeaders why, String sink) {
         String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
         String rejected =

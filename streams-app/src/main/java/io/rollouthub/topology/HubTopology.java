@@ -41,13 +41,14 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
      *
      * @param kept in what its tables are
      * @param slices how much is done between two commits at most
-     * @param known of the journal, beyond its entries
+     * @param known beyond the journal's entries
      */
     public Topology ledger(KeptIn kept, Supplier<Budget> slices, JournalKnowledge known) {
         Flow flow = new Flow(registry, listener);
         String results = flow.apply(Topics.JOURNAL, kept, () -> new ApplyEntry(registry, listener, slices, known));
         Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
+        flow.writeParked(Topics.PARKED, results);
         return flow.topology();
     }
 }

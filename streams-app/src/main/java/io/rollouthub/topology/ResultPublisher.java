@@ -2,8 +2,10 @@ package io.rollouthub.topology;
 
 import io.rollouthub.domain.ledger.Result;
 import io.rollouthub.domain.ledger.Result.Rejection;
+import io.rollouthub.journal.Parked;
 import io.rollouthub.output.Progress;
 import io.rollouthub.serde.RejectionHeaders;
+import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -13,7 +15,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Passes the ledger's results on to the sinks of their topics, each as a CloudEvent; rejections with the reason. */
-record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents events, FlowListener listener) {
+record ResultPublisher(
+        ProcessorContext<String, Object> context, CloudEvents events, FlowListener listener, JournalKnowledge known) {
     /**
      * A value, null a tombstone, on its way to a topic of results, where it goes to the partition that its entry had in the journal,
      * so that a cluster's order survives.
@@ -51,11 +54,18 @@ record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents eve
                 new Record<>(key, new Placed(progress.getPartition(), progress), time()), Sinks.of(Topics.PROGRESS));
     }
 
+    /** Where its supplier's topic of rejected records does not take it, nobody waits for that: it is left where it stands. */
     private void publish(Rejection rejection) {
         RejectionHeaders why = Outputs.why(rejection);
-        RecordHeaders headers = new RecordHeaders();
-        why.addTo(headers);
-        forward(rejection, rejection.value(), headers, Sinks.REJECTED);
+        String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
+        if (known.topics().test(SupplierTopics.rejected(supplier))) {
+            RecordHeaders headers = new RecordHeaders();
+            why.addTo(headers);
+            forward(rejection, rejection.value(), headers, Sinks.REJECTED);
+        } else {
+            Parked parked = known.attempts().park(why.origin(), why.refusal());
+            context.forward(new Record<>(FailedAttempts.keyOf(parked), parked, time()), Sinks.of(Topics.PARKED));
+        }
         listener.refused(rejection.entry().report().supplier(), why.refusal().reason());
     }
 

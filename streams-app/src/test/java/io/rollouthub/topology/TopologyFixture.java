@@ -74,7 +74,7 @@ abstract class TopologyFixture {
                         .ledger(
                                 KeptIn.MEMORY,
                                 Budget::unlimited,
-                                new JournalKnowledge(() -> leftOut, partition -> false))),
+                                JournalKnowledge.of(() -> leftOut, partition -> false))),
                 registry);
     }
 

@@ -3,6 +3,7 @@ package io.rollouthub.hub.health;
 import io.rollouthub.reader.OpenTransaction;
 import io.rollouthub.runtime.BrokenPromise;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,21 @@ final class InstanceChecks {
                 trouble == null
                         ? Check.well("records", "get on")
                         : new Check("records", false, "wait: " + trouble, null, true));
+        String unreadable = instance.unreadableTopics();
+        checks.add(
+                unreadable == null
+                        ? Check.well("suppliers", "all topics of theirs may be read")
+                        : new Check("suppliers", false, unreadable, "What is there waits until it may be read.", false));
+        List<String> closed = instance.closedTopics();
+        checks.add(
+                closed.isEmpty()
+                        ? Check.well("rejected", "what is refused reaches its topic")
+                        : new Check(
+                                "rejected",
+                                false,
+                                String.join("; ", closed),
+                                "Until then what is for it is noted on " + Topics.PARKED.name() + ".",
+                                false));
         checks.add(promises(instance.broken()));
         checks.add(fencings(instance.fencings()));
         String heldBy = instance.heldBy();
