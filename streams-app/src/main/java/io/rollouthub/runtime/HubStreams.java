@@ -1,5 +1,6 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.JournalNow;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
@@ -12,9 +13,12 @@ import io.rollouthub.topology.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -158,9 +162,18 @@ public final class HubStreams implements AutoCloseable {
         return there.closed();
     }
 
-    /** Which suppliers' topics may not be read, so that what is there waits: a clause; null: none. */
-    public @Nullable String unreadableTopics() {
-        return unreadable.sentence();
+    /** Which suppliers' topics cannot be read, so that what is there waits: a clause each, with the way out. */
+    public List<String> unreadableTopics() {
+        List<String> missing = topics == null ? List.of() : topics.missing();
+        return Stream.of(unreadable.sentence(), missing.isEmpty() ? null : UnreadableTopics.hidden(missing))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Which topics of suppliers' reports are not among those that Kafka shows, a clause with the way out; null: none. */
+    public static @Nullable String missingTopics(Programme programme, Set<String> shown) {
+        List<String> missing = TopicWatch.missing(programme, shown);
+        return missing.isEmpty() ? null : UnreadableTopics.hidden(missing);
     }
 
     /** How often in the last ten minutes it was taken for dead by Kafka and its open work done again, here or elsewhere. */

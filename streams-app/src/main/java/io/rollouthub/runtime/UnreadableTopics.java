@@ -114,9 +114,14 @@ final class UnreadableTopics implements AutoCloseable {
         return found.isEmpty() ? null : sentence(found);
     }
 
-    private static String sentence(Set<String> topics) {
-        return (topics.size() == 1 ? "topic " : "topics ") + String.join(", ", topics)
-                + " may not be read by the hub's user; give it the right (ACL) to READ there";
+    private static String sentence(Collection<String> topics) {
+        return "may not be read by the hub's user: " + String.join(", ", topics) + "; give it the right (ACL) to READ there";
+    }
+
+    /** The same of those that are not even shown. */
+    static String hidden(Collection<String> topics) {
+        return "missing, or hidden from the hub's user: " + String.join(", ", topics)
+                + "; 'rollout admin apply' makes what is missing anew, and the right (ACL) to READ shows it";
     }
 
     @Override

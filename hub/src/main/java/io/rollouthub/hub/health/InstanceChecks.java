@@ -35,11 +35,7 @@ final class InstanceChecks {
                 trouble == null
                         ? Check.well("records", "get on")
                         : new Check("records", false, "wait: " + trouble, null, true));
-        String unreadable = instance.unreadableTopics();
-        checks.add(
-                unreadable == null
-                        ? Check.well("suppliers", "all topics of theirs may be read")
-                        : new Check("suppliers", false, unreadable, "What is there waits until it may be read.", false));
+        checks.add(suppliers(instance.unreadableTopics()));
         List<String> closed = instance.closedTopics();
         checks.add(
                 closed.isEmpty()
@@ -58,6 +54,18 @@ final class InstanceChecks {
                         ? Check.well("hold", "nobody's transaction holds the clock")
                         : new Check("hold", false, "the clock is held: " + heldBy, OpenTransaction.ENDS, false));
         return checks;
+    }
+
+    /** Whether all suppliers' topics can be read: a clause for each trouble. */
+    static Check suppliers(List<String> unreadable) {
+        return unreadable.isEmpty()
+                ? Check.well("suppliers", "the topics of all can be read")
+                : new Check(
+                        "suppliers",
+                        false,
+                        "topics of suppliers cannot be read: " + String.join("; ", unreadable),
+                        "What stands there waits until it can be read; a restart is not needed.",
+                        false);
     }
 
     private static Check fencings(int ofLate) {

@@ -12,6 +12,7 @@ import io.rollouthub.reader.LatestValues;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -38,6 +39,8 @@ public final class OutsideLook {
             checks.add(InstanceChecks.promises(new Provisioning(settings, hub.registry())
                     .topicChanges(admin, programme)
                     .broken(settings.weaker())));
+            String missing = programme == null ? null : HubStreams.missingTopics(programme, KafkaClients.topics(admin));
+            checks.add(InstanceChecks.suppliers(missing == null ? List.of() : List.of(missing)));
             checks.addAll(HubChecks.of(vitals.look(clocks(hub), HubClock.read(hub))));
             checks.addAll(rejected(hub));
         }

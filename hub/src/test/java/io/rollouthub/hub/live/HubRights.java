@@ -2,6 +2,7 @@ package io.rollouthub.hub.live;
 
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.ToldTopics;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ final class HubRights {
     /** All of them. */
     static List<AclBinding> all() {
         List<AclBinding> rights = new ArrayList<>();
-        Stream.concat(Topics.FEEDS.stream(), Topics.OF_LEDGER.stream())
+        Stream.of(Topics.FEEDS, Topics.OF_LEDGER, List.of(ToldTopics.IMPORT))
+                .flatMap(List::stream)
                 .map(Topic::name)
                 .distinct()
                 .forEach(topic -> Stream.of(AclOperation.READ, AclOperation.WRITE)
