@@ -28,7 +28,8 @@ public final class TopicRights {
     public static CompletionStage<TopicRights> soon(Admin admin, Predicate<String> which) {
         DescribeTopicsOptions options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
         return KafkaClients.topicsSoon(admin)
-                .thenCompose(names -> admin.describeTopics(names.stream().filter(which).toList(), options)
+                .thenCompose(names -> admin.describeTopics(
+                                names.stream().filter(which).toList(), options)
                         .allTopicNames()
                         .toCompletionStage())
                 .thenApply(topics -> new TopicRights(new HashMap<>(topics)));

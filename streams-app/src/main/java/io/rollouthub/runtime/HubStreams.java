@@ -100,7 +100,8 @@ public final class HubStreams implements AutoCloseable {
         return settings.arrival() == Arrival.BROKER_TIME ? new TopicWatch(settings, registry, broken) : null;
     }
 
-    private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry, Predicate<String> takes, FailedAttempts attempts) {
+    private HubStreams startWithLedger(
+            HubSettings settings, SchemaRegistry registry, Predicate<String> takes, FailedAttempts attempts) {
         Properties properties = StreamsProperties.ledger(settings);
         String group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         add(

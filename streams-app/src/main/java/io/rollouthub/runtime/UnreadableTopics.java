@@ -115,7 +115,8 @@ final class UnreadableTopics implements AutoCloseable {
     }
 
     private static String sentence(Collection<String> topics) {
-        return "may not be read by the hub's user: " + String.join(", ", topics) + "; give it the right (ACL) to READ there";
+        return "may not be read by the hub's user: " + String.join(", ", topics)
+                + "; give it the right (ACL) to READ there";
     }
 
     /** The same of those that are not even shown. */

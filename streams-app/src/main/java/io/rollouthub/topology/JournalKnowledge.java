@@ -14,10 +14,7 @@ import java.util.function.Supplier;
  * @param attempts says what is written of a report that is left as it does not
  */
 public record JournalKnowledge(
-        Supplier<PassedOverEntries> leftOut,
-        IntPredicate hasBegun,
-        Predicate<String> topics,
-        FailedAttempts attempts) {
+        Supplier<PassedOverEntries> leftOut, IntPredicate hasBegun, Predicate<String> topics, FailedAttempts attempts) {
     /** Of a journal that nobody has read yet, in a hub that has all its topics. */
     public static final JournalKnowledge NOTHING = of(() -> PassedOverEntries.NONE, partition -> false);
 

@@ -101,7 +101,9 @@ class ThreadFailuresTest {
         for (int time = 0; time < 20; time++) {
             assertThat(failures.handle(denied)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         }
-        assertThat(failures.trouble()).startsWith("What was refused may not be written: ").contains(rejected);
+        assertThat(failures.trouble())
+                .startsWith("What was refused may not be written: ")
+                .contains(rejected);
     }
 
     @Test

@@ -25,8 +25,8 @@ class LedgerParkingTest extends TopologyFixture {
                 partition -> false,
                 topic -> !topic.equals(REJECTED),
                 FailedAttempts.NONE);
-        TopologyTestDriver driver = driver(
-                new HubTopology(registry, FlowListener.NONE).ledger(KeptIn.MEMORY, Budget::unlimited, known));
+        TopologyTestDriver driver =
+                driver(new HubTopology(registry, FlowListener.NONE).ledger(KeptIn.MEMORY, Budget::unlimited, known));
         LedgerDriver ledger = new LedgerDriver(driver, registry);
         ledger.adopt(PROGRAMME, "2006-07-01T00:00:00Z");
         ledger.report(line(GO_LIVE));

@@ -38,7 +38,8 @@ class ResultPublisherTest {
     private final MockProcessorContext<String, Object> context =
             new MockProcessorContext<>(new Properties(), new TaskId(0, PARTITION), null);
     private final CloudEvents events = new CloudEvents();
-    private final ResultPublisher publisher = new ResultPublisher(context, events, FlowListener.NONE, JournalKnowledge.NOTHING);
+    private final ResultPublisher publisher =
+            new ResultPublisher(context, events, FlowListener.NONE, JournalKnowledge.NOTHING);
 
     ResultPublisherTest() {
         context.setCurrentStreamTimeMs(Reports.ACCEPTED_AT.toEpochMilli());

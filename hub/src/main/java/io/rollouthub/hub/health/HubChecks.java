@@ -114,8 +114,8 @@ public final class HubChecks {
                 : new Check(
                         "rejected",
                         false,
-                        String.join(", ", closed) + " did not take what was refused in the last "
-                                + OF_LATE.toMinutes() + " min, which is noted on " + Topics.PARKED.name() + " instead",
+                        String.join(", ", closed) + " did not take what was refused in the last " + OF_LATE.toMinutes()
+                                + " min, which is noted on " + Topics.PARKED.name() + " instead",
                         "If it is missing run 'rollout admin apply'; else give the hub's user the right (ACL) to WRITE"
                                 + " there.",
                         false);

@@ -47,8 +47,7 @@ final class GuardedHub implements AutoCloseable {
         broker = GuardedBroker.start(folder.resolve("broker"));
         open = new Connection(broker.openServers(), local.connection().registry(), folder.resolve("open"));
         Map<String, String> login = GuardedBroker.login();
-        Connection guarded =
-                new Connection(broker.guardedServers(), open.registry(), folder.resolve("streams"), login);
+        Connection guarded = new Connection(broker.guardedServers(), open.registry(), folder.resolve("streams"), login);
         Map<String, String> environment = new HashMap<>(Map.of("ROLLOUT_CLOCK_MAX_HOLD", "5s"));
         login.forEach((key, value) ->
                 environment.put("ROLLOUT_KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
@@ -100,9 +99,7 @@ final class GuardedHub implements AutoCloseable {
         new HubReader(open).journal((partition, entry) -> {
             if (entry.getOrigin() != null) {
                 origins.add(entry.getOrigin().toString());
-                ids.add(ReportedEvent.of(
-                                (SpecificRecord) entry.getEntry())
-                        .eventId());
+                ids.add(ReportedEvent.of((SpecificRecord) entry.getEntry()).eventId());
             }
         });
         assertThat(origins).doesNotHaveDuplicates();
@@ -115,9 +112,9 @@ final class GuardedHub implements AutoCloseable {
 
     /** Within a minute. */
     void awaitHealth(String... texts) {
-        Awaitility.await()
-                .atMost(WITHIN_A_MINUTE)
-                .untilAsserted(() -> assertThat(ready().body().replace("\": ", "\":")).contains(texts));
+        Awaitility.await().atMost(WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
+                        ready().body().replace("\": ", "\":"))
+                .contains(texts));
     }
 
     void give(AclBinding binding) {

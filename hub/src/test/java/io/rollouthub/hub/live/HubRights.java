@@ -1,8 +1,8 @@
 package io.rollouthub.hub.live;
 
 import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.ToldTopics;
+import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;

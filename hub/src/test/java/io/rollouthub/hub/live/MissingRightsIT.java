@@ -69,7 +69,9 @@ class MissingRightsIT {
     void whereRefusedRecordsMayNotBeWrittenTheirSupplierAloneIsParkedAndToldOfWithinAMinute() throws Exception {
         deliver(ACME, BOLT);
         garbage(ACME); // so that it is known that this may be written
-        Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).until(() -> hub.rejected().size() == 1);
+        Awaitility.await()
+                .atMost(GuardedHub.WITHIN_A_MINUTE)
+                .until(() -> hub.rejected().size() == 1);
         AclBinding denied = HubRights.of(REJECTED, AclOperation.WRITE, AclPermissionType.DENY);
         hub.give(denied);
         garbage(ACME);
@@ -91,8 +93,7 @@ class MissingRightsIT {
         hub.awaitHealth("\"check\":\"rejected\",\"ok\":true");
         garbage(ACME);
         Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(hub.rejected())
-                .containsExactlyInAnyOrder(
-                        SupplierTopics.in(ACME), SupplierTopics.in(BOLT), SupplierTopics.in(ACME)));
+                .containsExactlyInAnyOrder(SupplierTopics.in(ACME), SupplierTopics.in(BOLT), SupplierTopics.in(ACME)));
         awaitParked("UNDECODABLE", "DUPLICATE_ID");
     }
 
@@ -114,7 +115,8 @@ class MissingRightsIT {
             deliver(BOLT);
             deliver(BOLT);
 
-            hub.awaitHealth("\"check\":\"suppliers\",\"ok\":false", "may not be read by the hub's user: rollout.in.acme");
+            hub.awaitHealth(
+                    "\"check\":\"suppliers\",\"ok\":false", "may not be read by the hub's user: rollout.in.acme");
             assertThat(Cli.on(open, "doctor").out()).contains("WRONG  gate-progress", "rollout.in.acme-0");
             assertThat(hub.accepted()).hasSize((int) before + 2).noneMatch(id -> id.startsWith("waits-"));
 
@@ -162,8 +164,7 @@ class MissingRightsIT {
         Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> {
             hub.streams().check();
             assertThat(new HubReader(open).now().milestones().keySet())
-                    .satisfies(keys -> sites.forEach(
-                            site -> assertThat(keys).anyMatch(key -> key.contains(site))));
+                    .satisfies(keys -> sites.forEach(site -> assertThat(keys).anyMatch(key -> key.contains(site))));
         });
     }
 
@@ -173,12 +174,11 @@ class MissingRightsIT {
 
     /** What was refused and not written stands on its topic once, with nothing else. */
     private void awaitParked(String... reasons) {
-        Awaitility.await()
-                .atMost(GuardedHub.WITHIN_A_MINUTE)
-                .untilAsserted(() -> assertThat(
-                                LatestValues.of(Topics.PARKED, open.client(), open.registry()).values())
-                        .allMatch(one -> one.getTopic().equals(SupplierTopics.in(ACME)) && one.getParked())
-                        .extracting(Parked::getReason)
-                        .containsExactlyInAnyOrder(reasons));
+        Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
+                        LatestValues.of(Topics.PARKED, open.client(), open.registry())
+                                .values())
+                .allMatch(one -> one.getTopic().equals(SupplierTopics.in(ACME)) && one.getParked())
+                .extracting(Parked::getReason)
+                .containsExactlyInAnyOrder(reasons));
     }
 }
