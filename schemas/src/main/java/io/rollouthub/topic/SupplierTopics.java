@@ -42,6 +42,11 @@ public final class SupplierTopics {
         return topic.startsWith(REJECTED);
     }
 
+    /** Whether this is the name of a topic on which the hub tells a supplier what became of its records. */
+    public static boolean isToSupplier(String topic) {
+        return isVerdicts(topic) || isRejected(topic);
+    }
+
     /** The supplier whose topic this is; the topic is one that {@link #ALL_IN} matches. */
     public static String supplierOf(String topic) {
         return topic.substring(IN.length());

@@ -56,7 +56,7 @@ public final class Topics {
     /** Entries of the journal that are left out for good, each by an operator's decision; keyed by {@code <partition>/<offset>}; one partition. */
     public static final Topic<PassedOver> PASSED_OVER = compacted("rollout.passed-over", PassedOver.class);
 
-    /** Suppliers' records that the gate could not process or pass on; keyed by {@code <topic's id>/<partition>/<offset>}; one partition. */
+    /** Suppliers' records that the hub could not process or pass on; keyed by {@code <topic's id>/<partition>/<offset>}; one partition. */
     public static final Topic<Parked> PARKED = compacted("rollout.parked", Parked.class);
 
     /**

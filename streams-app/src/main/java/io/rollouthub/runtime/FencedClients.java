@@ -3,6 +3,7 @@ package io.rollouthub.runtime;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Callback;
@@ -17,12 +18,23 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Kafka Streams' own clients, whose producers tell when they have been fenced; it goes on by itself then and tells nobody. */
+/**
+ * Kafka Streams' own clients, whose producers tell when they have been fenced; it goes on by itself then and tells nobody. The
+ * gate's consumers leave topics out that may not be read.
+ */
 final class FencedClients extends DefaultKafkaClientSupplier {
     private final Runnable fenced;
+    private final @Nullable UnreadableTopics unreadable;
 
-    FencedClients(Runnable fenced) {
+    /** @param unreadable null: nothing is left out */
+    FencedClients(Runnable fenced, @Nullable UnreadableTopics unreadable) {
         this.fenced = fenced;
+        this.unreadable = unreadable;
+    }
+
+    @Override
+    public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
+        return unreadable == null ? super.getConsumer(config) : new GateConsumer(config, unreadable);
     }
 
     @Override

@@ -1,20 +1,27 @@
 package io.rollouthub.runtime;
 
+import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.JournalNow;
 import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
+import io.rollouthub.topology.FailedAttempts;
 import io.rollouthub.topology.FlowListener;
 import io.rollouthub.topology.HubTopology;
 import io.rollouthub.topology.JournalKnowledge;
+import io.rollouthub.topology.JournalKnowledge.Suppliers;
 import io.rollouthub.topology.LiveClock;
 import io.rollouthub.topology.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -29,6 +36,7 @@ public final class HubStreams implements AutoCloseable {
     private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures;
     private final TopicsThere there;
+    private final UnreadableTopics unreadable;
     private volatile @Nullable String heldBy;
     private final Fencings fencings = new Fencings();
     private final @Nullable TopicWatch topics;
@@ -45,6 +53,7 @@ public final class HubStreams implements AutoCloseable {
         this.listener = listener;
         this.failures = new ThreadFailures(settings.arrival() == Arrival.REPLAY_HEADER);
         this.there = new TopicsThere(settings.clientProperties());
+        this.unreadable = new UnreadableTopics(settings.clientProperties());
         this.topics = topics;
     }
 
@@ -57,15 +66,36 @@ public final class HubStreams implements AutoCloseable {
      */
     public static HubStreams start(HubSettings settings, SchemaRegistry registry, FlowListener listener) {
         HubStreams streams = new HubStreams(listener, settings, require(settings, registry));
-        Topology gate = new HubTopology(registry, listener).gate(streams.surroundings(settings, registry));
-        streams.add("gate", gate, StreamsProperties.gate(settings));
-        return streams.startWithLedger(settings, registry);
+        return settings.arrival() == Arrival.BROKER_TIME
+                ? streams.startLive(settings, registry)
+                : streams.startReplay(settings, registry);
+    }
+
+    private HubStreams startLive(HubSettings settings, SchemaRegistry registry) {
+        ParkedRecords parked = new ParkedRecords(settings.clientProperties(), registry, settings.stateDir());
+        parked.countEnds();
+        Supplier<LiveClock> clocks = () -> new BrokerClock(settings, registry, listener, whose -> heldBy = whose);
+        Surroundings surroundings = new Surroundings(settings.arrival(), clocks, parked, there);
+        Topology gate = new HubTopology(registry, listener).gate(surroundings);
+        add("gate", gate, StreamsProperties.gate(settings), unreadable);
+        return startWithLedger(settings, registry, new Suppliers(told(settings, registry), there, parked));
+    }
+
+    /** Of topics that nobody else knows. */
+    private HubStreams startReplay(HubSettings settings, SchemaRegistry registry) {
+        Surroundings surroundings = Surroundings.of(settings.arrival(), () -> LiveClock.STOPPED);
+        Topology gate = new HubTopology(registry, listener).gate(surroundings);
+        add("gate", gate, StreamsProperties.gate(settings), null);
+        return startWithLedger(settings, registry, Suppliers.ALL);
     }
 
     /** Starts a ledger alone: it reads the journal that is there, and nothing is added to that. */
     public static HubStreams startLedger(HubSettings settings, SchemaRegistry registry) {
         return new HubStreams(FlowListener.NONE, settings, require(settings, registry))
-                .startWithLedger(settings, registry);
+                .startWithLedger(
+                        settings,
+                        registry,
+                        new Suppliers(told(settings, registry), topic -> true, FailedAttempts.NONE));
     }
 
     /** What watches the topics from now on; nothing in a replay, whose topics nobody else knows. */
@@ -76,7 +106,8 @@ public final class HubStreams implements AutoCloseable {
         return settings.arrival() == Arrival.BROKER_TIME ? new TopicWatch(settings, registry, broken) : null;
     }
 
-    private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry) {
+    private HubStreams startWithLedger(
+            HubSettings settings, SchemaRegistry registry, Suppliers suppliers) {
         Properties properties = StreamsProperties.ledger(settings);
         String group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         add(
@@ -85,45 +116,35 @@ public final class HubStreams implements AutoCloseable {
                         .ledger(
                                 settings.ledger().kept(),
                                 settings.ledger().slices(),
-                                knowledge(settings.clientProperties(), registry, group)),
-                properties);
+                                new JournalKnowledge(
+                                        new ReadTogether<>(
+                                                () -> LeftOutEntries.read(settings.clientProperties(), registry)),
+                                        new Begun(settings.clientProperties(), group),
+                                        suppliers)),
+                properties,
+                null);
         parts.parallelStream().forEach(part -> part.streams().start());
         return this;
     }
 
-    private JournalKnowledge knowledge(Map<String, Object> client, SchemaRegistry registry, String group) {
-        Supplier<Map<Integer, Long>> told = new ReadTogether<>(new VerdictMarks(client, registry)::read);
-        return new JournalKnowledge(
-                new ReadTogether<>(() -> LeftOutEntries.read(client, registry)),
-                new Begun(client, group),
-                partition -> told.get().getOrDefault(partition, -1L),
-                there);
+    private static IntToLongFunction told(HubSettings settings, SchemaRegistry registry) {
+        Supplier<Map<Integer, Long>> marks =
+                new ReadTogether<>(new VerdictMarks(settings.clientProperties(), registry)::read);
+        return partition -> marks.get().getOrDefault(partition, -1L);
     }
 
-    private void add(String part, Topology topology, Properties properties) {
-        KafkaStreams streams = new KafkaStreams(topology, properties, new FencedClients(() -> {
+    private void add(String part, Topology topology, Properties properties, @Nullable UnreadableTopics leftOut) {
+        Runnable fenced = () -> {
             fencings.happened();
             listener.fenced();
-        }));
-        streams.setUncaughtExceptionHandler(failures);
+        };
+        KafkaStreams streams = new KafkaStreams(topology, properties, new FencedClients(fenced, leftOut));
+        streams.setUncaughtExceptionHandler(thrown -> {
+            there.doubt();
+            return failures.handle(thrown);
+        });
         streams.setGlobalStateRestoreListener(listener);
         parts.add(new Part(part, streams));
-    }
-
-    private Surroundings surroundings(HubSettings settings, SchemaRegistry registry) {
-        Supplier<LiveClock> clocks = () -> clock(settings, registry);
-        if (settings.arrival() == Arrival.REPLAY_HEADER) {
-            return Surroundings.of(settings.arrival(), clocks);
-        }
-        ParkedRecords parked = new ParkedRecords(settings.clientProperties(), registry, settings.stateDir());
-        parked.countEnds();
-        return new Surroundings(settings.arrival(), clocks, parked, there);
-    }
-
-    private LiveClock clock(HubSettings settings, SchemaRegistry registry) {
-        return settings.arrival() == Arrival.BROKER_TIME
-                ? new BrokerClock(settings, registry, listener, whose -> heldBy = whose)
-                : LiveClock.STOPPED;
     }
 
     /** The parts, for whoever measures them. */
@@ -147,6 +168,25 @@ public final class HubStreams implements AutoCloseable {
     /** Whose open transaction holds the hub's clock, which this instance makes tick, a clause; null: nobody's. */
     public @Nullable String heldBy() {
         return heldBy;
+    }
+
+    /** Which suppliers' topics of rejected records do not take what is for them, so that it is parked: a clause each. */
+    public List<String> closedTopics() {
+        return there.closed();
+    }
+
+    /** Which suppliers' topics cannot be read, so that what is there waits: a clause each, with the way out. */
+    public List<String> unreadableTopics() {
+        List<String> missing = topics == null ? List.of() : topics.missing();
+        return Stream.of(unreadable.sentence(), missing.isEmpty() ? null : UnreadableTopics.hidden(missing))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Which topics of suppliers' reports are not among those that Kafka shows, a clause with the way out; null: none. */
+    public static @Nullable String missingTopics(Programme programme, Set<String> shown) {
+        List<String> missing = TopicWatch.missing(programme, shown);
+        return missing.isEmpty() ? null : UnreadableTopics.hidden(missing);
     }
 
     /** How often in the last ten minutes it was taken for dead by Kafka and its open work done again, here or elsewhere. */
@@ -180,5 +220,6 @@ public final class HubStreams implements AutoCloseable {
                 .close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_PATIENCE)));
         there.close();
+        unreadable.close();
     }
 }

@@ -3,6 +3,7 @@ package io.rollouthub.runtime;
 import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.serde.UndecodableException;
+import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topology.BrokenSealException;
 import io.rollouthub.topology.MissingProgrammeException;
 import io.rollouthub.topology.RecordFailedException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,8 +107,17 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
             if (cause instanceof RetriableException) {
                 return "Kafka does not do its part: " + cause.getMessage();
             }
+            if (cause instanceof TopicAuthorizationException denied && isOfRejected(denied)) {
+                return "What was refused may not be written: " + denied.getMessage();
+            }
         }
         return null;
+    }
+
+    /** Then it is known by the next try, in which what is for these topics is left. */
+    private static boolean isOfRejected(TopicAuthorizationException denied) {
+        Set<String> topics = denied.unauthorizedTopics();
+        return !topics.isEmpty() && topics.stream().allMatch(SupplierTopics::isToSupplier);
     }
 
     /** Which record it happened at, or which bytes cannot be read; null if it names none. */

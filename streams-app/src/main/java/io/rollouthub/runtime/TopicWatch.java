@@ -5,8 +5,10 @@ import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks again and again, beside an instance that runs, whether the topics are still set so that promises are kept. */
+/**
+ * Looks again and again, beside an instance that runs, whether the topics are still set so that promises are kept, and whether
+ * all suppliers still have theirs.
+ */
 final class TopicWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
     private static final Duration INTERVAL = Duration.ofSeconds(20);
@@ -28,7 +33,9 @@ final class TopicWatch implements AutoCloseable {
         one.setDaemon(true);
         return one;
     });
+    private final SaidOnce saidMissing = new SaidOnce();
     private volatile List<BrokenPromise> broken = List.of();
+    private volatile List<String> missing = List.of();
 
     /** @param broken what was found before the instance started */
     TopicWatch(HubSettings settings, SchemaRegistry registry, List<BrokenPromise> broken) {
@@ -44,14 +51,39 @@ final class TopicWatch implements AutoCloseable {
         return broken;
     }
 
+    /** Which topics of suppliers' reports were not there last, or not shown to the hub's user. */
+    List<String> missing() {
+        return missing;
+    }
+
     private void look() {
         try {
             Programme programme = HubReader.programme(settings.clientProperties(), registry);
             if (programme != null) {
-                found(PromiseCheck.look(admin, settings, programme, KafkaClients.topics(admin)));
+                Set<String> there = KafkaClients.topics(admin);
+                foundMissing(missing(programme, there));
+                found(PromiseCheck.look(admin, settings, programme, there));
             }
         } catch (RuntimeException e) {
             LOG.debug("how the topics are set is not told", e); // whoever is asked whether Kafka answers tells that
+        }
+    }
+
+    /** Which topics of suppliers' reports are not among these. */
+    static List<String> missing(Programme programme, Set<String> there) {
+        return programme.getSuppliers().stream()
+                .map(supplier -> SupplierTopics.in(supplier.getSupplier()))
+                .filter(topic -> !there.contains(topic))
+                .sorted()
+                .toList();
+    }
+
+    private void foundMissing(List<String> now) {
+        missing = now;
+        if (now.isEmpty()) {
+            saidMissing.ends();
+        } else if (saidMissing.isNews(now.toString())) {
+            LOG.warn("{}", UnreadableTopics.hidden(now));
         }
     }
 

@@ -1,10 +1,12 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.reader.KafkaClients;
-import io.rollouthub.reader.SaidOnce;
+import io.rollouthub.reader.TopicRights;
+import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,41 +17,82 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which topics there are, as Kafka said some seconds ago, so that nobody sends to one that is missing and waits for it; one
- * that is not known is asked for at once. Safe for several threads.
+ * Which topics of verdicts and rejected records there are for the hub to write to, as Kafka said some seconds ago, so that nobody sends to
+ * one that is missing, and waits for it, or to one that may not be written, and fails; one that is not known to take records is
+ * asked for at once. Safe for several threads.
  */
 final class TopicsThere implements Predicate<String>, AutoCloseable {
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
     private static final long ASKED_AGAIN = Duration.ofSeconds(1).toNanos();
+    private static final long TOLD_AGAIN = Duration.ofMinutes(1).toNanos();
+
+    /** Nobody has needed it for so long: it may be away for good, with its supplier. */
+    private static final long FORGOTTEN = Duration.ofMinutes(10).toNanos();
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicsThere.class);
 
-    private final SaidOnce missing = new SaidOnce(Duration.ofMinutes(1));
     private final Map<String, Object> client;
+    private final Map<String, Closed> closed = new TreeMap<>();
     private @Nullable Admin admin;
-    private Set<String> known = Set.of();
+    private TopicRights known = TopicRights.none();
     private long askedAt;
     private boolean answered;
+
+    /** One that does not take what is for it. */
+    private record Closed(String why, long neededAt, long toldAt) {}
 
     TopicsThere(Map<String, Object> client) {
         this.client = client;
     }
 
-    /** Whether it is there; true as well if Kafka does not say: then nothing else is known to be better. */
+    /** Whether it takes records; true as well if Kafka does not say: then nothing else is known to be better. */
     @Override
     public synchronized boolean test(String topic) {
         long age = System.nanoTime() - askedAt;
-        if (!answered || age > FRESH || (!known.contains(topic) && age > ASKED_AGAIN)) {
+        if (!answered || age > FRESH || (!known.mayWrite(topic) && age > ASKED_AGAIN)) {
             ask();
         }
-        boolean there = !answered || known.contains(topic);
-        if (!there && missing.isNews(topic)) {
-            LOG.warn(
-                    "topic {} is missing; 'rollout admin apply' makes it anew. Until then what is for it is parked",
-                    topic);
+        boolean takes = !answered || known.mayWrite(topic);
+        if (takes) {
+            closed.remove(topic);
+        } else {
+            tell(topic, System.nanoTime());
         }
-        return there;
+        return takes;
+    }
+
+    /** In one line, and once a minute while it is needed. */
+    private void tell(String topic, long now) {
+        String why = known.shows(topic)
+                ? "topic " + topic + " may not be written by the hub's user; give it the right (ACL) to WRITE there"
+                : "topic " + topic + " is missing, or hidden from the hub's user; 'rollout admin apply' makes it anew,"
+                        + " and the right (ACL) to WRITE shows it";
+        Closed before = closed.get(topic);
+        boolean news = before == null || !before.why().equals(why) || now - before.toldAt() > TOLD_AGAIN;
+        closed.put(topic, new Closed(why, now, news || before == null ? now : before.toldAt()));
+        if (news) {
+            LOG.warn("{}. Until then what is for it is parked, or a verdict not told", why);
+        }
+    }
+
+    /** Those that did not take what was for them, and do not by now: a clause each, with the way out. */
+    synchronized List<String> closed() {
+        long now = System.nanoTime();
+        closed.values().removeIf(one -> now - one.neededAt() > FORGOTTEN);
+        if (!closed.isEmpty() && now - askedAt > FRESH) {
+            ask();
+        }
+        if (answered) {
+            closed.keySet().removeIf(known::mayWrite);
+        }
+        return closed.values().stream().map(Closed::why).toList();
+    }
+
+    /** A write has failed: what is known may be so no more. */
+    synchronized void doubt() {
+        answered = false;
     }
 
     private void ask() {
@@ -57,7 +100,7 @@ final class TopicsThere implements Predicate<String>, AutoCloseable {
         admin = asked;
         askedAt = System.nanoTime();
         try {
-            known = KafkaClients.topicsSoon(asked)
+            known = TopicRights.soon(asked, SupplierTopics::isToSupplier)
                     .toCompletableFuture()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             answered = true;

@@ -78,7 +78,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
 
     /**
      * @param slices how much is done at once
-     * @param journal what is known of it
+     * @param journal what is known beyond its entries
      */
     ApplyEntry(SchemaRegistry registry, FlowListener listener, Supplier<Budget> slices, JournalKnowledge journal) {
         this.registry = registry;
@@ -94,7 +94,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
         ledger = new Ledger(LedgerStores.tables(context));
         version = LedgerVersion.of(context);
         applied = new AppliedUpTo(state, context.taskId().partition());
-        suppliers = new SupplierTelling(context, journal, listener, applied.position());
+        suppliers = new SupplierTelling(context, journal.suppliers(), listener, applied.position());
         publisher = new ResultPublisher(context, events, suppliers);
         backlog = Backlog.of(context);
         timers = new TimersTold(context);

@@ -153,7 +153,7 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     }
 
     /**
-     * Where its topic of rejected records is missing nobody waits for that: it is left where it stands.
+     * Where its topic of rejected records does not take it, nobody waits for that: it is left where it stands.
      *
      * @param eventId null: none could be read
      */

@@ -42,7 +42,7 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
      *
      * @param kept in what its tables are
      * @param slices how much is done between two commits at most
-     * @param known of the journal, beyond its entries
+     * @param known beyond the journal's entries
      */
     public Topology ledger(KeptIn kept, Supplier<Budget> slices, JournalKnowledge known) {
         Flow flow = new Flow(registry, listener);
@@ -51,6 +51,7 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
         flow.write(Topics.VERDICTS_TOLD, results);
         flow.writeVerdicts(results);
         flow.writeRejected(new StringSerializer(), AvroSerde.serializer(Topics.JOURNAL, registry), results);
+        flow.writeParked(Topics.PARKED, results);
         return flow.topology();
     }
 }

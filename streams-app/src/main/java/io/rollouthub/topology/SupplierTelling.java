@@ -5,6 +5,7 @@ import io.rollouthub.domain.ledger.Result.Admitted;
 import io.rollouthub.domain.ledger.Result.Judged;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.journal.Parked;
 import io.rollouthub.output.Verdict;
 import io.rollouthub.output.VerdictsTold;
 import io.rollouthub.serde.RejectionHeaders;
@@ -13,19 +14,18 @@ import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.ResultPublisher.Placed;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Tells suppliers what the ledger says of their reports, and keeps with each commit up to where: what was told is told by no
- * ledger again that works the journal out anew (semantics 11). A supplier's topic that is missing is told nothing; nobody
- * waits for it. For one thread.
+ * ledger again that works the journal out anew (semantics 11). Where a supplier's topic takes nothing nobody waits for it: a
+ * rejected report is left where it stands, a verdict is not told. For one thread.
  */
 final class SupplierTelling {
     private final ProcessorContext<String, Object> context;
-    private final Predicate<String> topics;
+    private final JournalKnowledge.Suppliers known;
     private final FlowListener listener;
     private final int partition;
     private long told;
@@ -33,12 +33,15 @@ final class SupplierTelling {
 
     /** @param position up to which the ledger has applied the journal; one of before has told what it had to say of all that */
     SupplierTelling(
-            ProcessorContext<String, Object> context, JournalKnowledge journal, FlowListener listener, long position) {
+            ProcessorContext<String, Object> context,
+            JournalKnowledge.Suppliers known,
+            FlowListener listener,
+            long position) {
         this.context = context;
-        this.topics = journal.topics();
+        this.known = known;
         this.listener = listener;
         this.partition = context.taskId().partition();
-        this.kept = journal.told().applyAsLong(partition);
+        this.kept = known.told().applyAsLong(partition);
         this.told = Math.max(kept, position);
     }
 
@@ -53,17 +56,20 @@ final class SupplierTelling {
         if (judged instanceof Rejection rejection) {
             reject(rejection, supplier);
         }
-        if (topics.test(SupplierTopics.verdicts(supplier).name())) {
+        if (known.topics().test(SupplierTopics.verdicts(supplier).name())) {
             context.forward(Verdicts.record(verdict(judged, origin), time()), Sinks.VERDICTS);
         }
     }
 
     private void reject(Rejection rejection, String supplier) {
         RejectionHeaders why = Outputs.why(rejection);
-        if (topics.test(SupplierTopics.rejected(supplier))) {
+        if (known.topics().test(SupplierTopics.rejected(supplier))) {
             RecordHeaders headers = new RecordHeaders();
             why.addTo(headers);
             context.forward(new Record<>(rejection.key(), rejection.value(), time(), headers), Sinks.REJECTED);
+        } else {
+            Parked parked = known.attempts().park(why.origin(), why.refusal());
+            context.forward(new Record<>(FailedAttempts.keyOf(parked), parked, time()), Sinks.of(Topics.PARKED));
         }
         Reason reason = why.refusal().reason();
         listener.refused(rejection.entry().report().supplier(), reason);

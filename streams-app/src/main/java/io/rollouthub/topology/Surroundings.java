@@ -9,12 +9,12 @@ import java.util.function.Supplier;
  * @param arrival how a record tells when it was accepted
  * @param clocks makes the clock of the one task that ticks
  * @param attempts reads what has failed before; asked once by each task, before its first record
- * @param topics whether a topic is there, as far as is known without waiting long
+ * @param topics whether a topic of rejected records takes some, as far as is known without waiting long
  */
 public record Surroundings(
         Arrival arrival, Supplier<LiveClock> clocks, Supplier<FailedAttempts> attempts, Predicate<String> topics) {
 
-    /** Nothing is remembered, and every topic is there. */
+    /** Nothing is remembered, and every topic takes records. */
     public static Surroundings of(Arrival arrival, Supplier<LiveClock> clocks) {
         return new Surroundings(arrival, clocks, () -> FailedAttempts.NONE, topic -> true);
     }

@@ -94,6 +94,19 @@ class ThreadFailuresTest {
     }
 
     @Test
+    void aTopicOfRejectedRecordsThatMayNotBeWrittenIsATroubleThatPasses() {
+        String rejected = SupplierTopics.rejected("bt");
+        StreamsException denied = new StreamsException("task 0_0", new TopicAuthorizationException(Set.of(rejected)));
+
+        for (int time = 0; time < 20; time++) {
+            assertThat(failures.handle(denied)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        }
+        assertThat(failures.trouble())
+                .startsWith("What was refused may not be written: ")
+                .contains(rejected);
+    }
+
+    @Test
     void whereSomebodyWaitsForAResultItStopsAtOnce() {
         StreamsException first = new StreamsException("first", new IllegalStateException("a mistake of ours"));
         ThreadFailures replay = new ThreadFailures(true);

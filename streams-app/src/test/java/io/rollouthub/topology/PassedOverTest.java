@@ -167,7 +167,6 @@ class PassedOverTest extends TopologyFixture {
     }
 
     private static JournalKnowledge knowing(PassedOverEntries leftOut) {
-        JournalKnowledge nothing = JournalKnowledge.NOTHING;
-        return new JournalKnowledge(() -> leftOut, nothing.hasBegun(), nothing.told(), nothing.topics());
+        return JournalKnowledge.of(() -> leftOut, partition -> false);
     }
 }

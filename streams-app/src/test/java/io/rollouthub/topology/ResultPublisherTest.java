@@ -39,7 +39,7 @@ class ResultPublisherTest {
             new MockProcessorContext<>(new Properties(), new TaskId(0, PARTITION), null);
     private final CloudEvents events = new CloudEvents();
     private final ResultPublisher publisher = new ResultPublisher(
-            context, events, new SupplierTelling(context, JournalKnowledge.NOTHING, FlowListener.NONE, 0));
+            context, events, new SupplierTelling(context, JournalKnowledge.Suppliers.ALL, FlowListener.NONE, 0));
 
     ResultPublisherTest() {
         context.setCurrentStreamTimeMs(Reports.ACCEPTED_AT.toEpochMilli());

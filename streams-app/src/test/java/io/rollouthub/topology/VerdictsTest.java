@@ -149,6 +149,9 @@ class VerdictsTest extends TopologyFixture {
     }
 
     private static JournalKnowledge knowing(long told, Predicate<String> topics) {
-        return new JournalKnowledge(() -> PassedOverEntries.NONE, partition -> false, partition -> told, topics);
+        return new JournalKnowledge(
+                () -> PassedOverEntries.NONE,
+                partition -> false,
+                new JournalKnowledge.Suppliers(partition -> told, topics, FailedAttempts.NONE));
     }
 }

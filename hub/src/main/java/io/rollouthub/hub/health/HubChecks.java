@@ -1,14 +1,23 @@
 package io.rollouthub.hub.health;
 
+import io.rollouthub.check.Reason;
 import io.rollouthub.hub.health.Standstill.Standing;
 import io.rollouthub.hub.health.Vitals.Seen;
+import io.rollouthub.journal.Parked;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.Stage;
+import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is well of a hub that runs, for all who are asked: health, doctor, status, and the rules of Prometheus. */
@@ -18,6 +27,9 @@ public final class HubChecks {
 
     /** So long an alert may be on its way to a receiver: several times as long as it is held down. */
     static final Duration UNDELIVERED = Duration.ofMinutes(5);
+
+    /** So long a refused record that did not reach its topic is told. */
+    private static final Duration OF_LATE = Duration.ofMinutes(10);
 
     private HubChecks() {}
 
@@ -88,6 +100,25 @@ public final class HubChecks {
                         "Set the clocks of the brokers and of this machine; and see that the suppliers' topics have"
                                 + " message.timestamp.type LogAppendTime.")
                 : Check.well("time", "no clock is ahead of this machine's by more than it may");
+    }
+
+    /** Whether what has been refused of late has reached its topic. */
+    public static Check rejected(Collection<Parked> parked, Instant now) {
+        Set<String> closed = parked.stream()
+                .filter(one -> one.getParked() && !Reason.UNPROCESSABLE.name().equals(one.getReason()))
+                .filter(one -> one.getAt().isAfter(now.minus(OF_LATE)))
+                .map(one -> SupplierTopics.rejected(SupplierTopics.supplierOf(one.getTopic())))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return closed.isEmpty()
+                ? Check.well("rejected", "what is refused reaches its topic")
+                : new Check(
+                        "rejected",
+                        false,
+                        String.join(", ", closed) + " did not take what was refused in the last " + OF_LATE.toMinutes()
+                                + " min, which is noted on " + Topics.PARKED.name() + " instead",
+                        "If it is missing run 'rollout admin apply'; else give the hub's user the right (ACL) to WRITE"
+                                + " there.",
+                        false);
     }
 
     private static Check alerts(Seen seen) {

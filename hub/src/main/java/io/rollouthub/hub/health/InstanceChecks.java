@@ -3,6 +3,7 @@ package io.rollouthub.hub.health;
 import io.rollouthub.reader.OpenTransaction;
 import io.rollouthub.runtime.BrokenPromise;
 import io.rollouthub.runtime.HubStreams;
+import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,17 @@ final class InstanceChecks {
                 trouble == null
                         ? Check.well("records", "get on")
                         : new Check("records", false, "wait: " + trouble, null, true));
+        checks.add(suppliers(instance.unreadableTopics()));
+        List<String> closed = instance.closedTopics();
+        checks.add(
+                closed.isEmpty()
+                        ? Check.well("rejected", "what is refused reaches its topic")
+                        : new Check(
+                                "rejected",
+                                false,
+                                String.join("; ", closed),
+                                "Until then what is for it is noted on " + Topics.PARKED.name() + ".",
+                                false));
         checks.add(promises(instance.broken()));
         checks.add(fencings(instance.fencings()));
         String heldBy = instance.heldBy();
@@ -42,6 +54,18 @@ final class InstanceChecks {
                         ? Check.well("hold", "nobody's transaction holds the clock")
                         : new Check("hold", false, "the clock is held: " + heldBy, OpenTransaction.ENDS, false));
         return checks;
+    }
+
+    /** Whether all suppliers' topics can be read: a clause for each trouble. */
+    static Check suppliers(List<String> unreadable) {
+        return unreadable.isEmpty()
+                ? Check.well("suppliers", "the topics of all can be read")
+                : new Check(
+                        "suppliers",
+                        false,
+                        "topics of suppliers cannot be read: " + String.join("; ", unreadable),
+                        "What stands there waits until it can be read; a restart is not needed.",
+                        false);
     }
 
     private static Check fencings(int ofLate) {

@@ -8,12 +8,16 @@ import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.LatestValues;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
+import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.topic.Topic;
+import io.rollouthub.topic.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +39,10 @@ public final class OutsideLook {
             checks.add(InstanceChecks.promises(new Provisioning(settings, hub.registry())
                     .topicChanges(admin, programme)
                     .broken(settings.weaker())));
+            String missing = programme == null ? null : HubStreams.missingTopics(programme, KafkaClients.topics(admin));
+            checks.add(InstanceChecks.suppliers(missing == null ? List.of() : List.of(missing)));
             checks.addAll(HubChecks.of(vitals.look(clocks(hub), HubClock.read(hub))));
+            checks.addAll(rejected(hub));
         }
         return checks;
     }
@@ -55,7 +62,25 @@ public final class OutsideLook {
                         && stands.plus(PAUSE).compareTo(looked) > 0
                         && !Thread.currentThread().isInterrupted();
             }
-            return HubChecks.of(seen);
+            List<Check> checks = new ArrayList<>(HubChecks.of(seen));
+            checks.addAll(rejected(hub));
+            return checks;
+        }
+    }
+
+    /** Nothing of a hub of before, which leaves nothing. */
+    private static List<Check> rejected(Connection hub) {
+        return topics(hub).contains(Topics.PARKED.name())
+                ? List.of(HubChecks.rejected(
+                        LatestValues.of(Topics.PARKED, hub.client(), hub.registry())
+                                .values(),
+                        Instant.now()))
+                : List.of();
+    }
+
+    private static Set<String> topics(Connection hub) {
+        try (Admin admin = KafkaClients.admin(hub.client())) {
+            return KafkaClients.topics(admin);
         }
     }
 
@@ -75,10 +100,7 @@ public final class OutsideLook {
     private static ClusterClocks clocks(Connection hub) {
         ClusterClocks clocks = new ClusterClocks();
         HubRecord.Decoder decoder = new HubRecord.Decoder(hub.registry());
-        Set<String> there;
-        try (Admin admin = KafkaClients.admin(hub.client())) {
-            there = KafkaClients.topics(admin);
-        }
+        Set<String> there = topics(hub);
         List<String> topics = ClusterClocks.TOPICS.stream()
                 .map(Topic::name)
                 .filter(there::contains)
