@@ -1,5 +1,6 @@
 package io.rollouthub.topic;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The two topics of each supplier: what it reports, and what of that was refused. */
@@ -38,5 +39,10 @@ public final class SupplierTopics {
     /** The registry's subject of a record type on a supplier's topic, by Confluent's topic-record-name strategy. */
     public static String subject(String topic, String recordName) {
         return topic + "-" + recordName;
+    }
+
+    /** The subjects under which a record type for this topic may stand, by any of Confluent's three strategies. */
+    public static List<String> subjects(String topic, String recordName) {
+        return List.of(subject(topic, recordName), topic + "-value", recordName);
     }
 }

@@ -40,9 +40,10 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     @SuppressWarnings("NullAway.Init")
     private FailedAttempts attempts;
 
-    CheckReport(SchemaRegistry registry, Surroundings surroundings, FlowListener listener) {
+    /** @param untold runs when the registry does not tell where a schema stands */
+    CheckReport(SchemaRegistry registry, Surroundings surroundings, FlowListener listener, Runnable untold) {
         this.registry = registry;
-        this.reader = new AvroReader(registry, EventKind.schemas());
+        this.reader = new AvroReader(registry, EventKind.schemas(), untold);
         this.surroundings = surroundings;
         this.listener = listener;
     }
