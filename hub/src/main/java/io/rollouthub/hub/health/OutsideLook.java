@@ -2,6 +2,7 @@ package io.rollouthub.hub.health;
 
 import io.rollouthub.hub.health.Vitals.Seen;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
@@ -35,13 +36,13 @@ public final class OutsideLook {
             checks.add(InstanceChecks.promises(new Provisioning(settings, hub.registry())
                     .topicChanges(admin, programme)
                     .broken(settings.weaker())));
-            checks.addAll(HubChecks.of(vitals.look(clocks(hub), HubClock.read(hub))));
+            checks.addAll(HubChecks.of(vitals.look(clocks(hub), HubClock.read(hub)), settings.clock()));
         }
         return checks;
     }
 
     /** Looks until something has stood still for as long as it may, or nothing does. */
-    public static List<Check> patiently(Connection hub) {
+    public static List<Check> patiently(Connection hub, ClockSettings settings) {
         try (Vitals vitals = new Vitals(hub)) {
             long begin = System.nanoTime();
             Seen seen = vitals.look(clocks(hub), HubClock.read(hub));
@@ -55,7 +56,7 @@ public final class OutsideLook {
                         && stands.plus(PAUSE).compareTo(looked) > 0
                         && !Thread.currentThread().isInterrupted();
             }
-            return HubChecks.of(seen);
+            return HubChecks.of(seen, settings);
         }
     }
 
