@@ -35,7 +35,9 @@ public final class SchemaRegistry implements AutoCloseable {
 
     /** How a server answers a question that it does not know at all. */
     private static final Set<Integer> NO_SUCH_QUESTION = Set.of(
-            HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_BAD_METHOD, HttpURLConnection.HTTP_NOT_IMPLEMENTED);
+            HttpURLConnection.HTTP_NOT_FOUND,
+            HttpURLConnection.HTTP_BAD_METHOD,
+            HttpURLConnection.HTTP_NOT_IMPLEMENTED);
 
     /** What Confluent's registry puts before a subject that stands in one of its contexts; ids are a context's own. */
     private static final Pattern CONTEXT = Pattern.compile("^:\\.[^:]*:");
@@ -94,20 +96,23 @@ public final class SchemaRegistry implements AutoCloseable {
      */
     public @Nullable Set<String> subjectsOf(int id) {
         try {
-            return ask("tell the subjects of schema " + id, () -> {
-                try {
-                    return client.getAllVersionsById(id).stream()
-                            .map(version -> CONTEXT.matcher(version.getSubject()).replaceFirst(""))
-                            .collect(Collectors.toUnmodifiableSet());
-                } catch (RestClientException e) {
-                    if (NO_SUCH_QUESTION.contains(e.getStatus()) && !NOT_THERE.contains(e.getErrorCode())) {
-                        return null;
-                    }
-                    throw e;
-                }
-            });
+            return ask("tell the subjects of schema " + id, () -> versionsOf(id))
+                    .orElse(null);
         } catch (UnknownSchemaException e) {
             return Set.of();
+        }
+    }
+
+    private Optional<Set<String>> versionsOf(int id) throws IOException, RestClientException {
+        try {
+            return Optional.of(client.getAllVersionsById(id).stream()
+                    .map(version -> CONTEXT.matcher(version.getSubject()).replaceFirst(""))
+                    .collect(Collectors.toUnmodifiableSet()));
+        } catch (RestClientException e) {
+            if (NO_SUCH_QUESTION.contains(e.getStatus()) && !NOT_THERE.contains(e.getErrorCode())) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -142,7 +147,7 @@ public final class SchemaRegistry implements AutoCloseable {
         });
     }
 
-    private <T extends @Nullable Object> T ask(String what, Question<T> question) {
+    private <T> T ask(String what, Question<T> question) {
         try {
             return question.ask();
         } catch (RestClientException e) {
@@ -164,7 +169,7 @@ public final class SchemaRegistry implements AutoCloseable {
         }
     }
 
-    private interface Question<T extends @Nullable Object> {
+    private interface Question<T> {
         T ask() throws IOException, RestClientException;
     }
 

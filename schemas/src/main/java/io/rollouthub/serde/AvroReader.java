@@ -1,20 +1,12 @@
 package io.rollouthub.serde;
 
 import io.rollouthub.registry.SchemaRegistry;
-import io.rollouthub.registry.UnknownSchemaException;
 import io.rollouthub.text.Quoted;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
@@ -44,7 +36,8 @@ public final class AvroReader {
 
     /** @param nanos a clock as {@link System#nanoTime} */
     AvroReader(SchemaRegistry registry, List<Schema> expected, Runnable untold, LongSupplier nanos) {
-        schemas = new KnownSchemas(new WantedSchemas(registry, expected), new SubjectsTold(registry::subjectsOf, untold, nanos), nanos);
+        schemas = new KnownSchemas(
+                new WantedSchemas(registry, expected), new SubjectsTold(registry::subjectsOf, untold, nanos), nanos);
     }
 
     /**

@@ -5,7 +5,6 @@ import io.rollouthub.topic.SupplierTopics;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

@@ -66,7 +66,9 @@ class KnownSchemasTest {
                 .hasMessage("the registry has schema 1 under no subject of this topic, which are " + OF_BT
                         + ", rollout.in.bt-value, io.rollouthub.event.GoLiveEvent: register it under one of them and send"
                         + " the record again");
-        assertThat(reader.read(live)).as("who trusts the writer asks for no topic").isEqualTo(LIVE);
+        assertThat(reader.read(live))
+                .as("who trusts the writer asks for no topic")
+                .isEqualTo(LIVE);
     }
 
     @Test
@@ -76,7 +78,8 @@ class KnownSchemasTest {
 
         assertThat(reader.read(live, BT)).isEqualTo(LIVE);
         assertThat(reader.read(live, FUJITSU)).isEqualTo(LIVE);
-        assertThatThrownBy(() -> reader.read(live, SupplierTopics.in("csc"))).hasMessageContaining("rollout.in.csc-value");
+        assertThatThrownBy(() -> reader.read(live, SupplierTopics.in("csc")))
+                .hasMessageContaining("rollout.in.csc-value");
     }
 
     @Test

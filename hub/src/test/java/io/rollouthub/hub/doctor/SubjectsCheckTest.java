@@ -20,7 +20,9 @@ class SubjectsCheckTest {
     void aRegistryThatTellsIsWell() throws IOException {
         assertThat(look(200, "[{\"subject\":\"rollout.journal-value\",\"version\":1}]"))
                 .isZero();
-        assertThat(out.toString()).isEqualToIgnoringNewLines("ok     subjects: a supplier's record needs a schema under a subject of its topic");
+        assertThat(out.toString())
+                .isEqualToIgnoringNewLines(
+                        "ok     subjects: a supplier's record needs a schema under a subject of its topic");
     }
 
     @Test

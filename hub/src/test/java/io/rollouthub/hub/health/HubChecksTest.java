@@ -52,7 +52,9 @@ class HubChecksTest {
             assertThat(check.ok()).isTrue();
             assertThat(check.detail()).isEqualTo("no clock is ahead of this machine's by more than 5 min");
         });
-        assertThat(check("time", lead(Duration.ofMinutes(5).plusMillis(1)), strict).ok()).isFalse();
+        assertThat(check("time", lead(Duration.ofMinutes(5).plusMillis(1)), strict)
+                        .ok())
+                .isFalse();
     }
 
     private static Seen lead(Duration by) {

@@ -121,9 +121,7 @@ class SchemaSubjectsIT {
 
     /** The event's schema with a property that tells it from any other. */
     private static String schema(String mark) {
-        return GoLiveEvent.getClassSchema()
-                .toString()
-                .replaceFirst("\\{", "{\"mark\":\"" + mark + "\",");
+        return GoLiveEvent.getClassSchema().toString().replaceFirst("\\{", "{\"mark\":\"" + mark + "\",");
     }
 
     /** The sites of accepted reports. */

@@ -60,7 +60,8 @@ class SettingsTest {
         assertThat(settings.bootstrapServers()).isEqualTo("options:1");
         assertThat(settings.registryUrl()).isEqualTo("http://file:1");
         assertThat(settings.layout().partitions()).isEqualTo(24);
-        assertThat(settings.clock()).isEqualTo(new ClockSettings(Duration.ofMillis(500), Duration.ofMinutes(2), Duration.ofHours(1)));
+        assertThat(settings.clock())
+                .isEqualTo(new ClockSettings(Duration.ofMillis(500), Duration.ofMinutes(2), Duration.ofHours(1)));
         assertThat(settings.lines())
                 .contains(
                         "bootstrap.servers = options:1  (command line)",
