@@ -1,6 +1,7 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.reader.JournalNow;
+import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FlowListener;
@@ -84,7 +85,8 @@ public final class HubStreams implements AutoCloseable {
                                 settings.ledger().kept(),
                                 settings.ledger().slices(),
                                 new JournalKnowledge(
-                                        new LeftOut(settings.clientProperties(), registry),
+                                        new ReadTogether<>(
+                                                () -> LeftOutEntries.read(settings.clientProperties(), registry)),
                                         new Begun(settings.clientProperties(), group))),
                 properties);
         parts.parallelStream().forEach(part -> part.streams().start());

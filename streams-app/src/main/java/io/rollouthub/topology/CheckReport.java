@@ -90,12 +90,9 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     private void leave(Record<byte[], byte[]> record, Origin origin, Instant acceptedAt, Parked before) {
         Refusal why = new Refusal(
                 Reason.UNPROCESSABLE, "tried " + before.getAttempts() + " times in vain: " + before.getDetail());
-        String rejected = SupplierTopics.rejected(SupplierTopics.supplierOf(origin.getTopic()));
         park(record, origin, why);
-        if (surroundings.topics().test(rejected)) {
-            Record<byte[], byte[]> place = new Record<>(null, null, record.timestamp());
-            refuse(place, new RejectionHeaders(why, origin, acceptedAt), Sinks.REJECTED);
-        }
+        Record<byte[], byte[]> place = new Record<>(null, null, record.timestamp());
+        reject(place, new RejectionHeaders(why, origin, acceptedAt), Sinks.REJECTED);
     }
 
     private void park(Record<byte[], byte[]> record, Origin origin, Refusal why) {
@@ -148,15 +145,22 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
 
     /** Where its topic of rejected records is missing nobody waits for that: it is left where it stands. */
     private void refuse(Record<byte[], byte[]> record, RejectionHeaders why, String sink) {
-        String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
-        String rejected =
-                sink.equals(Sinks.REJECTED) ? SupplierTopics.rejected(supplier) : SupplierTopics.REJECTED_UNKNOWN;
-        if (surroundings.topics().test(rejected)) {
-            why.addTo(record.headers());
-            context().forward(record, sink);
-        } else {
+        if (!reject(record, why, sink)) {
             park(record, why.origin(), why.refusal());
         }
+    }
+
+    /** Counts it, and hands it on unless its topic of rejected records is missing: then not. */
+    private boolean reject(Record<byte[], byte[]> record, RejectionHeaders why, String sink) {
+        String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
         listener.refused(supplier, why.refusal().reason());
+        String rejected =
+                sink.equals(Sinks.REJECTED) ? SupplierTopics.rejected(supplier) : SupplierTopics.REJECTED_UNKNOWN;
+        if (!surroundings.topics().test(rejected)) {
+            return false;
+        }
+        why.addTo(record.headers());
+        context().forward(record, sink);
+        return true;
     }
 }
