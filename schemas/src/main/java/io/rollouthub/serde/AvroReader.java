@@ -2,7 +2,6 @@ package io.rollouthub.serde;
 
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.text.Quoted;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class AvroReader {
     static final byte MAGIC = 0;
     static final int HEADER = 5;
-
-    private static final int LONGEST_PROBLEM = 300;
 
     private final KnownSchemas schemas;
     private @Nullable BinaryDecoder decoder;
@@ -85,24 +82,8 @@ public final class AvroReader {
             }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Foreign bytes make Avro fail in many ways, cast errors and endless nesting among them: all mean the same.
-            throw new UndecodableException("no record of schema " + id + ": " + problem(e), e);
+            throw new UndecodableException("no record of schema " + id + ": " + UndecodableException.problem(e), e);
         }
         throw new UndecodableException("bytes left over behind the record of schema " + id, null);
-    }
-
-    /** What Avro complains of, on one line that a header can bear: names in it may be a stranger's. */
-    static String problem(Throwable e) {
-        if (e instanceof EOFException) {
-            return "the bytes end too early";
-        }
-        if (e instanceof StackOverflowError) {
-            return "nested too deeply";
-        }
-        String message = e.getMessage();
-        if (message == null) {
-            return e.getClass().getSimpleName();
-        }
-        String line = message.replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_PROBLEM ? line : line.substring(0, LONGEST_PROBLEM) + "…";
     }
 }

@@ -42,7 +42,8 @@ final class WantedSchemas {
         } catch (UnknownSchemaException e) {
             throw new UndecodableException("the registry has no schema " + id, e, false);
         } catch (AvroRuntimeException | StackOverflowError e) {
-            throw new UndecodableException("schema " + id + " is no Avro schema: " + AvroReader.problem(e), e);
+            throw new UndecodableException(
+                    "schema " + id + " is no Avro schema: " + UndecodableException.problem(e), e);
         }
         Schema reader = expected.get(writer.getFullName());
         if (reader == null) {
