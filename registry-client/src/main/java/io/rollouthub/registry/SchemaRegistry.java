@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.ParsedSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
@@ -30,6 +32,15 @@ public final class SchemaRegistry implements AutoCloseable {
 
     /** What a registry says of a subject, version or schema that it doesn't have; another 404 is another server's. */
     private static final Set<Integer> NOT_THERE = Set.of(40401, 40402, 40403);
+
+    /** How a server answers a question that it does not know at all. */
+    private static final Set<Integer> NO_SUCH_QUESTION = Set.of(
+            HttpURLConnection.HTTP_NOT_FOUND,
+            HttpURLConnection.HTTP_BAD_METHOD,
+            HttpURLConnection.HTTP_NOT_IMPLEMENTED);
+
+    /** What Confluent's registry puts before a subject that stands in one of its contexts; ids are a context's own. */
+    private static final Pattern CONTEXT = Pattern.compile("^:\\.[^:]*:");
 
     /** The registry's word for a subject that has no compatibility of its own. */
     private static final int NO_COMPATIBILITY = 40408;
@@ -77,6 +88,32 @@ public final class SchemaRegistry implements AutoCloseable {
     /** The text of the schema with this id; {@link UnknownSchemaException} if there is none, or none in Avro. */
     public String schemaOf(int id) {
         return ask("read schema " + id, () -> client.getSchemaById(id).canonicalString());
+    }
+
+    /**
+     * The subjects under which the schema with this id stands, asked afresh; none if it stands nowhere any more; null if the
+     * registry has no such question.
+     */
+    public @Nullable Set<String> subjectsOf(int id) {
+        try {
+            return ask("tell the subjects of schema " + id, () -> versionsOf(id))
+                    .orElse(null);
+        } catch (UnknownSchemaException e) {
+            return Set.of();
+        }
+    }
+
+    private Optional<Set<String>> versionsOf(int id) throws IOException, RestClientException {
+        try {
+            return Optional.of(client.getAllVersionsById(id).stream()
+                    .map(version -> CONTEXT.matcher(version.getSubject()).replaceFirst(""))
+                    .collect(Collectors.toUnmodifiableSet()));
+        } catch (RestClientException e) {
+            if (NO_SUCH_QUESTION.contains(e.getStatus()) && !NOT_THERE.contains(e.getErrorCode())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Those of which it tells that there are schemas; some registries tell of a thousand at most. */

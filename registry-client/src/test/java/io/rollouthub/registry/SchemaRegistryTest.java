@@ -235,6 +235,62 @@ class SchemaRegistryTest {
         }
     }
 
+    @Test
+    void theSubjectsOfASchemaAreToldAfreshEachTime() {
+        int id = registry.register("sites", SITE);
+        assertThat(registry.subjectsOf(id)).containsExactly("sites");
+
+        registry.register("other-sites", SITE);
+        registry.register("other-sites", SITE_WITH_BEDS);
+
+        assertThat(registry.subjectsOf(id)).containsExactlyInAnyOrder("sites", "other-sites");
+    }
+
+    @Test
+    void aSubjectInAContextIsCalledByItsName() throws IOException {
+        try (FakeRegistry fake = new FakeRegistry();
+                SchemaRegistry client = fake.client()) {
+            fake.answers(200, "[{\"subject\":\":.hub:sites\",\"version\":1},{\"subject\":\"a:.b:c\",\"version\":2}]");
+
+            assertThat(client.subjectsOf(7)).containsExactlyInAnyOrder("sites", "a:.b:c");
+            assertThat(fake.asked()).containsExactly("GET /schemas/ids/7/versions");
+        }
+    }
+
+    @Test
+    void aSchemaThatIsNotThereStandsUnderNoSubject() throws IOException {
+        try (FakeRegistry fake = new FakeRegistry();
+                SchemaRegistry client = fake.client()) {
+            fake.answers(404, error(40403, "Schema not found"));
+            assertThat(client.subjectsOf(7)).isEmpty();
+        }
+    }
+
+    /** Others than Confluent's need not have that question; that is no reason to wait. */
+    @ParameterizedTest
+    @CsvSource({"404, ''", "404, <html>Not Found</html>", "405, ''", "501, not implemented"})
+    void aRegistryWithoutTheQuestionForSubjectsSaysNothingAboutThem(int status, String body) throws IOException {
+        try (FakeRegistry fake = new FakeRegistry();
+                SchemaRegistry client = fake.client()) {
+            fake.answers(status, body);
+            assertThat(client.subjectsOf(7)).isNull();
+
+            fake.answers(404, error(404, "HTTP 404 Not Found"));
+            assertThat(client.subjectsOf(7)).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, 40101", "500, 50001", "503, 50003"})
+    void aRegistryThatFailsIsUnavailableForSubjectsToo(int status, int errorCode) throws IOException {
+        try (FakeRegistry fake = new FakeRegistry();
+                SchemaRegistry client = fake.client()) {
+            fake.answers(status, error(errorCode, "not now"));
+
+            assertThatThrownBy(() -> client.subjectsOf(7)).isInstanceOf(RegistryUnavailableException.class);
+        }
+    }
+
     private static String error(int code, String message) {
         return "{\"error_code\":" + code + ",\"message\":\"" + message + "\"}";
     }

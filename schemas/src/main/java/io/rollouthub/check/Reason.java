@@ -8,7 +8,7 @@ public enum Reason {
     TOO_LARGE("The record is larger than any report has to be."),
     /** The supplier of the topic is not in the programme; judged before the record is decoded. */
     UNKNOWN_SUPPLIER("The supplier whose topic this is does not take part in the programme."),
-    /** No value, no or unknown schema id, bad bytes, or none of the four event records. */
+    /** No value, no or unknown schema id, a schema of no subject of the topic, bad bytes, or none of the four event records. */
     UNDECODABLE("The record is not an event that can be read."),
     /** An identifier outside a target, or a title, that is empty or only white space. */
     BLANK_FIELD("A field that must say something is blank."),

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How often the registry may be asked in vain because of what one topic brings: {@value #BURST} times at once, and twice a second
- * after that. Whoever sends one unknown id after the other does not have all others wait for the registry with each record; ids
- * that are there cost nothing, however many there are.
+ * after that. Whoever sends one bad id after the other does not have all others wait for the registry with each record; ids that are
+ * good cost nothing, however many there are.
  */
 final class AskingBudget {
     static final int BURST = 20;
@@ -30,6 +30,11 @@ final class AskingBudget {
     /** Whether one more question is allowed. */
     boolean allows(String topic) {
         return filled(topic).left > 0;
+    }
+
+    /** Whether more than half of what it may ask at once is left. */
+    boolean isPlenty(String topic) {
+        return filled(topic).left > BURST / 2;
     }
 
     /** A question was in vain. */

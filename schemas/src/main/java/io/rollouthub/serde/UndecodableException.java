@@ -1,10 +1,12 @@
 package io.rollouthub.serde;
 
+import java.io.EOFException;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that are no record in Confluent's wire format, or of none of the types expected. */
 public final class UndecodableException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final int LONGEST_PROBLEM = 300;
 
     private final boolean forGood;
 
@@ -23,5 +25,21 @@ public final class UndecodableException extends RuntimeException {
      */
     public boolean isForGood() {
         return forGood;
+    }
+
+    /** What Avro complains of, on one line that a header can bear: names in it may be a stranger's. */
+    static String problem(Throwable e) {
+        if (e instanceof EOFException) {
+            return "the bytes end too early";
+        }
+        if (e instanceof StackOverflowError) {
+            return "nested too deeply";
+        }
+        String message = e.getMessage();
+        if (message == null) {
+            return e.getClass().getSimpleName();
+        }
+        String line = message.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_PROBLEM ? line : line.substring(0, LONGEST_PROBLEM) + "…";
     }
 }

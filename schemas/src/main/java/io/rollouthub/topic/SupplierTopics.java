@@ -1,6 +1,7 @@
 package io.rollouthub.topic;
 
 import io.rollouthub.output.Verdict;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The three topics of each supplier: what it reports, what became of each record, and what was refused. */
@@ -55,5 +56,10 @@ public final class SupplierTopics {
     /** The registry's subject of a record type on a supplier's topic, by Confluent's topic-record-name strategy. */
     public static String subject(String topic, String recordName) {
         return topic + "-" + recordName;
+    }
+
+    /** The subjects under which a record type for this topic may stand, by any of Confluent's three strategies. */
+    public static List<String> subjects(String topic, String recordName) {
+        return List.of(subject(topic, recordName), topic + "-value", recordName);
     }
 }

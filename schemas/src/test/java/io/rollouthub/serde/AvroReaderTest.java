@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -31,9 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AvroReaderTest {
     private static final Schema GO_LIVE = GoLiveEvent.getClassSchema();
-    private static final String SUBJECT = "go-lives";
+    private static final String SUBJECT = GO_LIVE.getFullName();
 
-    private final AtomicLong nanos = new AtomicLong();
     private final SchemaRegistry registry = SchemaRegistry.inMemory();
     private final AvroReader reader = new AvroReader(registry, List.of(MilestoneEvent.getClassSchema(), GO_LIVE));
     private final byte[] live;
@@ -97,50 +94,6 @@ class AvroReaderTest {
         registry.register("releases", ReleaseDelivered.getClassSchema().toString());
 
         assertThat(releases.read(bytes)).isEqualTo(new ReleaseDelivered("p", "r"));
-    }
-
-    @Test
-    void ofWhatAnybodyMayHaveWrittenAnIdThatIsNotThereIsAskedForOnceASecond() {
-        byte[] bytes = framed(2, new byte[] {2, 'p', 2, 'r'});
-        AvroReader releases = new AvroReader(registry, List.of(ReleaseDelivered.getClassSchema()), nanos::get);
-        assertThatThrownBy(() -> releases.read(bytes, "bt")).hasMessage("the registry has no schema 2");
-        registry.register("releases", ReleaseDelivered.getClassSchema().toString());
-
-        nanos.set(TimeUnit.MILLISECONDS.toNanos(999));
-        assertThatThrownBy(() -> releases.read(bytes, "bt")).hasMessage("the registry has no schema 2");
-        nanos.set(TimeUnit.SECONDS.toNanos(1));
-        assertThat(releases.read(bytes, "bt")).isEqualTo(new ReleaseDelivered("p", "r"));
-    }
-
-    @Test
-    void whoNamesManyIdsThatAreNotThereHasTheRegistryAskedSoOftenAndNoMore() {
-        AvroReader reports = new AvroReader(registry, List.of(GO_LIVE), nanos::get);
-        for (int id = 100; id < 100 + AskingBudget.BURST; id++) {
-            byte[] unknown = framed(id);
-            assertThatThrownBy(() -> reports.read(unknown, "bt")).hasMessageStartingWith("the registry has no schema");
-        }
-        assertThatThrownBy(() -> reports.read(framed(99), "bt"))
-                .isInstanceOf(UndecodableException.class)
-                .hasMessageContaining("schema 99 was not looked up");
-        assertThatThrownBy(() -> reports.read(live, "bt")).hasMessageContaining("schema 1 was not looked up");
-        assertThat(reports.read(live, "fujitsu")).as("another topic's").isEqualTo(LIVE);
-        assertThat(reports.read(live, "bt")).as("what is known").isEqualTo(LIVE);
-
-        nanos.set(TimeUnit.MILLISECONDS.toNanos(500));
-        assertThatThrownBy(() -> reports.read(framed(99), "bt")).hasMessage("the registry has no schema 99");
-        assertThatThrownBy(() -> reports.read(framed(98), "bt")).hasMessageContaining("schema 98 was not looked up");
-    }
-
-    @Test
-    void idsThatAreThereCostNothingHoweverManyThereAre() {
-        AvroReader reports = new AvroReader(registry, List.of(GO_LIVE), nanos::get);
-        for (int version = 0; version < 3 * AskingBudget.BURST; version++) {
-            Schema writer = WriterSchemas.with(GO_LIVE, "beds" + version, "\"int\"");
-            GenericRecord report = Reports.liveIn(writer);
-            report.put("beds" + version, version);
-            assertThat(reports.read(WriterSchemas.write(registry, report), "bt"))
-                    .isEqualTo(LIVE);
-        }
     }
 
     @Test

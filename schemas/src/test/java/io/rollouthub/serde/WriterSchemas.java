@@ -16,8 +16,6 @@ import org.apache.avro.io.EncoderFactory;
 
 /** Schemas of older, newer and hostile writers, made from ours, and what such writers write. */
 final class WriterSchemas {
-    private static final String TEST = "writers-of-tests";
-
     private WriterSchemas() {}
 
     /** A record schema without some of its fields. */
@@ -48,19 +46,24 @@ final class WriterSchemas {
         return withFields(schema, fields);
     }
 
-    /** Registers a writer's schema. */
+    /** Registers a writer's schema under the name of its record: good for every topic. */
     static int register(SchemaRegistry registry, Schema schema) {
-        return registry.register(TEST, schema.toString());
+        return registry.register(schema.getFullName(), schema.toString());
     }
 
     /** What a writer with the record's schema sends. */
     static byte[] write(SchemaRegistry registry, GenericRecord record) {
+        return framed(register(registry, record.getSchema()), body(record));
+    }
+
+    /** A record in Avro's binary form. */
+    static byte[] body(GenericRecord record) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
             new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, encoder);
             encoder.flush();
-            return framed(register(registry, record.getSchema()), out.toByteArray());
+            return out.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

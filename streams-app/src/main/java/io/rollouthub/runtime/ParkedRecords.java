@@ -26,18 +26,16 @@ import org.slf4j.LoggerFactory;
  */
 final class ParkedRecords implements FailedAttempts, Supplier<FailedAttempts> {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
-    private static final long TOGETHER = Duration.ofMillis(500).toNanos();
-
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
 
     private final Map<String, Object> client;
     private final SchemaRegistry registry;
     private final InWork inWork;
+    private final ReadTogether<Map<Origin, Parked>> latest = new ReadTogether<>(this::read);
     private volatile Map<Origin, Parked> byOrigin = Map.of();
     private Map<String, String> ids = Map.of();
     private long idsAt;
-    private boolean read;
-    private long readAt;
+    private Map<Origin, Parked> written = Map.of();
 
     /** @param stateDir where it is noted what is in work */
     ParkedRecords(Map<String, Object> client, SchemaRegistry registry, Path stateDir) {
@@ -61,20 +59,20 @@ final class ParkedRecords implements FailedAttempts, Supplier<FailedAttempts> {
     /** Itself, with what others have written by now; read once for tasks that begin together. */
     @Override
     public synchronized FailedAttempts get() {
-        if (!read || System.nanoTime() - readAt > TOGETHER) {
-            byOrigin = read();
-            readAt = System.nanoTime();
-            read = true;
+        Map<Origin, Parked> now = latest.get();
+        if (now != written) {
+            written = now;
+            byOrigin = now;
         }
         return this;
     }
 
     private Map<Origin, Parked> read() {
+        Map<Origin, Parked> known = new HashMap<>();
         Map<String, Parked> all = LatestValues.of(Topics.PARKED, client, registry);
         if (all.isEmpty()) {
-            return Map.of();
+            return known;
         }
-        Map<Origin, Parked> known = new HashMap<>();
         try (Admin admin = KafkaClients.admin(client)) {
             Map<String, String> ids = KafkaClients.topicIds(admin);
             for (Parked one : all.values()) {

@@ -43,9 +43,10 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     @SuppressWarnings("NullAway.Init")
     private FailedAttempts attempts;
 
-    CheckReport(SchemaRegistry registry, Surroundings surroundings, FlowListener listener) {
+    /** @param untold runs when the registry does not tell where a schema stands */
+    CheckReport(SchemaRegistry registry, Surroundings surroundings, FlowListener listener, Runnable untold) {
         this.registry = registry;
-        this.reader = new AvroReader(registry, EventKind.schemas());
+        this.reader = new AvroReader(registry, EventKind.schemas(), untold);
         this.surroundings = surroundings;
         this.listener = listener;
     }
@@ -92,14 +93,9 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
     private void leave(Record<byte[], byte[]> record, Origin origin, Instant acceptedAt, Parked before) {
         Refusal why = new Refusal(
                 Reason.UNPROCESSABLE, "tried " + before.getAttempts() + " times in vain: " + before.getDetail());
-        String rejected = SupplierTopics.rejected(SupplierTopics.supplierOf(origin.getTopic()));
         park(record, origin, why);
-        if (surroundings.topics().test(rejected)) {
-            Record<byte[], byte[]> place = new Record<>(null, null, record.timestamp());
-            refuse(place, new RejectionHeaders(why, origin, acceptedAt), Sinks.REJECTED, null);
-        } else {
-            tell(Verdicts.rejected(origin, null, acceptedAt, why, false), record.timestamp());
-        }
+        Record<byte[], byte[]> place = new Record<>(null, null, record.timestamp());
+        reject(place, new RejectionHeaders(why, origin, acceptedAt), Sinks.REJECTED, null);
     }
 
     private void park(Record<byte[], byte[]> record, Origin origin, Refusal why) {
@@ -159,21 +155,29 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
      */
     private void refuse(
             Record<byte[], byte[]> record, RejectionHeaders why, String sink, @Nullable String eventId) {
-        String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
-        String rejected =
-                sink.equals(Sinks.REJECTED) ? SupplierTopics.rejected(supplier) : SupplierTopics.REJECTED_UNKNOWN;
-        if (surroundings.topics().test(rejected)) {
-            why.addTo(record.headers());
-            context().forward(record, sink);
-        } else {
+        if (!reject(record, why, sink, eventId)) {
             park(record, why.origin(), why.refusal());
         }
+    }
+
+    /** Counts and tells it, and hands it on unless its topic of rejected records does not take it: then not. */
+    private boolean reject(
+            Record<byte[], byte[]> record, RejectionHeaders why, String sink, @Nullable String eventId) {
+        String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
         if (sink.equals(Sinks.REJECTED)) {
             tell(
                     Verdicts.rejected(why.origin(), eventId, why.acceptedAt(), why.refusal(), false),
                     record.timestamp());
         }
         listener.refused(supplier, why.refusal().reason());
+        String rejected =
+                sink.equals(Sinks.REJECTED) ? SupplierTopics.rejected(supplier) : SupplierTopics.REJECTED_UNKNOWN;
+        if (!surroundings.topics().test(rejected)) {
+            return false;
+        }
+        why.addTo(record.headers());
+        context().forward(record, sink);
+        return true;
     }
 
     /** A supplier of the programme has a topic for it; where that is missing nobody waits for it. */

@@ -64,8 +64,9 @@ final class Flow {
 
     String check(Pattern reports, Surroundings surroundings) {
         String check = "check-report";
+        Runnable untold = new UncheckedSubjects(registry.address());
         topology.addSource("read-reports", new ByteArrayDeserializer(), new ByteArrayDeserializer(), reports)
-                .addProcessor(check, () -> new CheckReport(registry, surroundings, listener), "read-reports");
+                .addProcessor(check, () -> new CheckReport(registry, surroundings, listener, untold), "read-reports");
         return check;
     }
 

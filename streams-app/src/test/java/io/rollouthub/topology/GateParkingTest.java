@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,12 @@ class GateParkingTest extends TopologyFixture {
     }
 
     private GateDriver gate(FlowListener listener, Set<String> missing) {
-        Surroundings surroundings = new Surroundings(
-                Arrival.BROKER_TIME, () -> LiveClock.STOPPED, () -> remembered, topic -> !missing.contains(topic));
+        return gate(listener, topic -> !missing.contains(topic));
+    }
+
+    private GateDriver gate(FlowListener listener, Predicate<String> topics) {
+        Surroundings surroundings =
+                new Surroundings(Arrival.BROKER_TIME, () -> LiveClock.STOPPED, () -> remembered, topics);
         return new GateDriver(driver(new HubTopology(registry, listener).gate(surroundings)), registry)
                 .publish(PROGRAMME);
     }
@@ -127,5 +132,28 @@ class GateParkingTest extends TopologyFixture {
         assertThat(gate.written())
                 .contains(SupplierTopics.rejected("bt"), Topics.PARKED.name())
                 .doesNotContain(SupplierTopics.rejected("fujitsu"));
+    }
+
+    @Test
+    void whatIsLeftWhereItsTopicOfRejectedRecordsIsMissingIsParkedOnceAndCounted() {
+        attempts.put(new Origin(TOPIC, 0, 0L), 5);
+        List<String> refused = new ArrayList<>();
+        List<String> looks = new ArrayList<>();
+        FlowListener counts = new FlowListener() {
+            @Override
+            public void refused(String supplier, Reason reason) {
+                refused.add(supplier + " " + reason);
+            }
+        };
+        GateDriver gate = gate(counts, topic -> {
+            looks.add(topic);
+            return false;
+        });
+        gate.report("fujitsu", bytes(GO_LIVE), ACCEPTED_AT);
+
+        assertThat(gate.parked()).hasSize(1);
+        assertThat(refused).containsExactly("fujitsu UNPROCESSABLE");
+        assertThat(looks).containsExactly(SupplierTopics.rejected("fujitsu"));
+        assertThat(gate.written()).containsExactly(Topics.PARKED.name());
     }
 }

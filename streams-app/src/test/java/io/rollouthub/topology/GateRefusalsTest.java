@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the gate does not let pass lies on the supplier's rejected topic: once, as it came, and with the reason. */
 class GateRefusalsTest extends TopologyFixture {
+    private static final String SUBJECT = subjectOf(GoLiveEvent.getClassSchema());
     private static final List<Header> THEIRS = List.of(
             header("trace", "1"),
             header("rollout-reason", "a supplier's word"),
@@ -138,7 +139,7 @@ class GateRefusalsTest extends TopologyFixture {
         Arrays.fill(links, (byte) 2);
         byte[] endless = {-2, -1, -1, -1, -1, -1, -1, -1, 127}; // about 2^62
         byte[] twoGiB = {-2, -1, -1, -1, 15};
-        int ours = registry.register("hostile", GoLiveEvent.getClassSchema().toString());
+        int ours = registry.register(SUBJECT, GoLiveEvent.getClassSchema().toString());
 
         assertRefused(Reason.UNDECODABLE, "fujitsu", framed(withField(chain), links));
         assertRefused(
@@ -152,11 +153,26 @@ class GateRefusalsTest extends TopologyFixture {
     @Test
     void aWordOfANewerWriterIsAnUnknownStatus() {
         String newer = GoLiveEvent.getClassSchema().toString().replace("\"PLANNED\",", "\"MOTHBALLED\",\"PLANNED\",");
-        int id = registry.register("newer", newer);
+        int id = registry.register(SUBJECT, newer);
         byte[] bytes = bytes(with(GO_LIVE, "status", "\"PLANNED\"")); // the first word: index 0
         ByteBuffer.wrap(bytes).putInt(1, id);
 
         assertThat(assertRefused(Reason.UNKNOWN_STATUS, "fujitsu", bytes)).contains("LIVE", "CANCELLED");
+    }
+
+    @Test
+    void aSchemaThatIsRegisteredForAnotherSuppliersTopicIsRefusedUntilItIsRegisteredForThisOne() {
+        String newer = GoLiveEvent.getClassSchema().toString().replace("\"PLANNED\",", "\"PLANNED\",\"MOTHBALLED\",");
+        int id = registry.register(SupplierTopics.in("bt") + "-" + SUBJECT, newer);
+        byte[] bytes = bytes(with(GO_LIVE, "status", "\"PLANNED\""));
+        ByteBuffer.wrap(bytes).putInt(1, id);
+
+        assertThat(assertRefused(Reason.UNDECODABLE, "fujitsu", bytes))
+                .contains("schema " + id + " under no subject of this topic", "rollout.in.fujitsu-" + SUBJECT);
+
+        registry.register(SupplierTopics.in("fujitsu") + "-" + SUBJECT, newer);
+        gate.report("fujitsu", bytes, ACCEPTED_AT);
+        assertThat(gate.journal()).hasSize(1);
     }
 
     @Test
@@ -293,7 +309,7 @@ class GateRefusalsTest extends TopologyFixture {
         fields.add(new Schema.Field("extra", new Schema.Parser().parse(type)));
         ours.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
         return registry.register(
-                "hostile",
+                SUBJECT,
                 Schema.createRecord(ours.getName(), null, ours.getNamespace(), false, fields)
                         .toString());
     }

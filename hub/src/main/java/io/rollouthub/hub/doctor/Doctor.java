@@ -63,6 +63,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
             }
             if (registry) {
                 findings.check("schemas", () -> schemas(programme));
+                findings.check("subjects", () -> new SubjectsCheck(hub.registry(), findings).look());
                 findings.check("state", () -> state(admin));
             }
             try (Lag lag = new Lag(admin, hub.client(), hub.registry())) {
@@ -174,7 +175,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
 
     /** Whether what has something to do gets on, which takes up to a minute to see, and alerts reach their receivers. */
     private void vitals() {
-        OutsideLook.patiently(hub).forEach(this::tell);
+        OutsideLook.patiently(hub, settings.clock()).forEach(this::tell);
     }
 
     private void tell(Check one) {

@@ -166,7 +166,7 @@ public final class Health {
             }
             if (hub != null) {
                 // A console has to be there to say so.
-                HubChecks.of(hub).forEach(one -> checks.add(runs ? one : one.lessVital()));
+                HubChecks.of(hub, ticking).forEach(one -> checks.add(runs ? one : one.lessVital()));
             }
         }
         return checks;

@@ -50,14 +50,18 @@ public final class HubChecks {
                 : Check.well("clock", last);
     }
 
-    /** What is left of these. */
-    public static List<Check> of(Seen seen) {
+    /**
+     * What is left of these.
+     *
+     * @param settings which say how far a clock may be ahead
+     */
+    public static List<Check> of(Seen seen, ClockSettings settings) {
         List<Check> checks = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             checks.add(progress(stage, seen));
         }
         checks.add(judged(seen));
-        checks.add(lead(seen));
+        checks.add(lead(seen, settings.maxStep()));
         checks.add(alerts(seen));
         return checks;
     }
@@ -90,16 +94,17 @@ public final class HubChecks {
                 : Check.well("clusters", "all that is due is judged");
     }
 
-    private static Check lead(Seen seen) {
+    private static Check lead(Seen seen, Duration maxStep) {
         Standing lead = seen.lead();
-        return lead.length().compareTo(ClockSettings.MAX_STEP) > 0
+        return lead.length().compareTo(maxStep) > 0
                 ? wrong(
                         "time",
                         "the clock " + lead.what() + " is " + HubClock.inWords(lead.length())
-                                + " ahead of this machine's: what is due" + " until then is judged already, or missed",
+                                + " ahead of this machine's, more than clock.max-step: what is due until then is judged already, or"
+                                + " missed",
                         "Set the clocks of the brokers and of this machine; and see that the suppliers' topics have"
                                 + " message.timestamp.type LogAppendTime.")
-                : Check.well("time", "no clock is ahead of this machine's by more than it may");
+                : Check.well("time", "no clock is ahead of this machine's by more than " + HubClock.inWords(maxStep));
     }
 
     /** Whether what has been refused of late has reached its topic. */

@@ -2,6 +2,7 @@ package io.rollouthub.hub.health;
 
 import io.rollouthub.hub.health.Vitals.Seen;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubClock;
 import io.rollouthub.reader.HubReader;
@@ -41,14 +42,14 @@ public final class OutsideLook {
                     .broken(settings.weaker())));
             String missing = programme == null ? null : HubStreams.missingTopics(programme, KafkaClients.topics(admin));
             checks.add(InstanceChecks.suppliers(missing == null ? List.of() : List.of(missing)));
-            checks.addAll(HubChecks.of(vitals.look(clocks(hub), HubClock.read(hub))));
+            checks.addAll(HubChecks.of(vitals.look(clocks(hub), HubClock.read(hub)), settings.clock()));
             checks.addAll(rejected(hub));
         }
         return checks;
     }
 
     /** Looks until something has stood still for as long as it may, or nothing does. */
-    public static List<Check> patiently(Connection hub) {
+    public static List<Check> patiently(Connection hub, ClockSettings settings) {
         try (Vitals vitals = new Vitals(hub)) {
             long begin = System.nanoTime();
             Seen seen = vitals.look(clocks(hub), HubClock.read(hub));
@@ -62,7 +63,7 @@ public final class OutsideLook {
                         && stands.plus(PAUSE).compareTo(looked) > 0
                         && !Thread.currentThread().isInterrupted();
             }
-            List<Check> checks = new ArrayList<>(HubChecks.of(seen));
+            List<Check> checks = new ArrayList<>(HubChecks.of(seen, settings));
             checks.addAll(rejected(hub));
             return checks;
         }

@@ -32,6 +32,7 @@ public enum Setting {
     STATE_DIR("state.dir", Kind.TEXT, "rollout-streams", "the folder of an instance's state"),
     CLOCK_INTERVAL("clock.interval", Kind.DURATION, "10s", "between two ticks of the hub's clock"),
     CLOCK_MAX_HOLD("clock.max-hold", Kind.DURATION, "60s", "how long a tick waits for what was reported before it"),
+    CLOCK_MAX_STEP("clock.max-step", Kind.STEP, "1h", "how far a clock may be ahead of the time gone since"),
     ACCEPT_WEAKER(
             BrokenPromise.ACCEPTED_BY,
             Kind.PROMISES,
@@ -70,6 +71,11 @@ public enum Setting {
                 ConfigDef.Type.STRING,
                 "a duration such as 500ms, 10s or 1m, longer than nothing",
                 value -> !duration(value.toString()).isZero());
+        static final Kind STEP = new Kind(
+                ConfigDef.Type.STRING,
+                "a duration from 1s to 24h",
+                value -> duration(value.toString()).compareTo(Duration.ofSeconds(1)) >= 0
+                        && duration(value.toString()).compareTo(Duration.ofHours(24)) <= 0);
         static final Kind PROMISES = list(
                 "one of " + String.join(", ", TopicPromise.keys()) + ", or several with commas",
                 one -> TopicPromise.ofKey(one).isPresent());

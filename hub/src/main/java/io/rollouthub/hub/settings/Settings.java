@@ -64,9 +64,7 @@ public record Settings(
                 layout(own),
                 ledger(own),
                 Path.of(own.getString(Setting.STATE_DIR.key())),
-                new ClockSettings(
-                        Kind.duration(own.getString(Setting.CLOCK_INTERVAL.key())),
-                        Kind.duration(own.getString(Setting.CLOCK_MAX_HOLD.key()))),
+                clock(own),
                 http(own),
                 list(own, Setting.ACCEPT_WEAKER)
                         .flatMap(key -> TopicPromise.ofKey(key).stream())
@@ -83,6 +81,13 @@ public record Settings(
                 own.getInt(Setting.PARTITIONS.key()),
                 own.getInt(Setting.SUPPLIER_PARTITIONS.key()),
                 replicas.equals(Kind.BROKERS_DEFAULT) ? -1 : Short.parseShort(replicas));
+    }
+
+    private static ClockSettings clock(AbstractConfig own) {
+        return new ClockSettings(
+                Kind.duration(own.getString(Setting.CLOCK_INTERVAL.key())),
+                Kind.duration(own.getString(Setting.CLOCK_MAX_HOLD.key())),
+                Kind.duration(own.getString(Setting.CLOCK_MAX_STEP.key())));
     }
 
     private static HttpSettings http(AbstractConfig own) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rollouthub.hub.health.Standstill.Standing;
 import io.rollouthub.hub.health.Vitals.Seen;
 import io.rollouthub.output.NextTimer;
+import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.topic.Topics;
@@ -41,10 +42,19 @@ class HubChecksTest {
     }
 
     @Test
-    void aClockMayBeAheadByAnHour() {
+    void aClockMayBeAheadByItsLargestStep() {
         assertThat(check("time", lead(Duration.ofMinutes(60))).ok()).isTrue();
         assertThat(check("time", lead(Duration.ofMinutes(61))).detail())
-                .startsWith("the clock of cluster east is 61 min ahead of this machine's");
+                .startsWith("the clock of cluster east is 61 min ahead of this machine's, more than clock.max-step");
+
+        ClockSettings strict = new ClockSettings(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(5));
+        assertThat(check("time", lead(Duration.ofMinutes(5)), strict)).satisfies(check -> {
+            assertThat(check.ok()).isTrue();
+            assertThat(check.detail()).isEqualTo("no clock is ahead of this machine's by more than 5 min");
+        });
+        assertThat(check("time", lead(Duration.ofMinutes(5).plusMillis(1)), strict)
+                        .ok())
+                .isFalse();
     }
 
     private static Seen lead(Duration by) {
@@ -100,7 +110,11 @@ class HubChecksTest {
     }
 
     private static Check check(String name, Seen seen) {
-        return HubChecks.of(seen).stream()
+        return check(name, seen, ClockSettings.DEFAULT);
+    }
+
+    private static Check check(String name, Seen seen, ClockSettings settings) {
+        return HubChecks.of(seen, settings).stream()
                 .filter(one -> one.check().equals(name))
                 .findFirst()
                 .orElseThrow();

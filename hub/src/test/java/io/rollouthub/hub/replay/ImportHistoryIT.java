@@ -126,7 +126,7 @@ class ImportHistoryIT {
                 hub.bootstrapServers(),
                 hub.stateDir(),
                 Arrival.BROKER_TIME,
-                new ClockSettings(Duration.ofSeconds(1), Duration.ofSeconds(10)),
+                new ClockSettings(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofHours(1)),
                 new Layout(6, 1, (short) 1),
                 HubSettings.Ledger.DEFAULT,
                 hub.kafka());

@@ -60,13 +60,22 @@ class SettingsTest {
         assertThat(settings.bootstrapServers()).isEqualTo("options:1");
         assertThat(settings.registryUrl()).isEqualTo("http://file:1");
         assertThat(settings.layout().partitions()).isEqualTo(24);
-        assertThat(settings.clock()).isEqualTo(new ClockSettings(Duration.ofMillis(500), Duration.ofMinutes(2)));
+        assertThat(settings.clock())
+                .isEqualTo(new ClockSettings(Duration.ofMillis(500), Duration.ofMinutes(2), Duration.ofHours(1)));
         assertThat(settings.lines())
                 .contains(
                         "bootstrap.servers = options:1  (command line)",
                         "partitions = 24  (ROLLOUT_PARTITIONS)",
                         "registry.url = http://file:1  (" + file + ")",
                         "stream.threads = 1  (default)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000ms, 1", "1s, 1", "24h, 86400", "1440m, 86400"})
+    void aClockMayStepFromASecondToADay(String step, long seconds) {
+        Settings settings = Settings.read(null, Map.of("ROLLOUT_CLOCK_MAX_STEP", step), Map.of());
+
+        assertThat(settings.clock().maxStep()).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -114,6 +123,9 @@ class SettingsTest {
                 "replicas=0 | replicas: '0' is not a whole number from 1 to 100",
                 "clock.interval=10 | clock.interval: '10' is not a duration such as",
                 "clock.interval=0s | longer than nothing",
+                "clock.max-step=999ms | clock.max-step: '999ms' is not a duration from 1s to 24h",
+                "clock.max-step=1441m | clock.max-step: '1441m' is not a duration from 1s to 24h",
+                "clock.max-step=hour | clock.max-step: 'hour' is not a duration from 1s to 24h",
                 "bootstrap.servers=localhost | 'localhost' is not HOST:PORT",
                 "registry.url=localhost:8081 | 'localhost:8081' is not a URL",
                 "partition=3 | partition is no setting. There are bootstrap.servers,",

@@ -64,7 +64,7 @@ final class RunningConnect implements AutoCloseable {
                 connection.bootstrapServers(),
                 connection.stateDir(),
                 Arrival.BROKER_TIME,
-                new ClockSettings(Duration.ofSeconds(1), Duration.ofSeconds(60)),
+                new ClockSettings(Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofHours(1)),
                 new Layout(2, 1, (short) -1),
                 HubSettings.Ledger.DEFAULT,
                 Map.of());
