@@ -74,7 +74,8 @@ final class AcceptedReports {
 
     private boolean isAllowed(ReportedEvent report, History known, @Nullable Rights rights) {
         return rights == null
-                || rights.judge(report, known, openers, opened.getOrDefault(report.supplier(), 0)) == Admission.ACCEPTED;
+                || rights.judge(report, known, openers, opened.getOrDefault(report.supplier(), 0))
+                        == Admission.ACCEPTED;
     }
 
     /** The reports that replace one which has not come, in report order. */

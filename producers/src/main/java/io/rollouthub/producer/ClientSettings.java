@@ -15,11 +15,7 @@ import java.util.Map;
  * @param waiting for what, how long, and for how many
  */
 public record ClientSettings(
-        String bootstrapServers,
-        String registryUrl,
-        String supplier,
-        Security security,
-        Waiting waiting) {
+        String bootstrapServers, String registryUrl, String supplier, Security security, Waiting waiting) {
 
     /**
      * Credentials, certificates and the like.

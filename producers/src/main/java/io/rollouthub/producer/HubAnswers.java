@@ -67,7 +67,8 @@ final class HubAnswers {
         Verdict verdict = verdict(told);
         if (verdict != null) {
             outstanding.judge(
-                    told.getOrigin(), new Answer(told.getEventId(), told.getAcceptedAt().toEpochMilli(), verdict));
+                    told.getOrigin(),
+                    new Answer(told.getEventId(), told.getAcceptedAt().toEpochMilli(), verdict));
         }
     }
 

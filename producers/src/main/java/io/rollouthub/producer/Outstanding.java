@@ -22,11 +22,7 @@ final class Outstanding {
     /**
      * An event on its way, numbered in the order in which they were handed in; {@code whenDone} is run once its verdict is there.
      */
-    record Letter(
-            String eventId,
-            long number,
-            CompletableFuture<Verdict> verdict,
-            Runnable whenDone) {
+    record Letter(String eventId, long number, CompletableFuture<Verdict> verdict, Runnable whenDone) {
 
         /** In the place of the eventId of what may be no event. */
         static final String UNREAD = "";
@@ -106,7 +102,8 @@ final class Outstanding {
         if (known != null && known.answer().isOn(letter, stamp.timestamp())) {
             complete(letter, known.answer().verdict());
         } else {
-            awaiting.put(stamp.origin(), new Awaited(letter, stamp.timestamp(), nanoTime.getAsLong() + patience.toNanos()));
+            awaiting.put(
+                    stamp.origin(), new Awaited(letter, stamp.timestamp(), nanoTime.getAsLong() + patience.toNanos()));
         }
         forgetEarly();
     }

@@ -19,7 +19,10 @@ public sealed interface Verdict {
      *     come. Null: there is nothing to warn of
      */
     record Accepted(
-            Instant acceptedAt, Origin origin, boolean known, @Nullable String warning) implements Verdict {
+            Instant acceptedAt,
+            Origin origin,
+            boolean known,
+            @Nullable String warning) implements Verdict {
 
         /** With nothing to warn of, for the first time. */
         public Accepted(Instant acceptedAt, Origin origin) {

@@ -57,8 +57,7 @@ class AnswerReaderTest {
 
     private static void answer(HttpExchange exchange, int status) throws IOException {
         byte[] body = new ObjectMapper()
-                .writeValueAsBytes(
-                        Map.of("schema", FakeHub.VERDICTS.schema().toString()));
+                .writeValueAsBytes(Map.of("schema", FakeHub.VERDICTS.schema().toString()));
         exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

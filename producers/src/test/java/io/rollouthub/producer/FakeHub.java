@@ -69,10 +69,7 @@ final class FakeHub {
     SupplierClient connect(ClientSettings settings) {
         consumer.schedulePollTask(() -> publish(Npfit.programmeFor("fujitsu", "south")));
         return SupplierClient.connect(
-                settings,
-                new Connections(registry, producer, consumer),
-                InstantSource.fixed(Npfit.NOW),
-                nanos::get);
+                settings, new Connections(registry, producer, consumer), InstantSource.fixed(Npfit.NOW), nanos::get);
     }
 
     SupplierClient connect() {

@@ -33,13 +33,11 @@ public final class HubSchemas {
                 .flatMap(List::stream)
                 .forEach(topic -> schemas.put(topic.subject(), topic.schema().toString()));
         if (programme != null) {
-            programme
-                    .getSuppliers()
-                    .forEach(supplier -> {
-                        schemas.putAll(ofEvents(SupplierTopics.in(supplier.getSupplier())));
-                        Topic<?> verdicts = SupplierTopics.verdicts(supplier.getSupplier());
-                        schemas.put(verdicts.subject(), verdicts.schema().toString());
-                    });
+            programme.getSuppliers().forEach(supplier -> {
+                schemas.putAll(ofEvents(SupplierTopics.in(supplier.getSupplier())));
+                Topic<?> verdicts = SupplierTopics.verdicts(supplier.getSupplier());
+                schemas.put(verdicts.subject(), verdicts.schema().toString());
+            });
         }
         return schemas;
     }

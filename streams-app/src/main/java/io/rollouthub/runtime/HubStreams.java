@@ -106,8 +106,7 @@ public final class HubStreams implements AutoCloseable {
         return settings.arrival() == Arrival.BROKER_TIME ? new TopicWatch(settings, registry, broken) : null;
     }
 
-    private HubStreams startWithLedger(
-            HubSettings settings, SchemaRegistry registry, Suppliers suppliers) {
+    private HubStreams startWithLedger(HubSettings settings, SchemaRegistry registry, Suppliers suppliers) {
         Properties properties = StreamsProperties.ledger(settings);
         String group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         add(

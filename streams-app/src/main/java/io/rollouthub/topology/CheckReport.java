@@ -153,21 +153,17 @@ final class CheckReport extends ContextualProcessor<byte[], byte[], Object, Obje
      *
      * @param eventId null: none could be read
      */
-    private void refuse(
-            Record<byte[], byte[]> record, RejectionHeaders why, String sink, @Nullable String eventId) {
+    private void refuse(Record<byte[], byte[]> record, RejectionHeaders why, String sink, @Nullable String eventId) {
         if (!reject(record, why, sink, eventId)) {
             park(record, why.origin(), why.refusal());
         }
     }
 
     /** Counts and tells it, and hands it on unless its topic of rejected records does not take it: then not. */
-    private boolean reject(
-            Record<byte[], byte[]> record, RejectionHeaders why, String sink, @Nullable String eventId) {
+    private boolean reject(Record<byte[], byte[]> record, RejectionHeaders why, String sink, @Nullable String eventId) {
         String supplier = SupplierTopics.supplierOf(why.origin().getTopic());
         if (sink.equals(Sinks.REJECTED)) {
-            tell(
-                    Verdicts.rejected(why.origin(), eventId, why.acceptedAt(), why.refusal(), false),
-                    record.timestamp());
+            tell(Verdicts.rejected(why.origin(), eventId, why.acceptedAt(), why.refusal(), false), record.timestamp());
         }
         listener.refused(supplier, why.refusal().reason());
         String rejected =

@@ -22,7 +22,8 @@ final class Verdicts {
 
     /** The topic of the one supplier whom it concerns. */
     static String topicOf(Verdict verdict) {
-        return SupplierTopics.verdicts(SupplierTopics.supplierOf(verdict.getOrigin().getTopic()))
+        return SupplierTopics.verdicts(
+                        SupplierTopics.supplierOf(verdict.getOrigin().getTopic()))
                 .name();
     }
 
@@ -32,7 +33,8 @@ final class Verdicts {
     }
 
     /** It counts, or did already. */
-    static Verdict admitted(Origin origin, String eventId, Instant acceptedAt, boolean isRepeat, boolean lacksReplaced) {
+    static Verdict admitted(
+            Origin origin, String eventId, Instant acceptedAt, boolean isRepeat, boolean lacksReplaced) {
         return begun(origin, eventId, acceptedAt, isRepeat ? VerdictKind.KNOWN : VerdictKind.ACCEPTED)
                 .setReplacesUnknown(lacksReplaced)
                 .build();
@@ -52,7 +54,8 @@ final class Verdicts {
                 .build();
     }
 
-    private static Verdict.Builder begun(Origin origin, @Nullable String eventId, Instant acceptedAt, VerdictKind kind) {
+    private static Verdict.Builder begun(
+            Origin origin, @Nullable String eventId, Instant acceptedAt, VerdictKind kind) {
         return Verdict.newBuilder()
                 .setOrigin(origin)
                 .setEventId(eventId == null || eventId.length() > LONGEST_ID ? null : eventId)

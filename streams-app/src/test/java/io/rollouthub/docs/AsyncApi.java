@@ -163,9 +163,7 @@ final class AsyncApi {
         if (topic.equals(IN)) {
             return 0;
         }
-        return SupplierTopics.isVerdicts(topic) || SupplierTopics.isRejected(topic)
-                ? 1
-                : output(topic) != null ? 2 : 3;
+        return SupplierTopics.isVerdicts(topic) || SupplierTopics.isRejected(topic) ? 1 : output(topic) != null ? 2 : 3;
     }
 
     private static @Nullable Topic<?> output(String name) {

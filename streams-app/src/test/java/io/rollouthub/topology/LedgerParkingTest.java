@@ -23,8 +23,7 @@ class LedgerParkingTest extends TopologyFixture {
         JournalKnowledge known = new JournalKnowledge(
                 () -> PassedOverEntries.NONE,
                 partition -> false,
-                new JournalKnowledge.Suppliers(
-                        partition -> -1, topic -> !topic.equals(REJECTED), FailedAttempts.NONE));
+                new JournalKnowledge.Suppliers(partition -> -1, topic -> !topic.equals(REJECTED), FailedAttempts.NONE));
         TopologyTestDriver driver =
                 driver(new HubTopology(registry, FlowListener.NONE).ledger(KeptIn.MEMORY, Budget::unlimited, known));
         LedgerDriver ledger = new LedgerDriver(driver, registry);

@@ -9,6 +9,7 @@ import io.rollouthub.reader.journal.ReplayLine.ReportLine;
 import io.rollouthub.reader.journal.ReplayLines;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.io.ByteArrayInputStream;

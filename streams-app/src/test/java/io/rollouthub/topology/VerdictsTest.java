@@ -36,9 +36,7 @@ class VerdictsTest extends TopologyFixture {
         gate.report("fujitsu", bytes(with(GO_LIVE, "cluster", "\"london\"")), ACCEPTED_AT);
         gate.report("fujitsu", bytes(GO_LIVE), ACCEPTED_AT);
 
-        assertThat(gate.verdicts("fujitsu"))
-                .extracting(TestRecord::key)
-                .containsExactly(IN + "/0/0", IN + "/0/1");
+        assertThat(gate.verdicts("fujitsu")).extracting(TestRecord::key).containsExactly(IN + "/0/0", IN + "/0/1");
         assertThat(gate.journal()).hasSize(1);
     }
 
@@ -74,8 +72,8 @@ class VerdictsTest extends TopologyFixture {
     @Test
     void whereASuppliersTopicsAreMissingNobodyWaitsForThem() {
         Predicate<String> none = topic -> false;
-        Surroundings surroundings = new Surroundings(
-                Arrival.BROKER_TIME, () -> LiveClock.STOPPED, () -> FailedAttempts.NONE, none);
+        Surroundings surroundings =
+                new Surroundings(Arrival.BROKER_TIME, () -> LiveClock.STOPPED, () -> FailedAttempts.NONE, none);
         GateDriver gate = new GateDriver(
                         driver(new HubTopology(registry, FlowListener.NONE).gate(surroundings)), registry)
                 .publish(PROGRAMME);
@@ -103,9 +101,7 @@ class VerdictsTest extends TopologyFixture {
                 .extracting(record -> record.value().getVerdict())
                 .containsExactly(VerdictKind.ACCEPTED, VerdictKind.KNOWN, VerdictKind.REJECTED);
         assertThat(told).extracting(record -> record.value().getEventId()).containsOnly("e-3");
-        assertThat(told)
-                .extracting(record -> record.value().getReason())
-                .containsExactly(null, null, "DUPLICATE_ID");
+        assertThat(told).extracting(record -> record.value().getReason()).containsExactly(null, null, "DUPLICATE_ID");
         assertThat(told.get(2).value().getSentence()).contains("e-3");
     }
 
@@ -131,7 +127,8 @@ class VerdictsTest extends TopologyFixture {
         VerdictsTold mark = last(first.read(Topics.VERDICTS_TOLD));
         assertThat(mark).isEqualTo(new VerdictsTold(0, 3L));
 
-        LedgerDriver anew = ledger(FlowListener.NONE, knowing(mark.getPosition(), topic -> true)).adopt(PROGRAMME, START);
+        LedgerDriver anew = ledger(FlowListener.NONE, knowing(mark.getPosition(), topic -> true))
+                .adopt(PROGRAMME, START);
         anew.report(line(MILESTONE));
         anew.report(line(with(MILESTONE, "title", "\"Another\"")));
         anew.report(line(RELEASE));

@@ -24,7 +24,10 @@ public record AuditLog(Connection hub) {
      * @param by who brought it; null: that was not kept, as in a hub of before or another's journal
      */
     public record Adopted(
-            Instant at, @Nullable Programme before, Programme programme, @Nullable AuditEntry by) {
+            Instant at,
+            @Nullable Programme before,
+            Programme programme,
+            @Nullable AuditEntry by) {
         /** In what it differs from the one before it, a line each. */
         public List<String> changes() {
             return ProgrammeDifferences.between(before, programme);
@@ -57,11 +60,12 @@ public record AuditLog(Connection hub) {
         List<Adopted> adopted = new ArrayList<>();
         new JournalExport(hub, skipped -> {}).read(entry -> {
             if (entry.getEntry() instanceof Programme programme) {
-                Programme before =
-                        adopted.isEmpty() ? null : adopted.get(adopted.size() - 1).programme();
+                Programme before = adopted.isEmpty()
+                        ? null
+                        : adopted.get(adopted.size() - 1).programme();
                 if (!programme.equals(before)) {
-                    adopted.add(new Adopted(
-                            entry.getAcceptedAt(), before, programme, brought.get(Digests.of(programme))));
+                    adopted.add(
+                            new Adopted(entry.getAcceptedAt(), before, programme, brought.get(Digests.of(programme))));
                 }
             }
         });

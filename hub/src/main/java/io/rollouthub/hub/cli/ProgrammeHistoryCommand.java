@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Tells which programmes have been in force, and who brought each. */
 @Command(
         name = "history",
-        description = "Tell which programmes have been in force, in what each differs from the one before, and who brought it.",
+        description =
+                "Tell which programmes have been in force, in what each differs from the one before, and who brought it.",
         footer = "  rollout programme history --data d")
 final class ProgrammeHistoryCommand extends LookCommand {
     @Option(names = "--json", description = "One JSON object a line.")

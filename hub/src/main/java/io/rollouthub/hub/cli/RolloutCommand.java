@@ -61,7 +61,8 @@ public final class RolloutCommand {
 
     @Command(
             name = "admin",
-            description = "Prepare Kafka and the registry for a programme; decide what the ledger passes over; who did what.",
+            description =
+                    "Prepare Kafka and the registry for a programme; decide what the ledger passes over; who did what.",
             footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run",
             subcommands = {ApplyCommand.class, AuditCommand.class, PassOverCommand.class})
     static final class Admin {}

@@ -31,10 +31,8 @@ class AuditIT {
 
             Cli audit = Cli.on(hub.connection(), "admin", "audit", "--json");
 
-            assertThat(audit.out().lines())
-                    .hasSize(3)
-                    .allSatisfy(line -> assertThat(line)
-                            .contains("\"who\":\"" + System.getProperty("user.name") + '"', "\"host\":\""));
+            assertThat(audit.out().lines()).hasSize(3).allSatisfy(line -> assertThat(line)
+                    .contains("\"who\":\"" + System.getProperty("user.name") + '"', "\"host\":\""));
             assertThat(audit.out())
                     .contains("\"command\":\"admin apply\"", "publish programme npfit", "\"command\":\"reset\"")
                     .contains("deleted rollout.alerts");

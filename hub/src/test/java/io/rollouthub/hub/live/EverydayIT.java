@@ -130,7 +130,8 @@ class EverydayIT {
         assertThat(publish.err().lines().filter(line -> line.contains("warning")))
                 .singleElement()
                 .asString()
-                .startsWith("rollout: " + file + ":2: event p-3 accepted, with a warning: its 'replaces' names no report");
+                .startsWith(
+                        "rollout: " + file + ":2: event p-3 accepted, with a warning: its 'replaces' names no report");
         assertThat(publish.exitCode()).isZero();
         Awaitility.await("the ledger has it").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         cli("status", "--wide").out().lines())

@@ -110,7 +110,8 @@ class VerdictsIT {
     void neitherDoesTheFirstResetOfAHubOfBefore() throws Exception {
         try (Admin admin = KafkaClients.admin(hub.connection().client())) {
             KafkaCalls.await(
-                    "delete it", admin.deleteTopics(List.of(Topics.VERDICTS_TOLD.name())).all());
+                    "delete it",
+                    admin.deleteTopics(List.of(Topics.VERDICTS_TOLD.name())).all());
         }
         reset();
         goOnFrom(6);
@@ -120,16 +121,21 @@ class VerdictsIT {
     @Order(4)
     void reportsOfAnImportedJournalGetNone() throws Exception {
         Path exported = folder.resolve("exported.jsonl");
-        assertThat(Cli.on(hub.connection(), "journal", "export", exported.toString()).exitCode())
+        assertThat(Cli.on(hub.connection(), "journal", "export", exported.toString())
+                        .exitCode())
                 .isZero();
         try (LocalHub other = LocalHub.start(folder.resolve("other"))) {
             assertThat(Cli.on(other.connection(), "journal", "import", exported.toString()))
-                    .satisfies(done -> assertThat(done.exitCode()).as(done.err()).isZero());
+                    .satisfies(
+                            done -> assertThat(done.exitCode()).as(done.err()).isZero());
             try (HubStreams streams = run(other.connection());
                     TestSupplier fujitsu = new TestSupplier(other.connection(), "fujitsu")) {
                 await().atMost(PATIENCE).untilAsserted(() -> {
                     streams.check();
-                    assertThat(new HubReader(other.connection()).now().clusters().values())
+                    assertThat(new HubReader(other.connection())
+                                    .now()
+                                    .clusters()
+                                    .values())
                             .anySatisfy(cluster -> assertThat(cluster.getLive()).isEqualTo(1));
                 });
                 fujitsu.deliver(goLive("f-9", 28));
@@ -141,7 +147,8 @@ class VerdictsIT {
             assertThat(records(other.connection(), VERDICTS.name()))
                     .extracting(ConsumerRecord::key)
                     .containsExactly(places(0, 1));
-            assertThat(records(other.connection(), SupplierTopics.rejected("fujitsu"))).isEmpty();
+            assertThat(records(other.connection(), SupplierTopics.rejected("fujitsu")))
+                    .isEmpty();
         }
     }
 
@@ -178,8 +185,7 @@ class VerdictsIT {
     }
 
     private static HubStreams run(Connection at) {
-        return HubStreams.start(
-                Settings.read(null, Map.of(), Map.of()).streams(at), at.registry(), FlowListener.NONE);
+        return HubStreams.start(Settings.read(null, Map.of(), Map.of()).streams(at), at.registry(), FlowListener.NONE);
     }
 
     private static Report goLive(String eventId, int day) {
@@ -187,8 +193,7 @@ class VerdictsIT {
     }
 
     private Verdict decode(ConsumerRecord<String, byte[]> record) {
-        return (Verdict)
-                new AvroReader(hub.connection().registry(), List.of(VERDICTS.schema())).read(record.value());
+        return (Verdict) new AvroReader(hub.connection().registry(), List.of(VERDICTS.schema())).read(record.value());
     }
 
     private static String[] places(int from, int to) {

@@ -120,7 +120,8 @@ record Pipe(Phases phases, Books books) {
                 .add(
                         admission == Admission.REPEATED
                                 ? new Result.Admitted(entry, true, replacesUnknown)
-                                : new Result.Rejection(entry, admission, why(admission, book, before), replacesUnknown));
+                                : new Result.Rejection(
+                                        entry, admission, why(admission, book, before), replacesUnknown));
         return nothing;
     }
 
