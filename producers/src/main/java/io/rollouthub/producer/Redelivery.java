@@ -45,8 +45,7 @@ public final class Redelivery {
         Consumer<String, byte[]> consumer = Connections.consumer(kafka);
         AnswerReader reader = new AnswerReader(consumer, new HubAnswers(registry, outstanding), outstanding, CONNECT);
         try {
-            reader.join(SupplierTopics.verdicts(SupplierTopics.supplierOf(record.topic()))
-                    .name());
+            reader.join(SupplierTopics.verdicts(SupplierTopics.supplierOf(record.topic())));
         } catch (RuntimeException e) {
             consumer.close();
             throw e;

@@ -80,7 +80,7 @@ public final class SupplierClient implements AutoCloseable {
         preparation.requireSchemas();
         reader.partitionsOf(SupplierTopics.in(supplier));
         if (settings.waiting().verdicts()) {
-            reader.join(SupplierTopics.verdicts(supplier).name());
+            reader.join(SupplierTopics.verdicts(supplier));
         }
         reader.start();
     }

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.rollouthub.producer.Outstanding.Letter;
 import io.rollouthub.producer.Outstanding.Stamp;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.SupplierTopics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,7 +37,7 @@ class AnswerReaderTest {
         Outstanding outstanding = new Outstanding(1, PATIENCE, System::nanoTime, callbacks);
         HubAnswers answers = new HubAnswers(registry, outstanding);
         AnswerReader reader = new AnswerReader(hub.consumer, answers, outstanding, PATIENCE);
-        reader.join(FakeHub.VERDICTS.name());
+        reader.join(FakeHub.VERDICTS);
         reader.start();
 
         Letter letter = outstanding.admit("e-1");
@@ -57,7 +58,8 @@ class AnswerReaderTest {
 
     private static void answer(HttpExchange exchange, int status) throws IOException {
         byte[] body = new ObjectMapper()
-                .writeValueAsBytes(Map.of("schema", FakeHub.VERDICTS.schema().toString()));
+                .writeValueAsBytes(
+                        Map.of("schema", SupplierTopics.VERDICTS.schema().toString()));
         exchange.getResponseHeaders().add("Content-Type", "application/vnd.schemaregistry.v1+json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** A hub for one supplier, in memory, on Kafka's own mocks; it does what it is told. */
 final class FakeHub {
     static final String IN = SupplierTopics.in("fujitsu");
-    static final Topic<io.rollouthub.output.Verdict> VERDICTS = SupplierTopics.verdicts("fujitsu");
+    static final String VERDICTS = SupplierTopics.verdicts("fujitsu");
 
     final SchemaRegistry registry = SchemaRegistry.inMemory();
     final MockProducer<String, byte[]> producer =
@@ -47,7 +47,7 @@ final class FakeHub {
 
     /** With topics, schemas and the programme of {@code admin apply}. */
     FakeHub() {
-        for (Topic<?> topic : List.of(Topics.PROGRAMME, VERDICTS)) {
+        for (Topic<?> topic : List.of(Topics.PROGRAMME, SupplierTopics.VERDICTS)) {
             registry.register(topic.subject(), topic.schema().toString());
         }
         for (Schema event : List.of(
@@ -57,9 +57,9 @@ final class FakeHub {
                 ContractEvent.getClassSchema())) {
             registry.register(SupplierTopics.subject(IN, event.getFullName()), event.toString());
         }
-        List.of(Topics.PROGRAMME.name(), VERDICTS.name(), IN).forEach(this::createTopic);
+        List.of(Topics.PROGRAMME.name(), VERDICTS, IN).forEach(this::createTopic);
         end(Topics.PROGRAMME.name(), 1);
-        end(VERDICTS.name(), 100);
+        end(VERDICTS, 100);
     }
 
     static ClientSettings settings() {
@@ -128,7 +128,7 @@ final class FakeHub {
     }
 
     void tell(io.rollouthub.output.Verdict verdict) {
-        append(VERDICTS.name(), writer.write(VERDICTS.subject(), verdict));
+        append(VERDICTS, writer.write(SupplierTopics.VERDICTS.subject(), verdict));
     }
 
     void append(String topic, byte @Nullable [] value) {
@@ -143,7 +143,7 @@ final class FakeHub {
 
     /** Waits until the client has read all verdicts. */
     void awaitRead() {
-        TopicPartition verdicts = new TopicPartition(VERDICTS.name(), 0);
+        TopicPartition verdicts = new TopicPartition(VERDICTS, 0);
         while (consumer.position(verdicts) < Objects.requireNonNull(ends.get(verdicts.topic()))) {
             Thread.onSpinWait();
         }

@@ -177,7 +177,7 @@ class SupplierClientTest {
 
     @Test
     void whoDoesNotWaitForVerdictsHearsThatKafkaHasTheEvent() {
-        hub.dropTopic(FakeHub.VERDICTS.name());
+        hub.dropTopic(FakeHub.VERDICTS);
         try (SupplierClient client = hub.connect(settings().withoutVerdicts())) {
             CompletableFuture<Verdict> sent = client.publish(REPORT);
             hub.take();
@@ -248,8 +248,8 @@ class SupplierClientTest {
         try (SupplierClient client = hub.connect()) {
             CompletableFuture<Verdict> verdict = client.publish(REPORT);
             hub.take();
-            hub.append(FakeHub.VERDICTS.name(), new byte[] {1, 2, 3});
-            hub.append(FakeHub.VERDICTS.name(), null);
+            hub.append(FakeHub.VERDICTS, new byte[] {1, 2, 3});
+            hub.append(FakeHub.VERDICTS, null);
             hub.tell(FakeHub.verdict(0, EVENT, VerdictKind.REJECTED)
                     .setReason("NOT_KNOWN_YET")
                     .build());
@@ -322,7 +322,7 @@ class SupplierClientTest {
 
     @Test
     void aMissingTopicIsNamedWithWhoCreatesIt() {
-        hub.dropTopic(FakeHub.VERDICTS.name());
+        hub.dropTopic(FakeHub.VERDICTS);
 
         assertThatThrownBy(hub::connect)
                 .isInstanceOf(SupplierClientException.class)

@@ -22,12 +22,6 @@ public final class AvroSerde {
         return (name, value) -> value == null ? null : writer.get().write(topic.subject(), value);
     }
 
-    /** For topics of the same values that are many, such as one of each supplier. */
-    public static <V extends SpecificRecord> Serializer<V> serializer(SchemaRegistry registry) {
-        ThreadLocal<AvroWriter> writer = ThreadLocal.withInitial(() -> new AvroWriter(registry));
-        return (name, value) -> value == null ? null : writer.get().write(Topic.subjectOf(name), value);
-    }
-
     public static <V extends SpecificRecord> Deserializer<V> deserializer(Topic<V> topic, SchemaRegistry registry) {
         ThreadLocal<AvroReader> reader =
                 ThreadLocal.withInitial(() -> new AvroReader(registry, List.of(topic.schema())));

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 public final class SupplierTopics {
     private static final String IN = "rollout.in.";
     private static final String REJECTED = "rollout.rejected.";
-    private static final String VERDICTS = "rollout.verdicts.";
+    private static final String VERDICTS_OF = "rollout.verdicts.";
+
+    /** What is on all topics of verdicts, whose schema has one subject for all: none of them can be without it. */
+    public static final Topic<Verdict> VERDICTS = new Topic<>("rollout.verdicts", Verdict.class, false);
 
     /** Matches every topic that {@link #in} names. */
     public static final Pattern ALL_IN = Pattern.compile(Pattern.quote(IN) + ".*");
@@ -29,13 +32,13 @@ public final class SupplierTopics {
     }
 
     /** The topic on which this supplier, and nobody else, is told what became of each of its records; one partition. */
-    public static Topic<Verdict> verdicts(String supplier) {
-        return new Topic<>(VERDICTS + supplier, Verdict.class, false);
+    public static String verdicts(String supplier) {
+        return VERDICTS_OF + supplier;
     }
 
     /** Whether this is the name of a topic of verdicts. */
     public static boolean isVerdicts(String topic) {
-        return topic.startsWith(VERDICTS);
+        return topic.startsWith(VERDICTS_OF);
     }
 
     /** Whether this is the name of a topic of refused records. */

@@ -15,11 +15,6 @@ public record Topic<V extends SpecificRecord>(String name, Class<V> type, boolea
 
     /** The registry's subject of the values, by Confluent's topic-name strategy. */
     public String subject() {
-        return subjectOf(name);
-    }
-
-    /** That of a topic by its name. */
-    public static String subjectOf(String name) {
         return name + "-value";
     }
 

@@ -95,7 +95,7 @@ class TopicsTest {
     @Test
     void whatTellsAHistoryIsKeptForEverAndWhatTellsAStateIsCompacted() {
         assertThat(all.stream().filter(topic -> !topic.compacted()))
-                .containsExactlyInAnyOrder(Topics.CONTROL, Topics.JOURNAL, Topics.ALERT_TRANSITIONS);
+                .containsExactlyInAnyOrder(Topics.CONTROL, Topics.JOURNAL, Topics.AUDIT, Topics.ALERT_TRANSITIONS);
     }
 
     @Test

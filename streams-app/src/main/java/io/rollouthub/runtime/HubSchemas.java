@@ -7,7 +7,6 @@ import io.rollouthub.registry.UnknownSchemaException;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.ToldTopics;
-import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.LedgerStores;
 import java.util.ArrayList;
@@ -29,15 +28,17 @@ public final class HubSchemas {
     /** Those of the hub's own topics and stores, and those of each supplier's topic if there is a programme. */
     public static Map<String, String> of(@Nullable Programme programme) {
         Map<String, String> schemas = new LinkedHashMap<>();
-        Stream.of(Topics.FEEDS, List.of(ToldTopics.IMPORT), Topics.OF_LEDGER, LedgerStores.schemas())
+        Stream.of(
+                        Topics.FEEDS,
+                        List.of(ToldTopics.IMPORT, SupplierTopics.VERDICTS),
+                        Topics.OF_LEDGER,
+                        LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(topic -> schemas.put(topic.subject(), topic.schema().toString()));
         if (programme != null) {
-            programme.getSuppliers().forEach(supplier -> {
-                schemas.putAll(ofEvents(SupplierTopics.in(supplier.getSupplier())));
-                Topic<?> verdicts = SupplierTopics.verdicts(supplier.getSupplier());
-                schemas.put(verdicts.subject(), verdicts.schema().toString());
-            });
+            programme
+                    .getSuppliers()
+                    .forEach(supplier -> schemas.putAll(ofEvents(SupplierTopics.in(supplier.getSupplier()))));
         }
         return schemas;
     }

@@ -78,8 +78,8 @@ public record TopicPlan(Layout layout, Arrival arrival) {
         return own(Topics.VERDICTS_TOLD, 1);
     }
 
-    private NewTopic verdicts(Topic<?> topic) {
-        NewTopic told = stampedByBroker(own(topic, 1));
+    private NewTopic verdicts(String name) {
+        NewTopic told = stampedByBroker(topic(name, 1, false, LARGEST_BATCH));
         told.configs().put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(VERDICTS_KEPT.toMillis()));
         return told;
     }

@@ -9,7 +9,6 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
-import io.rollouthub.topology.ResultPublisher.Placed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -132,7 +131,7 @@ final class Flow {
                 Sinks.VERDICTS,
                 (String key, Verdict verdict, RecordContext context) -> Verdicts.topicOf(verdict),
                 new StringSerializer(),
-                AvroSerde.serializer(registry),
+                AvroSerde.serializer(SupplierTopics.VERDICTS, registry),
                 from);
     }
 

@@ -5,19 +5,11 @@ import io.rollouthub.domain.ledger.Result.Judged;
 import io.rollouthub.output.Progress;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
 /** Passes the ledger's results on to the sinks of their topics, each as a CloudEvent; and what is judged to its supplier. */
 record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents events, SupplierTelling suppliers) {
-    /**
-     * A value, null a tombstone, on its way to a topic of results, where it goes to the partition that its entry had in the journal,
-     * so that a cluster's order survives.
-     */
-    record Placed(int partition, @Nullable SpecificRecord value) {}
-
     /** Publishes what follows from the entry at an offset. */
     void publish(Result result, long offset) {
         if (result instanceof Judged judged) {

@@ -11,7 +11,6 @@ import io.rollouthub.output.VerdictsTold;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
-import io.rollouthub.topology.ResultPublisher.Placed;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -56,7 +55,7 @@ final class SupplierTelling {
         if (judged instanceof Rejection rejection) {
             reject(rejection, supplier);
         }
-        if (known.topics().test(SupplierTopics.verdicts(supplier).name())) {
+        if (known.topics().test(SupplierTopics.verdicts(supplier))) {
             context.forward(Verdicts.record(verdict(judged, origin), time()), Sinks.VERDICTS);
         }
     }

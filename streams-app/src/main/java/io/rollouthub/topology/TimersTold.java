@@ -2,7 +2,6 @@ package io.rollouthub.topology;
 
 import io.rollouthub.output.NextTimer;
 import io.rollouthub.topic.Topics;
-import io.rollouthub.topology.ResultPublisher.Placed;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -23,8 +23,7 @@ final class Verdicts {
     /** The topic of the one supplier whom it concerns. */
     static String topicOf(Verdict verdict) {
         return SupplierTopics.verdicts(
-                        SupplierTopics.supplierOf(verdict.getOrigin().getTopic()))
-                .name();
+                SupplierTopics.supplierOf(verdict.getOrigin().getTopic()));
     }
 
     /** The record of a verdict. */

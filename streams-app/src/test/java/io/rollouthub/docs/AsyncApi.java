@@ -29,7 +29,7 @@ final class AsyncApi {
     private static final String IN = SupplierTopics.in(SUPPLIER);
     private static final String REJECTED = SupplierTopics.rejected(SUPPLIER);
 
-    private static final Topic<Verdict> VERDICTS = SupplierTopics.verdicts(SUPPLIER);
+    private static final Topic<Verdict> VERDICTS = SupplierTopics.VERDICTS;
 
     private static final String REPORT_OR_NOT = "The cluster of a report; tick or programme.";
 
@@ -188,7 +188,7 @@ final class AsyncApi {
             channel(topic, "What was refused of " + whose + ", with the reason.", List.of(AsyncApiMessages.REJECTED));
             operation("hub", "send", name, "The gate, or the ledger, refuses a record.");
             operation(own ? "supplier" : "operator", "receive", name, "Somebody looks at what was refused.");
-        } else if (name.equals(VERDICTS.name())) {
+        } else if (SupplierTopics.isVerdicts(name)) {
             String verdict = VERDICTS.schema().getName();
             messages.put(
                     verdict,

@@ -2,6 +2,7 @@ package io.rollouthub.docs;
 
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Judged;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
@@ -25,6 +26,7 @@ final class Published {
             results.addAll(ledger.round());
         }
         return results.stream()
+                .filter(result -> !(result instanceof Judged))
                 .map(result -> new Output(
                         Outputs.topicOf(result).name(), result.value() == null ? "gone" : Page.json(result.value())))
                 .toList();

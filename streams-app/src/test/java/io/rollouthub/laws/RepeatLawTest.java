@@ -64,8 +64,9 @@ class RepeatLawTest {
             writing.apply(entry);
             List<Line> lines = List.copyOf(writing.lines);
             writing.lines.clear();
-            return lines.size() == 1
-                            && lines.get(0).value() instanceof ClusterStatus status
+            return lines.size() == 2
+                            && lines.get(0).what().equals(Writing.KNOWN)
+                            && lines.get(1).value() instanceof ClusterStatus status
                             && status.getDuplicates() > 0
                     ? null
                     : "repeat of " + entry + " gives " + lines;

@@ -2,6 +2,7 @@ package io.rollouthub.laws;
 
 import io.rollouthub.domain.ledger.Ledger;
 import io.rollouthub.domain.ledger.Result;
+import io.rollouthub.domain.ledger.Result.Admitted;
 import io.rollouthub.domain.ledger.Result.Rejection;
 import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.Entry;
@@ -28,6 +29,9 @@ final class Writing {
         ledger.round().forEach(result -> lines.add(Line.of(result)));
     }
 
+    /** What a repeat is. */
+    static final String KNOWN = "known";
+
     /** One result: what it is, its key, and the value's bytes, null if the key has ceased to exist. */
     record Line(
             String what,
@@ -36,10 +40,16 @@ final class Writing {
             @Nullable ByteBuffer bytes) {
 
         static Line of(Result result) {
-            String what = result instanceof Rejection rejection
-                    ? "rejected " + rejection.reason()
+            return of(whatOf(result), result.key(), result.value());
+        }
+
+        private static String whatOf(Result result) {
+            if (result instanceof Rejection rejection) {
+                return "rejected " + rejection.reason();
+            }
+            return result instanceof Admitted admitted
+                    ? admitted.isRepeat() ? KNOWN : "accepted"
                     : result.getClass().getSimpleName();
-            return of(what, result.key(), result.value());
         }
 
         static Line of(String what, String key, @Nullable SpecificRecord value) {

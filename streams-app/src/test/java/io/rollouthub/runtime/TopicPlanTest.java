@@ -49,10 +49,10 @@ class TopicPlanTest {
                 .contains(
                         SupplierTopics.in("bt"),
                         SupplierTopics.rejected("bt"),
-                        SupplierTopics.verdicts("bt").name(),
+                        SupplierTopics.verdicts("bt"),
                         SupplierTopics.in("fujitsu"),
                         SupplierTopics.rejected("fujitsu"),
-                        SupplierTopics.verdicts("fujitsu").name(),
+                        SupplierTopics.verdicts("fujitsu"),
                         SupplierTopics.REJECTED_UNKNOWN)
                 .hasSize(own.size() + 7);
         assertThat(live.values()).extracting(NewTopic::replicationFactor).containsOnly((short) 3);
@@ -70,7 +70,7 @@ class TopicPlanTest {
 
     @Test
     void verdictsStandInOneOrderAtTheTimeTheyWereToldAndAreKeptForSevenDays() {
-        NewTopic verdicts = live(SupplierTopics.verdicts("bt").name());
+        NewTopic verdicts = live(SupplierTopics.verdicts("bt"));
 
         assertThat(verdicts.numPartitions()).isEqualTo(1);
         assertThat(verdicts.configs())

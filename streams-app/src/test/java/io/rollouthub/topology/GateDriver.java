@@ -7,7 +7,6 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroSerde;
 import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -98,8 +97,10 @@ final class GateDriver {
 
     /** What a supplier has been told since this was last asked. */
     List<TestRecord<String, Verdict>> verdicts(String supplier) {
-        Topic<Verdict> topic = SupplierTopics.verdicts(supplier);
-        return driver.createOutputTopic(topic.name(), new StringDeserializer(), AvroSerde.deserializer(topic, registry))
+        return driver.createOutputTopic(
+                        SupplierTopics.verdicts(supplier),
+                        new StringDeserializer(),
+                        AvroSerde.deserializer(SupplierTopics.VERDICTS, registry))
                 .readRecordsToList();
     }
 

@@ -153,8 +153,7 @@ class GateParkingTest extends TopologyFixture {
 
         assertThat(gate.parked()).hasSize(1);
         assertThat(refused).containsExactly("fujitsu UNPROCESSABLE");
-        assertThat(looks)
-                .containsExactly(SupplierTopics.verdicts("fujitsu").name(), SupplierTopics.rejected("fujitsu"));
+        assertThat(looks).containsExactly(SupplierTopics.verdicts("fujitsu"), SupplierTopics.rejected("fujitsu"));
         assertThat(gate.written()).containsExactly(Topics.PARKED.name());
     }
 }

@@ -23,7 +23,6 @@ import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
-import io.rollouthub.topology.ResultPublisher.Placed;
 import java.util.Properties;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;

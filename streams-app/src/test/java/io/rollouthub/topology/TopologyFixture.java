@@ -41,7 +41,7 @@ abstract class TopologyFixture {
         Stream.of(Topics.FEEDS, Topics.OF_LEDGER, LedgerStores.schemas())
                 .flatMap(List::stream)
                 .forEach(this::register);
-        Stream.of("fujitsu", "bt").map(SupplierTopics::verdicts).forEach(this::register);
+        register(SupplierTopics.VERDICTS);
         EVENTS.forEach(schema -> registry.register(subjectOf(schema), schema.toString()));
     }
 

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class VerdictsTest extends TopologyFixture {
     private static final String START = "2006-05-31T23:00:00Z";
     private static final String IN = SupplierTopics.in("fujitsu");
-    private static final Topic<Verdict> VERDICTS = SupplierTopics.verdicts("fujitsu");
+    private static final Topic<Verdict> VERDICTS =
+            new Topic<>(SupplierTopics.verdicts("fujitsu"), Verdict.class, false);
 
     @Test
     void theGateTellsWhatItRefusesAndNothingOfWhatItLetsPass() {

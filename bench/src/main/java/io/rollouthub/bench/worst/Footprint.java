@@ -73,11 +73,8 @@ public record Footprint(long heap, long resident, Map<Kind, Long> topics) {
 
     private static String jcmd(String pid, String command) {
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            pid,
-                            command)
+            Path java = Path.of(ProcessHandle.current().info().command().orElse("java"));
+            Process process = new ProcessBuilder(java.resolveSibling("jcmd").toString(), pid, command)
                     .redirectErrorStream(true)
                     .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.rollouthub.hub.audit;
 
+import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.AuditEntry;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.Connection;
@@ -59,7 +60,8 @@ public record AuditLog(Connection hub) {
         });
         List<Adopted> adopted = new ArrayList<>();
         new JournalExport(hub, skipped -> {}).read(entry -> {
-            if (entry.getEntry() instanceof Programme programme) {
+            Programme programme = Entry.of(entry).programme();
+            if (programme != null) {
                 Programme before = adopted.isEmpty()
                         ? null
                         : adopted.get(adopted.size() - 1).programme();

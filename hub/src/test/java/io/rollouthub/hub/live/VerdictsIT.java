@@ -18,7 +18,6 @@ import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import io.rollouthub.topology.FlowListener;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class VerdictsIT {
     private static final String PROGRAMME = "../examples/npfit/programme.yaml";
-    private static final Topic<Verdict> VERDICTS = SupplierTopics.verdicts("fujitsu");
+    private static final String VERDICTS = SupplierTopics.verdicts("fujitsu");
     private static final Instant REPORTED = Instant.parse("2026-01-01T09:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -80,7 +79,7 @@ class VerdictsIT {
             awaitVerdicts(streams, 5);
         }
 
-        List<ConsumerRecord<String, byte[]>> told = records(hub.connection(), VERDICTS.name());
+        List<ConsumerRecord<String, byte[]>> told = records(hub.connection(), VERDICTS);
         assertThat(told).extracting(ConsumerRecord::key).containsExactlyInAnyOrder(places(0, 5));
         List<Verdict> verdicts = told.stream().map(this::decode).toList();
         assertThat(verdicts)
@@ -141,10 +140,10 @@ class VerdictsIT {
                 fujitsu.deliver(goLive("f-9", 28));
                 await().atMost(PATIENCE).untilAsserted(() -> {
                     streams.check();
-                    assertThat(records(other.connection(), VERDICTS.name())).isNotEmpty();
+                    assertThat(records(other.connection(), VERDICTS)).isNotEmpty();
                 });
             }
-            assertThat(records(other.connection(), VERDICTS.name()))
+            assertThat(records(other.connection(), VERDICTS))
                     .extracting(ConsumerRecord::key)
                     .containsExactly(places(0, 1));
             assertThat(records(other.connection(), SupplierTopics.rejected("fujitsu")))
@@ -159,7 +158,7 @@ class VerdictsIT {
             fujitsu.deliver(goLive("f-" + told, 30 - told));
             awaitVerdicts(streams, told + 1);
         }
-        assertThat(records(hub.connection(), VERDICTS.name()))
+        assertThat(records(hub.connection(), VERDICTS))
                 .extracting(ConsumerRecord::key)
                 .containsExactlyInAnyOrder(places(0, told + 1));
         assertThat(records(hub.connection(), SupplierTopics.rejected("fujitsu")))
@@ -170,7 +169,7 @@ class VerdictsIT {
     private void awaitVerdicts(HubStreams streams, int count) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             streams.check();
-            assertThat(records(hub.connection(), VERDICTS.name())).hasSizeGreaterThanOrEqualTo(count);
+            assertThat(records(hub.connection(), VERDICTS)).hasSizeGreaterThanOrEqualTo(count);
         });
     }
 
@@ -193,7 +192,8 @@ class VerdictsIT {
     }
 
     private Verdict decode(ConsumerRecord<String, byte[]> record) {
-        return (Verdict) new AvroReader(hub.connection().registry(), List.of(VERDICTS.schema())).read(record.value());
+        return (Verdict) new AvroReader(hub.connection().registry(), List.of(SupplierTopics.VERDICTS.schema()))
+                .read(record.value());
     }
 
     private static String[] places(int from, int to) {

@@ -70,7 +70,7 @@ class OneReadingSideTest {
                 new Single(
                         "wait for a verdict",
                         "new Outstanding\\(|rigin\\(?\\)?\\.equals\\(",
-                        Map.of(PRODUCERS + "SupplierClient.java", 1, PRODUCERS + "Redelivery.java", 2)),
+                        Map.of(PRODUCERS + "SupplierClient.java", 1, PRODUCERS + "Redelivery.java", 1)),
                 new Single("judge of who has finished", "\\.unread\\(", Map.of(READER + "Lag.java", 1)),
                 new Single("age of the clock in words", "\" min\"", Map.of(READER + "HubClock.java", 2)),
                 new Single("clock of a tick", "new HubClock\\(", Map.of(READER + "HubClock.java", 1)));
