@@ -31,7 +31,6 @@ final class ExplainCommand extends LookCommand {
         reader.journal(stories::accept);
         Told told = Told.of(programme(reader.connection()), reader.now());
         out().print(stories.story(subject, told).text());
-        out().flush();
         return 0;
     }
 

@@ -27,7 +27,6 @@ final class RecordCommand extends LookCommand {
         HubRecordText record = HubRecordText.of(reader.now(), cluster);
         PrintWriter out = out();
         out.print(format.isTable() ? record.tables(Terminal.look()) : record.json() + System.lineSeparator());
-        out.flush();
         return 0;
     }
 }

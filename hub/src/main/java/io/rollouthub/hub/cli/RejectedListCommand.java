@@ -59,7 +59,6 @@ final class RejectedListCommand extends LookCommand {
                             : table(all, sentAgain, tables.times(reader.connection()))
                                     .text(tables.look()));
         }
-        out.flush();
         return 0;
     }
 

@@ -56,7 +56,6 @@ final class RejectedShowCommand extends LookCommand {
         } else {
             dump(one.record().value(), out);
         }
-        out.flush();
         return 0;
     }
 

@@ -56,7 +56,6 @@ final class StatusCommand extends LookCommand {
         if (format.isTable()) {
             out.print(ResultTables.corrections(corrections(reader, model), format.look()));
         }
-        out.flush();
         return 0;
     }
 

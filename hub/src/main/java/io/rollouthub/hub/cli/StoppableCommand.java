@@ -43,6 +43,7 @@ abstract class StoppableCommand implements Callable<Integer> {
             }
             throw e;
         } finally {
+            out().flush();
             closed.countDown();
             try {
                 Runtime.getRuntime().removeShutdownHook(onExit);

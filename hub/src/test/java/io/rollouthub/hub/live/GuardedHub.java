@@ -27,6 +27,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** A hub that runs as a user of its own, with the rights that it needs, on a broker that asks for them. */
 final class GuardedHub implements AutoCloseable {
@@ -68,7 +69,7 @@ final class GuardedHub implements AutoCloseable {
     /** Starts it in a folder, and waits until it is ready. */
     static GuardedHub start(Path folder) throws Exception {
         GuardedHub hub = new GuardedHub(folder);
-        Awaitility.await().atMost(PATIENCE).until(() -> hub.ready().statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> hub.ready().statusCode() == 200);
         return hub;
     }
 
@@ -110,9 +111,14 @@ final class GuardedHub implements AutoCloseable {
         return Scrape.get(server.address() + "health/ready");
     }
 
+    /** A thread that fails where a right is missing is replaced, and fails nobody's test. */
+    static ConditionFactory await() {
+        return Awaitility.await().dontCatchUncaughtExceptions();
+    }
+
     /** Within a minute. */
     void awaitHealth(String... texts) {
-        Awaitility.await().atMost(WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
+        await().atMost(WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
                         ready().body().replace("\": ", "\":"))
                 .contains(texts));
     }

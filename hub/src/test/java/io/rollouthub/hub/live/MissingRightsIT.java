@@ -23,7 +23,6 @@ import java.util.List;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -69,7 +68,7 @@ class MissingRightsIT {
     void whereRefusedRecordsMayNotBeWrittenTheirSupplierAloneIsParkedAndToldOfWithinAMinute() throws Exception {
         deliver(ACME, BOLT);
         garbage(ACME); // so that it is known that this may be written
-        Awaitility.await()
+        GuardedHub.await()
                 .atMost(GuardedHub.WITHIN_A_MINUTE)
                 .until(() -> hub.rejected().size() == 1);
         AclBinding denied = HubRights.of(REJECTED, AclOperation.WRITE, AclPermissionType.DENY);
@@ -92,7 +91,7 @@ class MissingRightsIT {
         hub.take(denied);
         hub.awaitHealth("\"check\":\"rejected\",\"ok\":true");
         garbage(ACME);
-        Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(hub.rejected())
+        GuardedHub.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(hub.rejected())
                 .containsExactlyInAnyOrder(SupplierTopics.in(ACME), SupplierTopics.in(BOLT), SupplierTopics.in(ACME)));
         awaitParked("UNDECODABLE", "DUPLICATE_ID");
     }
@@ -102,7 +101,7 @@ class MissingRightsIT {
     void whereReportsMayNotBeReadTheirSupplierAloneWaitsUntilTheyMay() throws Exception {
         try (HubStreams other = HubStreams.start(
                 hub.settings().withStateDir(folder.resolve("other")), open.registry(), FlowListener.NONE)) {
-            Awaitility.await().atMost(GuardedHub.PATIENCE).until(other::isRunning);
+            GuardedHub.await().atMost(GuardedHub.PATIENCE).until(other::isRunning);
             AclBinding denied = HubRights.of(SupplierTopics.in(ACME), AclOperation.READ, AclPermissionType.DENY);
             hub.give(denied);
             int waiting = 20;
@@ -121,7 +120,7 @@ class MissingRightsIT {
             assertThat(hub.accepted()).hasSize((int) before + 2).noneMatch(id -> id.startsWith("waits-"));
 
             hub.take(denied);
-            Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(hub.accepted())
+            GuardedHub.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(hub.accepted())
                     .hasSize((int) before + 2 + waiting));
             deliver(ACME, BOLT);
             hub.awaitHealth("\"check\":\"suppliers\",\"ok\":true");
@@ -161,7 +160,7 @@ class MissingRightsIT {
                 one.deliver(planned(id, LocalDate.of(2030, 1, 1)));
             }
         }
-        Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> {
+        GuardedHub.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> {
             hub.streams().check();
             assertThat(new HubReader(open).now().milestones().keySet())
                     .satisfies(keys -> sites.forEach(site -> assertThat(keys).anyMatch(key -> key.contains(site))));
@@ -174,7 +173,7 @@ class MissingRightsIT {
 
     /** What was refused and not written stands on its topic once, with nothing else. */
     private void awaitParked(String... reasons) {
-        Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
+        GuardedHub.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
                         LatestValues.of(Topics.PARKED, open.client(), open.registry())
                                 .values())
                 .allMatch(one -> one.getTopic().equals(SupplierTopics.in(ACME)) && one.getParked())
