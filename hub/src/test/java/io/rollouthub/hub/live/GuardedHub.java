@@ -118,9 +118,9 @@ final class GuardedHub implements AutoCloseable {
 
     /** Within a minute. */
     void awaitHealth(String... texts) {
-        await().atMost(WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
-                        ready().body().replace("\": ", "\":"))
-                .contains(texts));
+        await().atMost(WITHIN_A_MINUTE)
+                .untilAsserted(
+                        () -> assertThat(ready().body().replace("\": ", "\":")).contains(texts));
     }
 
     void give(AclBinding binding) {
