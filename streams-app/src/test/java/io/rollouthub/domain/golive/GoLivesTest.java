@@ -151,7 +151,7 @@ class GoLivesTest {
                         .isEqualTo(reached);
                 assertThat(touched.contains(milestone))
                         .as("%s, %s touched", milestone, target)
-                        .isEqualTo(!Objects.equals(before.get(milestone).on(), reached.on()));
+                        .isEqualTo(!Objects.equals(Objects.requireNonNull(before.get(milestone)).on(), reached.on()));
             });
         }
     }
