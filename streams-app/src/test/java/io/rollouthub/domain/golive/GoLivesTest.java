@@ -151,7 +151,8 @@ class GoLivesTest {
                         .isEqualTo(reached);
                 assertThat(touched.contains(milestone))
                         .as("%s, %s touched", milestone, target)
-                        .isEqualTo(!Objects.equals(Objects.requireNonNull(before.get(milestone)).on(), reached.on()));
+                        .isEqualTo(!Objects.equals(
+                                Objects.requireNonNull(before.get(milestone)).on(), reached.on()));
             });
         }
     }
