@@ -35,6 +35,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
     private final SchemaRegistry registry;
     private final FlowListener listener;
     private final Supplier<Budget> slices;
+    private final TasksHere tasks;
     private final JournalKnowledge journal;
     private final CloudEvents events = new CloudEvents();
 
@@ -76,20 +77,19 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
 
     private Instant now = Instant.EPOCH;
 
-    /**
-     * @param slices how much is done at once
-     * @param journal what is known beyond its entries
-     */
-    ApplyEntry(SchemaRegistry registry, FlowListener listener, Supplier<Budget> slices, JournalKnowledge journal) {
+    /** @param journal what is known beyond its entries */
+    ApplyEntry(SchemaRegistry registry, FlowListener listener, Shares shares, JournalKnowledge journal) {
         this.registry = registry;
         this.listener = listener;
-        this.slices = slices;
+        this.slices = shares.slices();
+        this.tasks = shares.tasks();
         this.journal = journal;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
+        tasks.begin();
         SealedState state = SealedState.of(context, LedgerStores.sealed(), journal.hasBegun());
         ledger = new Ledger(LedgerStores.tables(context));
         version = LedgerVersion.of(context);
@@ -99,7 +99,7 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
         backlog = Backlog.of(context);
         timers = new TimersTold(context);
         pace = new CommitPace(context);
-        gathering = new Gathering(context::currentSystemTimeMs);
+        gathering = new Gathering(context::currentSystemTimeMs, System::nanoTime, tasks);
         roundLater = new Later(context, context::commit);
         workLater = new Later(context, this::slice);
         now = Objects.requireNonNullElse(ledger.latestTick(), Instant.EPOCH);
@@ -112,6 +112,11 @@ final class ApplyEntry extends ContextualProcessor<String, byte[], String, Objec
             begin(backlog.first(), ledger::resume);
             workLater.in(AT_ONCE);
         }
+    }
+
+    @Override
+    public void close() {
+        tasks.end();
     }
 
     @Override

@@ -9,15 +9,25 @@ final class Gathering {
     /** So many milliseconds lie between two at least. */
     private static final long LEAST = 500;
 
-    /** It takes one part of the time in so many at most. */
+    /** It takes one part of a thread's time in so many at most, whatever number of tasks share that. */
     private static final long SHARE = 10;
 
     private final LongSupplier millis;
+    private final LongSupplier nanos;
+    private final TasksHere tasks;
     private long from;
 
-    /** @param millis the time by which the task goes */
-    Gathering(LongSupplier millis) {
+    /**
+     * Of one task.
+     *
+     * @param millis the time by which the task goes
+     * @param nanos a clock as {@link System#nanoTime}: a task's own time stands still while it works
+     * @param tasks of its thread
+     */
+    Gathering(LongSupplier millis, LongSupplier nanos, TasksHere tasks) {
         this.millis = millis;
+        this.nanos = nanos;
+        this.tasks = tasks;
         this.from = millis.getAsLong() + LEAST;
     }
 
@@ -32,9 +42,9 @@ final class Gathering {
 
     /** Does the work, and says when it may be done again. */
     void run(Runnable work) {
-        long begun = System.nanoTime(); // a task's own time stands still while it works
+        long begun = nanos.getAsLong();
         work.run();
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        from = millis.getAsLong() + Math.max(LEAST, (SHARE + 1) * took);
+        long took = TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - begun);
+        from = millis.getAsLong() + Math.max(LEAST, (SHARE * tasks.count() + 1) * took);
     }
 }

@@ -46,7 +46,8 @@ public record HubTopology(SchemaRegistry registry, FlowListener listener) {
      */
     public Topology ledger(KeptIn kept, Supplier<Budget> slices, JournalKnowledge known) {
         Flow flow = new Flow(registry, listener);
-        String results = flow.apply(Topics.JOURNAL, kept, () -> new ApplyEntry(registry, listener, slices, known));
+        Shares shares = new Shares(slices, new TasksHere());
+        String results = flow.apply(Topics.JOURNAL, kept, () -> new ApplyEntry(registry, listener, shares, known));
         Topics.OF_LEDGER.forEach(topic -> flow.write(topic, results));
         flow.write(Topics.VERDICTS_TOLD, results);
         flow.writeVerdicts(results);

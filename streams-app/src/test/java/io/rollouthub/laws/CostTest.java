@@ -3,13 +3,23 @@ package io.rollouthub.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.Story;
+import io.rollouthub.domain.fact.Histories;
 import io.rollouthub.domain.ledger.Result.MilestoneRow;
+import io.rollouthub.domain.ledger.Result.RevisionRow;
 import io.rollouthub.event.ContractSigned;
 import io.rollouthub.event.ContractStage;
 import io.rollouthub.event.GoLiveCount;
+import io.rollouthub.event.GoLiveEvent;
 import io.rollouthub.event.GoLiveStatus;
 import io.rollouthub.event.ReleaseDelivered;
+import io.rollouthub.journal.JournalEntry;
+import io.rollouthub.report.FactKey;
+import io.rollouthub.testkit.Events;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,6 +80,53 @@ class CostTest {
         story.ledger.round();
         assertThat(story.ledger.told(MilestoneRow.class) - before).isEqualTo(commitments);
         assertThat(story.milestone("count-7").getProgress()).isEqualTo(30);
+    }
+
+    @Test
+    void aReportBeforeAllOthersReadsWritesAndTellsAmong900WhatItDoesAmong9() {
+        assertThat(firstAmong(900)).isEqualTo(firstAmong(9)).containsEntry("revisions told", 1);
+    }
+
+    @Test
+    void ofLongHistoriesNoMoreReportsAreHeldThanOfShortOnes() {
+        CountedTables counted = new CountedTables();
+        List<FactKey> things = new ArrayList<>();
+        for (int thing = 0; thing < 20; thing++) {
+            things.add(FactKey.ofMilestone("south", "go-live/s-" + thing + "/p/r"));
+            for (int report = 0; report < 1_000; report++) {
+                GoLiveEvent event = Events.goLive("e" + report, GoLiveStatus.PLANNED, LocalDate.of(2020, 1, 1))
+                        .setSite("s-" + thing)
+                        .build();
+                counted.tables
+                        .reports()
+                        .put(things.get(thing) + "/acme/e" + report, new JournalEntry(Instant.EPOCH, null, event));
+            }
+        }
+        Histories histories = new Histories(counted.tables.reports());
+        things.forEach(histories::of);
+        counted.taken();
+        things.subList(4, 20).forEach(histories::of);
+        assertThat(counted.taken()).isEmpty();
+        histories.of(things.get(0));
+        assertThat(counted.taken()).containsEntry("reports found", 1_000);
+    }
+
+    /** What the ledger reads, writes and tells at a report that stands before so many others on its site. */
+    private static Map<String, Integer> firstAmong(int others) {
+        CountedTables counted = new CountedTables();
+        Story story = Story.keptIn(counted.tables, counted.memory)
+                .on("2020-01-01T09:00:00Z")
+                .withoutRounds();
+        LocalDate due = LocalDate.of(2021, 1, 1);
+        for (int i = 0; i < others; i++) {
+            story.planned(due.plusDays(i).toString());
+        }
+        counted.taken();
+        int told = story.ledger.told(RevisionRow.class);
+        story.reported("1999-01-01T09:00:00Z").planned("2020-12-01");
+        Map<String, Integer> costs = new LinkedHashMap<>(counted.taken());
+        costs.put("revisions told", story.ledger.told(RevisionRow.class) - told);
+        return costs;
     }
 
     /** What the ledger reads and writes at a go-live that counts for so many commitments and fulfils none. */

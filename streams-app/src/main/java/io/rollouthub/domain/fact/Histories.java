@@ -6,6 +6,7 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.ReportedEvent;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,16 +15,14 @@ public final class Histories {
     /** No thing may have more reports than this. */
     static final int MOST_REPORTS = 1_000;
 
-    private static final int MOST_RECENT = 4_096;
+    /** So many reports are held, with texts of thousands of characters each, however long the histories are. */
+    private static final int MOST_RECENT = 16_384;
 
     private final Table<JournalEntry> reports;
     /** Those used last, so that a thing's reports are read once for many. */
-    private final Map<FactKey, History> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<FactKey, History> eldest) {
-            return size() > MOST_RECENT;
-        }
-    };
+    private final Map<FactKey, History> recent = new LinkedHashMap<>(16, 0.75f, true);
+
+    private int held;
 
     public Histories(Table<JournalEntry> reports) {
         this.reports = reports;
@@ -48,9 +47,23 @@ public final class Histories {
         History known = recent.get(key);
         if (known == null) {
             known = read(key);
-            recent.put(key, known);
+            hold(known);
         }
         return known;
+    }
+
+    private void hold(History history) {
+        held += weight(history);
+        History before = recent.put(history.key(), history);
+        held -= before == null ? 0 : weight(before);
+        for (Iterator<History> eldest = recent.values().iterator(); held > MOST_RECENT; eldest.remove()) {
+            held -= weight(eldest.next());
+        }
+    }
+
+    /** Of things without a report there are not any number either. */
+    private static int weight(History history) {
+        return 1 + history.reports().size();
     }
 
     private History read(FactKey key) {
@@ -78,7 +91,7 @@ public final class Histories {
      */
     public void keep(ReportedEvent report, JournalEntry entry, History after) {
         reports.put(placeOf(report), entry);
-        recent.put(after.key(), after);
+        hold(after);
     }
 
     private static String placeOf(ReportedEvent report) {

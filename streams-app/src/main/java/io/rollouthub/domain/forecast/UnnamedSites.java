@@ -107,13 +107,34 @@ record UnnamedSites(int shape, double mean) {
          */
         Tail(int farthest) {
             if (shape > 0) {
-                exactly = Math.pow(shape / (shape + mean), shape);
-                while (number < farthest && (exactly > NOTHING || number < mean)) {
-                    exactly = exactly * (shape + number) / (number + 1.0) * (mean / (shape + mean));
-                    number++;
-                }
+                number = farthest < mean || exactly(farthest) > NOTHING ? farthest : firstOfNothing(farthest);
+                exactly = exactly(number);
                 atLeast = number == 0 ? 1 : RegularizedBeta.value(mean / (shape + mean), number, shape);
             }
+        }
+
+        /** The lowest number behind the mean, from where on they become less likely, with which there is nothing left. */
+        private int firstOfNothing(int nothing) {
+            int lo = (int) Math.ceil(mean);
+            int hi = nothing;
+            while (lo < hi) {
+                int mid = (lo + hi) >>> 1;
+                if (exactly(mid) > NOTHING) {
+                    lo = mid + 1;
+                } else {
+                    hi = mid;
+                }
+            }
+            return hi;
+        }
+
+        /** The probability of exactly so many; by logarithms, so that a million costs what one does. */
+        private double exactly(int many) {
+            double log = -shape * Math.log1p(mean / shape) - many * Math.log1p(shape / mean);
+            for (int one = 1; one < shape; one++) {
+                log += Math.log((many + (double) one) / one);
+            }
+            return Math.exp(log);
         }
 
         double from(int wanted) {

@@ -17,13 +17,38 @@ final class AwaitedCounts {
     private final Map<String, Place> places = new HashMap<>();
     private final NavigableMap<Integer, SortedSet<String>> byCount = new TreeMap<>();
     private final NavigableMap<LocalDate, SortedSet<String>> byDay = new TreeMap<>();
+    private final DayCounts days;
+    private int total;
+    private boolean moved;
 
     /** The count of a commitment, and the day on which it was reached; null: it is not. */
     private record Place(int count, @Nullable LocalDate on) {}
 
-    void add(String milestone, int count, DayCounts days) {
+    /**
+     * Without a commitment.
+     *
+     * @param days the go-lives, with others that are earlier
+     * @param since the first day of those that are counted; null: all are
+     */
+    AwaitedCounts(DayCounts days, @Nullable LocalDate since) {
+        this.days = days;
+        this.total = days.since(since);
+    }
+
+    /** How many go-lives are counted. */
+    int total() {
+        return total;
+    }
+
+    /** The day of the n-th go-live by date; null if there are fewer. */
+    @Nullable
+    LocalDate nth(int n) {
+        return n > total ? null : days.fromTheEnd(total - n + 1);
+    }
+
+    void add(String milestone, int count) {
         remove(milestone);
-        LocalDate on = days.nth(count);
+        LocalDate on = nth(count);
         places.put(milestone, new Place(count, on));
         if (on == null) {
             byCount.computeIfAbsent(count, it -> new TreeSet<>()).add(milestone);
@@ -46,24 +71,33 @@ final class AwaitedCounts {
     }
 
     /**
-     * Go-lives of a day have become more or fewer.
+     * Go-lives that are counted have become more or fewer, and the days say so already.
      *
      * @return the commitments whose n-th came, went, or moved to another day
      */
-    Collection<String> move(DayCounts days, LocalDate day) {
+    Collection<String> move(LocalDate day, int by) {
+        total += by;
+        moved = true;
         SortedSet<String> looked = new TreeSet<>();
-        byCount.headMap(days.total(), true).values().forEach(looked::addAll);
+        byCount.headMap(total, true).values().forEach(looked::addAll);
         byDay.tailMap(day, true).values().forEach(looked::addAll);
-        SortedSet<String> moved = new TreeSet<>();
+        SortedSet<String> touched = new TreeSet<>();
         for (String milestone : looked) {
             Place before = places.get(milestone);
-            LocalDate on = before == null ? null : days.nth(before.count());
+            LocalDate on = before == null ? null : nth(before.count());
             if (before != null && !Objects.equals(on, before.on())) {
-                add(milestone, before.count(), days);
-                moved.add(milestone);
+                add(milestone, before.count());
+                touched.add(milestone);
             }
         }
-        return moved;
+        return touched;
+    }
+
+    /** Whether go-lives have moved since this was last asked. */
+    boolean takeMoved() {
+        boolean was = moved;
+        moved = false;
+        return was;
     }
 
     Collection<String> milestones() {

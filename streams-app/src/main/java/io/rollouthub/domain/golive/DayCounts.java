@@ -5,47 +5,78 @@ import java.util.Map.Entry;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How many go-lives there are on which day; days without one take no room. */
+/**
+ * How many go-lives there are on which day; days without one take no room. They are summed up by so many days as well, so
+ * that nothing is asked of each of thousands of days.
+ */
 final class DayCounts {
+    private static final int DAYS_TOGETHER = 256;
+
     private final TreeMap<LocalDate, Integer> days = new TreeMap<>();
-    private int total;
+    private final TreeMap<LocalDate, Integer> spans = new TreeMap<>();
 
     void add(LocalDate day, int by) {
-        total += by;
-        days.merge(day, by, (one, other) -> one + other == 0 ? null : one + other);
+        add(days, day, by);
+        add(spans, spanOf(day), by);
     }
 
-    /** Adds those of others from a day on; null: all. */
-    void addAll(DayCounts others, @Nullable LocalDate since) {
-        (since == null ? others.days : others.days.tailMap(since, true)).forEach(this::add);
+    private static void add(TreeMap<LocalDate, Integer> counts, LocalDate at, int by) {
+        counts.merge(at, by, (one, other) -> one + other == 0 ? null : one + other);
     }
 
-    int total() {
-        return total;
+    /** The first day of those that are summed up with a day. */
+    private static LocalDate spanOf(LocalDate day) {
+        return LocalDate.ofEpochDay(Math.floorDiv(day.toEpochDay(), DAYS_TOGETHER) * (long) DAYS_TOGETHER);
     }
 
-    /** The day of the n-th go-live by date; null if there are fewer. */
-    @Nullable
-    LocalDate nth(int n) {
-        if (n > total) {
-            return null;
+    void addAll(DayCounts others) {
+        others.days.forEach(this::add);
+    }
+
+    /** How many there are from a day on; null: all. */
+    int since(@Nullable LocalDate day) {
+        if (day == null) {
+            return sum(spans.values());
         }
-        int fromTheEnd = total;
-        for (Entry<LocalDate, Integer> day : days.descendingMap().entrySet()) {
-            fromTheEnd -= day.getValue();
-            if (fromTheEnd < n) {
+        LocalDate next = spanOf(day).plusDays(DAYS_TOGETHER);
+        return within(day, next) + sum(spans.tailMap(next, true).values());
+    }
+
+    /** The day of the n-th from the end by date, of which there are so many at least. */
+    LocalDate fromTheEnd(int n) {
+        int later = 0;
+        for (Entry<LocalDate, Integer> span : spans.descendingMap().entrySet()) {
+            if (later + span.getValue() >= n) {
+                return fromTheEnd(n - later, span.getKey());
+            }
+            later += span.getValue();
+        }
+        throw new IllegalArgumentException("there are no " + n + " go-lives");
+    }
+
+    private LocalDate fromTheEnd(int n, LocalDate span) {
+        int left = n;
+        for (Entry<LocalDate, Integer> day : days.subMap(span, true, span.plusDays(DAYS_TOGETHER), false)
+                .descendingMap()
+                .entrySet()) {
+            left -= day.getValue();
+            if (left <= 0) {
                 return day.getKey();
             }
         }
-        throw new IllegalArgumentException("there is no go-live number " + n);
+        throw new IllegalStateException("the days from " + span + " on do not add up");
     }
 
-    /** How many there are in (after, upTo]. */
-    int within(LocalDate after, LocalDate upTo) {
-        return after.isBefore(upTo)
-                ? days.subMap(after, false, upTo, true).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum()
-                : 0;
+    /** How many there are in [from, to). */
+    int within(LocalDate from, LocalDate to) {
+        return from.isBefore(to) ? sum(days.subMap(from, to).values()) : 0;
+    }
+
+    private static int sum(Iterable<Integer> counts) {
+        int sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
     }
 }

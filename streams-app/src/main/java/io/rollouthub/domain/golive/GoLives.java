@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many sites of a cluster are live since which day, and which commitments count them. Commitments that count the same
- * sites share one counter, and a go-live touches those alone whose n-th it makes, takes away or moves.
+ * How many sites of a cluster are live since which day, and which commitments count them. Commitments that count sites of the
+ * same product and release share one counter, from whichever day on they count, and a go-live touches those alone whose n-th
+ * it makes, takes away or moves.
  */
 public final class GoLives {
     private final Map<String, DayCounts> byRelease = new HashMap<>();
@@ -22,11 +25,10 @@ public final class GoLives {
     /** What a target has reached: how many go-lives match, and the date of the one that fulfils it, or null. */
     public record Reached(int progress, @Nullable LocalDate on) {}
 
-    /** The go-lives that a filter lets pass, and the commitments that count them. */
+    /** The go-lives that a filter lets pass, and the commitments that count them, by the day from which on they do. */
     private static final class Counter {
         private final DayCounts days = new DayCounts();
-        private final AwaitedCounts waiting = new AwaitedCounts();
-        private boolean moved;
+        private final NavigableMap<LocalDate, AwaitedCounts> waiting = new TreeMap<>();
     }
 
     /**
@@ -41,36 +43,43 @@ public final class GoLives {
                 .add(goLive.date(), by);
         SortedSet<String> touched = new TreeSet<>();
         counters.forEach((filter, counter) -> {
-            if (isCounted(filter, goLive)) {
+            if (filter.matches(goLive.product(), goLive.release())) {
                 counter.days.add(goLive.date(), by);
-                counter.moved = true;
-                touched.addAll(counter.waiting.move(counter.days, goLive.date()));
+                for (AwaitedCounts waiting :
+                        counter.waiting.headMap(goLive.date(), true).values()) {
+                    touched.addAll(waiting.move(goLive.date(), by));
+                }
             }
         });
         return touched;
     }
 
-    /** What a target counts, whatever number of them it wants: the same for all that count the same go-lives. */
+    /** Whose sites a target counts, whatever number of them it wants, and since when. */
     private static Count filter(Count target) {
-        return new Count(1, target.since(), target.product(), target.release());
+        return new Count(1, null, target.product(), target.release());
     }
 
-    private static boolean isCounted(Count filter, GoLive goLive) {
-        return filter.matches(goLive.product(), goLive.release())
-                && (filter.since() == null || !goLive.date().isBefore(filter.since()));
+    private static LocalDate first(Count target) {
+        return target.since() == null ? LocalDate.MIN : target.since();
     }
 
     /** A commitment counts go-lives from now on. */
     public void follow(String milestone, Count target) {
         Counter counter = counters.computeIfAbsent(filter(target), this::counter);
-        counter.waiting.add(milestone, target.count(), counter.days);
+        counter.waiting
+                .computeIfAbsent(first(target), it -> new AwaitedCounts(counter.days, target.since()))
+                .add(milestone, target.count());
     }
 
     /** It counts them no more. */
     public void leave(String milestone, Count target) {
         Counter counter = counters.get(filter(target));
-        if (counter != null && counter.waiting.remove(milestone)) {
-            counters.remove(filter(target));
+        AwaitedCounts waiting = counter == null ? null : counter.waiting.get(first(target));
+        if (counter != null && waiting != null && waiting.remove(milestone)) {
+            counter.waiting.remove(first(target));
+            if (counter.waiting.isEmpty()) {
+                counters.remove(filter(target));
+            }
         }
     }
 
@@ -79,23 +88,27 @@ public final class GoLives {
         byRelease.forEach((release, days) -> {
             int slash = release.indexOf('/');
             if (filter.matches(release.substring(0, slash), release.substring(slash + 1))) {
-                counter.days.addAll(days, filter.since());
+                counter.days.addAll(days);
             }
         });
         return counter;
     }
 
-    /** What a count that is followed has reached (semantics 5). */
+    /** What a target has reached (semantics 5). */
     public Reached reached(Count target) {
-        Counter counter = counters.get(filter(target));
-        DayCounts days = counter == null ? counter(filter(target)).days : counter.days;
-        return new Reached(days.total(), days.nth(target.count()));
+        Counter known = counters.get(filter(target));
+        Counter counter = known == null ? counter(filter(target)) : known;
+        AwaitedCounts followed = counter.waiting.get(first(target));
+        AwaitedCounts waiting = followed == null ? new AwaitedCounts(counter.days, target.since()) : followed;
+        return new Reached(waiting.total(), waiting.nth(target.count()));
     }
 
     /** All commitments that count go-lives. */
     public Collection<String> followed() {
         SortedSet<String> milestones = new TreeSet<>();
-        counters.values().forEach(counter -> milestones.addAll(counter.waiting.milestones()));
+        counters.values()
+                .forEach(counter ->
+                        counter.waiting.values().forEach(waiting -> milestones.addAll(waiting.milestones())));
         return milestones;
     }
 
@@ -103,9 +116,10 @@ public final class GoLives {
     public Collection<String> takeMoved() {
         SortedSet<String> milestones = new TreeSet<>();
         for (Counter counter : counters.values()) {
-            if (counter.moved) {
-                milestones.addAll(counter.waiting.milestones());
-                counter.moved = false;
+            for (AwaitedCounts waiting : counter.waiting.values()) {
+                if (waiting.takeMoved()) {
+                    milestones.addAll(waiting.milestones());
+                }
             }
         }
         return milestones;
@@ -113,6 +127,6 @@ public final class GoLives {
 
     /** How many go-lives there are, dated in (after, upTo]. */
     public int within(LocalDate after, LocalDate upTo) {
-        return all.within(after, upTo);
+        return all.within(after.plusDays(1), upTo.plusDays(1));
     }
 }

@@ -12,7 +12,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster's figures by month, and what was told of them before. */
@@ -21,9 +24,11 @@ final class RateBook {
     private final Months months = new Months();
     private final PartialRates parts = new PartialRates();
     private NavigableMap<YearMonth, Figures> told = new TreeMap<>();
+    private @Nullable YearMonth toldFrom;
     private @Nullable YearMonth toldUpTo;
     private int earned;
-    private boolean moved;
+    /** Months that have other figures than were told. */
+    private final SortedSet<YearMonth> moved = new TreeSet<>();
 
     RateBook(String cluster) {
         this.cluster = cluster;
@@ -51,7 +56,7 @@ final class RateBook {
 
     private void add(YearMonth month, Figures change) {
         months.add(month, change);
-        moved = true;
+        moved.add(month);
     }
 
     /** Sites that are live now and have a baseline. */
@@ -76,14 +81,25 @@ final class RateBook {
     List<Result> takeMoved(YearMonth clockMonth) {
         List<Result> rows = new ArrayList<>();
         parts.takeMoved(cluster).forEach((key, row) -> rows.add(new RateRow(key, row)));
-        if (moved || !clockMonth.equals(toldUpTo)) {
+        if (!clockMonth.equals(toldUpTo) || !Objects.equals(months.first(), toldFrom)) {
             NavigableMap<YearMonth, Figures> before = told;
             told = months.shown(clockMonth);
             toldUpTo = clockMonth;
-            moved = false;
+            toldFrom = months.first();
             rows.addAll(Rows.changed(before, told, this::row));
+        } else {
+            moved.forEach(month -> takeMoved(month, clockMonth, rows));
         }
+        moved.clear();
         return rows;
+    }
+
+    private void takeMoved(YearMonth month, YearMonth clockMonth, List<Result> rows) {
+        Figures figures = months.shown(month, clockMonth);
+        Figures before = figures == null ? told.remove(month) : told.put(month, figures);
+        if (!Objects.equals(before, figures)) {
+            rows.add(row(month, figures));
+        }
     }
 
     private Result row(YearMonth month, @Nullable Figures figures) {

@@ -3,9 +3,12 @@ package io.rollouthub.domain.rate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster's figures by month (semantics 8): only months in which something is not 0. */
 public final class Months {
@@ -43,14 +46,16 @@ public final class Months {
     /** Planned sites by period: one for each month from the first that has a plan to the last that has one. */
     public List<Integer> plannedByPeriod() {
         List<Integer> planned = new ArrayList<>();
-        byMonth.forEach((month, figures) -> {
-            if (figures.planned() > 0) {
-                while (!planned.isEmpty() && planned.size() < periods(firstPlanned(), month) - 1) {
-                    planned.add(0);
+        YearMonth last = null;
+        for (Map.Entry<YearMonth, Figures> month : byMonth.entrySet()) {
+            if (month.getValue().planned() > 0) {
+                if (last != null) {
+                    planned.addAll(Collections.nCopies(periods(last, month.getKey()) - 2, 0));
                 }
-                planned.add(figures.planned());
+                planned.add(month.getValue().planned());
+                last = month.getKey();
             }
-        });
+        }
         return planned;
     }
 
@@ -75,6 +80,17 @@ public final class Months {
         NavigableMap<YearMonth, Figures> shown = new TreeMap<>();
         present(clockMonth).forEach(month -> shown.put(month, byMonth.getOrDefault(month, Figures.NONE)));
         return shown;
+    }
+
+    /** A month's figures as they are among those that are shown; null: it is not. */
+    public @Nullable Figures shown(YearMonth month, YearMonth clockMonth) {
+        boolean isBetween = !byMonth.isEmpty() && !month.isBefore(byMonth.firstKey()) && !month.isAfter(clockMonth);
+        return byMonth.getOrDefault(month, isBetween ? Figures.NONE : null);
+    }
+
+    /** The first month in which something is not 0; null: there is none. */
+    public @Nullable YearMonth first() {
+        return byMonth.isEmpty() ? null : byMonth.firstKey();
     }
 
     private List<YearMonth> present(YearMonth clockMonth) {

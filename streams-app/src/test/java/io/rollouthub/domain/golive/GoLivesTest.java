@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.domain.golive.GoLives.Reached;
 import io.rollouthub.report.CommitmentTarget.Count;
+import io.rollouthub.testkit.Seed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -106,5 +113,47 @@ class GoLivesTest {
         move("2020-03-02", 1);
         assertThat(goLives.takeMoved()).containsExactly("m1", "m2");
         assertThat(goLives.takeMoved()).isEmpty();
+    }
+
+    /** What the counts of a target are, looked at one by one. */
+    private static Reached plainly(List<LocalDate> live, Count target) {
+        List<LocalDate> matching = live.stream()
+                .filter(day -> target.since() == null || !day.isBefore(target.since()))
+                .sorted()
+                .toList();
+        return new Reached(matching.size(), matching.size() < target.count() ? null : matching.get(target.count() - 1));
+    }
+
+    @Test
+    void countsFromAnyDayOnAreThoseOfOneByOne(@Seed long seed) {
+        Random random = new Random(seed);
+        LocalDate first = date("1990-01-01");
+        Map<String, Count> targets = new TreeMap<>();
+        for (int i = 0; i < 40; i++) {
+            LocalDate since = random.nextInt(4) == 0 ? null : first.plusDays(random.nextInt(2_000));
+            targets.put("m" + i, new Count(1 + random.nextInt(60), since, null, null));
+        }
+        targets.forEach(goLives::follow);
+        List<LocalDate> live = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            boolean more = live.isEmpty() || random.nextInt(3) > 0;
+            LocalDate day = more ? first.plusDays(random.nextInt(2_000)) : live.remove(random.nextInt(live.size()));
+            Map<String, Reached> before = new TreeMap<>();
+            targets.forEach((milestone, target) -> before.put(milestone, goLives.reached(target)));
+            Collection<String> touched = move(day.toString(), more ? 1 : -1);
+            if (more) {
+                live.add(day);
+            }
+            targets.forEach((milestone, target) -> {
+                Reached reached = plainly(live, target);
+                assertThat(goLives.reached(target))
+                        .as("%s, %s", milestone, target)
+                        .isEqualTo(reached);
+                assertThat(touched.contains(milestone))
+                        .as("%s, %s touched", milestone, target)
+                        .isEqualTo(!Objects.equals(
+                                Objects.requireNonNull(before.get(milestone)).on(), reached.on()));
+            });
+        }
     }
 }
