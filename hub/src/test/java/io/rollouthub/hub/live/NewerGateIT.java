@@ -142,7 +142,9 @@ class NewerGateIT {
         }
         assertThat(Cli.on(connection, "streams")).returns(1, Cli::exitCode).satisfies(stopped -> assertThat(
                         stopped.err())
-                .contains("io.rollouthub.journal.Escalation", "which this program does not know"));
+                .contains("io.rollouthub.journal.Escalation", "which this program does not know")
+                .containsSubsequence(
+                        "Run the newer version of the program", "If nobody can: 'rollout admin pass-over"));
     }
 
     /** Under load: all of them are sent before the first is judged, or nearly so. */
@@ -154,7 +156,8 @@ class NewerGateIT {
                 TestSupplier supplier = site % 2 == 0 ? acme : bolt;
                 Reports cluster = Reports.on(List.of("east", "mid", "west").get(site % 3));
                 LocalDate due = LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(site % 300 - 100);
-                Instant before = at.minusSeconds(60); // a plan of the same instant may stand behind, where it says nothing
+                Instant before =
+                        at.minusSeconds(60); // a plan of the same instant may stand behind, where it says nothing
                 supplier.send(cluster.goLive("site-" + site, "p", "r").planned("plan-" + site, before, due));
                 supplier.send(cluster.goLive("site-" + site, "p", "r")
                         .live("live-" + site, at, LocalDate.ofInstant(at, ZoneOffset.UTC)));
