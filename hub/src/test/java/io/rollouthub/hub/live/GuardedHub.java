@@ -110,6 +110,11 @@ final class GuardedHub implements AutoCloseable {
         return Scrape.get(server.address() + "health/ready");
     }
 
+    /** What a metric without labels tells. */
+    double metric(String name) throws Exception {
+        return Scrape.of(server.address()).value(name);
+    }
+
     /** Within a minute. */
     void awaitHealth(String... texts) {
         Awaitility.await().atMost(WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
