@@ -12,7 +12,7 @@ public final class UnreadableEntryException extends RolloutException {
         super(
                 "The record at " + place + " cannot be read: " + why.getMessage() + ".",
                 why instanceof NewerKindException
-                        ? "Run the newer version of the program, as the one that wrote it; see docs/operate.md."
+                        ? "Run the newer version of the program, which wrote it, here as well; see docs/operate.md."
                         : "Bring the registry's schemas back; see docs/operate.md.",
                 why);
     }

@@ -32,6 +32,7 @@ final class HubRights {
         rights.add(prefixed(ResourceType.TOPIC, "rollout.", AclOperation.DESCRIBE_CONFIGS));
         rights.add(prefixed(ResourceType.TOPIC, SupplierTopics.in(""), AclOperation.READ));
         rights.add(prefixed(ResourceType.TOPIC, SupplierTopics.rejected(""), AclOperation.WRITE));
+        rights.add(prefixed(ResourceType.TOPIC, SupplierTopics.verdicts("").name(), AclOperation.WRITE));
         for (AclOperation operation : List.of(AclOperation.CREATE, AclOperation.READ, AclOperation.WRITE)) {
             rights.add(prefixed(ResourceType.TOPIC, "rollout-ledger-", operation));
         }
