@@ -129,7 +129,7 @@ final class FaultSource {
                 SupplierTopics.isRejected(topic) ? "a topic of rejected records deleted" : "a supplier's topic deleted";
         Runnable makeAnew = () -> {
             inputs.awaitDeleted(topic);
-            site.apply();
+            site.applyWithin(limits.patience());
         };
         return new Fault.Done(kind, topic, hold, delete, makeAnew, true);
     }
