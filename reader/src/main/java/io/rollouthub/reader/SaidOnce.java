@@ -47,9 +47,12 @@ public final class SaidOnce {
     public boolean isNews(String what) {
         long now = nanos.getAsLong();
         Said before = last;
-        boolean news = before == null || !what.equals(said()) || now - before.saidAt() >= again.toNanos();
-        last = new Said(what, now, news ? now : before.saidAt());
-        return news;
+        if (before == null || !what.equals(said()) || now - before.saidAt() >= again.toNanos()) {
+            last = new Said(what, now, now);
+            return true;
+        }
+        last = new Said(what, now, before.saidAt());
+        return false;
     }
 
     /** The trouble, while it lasts; else null. */
