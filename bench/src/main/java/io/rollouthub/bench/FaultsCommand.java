@@ -108,7 +108,8 @@ final class FaultsCommand implements Callable<Integer> {
                 + pace + " reports a second. " + Sheet.number(outcome.reckoned().records(), 0) + " records published, "
                 + Sheet.number(outcome.reckoned().accepted(), 0) + " of them in the journal; lost: "
                 + outcome.reckoned().lost() + ", judged more than once: "
-                + outcome.reckoned().doubled() + ", differences from an undisturbed replay: "
+                + outcome.reckoned().doubled() + ", without the one verdict that says what became of them: "
+                + outcome.reckoned().disagreeing() + ", differences from an undisturbed replay: "
                 + outcome.reckoned().differences() + ".";
     }
 

@@ -68,10 +68,8 @@ public final class AvroReader {
     private SpecificRecord decode(WantedSchemas.Reading reading, byte[] bytes, int id) {
         String kind = reading.newer() == null ? null : reading.newer().in(bytes, HEADER);
         if (kind != null) {
-            throw new UndecodableException(
-                    "it holds a " + Quoted.of(kind) + " (schema " + id + "), which this program does not know",
-                    null,
-                    false);
+            throw new NewerKindException(
+                    "it holds a " + Quoted.of(kind) + " (schema " + id + "), which this program does not know");
         }
         SpecificDatumReader<SpecificRecord> reader = reading.reader();
         try {

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that are no record in Confluent's wire format, or of none of the types expected. */
-public final class UndecodableException extends RuntimeException {
+public class UndecodableException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_PROBLEM = 300;
 

@@ -14,6 +14,7 @@ import io.rollouthub.topology.LiveClock;
 import io.rollouthub.topology.Surroundings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,6 +181,13 @@ public final class HubStreams implements AutoCloseable {
         return Stream.of(unreadable.sentence(), missing.isEmpty() ? null : UnreadableTopics.hidden(missing))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** How many topics of suppliers that concerns. */
+    public int countUnreadableTopics() {
+        Set<String> concerned = new HashSet<>(unreadable.known());
+        concerned.addAll(topics == null ? List.of() : topics.missing());
+        return concerned.size();
     }
 
     /** Which topics of suppliers' reports are not among those that Kafka shows, a clause with the way out; null: none. */

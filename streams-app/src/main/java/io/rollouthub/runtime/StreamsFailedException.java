@@ -23,8 +23,9 @@ public final class StreamsFailedException extends RolloutException {
 
     private static String remedy(@Nullable Throwable reason) {
         RecordFailedException record = reason == null ? null : first(RecordFailedException.class, reason);
+        RolloutException known = record == null ? null : first(RolloutException.class, record);
         String wayOut = record == null ? null : record.wayOut();
-        return "Start it again; if it stops again, mend what it says."
+        return (known == null ? "Start it again; if it stops again, mend what it says." : known.remedy())
                 + (wayOut == null ? "" : " If nobody can: " + wayOut + ".");
     }
 

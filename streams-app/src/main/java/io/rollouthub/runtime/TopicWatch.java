@@ -33,7 +33,7 @@ final class TopicWatch implements AutoCloseable {
         one.setDaemon(true);
         return one;
     });
-    private final SaidOnce saidMissing = new SaidOnce();
+    private final SaidOnce saidMissing = SaidOnce.aMinute();
     private volatile List<BrokenPromise> broken = List.of();
     private volatile List<String> missing = List.of();
 
@@ -81,7 +81,9 @@ final class TopicWatch implements AutoCloseable {
     private void foundMissing(List<String> now) {
         missing = now;
         if (now.isEmpty()) {
-            saidMissing.ends();
+            if (saidMissing.ends()) {
+                LOG.warn("all suppliers' topics are there again");
+            }
         } else if (saidMissing.isNews(now.toString())) {
             LOG.warn("{}", UnreadableTopics.hidden(now));
         }

@@ -1,11 +1,13 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.reader.TopicRights;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,24 +26,21 @@ import org.slf4j.LoggerFactory;
 final class TopicsThere implements Predicate<String>, AutoCloseable {
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
     private static final long ASKED_AGAIN = Duration.ofSeconds(1).toNanos();
-    private static final long TOLD_AGAIN = Duration.ofMinutes(1).toNanos();
+    private static final Duration TOLD_AGAIN = Duration.ofMinutes(1);
 
     /** Nobody has needed it for so long: it may be away for good, with its supplier. */
-    private static final long FORGOTTEN = Duration.ofMinutes(10).toNanos();
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicsThere.class);
 
     private final Map<String, Object> client;
-    private final Map<String, Closed> closed = new TreeMap<>();
+    private final Map<String, SaidOnce> closed = new TreeMap<>();
     private @Nullable Admin admin;
     private TopicRights known = TopicRights.none();
     private long askedAt;
     private boolean answered;
-
-    /** One that does not take what is for it. */
-    private record Closed(String why, long neededAt, long toldAt) {}
 
     TopicsThere(Map<String, Object> client) {
         this.client = client;
@@ -58,36 +57,36 @@ final class TopicsThere implements Predicate<String>, AutoCloseable {
         if (takes) {
             closed.remove(topic);
         } else {
-            tell(topic, System.nanoTime());
+            tell(topic);
         }
         return takes;
     }
 
     /** In one line, and once a minute while it is needed. */
-    private void tell(String topic, long now) {
+    private void tell(String topic) {
         String why = known.shows(topic)
                 ? "topic " + topic + " may not be written by the hub's user; give it the right (ACL) to WRITE there"
                 : "topic " + topic + " is missing, or hidden from the hub's user; 'rollout admin apply' makes it anew,"
                         + " and the right (ACL) to WRITE shows it";
-        Closed before = closed.get(topic);
-        boolean news = before == null || !before.why().equals(why) || now - before.toldAt() > TOLD_AGAIN;
-        closed.put(topic, new Closed(why, now, news || before == null ? now : before.toldAt()));
-        if (news) {
+        if (closed.computeIfAbsent(topic, any -> new SaidOnce(FORGOTTEN, TOLD_AGAIN))
+                .isNews(why)) {
             LOG.warn("{}. Until then what is for it is parked, or a verdict not told", why);
         }
     }
 
     /** Those that did not take what was for them, and do not by now: a clause each, with the way out. */
     synchronized List<String> closed() {
-        long now = System.nanoTime();
-        closed.values().removeIf(one -> now - one.neededAt() > FORGOTTEN);
-        if (!closed.isEmpty() && now - askedAt > FRESH) {
+        closed.values().removeIf(one -> one.said() == null);
+        if (!closed.isEmpty() && System.nanoTime() - askedAt > FRESH) {
             ask();
         }
         if (answered) {
             closed.keySet().removeIf(known::mayWrite);
         }
-        return closed.values().stream().map(Closed::why).toList();
+        return closed.values().stream()
+                .map(SaidOnce::said)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A write has failed: what is known may be so no more. */

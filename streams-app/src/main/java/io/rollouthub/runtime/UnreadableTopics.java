@@ -1,6 +1,7 @@
 package io.rollouthub.runtime;
 
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.SaidOnce;
 import io.rollouthub.reader.TopicRights;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class UnreadableTopics implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableTopics.class);
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
-    private static final long TOLD_AGAIN = Duration.ofMinutes(1).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofSeconds(60);
@@ -32,8 +32,7 @@ final class UnreadableTopics implements AutoCloseable {
     private final Map<String, Refused> refused = new HashMap<>();
     private @Nullable Admin admin;
     private long askedAt = System.nanoTime() - FRESH;
-    private long toldAt = askedAt;
-    private Set<String> told = Set.of();
+    private final SaidOnce told = SaidOnce.aMinute();
     private TopicRights known = TopicRights.none();
     private boolean closed;
 
@@ -91,26 +90,28 @@ final class UnreadableTopics implements AutoCloseable {
 
     /** In one line, and once a minute while it lasts. */
     private void tell(Set<String> found) {
-        long now = System.nanoTime();
-        if (found.equals(told) && (found.isEmpty() || now - toldAt < TOLD_AGAIN)) {
-            return;
-        }
         if (found.isEmpty()) {
-            LOG.warn("all suppliers' topics may be read again");
-        } else {
+            if (told.ends()) {
+                LOG.warn("all suppliers' topics may be read again");
+            }
+        } else if (told.isNews(sentence(found))) {
             LOG.warn("{}; what is there waits, all else gets on", sentence(found));
         }
-        told = found;
-        toldAt = now;
     }
 
     static boolean isOfSupplier(String topic) {
         return SupplierTopics.ALL_IN.matcher(topic).matches();
     }
 
+    /** Those that are known, without asking for more. */
+    synchronized Set<String> known() {
+        return found(System.nanoTime());
+    }
+
     /** Which they are at the moment, with the way out; null: none. */
-    synchronized @Nullable String sentence() {
-        Set<String> found = found(System.nanoTime());
+    @Nullable
+    String sentence() {
+        Set<String> found = known();
         return found.isEmpty() ? null : sentence(found);
     }
 

@@ -3,6 +3,7 @@ package io.rollouthub.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.UndecodableException;
@@ -131,6 +132,15 @@ class ThreadFailuresTest {
                 .hasMessageContaining("rollout.journal 0:0 cannot be processed")
                 .hasMessageContaining("a mistake of ours")
                 .hasMessageContaining("'rollout admin pass-over 0 0'");
+    }
+
+    @Test
+    void whatIsKnownToHelpIsSaidBeforeTheWayOut() {
+        RolloutException newer = new RolloutException("The record cannot be read.", "Run the newer version.");
+
+        assertThat(StreamsFailedException.of(new RecordFailedException("rollout.journal", 0, 17, newer)))
+                .hasMessage("the streams application has stopped: The record cannot be read. Run the newer version."
+                        + " If nobody can: 'rollout admin pass-over 0 17' leaves the entry out for good.");
     }
 
     @Test

@@ -100,7 +100,7 @@ class PassedOverTest extends TopologyFixture {
         assertThatThrownBy(() -> ledger.append("south", written(newer, id, "io.rollouthub.journal.Pause"), ACCEPTED_AT))
                 .hasStackTraceContaining(
                         "The record at rollout.journal 0:2 cannot be read: it holds a \"io.rollouthub.journal.Pause\""
-                                + " (schema " + id + "), which this program does not know");
+                                + " (schema " + id + "), which this program does not know. Run the newer version");
         assertThat(heard).isEmpty();
     }
 

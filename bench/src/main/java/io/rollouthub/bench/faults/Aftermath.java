@@ -64,7 +64,13 @@ public final class Aftermath {
 
     /** Figures, and what is wrong, in sentences. */
     public record Result(
-            long records, long accepted, long lost, long doubled, long differences, List<String> problems) {}
+            long records,
+            long accepted,
+            long lost,
+            long doubled,
+            long disagreeing,
+            long differences,
+            List<String> problems) {}
 
     /** @param receiver who has been told of alerts, if anybody has */
     Result reckon(Claims claims, @Nullable ToldReceiver receiver) throws IOException {
@@ -89,6 +95,8 @@ public final class Aftermath {
         tell("not judged", lost);
         tell("judged more than once", doubled);
         tell("not judged as they should be", judged.misjudged(claims.taken()));
+        List<String> disagreeing = ToldVerdicts.read(hub, claims.suppliers()).disagreeing(judged, claims.forgotten());
+        tell("without the one verdict that says what became of them", disagreeing);
 
         String whole = site.programs().runOnHub(PATIENCE, List.of("journal", "verify"));
         tell("foreign and not told as passed over", notPassedOver(claims.foreign(), whole));
@@ -102,6 +110,7 @@ public final class Aftermath {
                         .count(),
                 lost.size(),
                 doubled.size(),
+                disagreeing.size(),
                 differences.size(),
                 problems);
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class Campaign {
         try (Site site = Site.start(folder, plan.brokers(), programme.yaml(), settings)) {
             Connection hub = site.inside();
             try (HeardAlerts told = new HeardAlerts(hub.client());
-                    Load load = new Load(programme, site, hub, random, plan.perSecond())) {
+                    Load load = new Load(programme, site, hub, random, plan)) {
                 return run(site, hub, load, told);
             } catch (RuntimeException e) {
                 say.accept("What was done, from seed " + plan.seed() + ":");
@@ -85,11 +84,16 @@ public final class Campaign {
             look(site);
         }
         stayCalm(site, load, told);
-        say.accept("reckoning ...");
+        Aftermath.Claims claims = load.end();
+        say.accept("Kafka took " + claims.foreign().size() + " records of foreign bytes; reckoning ...");
         Aftermath.Result result = new Aftermath(
                         site, hub, programme.zone(), plan.limits().patience().multipliedBy(3))
-                .reckon(load.end(), plan.worker() ? load.receiver() : null);
+                .reckon(claims, plan.worker() ? load.receiver() : null);
         List<String> problems = new ArrayList<>(result.problems());
+        boolean foreign = rounds.stream().anyMatch(round -> round.kinds().contains(FaultSource.FOREIGN));
+        if (foreign && claims.foreign().isEmpty()) {
+            problems.add("Kafka took none of the foreign bytes, so that nothing is shown of them.");
+        }
         for (String name : course.names()) {
             if (course.last(name).threads() > course.first(name).threads() + MORE_THREADS) {
                 problems.add(name + " had " + course.first(name) + " and has " + course.last(name) + ".");
@@ -131,7 +135,7 @@ public final class Campaign {
             String beside = "beside-" + number;
             awaitMoving(site, load.publishOverdue(beside, faults), told, beside, ended);
         }
-        faults.stream().sorted(Comparator.comparing(Fault::lasts)).forEach(fault -> {
+        faults.stream().sorted(Fault.ENDS_BEFORE).forEach(fault -> {
             KafkaCalls.waitUntil(begun + fault.lasts().toNanos());
             ended.addAll(site.startEnded());
             fault.end();

@@ -1,12 +1,17 @@
 package io.rollouthub.bench.faults;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Something that goes wrong for a while, and is as it was afterwards. */
 sealed interface Fault {
+    /** What goes wrong with processes and connections ends first: others need them for what is undone. */
+    Comparator<Fault> ENDS_BEFORE =
+            Comparator.<Fault, Boolean>comparing(fault -> fault instanceof Done).thenComparing(Fault::lasts);
+
     /** What it is, without which process it hits: the row of the table. */
     String kind();
 

@@ -10,6 +10,8 @@ import java.util.Random;
 
 /** Draws faults: what, on which part of the site, for how long. The same random source draws the same. */
 final class FaultSource {
+    static final String FOREIGN = "foreign bytes on the journal and on control";
+
     private static final int KINDS = 18;
 
     private final Random random;
@@ -30,6 +32,9 @@ final class FaultSource {
 
         /** Deletes a topic of a supplier, and counts no more what was refused so far if it is the one of refused records. */
         void delete(String topic);
+
+        /** Waits until that is done, which it may not be yet if something else is away. */
+        void awaitDeleted(String topic);
 
         /** Whoever is told of alerts does not hear. */
         void deafen();
@@ -115,19 +120,18 @@ final class FaultSource {
     private Fault foreign() {
         ForeignBytes bytes = new ForeignBytes(new Random(random.nextLong()));
         return new Fault.Done(
-                "foreign bytes on the journal and on control",
-                Topics.JOURNAL.name(),
-                Duration.ZERO,
-                () -> inputs.foreign(bytes),
-                () -> {},
-                true);
+                FOREIGN, Topics.JOURNAL.name(), Duration.ZERO, () -> inputs.foreign(bytes), () -> {}, true);
     }
 
     private Fault deleted(String topic, Duration hold) {
         Runnable delete = () -> inputs.delete(topic);
         String kind =
                 SupplierTopics.isRejected(topic) ? "a topic of rejected records deleted" : "a supplier's topic deleted";
-        return new Fault.Done(kind, topic, hold, delete, site::apply, true);
+        Runnable makeAnew = () -> {
+            inputs.awaitDeleted(topic);
+            site.applyWithin(limits.patience());
+        };
+        return new Fault.Done(kind, topic, hold, delete, makeAnew, true);
     }
 
     private <T> T any(List<T> values) {

@@ -1,5 +1,6 @@
 package io.rollouthub.bench.faults;
 
+import io.rollouthub.check.Reason;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.Parked;
 import io.rollouthub.reader.Connection;
@@ -21,13 +22,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What became of each record of the suppliers that count: how often it stands in the journal, and how often the gate has refused it.
+ * What became of each record of the suppliers that count: how often it stands in the journal, how often the gate has refused it,
+ * and why gate or ledger have.
  */
-record Judged(Set<Place> published, Map<Place, Integer> accepted, Map<Place, Integer> refused) {
+record Judged(
+        Set<Place> published, Map<Place, Integer> accepted, Map<Place, Integer> refused, Map<Place, String> reasons) {
 
     /** Reads all of it, as one who reads what is committed. */
     static Judged read(Connection hub, List<String> inputs) {
-        Judged judged = new Judged(new HashSet<>(), new HashMap<>(), new HashMap<>());
+        Judged judged = new Judged(new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         try (Admin admin = KafkaClients.admin(hub.client())) {
             read(
                     hub,
@@ -36,6 +39,8 @@ record Judged(Set<Place> published, Map<Place, Integer> accepted, Map<Place, Int
             RejectedRecord.Decoder decoder = new RejectedRecord.Decoder(hub.registry());
             read(hub, HubTopics.rejected(KafkaClients.topics(admin)), record -> {
                 var why = decoder.read(record).what().why();
+                judged.reasons.put(
+                        Place.of(why.origin()), why.refusal().reason().name());
                 if (!why.refusal().reason().isByLedger()) {
                     judged.refused.merge(Place.of(why.origin()), 1, Integer::sum);
                 }
@@ -43,14 +48,23 @@ record Judged(Set<Place> published, Map<Place, Integer> accepted, Map<Place, Int
         }
         LatestValues.of(Topics.PARKED, hub.client(), hub.registry()).values().stream()
                 .filter(Parked::getParked)
-                .forEach(one ->
-                        judged.refused.putIfAbsent(new Place(one.getTopic(), one.getPartition(), one.getOffset()), 1));
+                .forEach(judged::parked);
         new HubReader(hub).journal((partition, entry) -> {
             if (Entry.of(entry) instanceof Entry.ReportEntry report && report.origin() != null) {
                 judged.accepted.merge(Place.of(report.origin()), 1, Integer::sum);
             }
         });
         return judged;
+    }
+
+    /** What the ledger has refused stands in the journal all the same. */
+    private void parked(Parked one) {
+        Place place = new Place(one.getTopic(), one.getPartition(), one.getOffset());
+        String reason = String.valueOf(one.getReason());
+        reasons.putIfAbsent(place, reason);
+        if (!Reason.valueOf(reason).isByLedger()) {
+            refused.putIfAbsent(place, 1);
+        }
     }
 
     private static void read(Connection hub, List<String> topics, Consumer<ConsumerRecord<String, byte[]>> sink) {

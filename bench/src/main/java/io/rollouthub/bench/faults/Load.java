@@ -3,7 +3,6 @@ package io.rollouthub.bench.faults;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCallException;
-import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.registry.RegistryUnavailableException;
@@ -24,12 +23,13 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** What suppliers send while the site fails: reports all the time, and the worst that they can do when it is their turn. */
 final class Load implements FaultSource.Inputs, AutoCloseable {
     private static final Duration LONG = Duration.ofMinutes(20);
     private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORTLY = Duration.ofSeconds(10);
 
     private static final Map<String, Object> QUICKLY =
             Map.of("max.block.ms", 5_000, "request.timeout.ms", 4_000, "delivery.timeout.ms", 5_000);
@@ -44,24 +44,27 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     private final Set<Place> unknowable = new HashSet<>();
     private final Set<String> forgotten = new HashSet<>();
     private final Set<Place> foreign = ConcurrentHashMap.newKeySet();
+    private final Deletions deletions;
+    private @Nullable ForeignBytes untaken;
 
-    Load(DrawnProgramme programme, Site site, Connection hub, Random random, int perSecond) throws IOException {
+    Load(DrawnProgramme programme, Site site, Connection hub, Random random, Plan plan) throws IOException {
         receiver = ToldReceiver.start();
         this.programme = programme;
         this.hub = hub;
+        deletions = new Deletions(hub.client(), plan.limits().patience());
         Instant begin = Instant.now();
         String compression = COMPRESSIONS.get(random.nextInt(COMPRESSIONS.size()));
         counted = new ReportStream(
                 site.outside(),
                 hub.registry(),
                 new DrawnReports(new Random(random.nextLong()), programme.suppliers(), begin),
-                new ReportStream.Pace(perSecond, compression, LONG));
+                new ReportStream.Pace(plan.perSecond(), compression, LONG));
         luckless = new ReportStream(
                 site.outside(),
                 hub.registry(),
                 new DrawnReports(
                         new Random(random.nextLong()), Map.of(DrawnProgramme.LUCKLESS, programme.clusters()), begin),
-                new ReportStream.Pace(Math.max(1, perSecond / 10), compression, SHORT));
+                new ReportStream.Pace(Math.max(1, plan.perSecond() / 10), compression, SHORT));
     }
 
     void begin() {
@@ -104,9 +107,14 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
 
     @Override
     public void foreign(ForeignBytes bytes) {
+        write(bytes);
+        untaken = foreign.isEmpty() ? bytes : null;
+    }
+
+    private void write(ForeignBytes bytes) {
         byte[] entry = new AvroWriter(hub.registry())
                 .write(Topics.JOURNAL.subject(), new Entry.TickEntry(Instant.now()).toRecord());
-        try (Admin admin = KafkaClients.admin(hub.client());
+        try (Admin admin = KafkaClients.admin(hub.client(), SHORTLY);
                 Producer<String, byte[]> producer = KafkaClients.producer(hub.client(), QUICKLY)) {
             List<TopicPartition> partitions =
                     Positions.partitions(admin, List.of(Topics.JOURNAL.name(), Topics.CONTROL.name()));
@@ -126,14 +134,12 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
         if (SupplierTopics.isRejected(topic)) {
             forgotten.add(topic);
         }
-        try (Admin admin = KafkaClients.admin(hub.client())) {
-            KafkaCalls.await(
-                    "delete " + topic, admin.deleteTopics(List.of(topic)).all());
-        } catch (KafkaCallException e) {
-            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                throw e;
-            }
-        }
+        deletions.begin(topic);
+    }
+
+    @Override
+    public void awaitDeleted(String topic) {
+        deletions.end(topic);
     }
 
     @Override
@@ -168,6 +174,9 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     Aftermath.Claims end() {
         counted.end();
         luckless.end();
+        if (untaken != null) {
+            write(untaken); // something else was away whenever they were written
+        }
         Set<String> without = new HashSet<>();
         for (String supplier : suppliers()) {
             if (forgotten.contains(SupplierTopics.rejected(supplier))) {

@@ -1,7 +1,9 @@
 package io.rollouthub.bench.faults;
 
+import io.rollouthub.embedded.EmbeddedStartException;
 import io.rollouthub.embedded.RegistryProgram;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.registry.SchemaRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 final class Site implements AutoCloseable {
     private static final int INSTANCES = 2;
     private static final Duration TO_APPLY = Duration.ofMinutes(3);
+    private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Path folder;
     private final Quorum quorum;
@@ -67,6 +71,22 @@ final class Site implements AutoCloseable {
         } catch (RuntimeException | IOException e) {
             site.close();
             throw e;
+        }
+    }
+
+    /** The same while what it needs may be about to come back. */
+    void applyWithin(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        for (boolean done = false; !done; ) {
+            try {
+                apply();
+                done = true;
+            } catch (EmbeddedStartException e) {
+                if (System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                KafkaCalls.waitUntil(System.nanoTime() + AGAIN_NANOS);
+            }
         }
     }
 

@@ -13,8 +13,8 @@ class JudgedTest {
     private static final Place TWICE = new Place("t", 0, 3);
     private static final Place GONE = new Place("t", 0, 4);
 
-    private final Judged judged =
-            new Judged(Set.of(RIGHT, WRONG, LOST, TWICE), Map.of(RIGHT, 1, TWICE, 1), Map.of(WRONG, 1, TWICE, 1));
+    private final Judged judged = new Judged(
+            Set.of(RIGHT, WRONG, LOST, TWICE), Map.of(RIGHT, 1, TWICE, 1), Map.of(WRONG, 1, TWICE, 1), Map.of());
 
     @Test
     void whatIsNotJudgedIsLostUnlessNobodyCanKnow() {

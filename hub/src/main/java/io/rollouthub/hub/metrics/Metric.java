@@ -48,6 +48,12 @@ enum Metric {
             "rollout_promise_broken",
             "Whether topics are set so that this promise cannot be kept, be that accepted or not: 1 or 0.",
             "promise"),
+    TOPICS_UNREADABLE(
+            "rollout_topics_unreadable",
+            "Topics of suppliers' reports that this instance may not read, or that are missing or hidden from it."),
+    TOPICS_CLOSED(
+            "rollout_topics_closed",
+            "Topics of rejected records and of verdicts that did not take what this instance had for them, and do not by now."),
     RESTORING_STORES(
             "rollout_restoring_stores",
             "State stores that this instance is reading back from Kafka, one for each store and partition."),

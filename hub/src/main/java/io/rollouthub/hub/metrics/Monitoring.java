@@ -113,6 +113,8 @@ public final class Monitoring implements AutoCloseable {
         for (TopicPromise promise : TopicPromise.values()) {
             meters.gauge(Metric.PROMISE_BROKEN, () -> isBroken(promise, streams) ? 1 : 0, promise.key());
         }
+        meters.gauge(Metric.TOPICS_UNREADABLE, streams::countUnreadableTopics);
+        meters.gauge(Metric.TOPICS_CLOSED, () -> streams.closedTopics().size());
         meters.gauge(Metric.INSTANCE_TROUBLED, () -> streams.trouble() == null ? 0 : 1);
     }
 

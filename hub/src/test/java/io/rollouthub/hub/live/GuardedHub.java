@@ -116,6 +116,11 @@ final class GuardedHub implements AutoCloseable {
         return Awaitility.await().dontCatchUncaughtExceptions();
     }
 
+    /** What a metric without labels tells. */
+    double metric(String name) throws Exception {
+        return Scrape.of(server.address()).value(name);
+    }
+
     /** Within a minute. */
     void awaitHealth(String... texts) {
         await().atMost(WITHIN_A_MINUTE)

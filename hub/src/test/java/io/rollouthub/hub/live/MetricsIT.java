@@ -187,6 +187,8 @@ class MetricsIT {
                             "gate",
                             "ledger",
                             "records",
+                            "suppliers",
+                            "rejected",
                             "promises",
                             "fencings",
                             "hold",

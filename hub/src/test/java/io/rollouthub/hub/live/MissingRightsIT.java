@@ -84,12 +84,14 @@ class MissingRightsIT {
 
         String why = "topic " + REJECTED + " may not be written by the hub's user; give it the right (ACL) to WRITE";
         hub.awaitHealth("\"check\":\"rejected\",\"ok\":false", why);
+        assertThat(hub.metric("rollout_topics_closed")).isEqualTo(1);
         assertThat(Cli.on(open, "status").out()).contains("Not well: " + REJECTED + " did not take what was refused");
         assertThat(Cli.on(open, "doctor").out())
                 .contains("WRONG  rejected: " + REJECTED + " did not take what was refused", "(ACL) to WRITE");
 
         hub.take(denied);
         hub.awaitHealth("\"check\":\"rejected\",\"ok\":true");
+        assertThat(hub.metric("rollout_topics_closed")).isZero();
         garbage(ACME);
         GuardedHub.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(hub.rejected())
                 .containsExactlyInAnyOrder(SupplierTopics.in(ACME), SupplierTopics.in(BOLT), SupplierTopics.in(ACME)));
@@ -116,6 +118,7 @@ class MissingRightsIT {
 
             hub.awaitHealth(
                     "\"check\":\"suppliers\",\"ok\":false", "may not be read by the hub's user: rollout.in.acme");
+            assertThat(hub.metric("rollout_topics_unreadable")).isEqualTo(1);
             assertThat(Cli.on(open, "doctor").out()).contains("WRONG  gate-progress", "rollout.in.acme-0");
             assertThat(hub.accepted()).hasSize((int) before + 2).noneMatch(id -> id.startsWith("waits-"));
 
@@ -137,11 +140,13 @@ class MissingRightsIT {
         deliver(BOLT);
 
         hub.awaitHealth("\"check\":\"suppliers\",\"ok\":false", "hidden from the hub's user: rollout.in.acme");
+        assertThat(hub.metric("rollout_topics_unreadable")).isEqualTo(1);
 
         hub.take(denied);
         hub.take(unread);
         deliver(ACME, BOLT);
         hub.awaitHealth("\"check\":\"suppliers\",\"ok\":true");
+        assertThat(hub.metric("rollout_topics_unreadable")).isZero();
     }
 
     private void garbage(String supplier) throws Exception {

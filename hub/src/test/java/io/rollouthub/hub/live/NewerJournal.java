@@ -8,16 +8,29 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.kafka.clients.producer.ProducerInterceptor;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** The journal as a gate of a newer version writes it: with one more optional field, and one more kind of entry. */
-final class NewerJournal {
-    private NewerJournal() {}
+/** The journal as a gate of a newer version writes it: with one more optional field in each entry, and with one more kind. */
+public final class NewerJournal implements ProducerInterceptor<byte[], byte[]> {
+    /** What a gate's producers are told of the schema's id. */
+    static final String ID = "test.journal.id";
 
-    /** Today's schema with one more optional field, and one more kind of entry. */
+    private static final String NOTE = "of a newer gate";
+    private int id;
+
+    /** Today's schema of an entry with one more optional field. */
+    static Schema withAField() {
+        return with(Topics.JOURNAL.schema().getField("entry").schema());
+    }
+
+    /** The same with one more kind of entry. */
     static Schema withAKind() {
         Schema entry = Topics.JOURNAL.schema().getField("entry").schema();
         List<Schema> kinds = new ArrayList<>(entry.getTypes());
@@ -73,4 +86,30 @@ final class NewerJournal {
         }
         return out.toByteArray();
     }
+
+    @Override
+    public void configure(Map<String, ?> settings) {
+        id = Integer.parseInt(String.valueOf(settings.get(ID)));
+    }
+
+    /** A record is its fields, one behind the other. */
+    @Override
+    public ProducerRecord<byte[], byte[]> onSend(ProducerRecord<byte[], byte[]> record) {
+        if (!record.topic().equals(Topics.JOURNAL.name())) {
+            return record;
+        }
+        byte[] newer = bytes(id, out -> {
+            out.writeFixed(record.value(), 5, record.value().length - 5);
+            out.writeIndex(1);
+            out.writeString(NOTE);
+        });
+        return new ProducerRecord<>(
+                record.topic(), record.partition(), record.timestamp(), record.key(), newer, record.headers());
+    }
+
+    @Override
+    public void onAcknowledgement(RecordMetadata metadata, Exception error) {}
+
+    @Override
+    public void close() {}
 }
