@@ -6,7 +6,6 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +21,7 @@ record ToldVerdicts(Map<Place, List<String>> told) {
     static ToldVerdicts read(Connection hub, List<String> suppliers) {
         ToldVerdicts verdicts = new ToldVerdicts(new HashMap<>());
         AvroReader values = new AvroReader(hub.registry(), List.of(Verdict.getClassSchema()));
-        List<String> topics = suppliers.stream()
-                .map(SupplierTopics::verdicts)
-                .map(Topic::name)
-                .toList();
+        List<String> topics = suppliers.stream().map(SupplierTopics::verdicts).toList();
         try (TopicReader reader = new TopicReader(hub.client(), topics)) {
             reader.readToEnd(record -> verdicts.add((Verdict) values.read(record.value())));
         }
