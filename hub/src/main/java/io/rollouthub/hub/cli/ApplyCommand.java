@@ -10,6 +10,7 @@ import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicChanges.Kept;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,9 +30,20 @@ final class ApplyCommand extends HubCommand {
     @Option(names = "--replace", description = "Also if another programme, by its id, is in force.")
     private boolean replace;
 
+    @Option(
+            names = "--print",
+            paramLabel = "FORM",
+            description = "Print the rights and quotas that the programme needs, for a Kafka where somebody else gives them,"
+                    + " and do nothing else: ${COMPLETION-CANDIDATES}.")
+    private @Nullable PrintedRights print;
+
     @Override
     int run() {
         Programme wanted = ProgrammeFile.read(programme);
+        if (print != null) {
+            out().print(print.text.apply(ProgrammeFile.readAccess(programme)));
+            return 0;
+        }
         Settings settings = hub.settings();
         try (OpenedHub opened = hub.open()) {
             Provisioning provisioning = new Provisioning(
