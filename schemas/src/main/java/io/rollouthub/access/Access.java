@@ -5,9 +5,6 @@ import java.util.Map;
 
 /** As whom everybody comes to the Kafka of a programme; suppliers by their ids. */
 public record Access(Map<String, SupplierAccess> suppliers, Map<Role, List<String>> principals) {
-    /** How Kafka's principals begin. */
-    public static final String USER = "User:";
-
     public Access {
         suppliers = Map.copyOf(suppliers);
         principals = Map.copyOf(principals);

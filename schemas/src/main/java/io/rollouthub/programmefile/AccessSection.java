@@ -72,7 +72,7 @@ record AccessSection(Set<String> suppliers) {
         List<String> read = new ArrayList<>();
         for (Value item : value.items()) {
             String principal = item.text();
-            String name = principal.startsWith(Access.USER) ? principal.substring(Access.USER.length()) : "";
+            String name = principal.startsWith(SupplierAccess.USER) ? principal.substring(SupplierAccess.USER.length()) : "";
             if (!principal.isEmpty() && (name.isBlank() || name.equals(WILDCARD))) {
                 item.mistake(Quoted.of(principal) + " is nobody whom Kafka knows; name one such as User:bt");
             } else if (read.contains(principal)) {

@@ -19,6 +19,8 @@ class ReleasedSchemasTest {
     /** Full names of schemas that no release has had yet. */
     private static final Set<String> NEW = Set.of(
             "io.rollouthub.journal.AuditEntry",
+            "io.rollouthub.journal.GivenRights",
+            "io.rollouthub.journal.GivenRight",
             "io.rollouthub.journal.JournalShape",
             "io.rollouthub.journal.Parked",
             "io.rollouthub.output.Verdict",

@@ -72,7 +72,8 @@ class TopicsTest {
                 Topics.PASSED_OVER,
                 Topics.PARKED,
                 Topics.VERDICTS_TOLD,
-                Topics.AUDIT));
+                Topics.AUDIT,
+                Topics.RIGHTS));
 
         assertThat(Topics.OF_LEDGER).containsExactlyInAnyOrderElementsOf(outputs);
         outputs.removeAll(List.of(Topics.PROGRESS, Topics.TIMERS));

@@ -49,7 +49,7 @@ final class ConnectsRights {
                         AclOperation.WRITE),
                 Right.topic(Topics.JOURNAL, "nothing is told before the ledger has applied it", AclOperation.DESCRIBE),
                 Right.group(HubGroups.LEDGER, "it is seen how far the ledger is", AclOperation.DESCRIBE)));
-        rights.addAll(RightsTable.reading(Topics.OUTPUTS, "connectors carry the results"));
+        rights.addAll(Right.reading(Topics.OUTPUTS, "connectors carry the results"));
         return rights;
     }
 }

@@ -2,6 +2,7 @@ package io.rollouthub.hub.rights;
 
 import io.rollouthub.access.Access;
 import io.rollouthub.access.Role;
+import io.rollouthub.access.SupplierAccess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,16 @@ import org.apache.kafka.common.acl.AclBinding;
 /** What is given to everybody of a programme by the table of rights. */
 public final class Grants {
     /** What a supplier may send, as one whom Kafka knows. */
-    public record Quota(String principal, int bytesPerSecond, int requestPercentage) {}
+    public record Quota(String principal, int bytesPerSecond, int requestPercentage) {
+        /** Such as {@code bt} of {@code User:bt}. */
+        static String user(String principal) {
+            return principal.substring(SupplierAccess.USER.length());
+        }
+
+        String user() {
+            return user(principal);
+        }
+    }
 
     /** Rights as Kafka keeps them are in this order wherever they are told. */
     static final Comparator<AclBinding> ORDER = Comparator.comparing((AclBinding right) -> right.entry().principal())

@@ -21,7 +21,8 @@ final class HubsRights {
         List<Right> rights = new ArrayList<>(List.of(
                 Right.topics(
                         OwnNames.TOPICS,
-                        "a setting of a topic that breaks a promise is found, at the start and later",
+                        "a topic that is missing, or set otherwise than promised, is found, and how far the gate is",
+                        AclOperation.DESCRIBE,
                         AclOperation.DESCRIBE_CONFIGS),
                 Right.topic(Topics.CLOCK, "time goes on where it was, and is the broker's", AclOperation.READ, AclOperation.WRITE),
                 Right.topic(
@@ -29,22 +30,18 @@ final class HubsRights {
                         "attempts at a record with which the process ended are counted",
                         AclOperation.READ,
                         AclOperation.WRITE),
-                Right.topic(Topics.CONTROL, "it is seen how far the gate is with it", AclOperation.DESCRIBE),
-                Right.topics(IN, "it is seen how far the gate is with each supplier", AclOperation.DESCRIBE),
-                Right.topics(REJECTED, "a topic that is missing is found", AclOperation.DESCRIBE),
-                Right.topics(VERDICTS, "a topic that is missing is found", AclOperation.DESCRIBE),
                 Right.topics(OwnNames.LEDGER_STORES, "state is held against its seals", AclOperation.READ),
                 Right.group(HubGroups.GATE, "it is seen how far the gate is", AclOperation.DESCRIBE),
                 Right.group(HubGroups.LEDGER, "it is seen how far the ledger is", AclOperation.DESCRIBE)));
-        rights.addAll(RightsTable.reading(List.of(Topics.PROGRAMME), "it knows which topics there have to be"));
-        rights.addAll(RightsTable.reading(
+        rights.addAll(Right.reading(List.of(Topics.PROGRAMME), "it knows which topics there have to be"));
+        rights.addAll(Right.reading(
                 List.of(Topics.JOURNAL, Topics.JOURNAL_SHAPE, Topics.PASSED_OVER),
                 "it is seen that the journal is the one that it was, and what is left out"));
-        rights.addAll(RightsTable.reading(
+        rights.addAll(Right.reading(
                 List.of(Topics.VERDICTS_TOLD), "no supplier is told the same thing twice after a reset"));
-        rights.addAll(RightsTable.reading(
+        rights.addAll(Right.reading(
                 List.of(Topics.PROGRESS, Topics.TIMERS), "ticks are made when something is due"));
-        rights.addAll(RightsTable.reading(
+        rights.addAll(Right.reading(
                 List.of(Topics.ALERTS, Topics.CLUSTER_STATUS), "metrics count alerts and what is late"));
         return rights;
     }

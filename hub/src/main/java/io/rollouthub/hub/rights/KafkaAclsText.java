@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 
 /** The rights of a programme as commands of Kafka's own programs, for a cluster where somebody else gives them. */
 public final class KafkaAclsText {
@@ -33,7 +34,7 @@ public final class KafkaAclsText {
         for (Grants.Quota quota : Grants.quotas(access)) {
             lines.add("kafka-configs.sh --bootstrap-server \"$BOOTSTRAP\" --command-config \"$ADMIN\" --alter"
                     + " --entity-type users --entity-name "
-                    + quoted(quota.principal().substring(Access.USER.length()))
+                    + quoted(quota.user())
                     + " --add-config producer_byte_rate=" + quota.bytesPerSecond() + ",request_percentage="
                     + quota.requestPercentage());
         }
@@ -41,6 +42,9 @@ public final class KafkaAclsText {
     }
 
     private static String on(ResourcePattern pattern) {
+        if (pattern.resourceType() == ResourceType.CLUSTER) {
+            return "--cluster";
+        }
         String name = switch (pattern.resourceType()) {
             case TOPIC -> " --topic ";
             case GROUP -> " --group ";

@@ -9,6 +9,8 @@ import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.Resource;
+import org.apache.kafka.common.resource.ResourceType;
 
 /** The rights of those who prepare the hub, look at it and mend it. */
 final class PeoplesRights {
@@ -27,8 +29,8 @@ final class PeoplesRights {
 
     static List<Right> consumer() {
         List<Right> rights = new ArrayList<>();
-        rights.addAll(RightsTable.reading(List.of(Topics.PROGRAMME), "names are those of the programme"));
-        rights.addAll(RightsTable.reading(FOR_CONSUMERS, "alerts and aggregates are for whoever is to know them"));
+        rights.addAll(Right.reading(List.of(Topics.PROGRAMME), "names are those of the programme"));
+        rights.addAll(Right.reading(FOR_CONSUMERS, "alerts and aggregates are for whoever is to know them"));
         return rights;
     }
 
@@ -47,7 +49,7 @@ final class PeoplesRights {
                 Right.topic(Topics.JOURNAL_SHAPE, "it is kept what the journal was", AclOperation.READ, AclOperation.WRITE),
                 Right.topic(Topics.AUDIT, "it is kept who did it", AclOperation.READ, AclOperation.WRITE),
                 Right.transaction(OwnNames.PROGRAMME_TRANSACTION, "it is in force and in the journal, or neither")));
-        rights.addAll(RightsTable.reading(
+        rights.addAll(Right.reading(
                 List.of(Topics.JOURNAL, Topics.PASSED_OVER), "whose commitments change hands is told, and the history"));
         return rights;
     }
@@ -63,11 +65,11 @@ final class PeoplesRights {
                 Right.topics(SupplierTopics.rejected(""), "what was refused is shown", AclOperation.READ),
                 Right.group(HubGroups.GATE, "it is seen how far the gate is", AclOperation.DESCRIBE),
                 Right.group(HubGroups.LEDGER, "it is seen how far the ledger is", AclOperation.DESCRIBE)));
-        rights.addAll(RightsTable.reading(Topics.OF_LEDGER, "results are shown, and how far they are"));
-        rights.addAll(RightsTable.reading(
+        rights.addAll(Right.reading(Topics.OF_LEDGER, "results are shown, and how far they are"));
+        rights.addAll(Right.reading(
                 List.of(Topics.PROGRAMME, Topics.JOURNAL, Topics.JOURNAL_SHAPE, Topics.PASSED_OVER),
                 "the journal is read: why something is so, and what was at a time"));
-        rights.addAll(RightsTable.reading(
+        rights.addAll(Right.reading(
                 List.of(Topics.PARKED, Topics.CLOCK, Topics.VERDICTS_TOLD), "what waits or is not well is told"));
         return rights;
     }
@@ -111,6 +113,11 @@ final class PeoplesRights {
                 Right.topic(Topics.CONTROL, "`journal import` brings the programme", AclOperation.WRITE),
                 Right.transaction(OwnNames.IMPORT_TRANSACTION, "all is imported or nothing"),
                 Right.transaction(OwnNames.PROGRAMME_TRANSACTION, "the programme comes with it"),
+                Right.of(
+                        ResourceType.CLUSTER,
+                        Resource.CLUSTER_NAME,
+                        "`doctor` looks at the brokers' settings",
+                        AclOperation.DESCRIBE_CONFIGS),
                 Right.group(HubGroups.LEDGER, "`reset` has the ledger begin anew", AclOperation.DELETE)));
         Topics.OF_LEDGER.forEach(
                 topic -> rights.add(Right.topic(topic, "`reset` takes results away", AclOperation.DELETE)));

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.rights;
 
 import io.rollouthub.topic.Topic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -31,6 +32,13 @@ public record Right(ResourcePattern on, List<AclOperation> operations, String wh
 
     static Right topics(String prefix, String why, AclOperation... operations) {
         return prefixed(ResourceType.TOPIC, prefix, why, operations);
+    }
+
+    /** To read each of these, for one reason. */
+    static List<Right> reading(List<Topic<?>> topics, String why) {
+        List<Right> rights = new ArrayList<>();
+        topics.forEach(topic -> rights.add(topic(topic, why, AclOperation.READ)));
+        return rights;
     }
 
     static Right group(String name, String why, AclOperation... operations) {

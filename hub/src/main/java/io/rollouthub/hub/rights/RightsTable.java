@@ -2,9 +2,7 @@ package io.rollouthub.hub.rights;
 
 import io.rollouthub.access.Role;
 import io.rollouthub.topic.SupplierTopics;
-import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.acl.AclOperation;
 
@@ -38,12 +36,5 @@ public final class RightsTable {
             case CONSOLE -> PeoplesRights.console();
             case CONNECT -> ConnectsRights.all();
         };
-    }
-
-    /** The right to read each of these, for one reason. */
-    static List<Right> reading(List<Topic<?>> topics, String why) {
-        List<Right> rights = new ArrayList<>();
-        topics.forEach(topic -> rights.add(Right.topic(topic, why, AclOperation.READ)));
-        return rights;
     }
 }

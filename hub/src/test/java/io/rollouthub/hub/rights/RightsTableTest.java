@@ -1,15 +1,18 @@
 package io.rollouthub.hub.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.access.Access;
 import io.rollouthub.access.Role;
 import io.rollouthub.access.SupplierAccess;
+import io.rollouthub.failure.RolloutException;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
@@ -19,6 +22,8 @@ class RightsTableTest {
     private static final Access TWO = new Access(
             Map.of("bt", SupplierAccess.usual("bt"), "fujitsu", new SupplierAccess(List.of("User:it's"), 1000, 5)),
             Map.of(Role.CONSUMER, List.of("User:board")));
+    private static final Access TWO_OF_KUBERNETES = new Access(
+            Map.of("bt", SupplierAccess.usual("bt")), Map.of(Role.GATE, List.of("User:rollout-hub")));
 
     @Test
     void nothingIsGivenTwiceToARole() {
@@ -59,6 +64,24 @@ class RightsTableTest {
                 .doesNotContain(Topics.JOURNAL.name(), Topics.CONTRACTS.name(), Topics.PLAN_REVISIONS.name())
                 .noneMatch(SupplierTopics::isToSupplier)
                 .noneMatch(SupplierTopics.ALL_IN.asMatchPredicate());
+    }
+
+    @Test
+    void resourcesOfStrimziGiveTheSame() {
+        assertThat(StrimziText.of(
+                        TWO_OF_KUBERNETES,
+                        List.of(new NewTopic("rollout.in.BT", 6, (short) 3).configs(Map.of("retention.ms", "-1")))))
+                .contains(
+                        "kind: KafkaTopic\nmetadata:\n  name: rollout.in.bt-",
+                        "spec:\n  topicName: \"rollout.in.BT\"\n  partitions: 6\n  replicas: 3\n  config:\n"
+                                + "    retention.ms: \"-1\"\n",
+                        "kind: KafkaUser\nmetadata:\n  name: bt\n",
+                        "      - resource:\n          type: topic\n          name: \"rollout.in.bt\"\n"
+                                + "          patternType: literal\n        operations: [Write]\n",
+                        "  quotas:\n    producerByteRate: 262144\n    requestPercentage: 25\n");
+        assertThatThrownBy(() -> StrimziText.of(TWO, List.of()))
+                .isInstanceOf(RolloutException.class)
+                .hasMessageContaining("User:it's is no name that Kubernetes takes");
     }
 
     @Test
