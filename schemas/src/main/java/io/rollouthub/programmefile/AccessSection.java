@@ -65,14 +65,16 @@ record AccessSection(Set<String> suppliers) {
         return new SupplierAccess(
                 section.read("principals", AccessSection::principals).orElse(usual.principals()),
                 section.read("bytes-per-second", bytes -> bytes.wholeNumber(1)).orElse(usual.bytesPerSecond()),
-                section.read("request-percentage", share -> share.wholeNumber(1)).orElse(usual.requestPercentage()));
+                section.read("request-percentage", share -> share.wholeNumber(1))
+                        .orElse(usual.requestPercentage()));
     }
 
     private static List<String> principals(Value value) {
         List<String> read = new ArrayList<>();
         for (Value item : value.items()) {
             String principal = item.text();
-            String name = principal.startsWith(SupplierAccess.USER) ? principal.substring(SupplierAccess.USER.length()) : "";
+            String name =
+                    principal.startsWith(SupplierAccess.USER) ? principal.substring(SupplierAccess.USER.length()) : "";
             if (!principal.isEmpty() && (name.isBlank() || name.equals(WILDCARD))) {
                 item.mistake(Quoted.of(principal) + " is nobody whom Kafka knows; name one such as User:bt");
             } else if (read.contains(principal)) {
@@ -89,7 +91,9 @@ record AccessSection(Set<String> suppliers) {
         Map<String, String> owners = new HashMap<>();
         byRole.forEach((role, all) -> all.forEach(principal -> owners.put(principal, role.word())));
         bySupplier.keySet().stream().sorted().forEach(supplier -> {
-            for (String principal : bySupplier.getOrDefault(supplier, SupplierAccess.usual(supplier)).principals()) {
+            for (String principal : bySupplier
+                    .getOrDefault(supplier, SupplierAccess.usual(supplier))
+                    .principals()) {
                 String other = owners.put(principal, "supplier " + supplier);
                 if (other != null) {
                     access.mistake(Quoted.of(principal) + " is both supplier " + supplier + " and " + other

@@ -114,8 +114,8 @@ public final class Topics {
             Stream.concat(OUTPUTS.stream(), Stream.of(PROGRESS, TIMERS)).toList();
 
     /** What the hub feeds itself from, and what it keeps in mind: all of its own but what the ledger writes anew. */
-    public static final List<Topic<?>> FEEDS =
-            List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED, VERDICTS_TOLD, AUDIT, RIGHTS);
+    public static final List<Topic<?>> FEEDS = List.of(
+            CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED, VERDICTS_TOLD, AUDIT, RIGHTS);
 
     private Topics() {}
 

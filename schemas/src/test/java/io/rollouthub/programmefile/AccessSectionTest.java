@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccessSectionTest {
-    private static final String PROGRAMME =
-            """
+    private static final String PROGRAMME = """
             programme: npfit
             name: NPfIT
             zone: Europe/London
@@ -42,8 +41,7 @@ class AccessSectionTest {
 
     @Test
     void whatIsSaidHoldsAndTheRestIsAsUsual() throws IOException {
-        Access access = read(
-                """
+        Access access = read("""
                 access:
                   suppliers:
                     bt: { principals: ["User:CN=bt,O=BT"], bytes-per-second: 1000 }
@@ -60,8 +58,7 @@ class AccessSectionTest {
 
     @Test
     void everyMistakeIsToldWithItsPlace() {
-        assertThatThrownBy(() -> read(
-                        """
+        assertThatThrownBy(() -> read("""
                         access:
                           suppliers:
                             bd: { principals: ["User:bd"] }

@@ -32,8 +32,9 @@ final class ApplyCommand extends HubCommand {
 
     @Option(
             names = "--acls",
-            description = "Also give everybody the rights and quotas that the programme needs, and take back those that this"
-                    + " gave and nobody needs; as Kafka's administrator.")
+            description =
+                    "Also give everybody the rights and quotas that the programme needs, and take back those that this"
+                            + " gave and nobody needs; as Kafka's administrator.")
     private boolean acls;
 
     @Option(names = "--dry-run", description = "Tell what would change, and change nothing.")
@@ -45,8 +46,9 @@ final class ApplyCommand extends HubCommand {
     @Option(
             names = "--print",
             paramLabel = "FORM",
-            description = "Print the rights and quotas that the programme needs, for a Kafka where somebody else gives them,"
-                    + " and do nothing else: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "Print the rights and quotas that the programme needs, for a Kafka where somebody else gives them,"
+                            + " and do nothing else: ${COMPLETION-CANDIDATES}.")
     private @Nullable PrintedRights print;
 
     @Override

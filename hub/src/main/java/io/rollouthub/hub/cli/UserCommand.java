@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** Users who log in to Kafka with a password; what each may do is said by {@code admin apply --acls}. */
 @Command(
         name = "user",
-        description = "Make users who log in to Kafka with a password (SCRAM-SHA-512), change passwords, take users away.",
+        description =
+                "Make users who log in to Kafka with a password (SCRAM-SHA-512), change passwords, take users away.",
         footer = "  rollout admin user add bt --password-file bt.secret --config hub.properties",
         subcommands = {UserCommand.Add.class, UserCommand.Rotate.class, UserCommand.Remove.class})
 final class UserCommand {

@@ -28,7 +28,10 @@ final class ConnectsRights {
         rights.addAll(List.of(
                 Right.group(ConnectTopics.GROUP, "workers share the work", AclOperation.READ),
                 Right.prefixed(
-                        ResourceType.GROUP, ConnectTopics.SINK_GROUPS, "a sink reads on where it was", AclOperation.READ),
+                        ResourceType.GROUP,
+                        ConnectTopics.SINK_GROUPS,
+                        "a sink reads on where it was",
+                        AclOperation.READ),
                 Right.transaction(ConnectTopics.LEADER_TRANSACTION, "one worker alone hands out the work"),
                 Right.prefixed(
                         ResourceType.TRANSACTIONAL_ID,

@@ -47,7 +47,8 @@ public record Granting(Connection hub) {
         }
         keep(plan.during()); // first: what was made is known even if this ends in the middle
         try (Admin admin = KafkaClients.admin(hub.client())) {
-            KafkaCalls.await("take rights", admin.deleteAcls(filters(plan.take())).all());
+            KafkaCalls.await(
+                    "take rights", admin.deleteAcls(filters(plan.take())).all());
             KafkaCalls.await("give rights", admin.createAcls(plan.give()).all());
             SupplierQuotas.alter(admin, plan.quotas());
             Set<AclBinding> gone = Set.copyOf(plan.take());
@@ -83,7 +84,8 @@ public record Granting(Connection hub) {
     private static Collection<AclBinding> rights(Admin admin) {
         try {
             return KafkaCalls.await(
-                    "tell who may do what", admin.describeAcls(AclBindingFilter.ANY).values());
+                    "tell who may do what",
+                    admin.describeAcls(AclBindingFilter.ANY).values());
         } catch (KafkaCallException e) {
             if (e.getCause() instanceof SecurityDisabledException) {
                 throw new RolloutException(

@@ -37,7 +37,11 @@ public record GrantingPlan(
     public static List<String> lines(String verb, List<AclBinding> rights) {
         Map<String, List<String>> operations = new LinkedHashMap<>();
         for (AclBinding right : rights) {
-            String kind = right.pattern().resourceType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String kind = right.pattern()
+                    .resourceType()
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' ');
             String start = right.pattern().patternType() == PatternType.PREFIXED ? "s that begin with " : " ";
             operations
                     .computeIfAbsent(

@@ -25,7 +25,8 @@ public final class Grants {
     }
 
     /** Rights as Kafka keeps them are in this order wherever they are told. */
-    static final Comparator<AclBinding> ORDER = Comparator.comparing((AclBinding right) -> right.entry().principal())
+    static final Comparator<AclBinding> ORDER = Comparator.comparing(
+                    (AclBinding right) -> right.entry().principal())
             .thenComparing(right -> right.pattern().resourceType())
             .thenComparing(right -> right.pattern().name())
             .thenComparing(right -> right.pattern().patternType())
@@ -54,11 +55,8 @@ public final class Grants {
     /** Those of all suppliers. */
     public static List<Quota> quotas(Access access) {
         List<Quota> all = new ArrayList<>();
-        new TreeMap<>(access.suppliers())
-                .values()
-                .forEach(one -> one.principals()
-                        .forEach(principal ->
-                                all.add(new Quota(principal, one.bytesPerSecond(), one.requestPercentage()))));
+        new TreeMap<>(access.suppliers()).values().forEach(one -> one.principals()
+                .forEach(principal -> all.add(new Quota(principal, one.bytesPerSecond(), one.requestPercentage()))));
         return all;
     }
 }

@@ -24,7 +24,11 @@ final class HubsRights {
                         "a topic that is missing, or set otherwise than promised, is found, and how far the gate is",
                         AclOperation.DESCRIBE,
                         AclOperation.DESCRIBE_CONFIGS),
-                Right.topic(Topics.CLOCK, "time goes on where it was, and is the broker's", AclOperation.READ, AclOperation.WRITE),
+                Right.topic(
+                        Topics.CLOCK,
+                        "time goes on where it was, and is the broker's",
+                        AclOperation.READ,
+                        AclOperation.WRITE),
                 Right.topic(
                         Topics.PARKED,
                         "attempts at a record with which the process ended are counted",
@@ -37,12 +41,11 @@ final class HubsRights {
         rights.addAll(Right.reading(
                 List.of(Topics.JOURNAL, Topics.JOURNAL_SHAPE, Topics.PASSED_OVER),
                 "it is seen that the journal is the one that it was, and what is left out"));
-        rights.addAll(Right.reading(
-                List.of(Topics.VERDICTS_TOLD), "no supplier is told the same thing twice after a reset"));
-        rights.addAll(Right.reading(
-                List.of(Topics.PROGRESS, Topics.TIMERS), "ticks are made when something is due"));
-        rights.addAll(Right.reading(
-                List.of(Topics.ALERTS, Topics.CLUSTER_STATUS), "metrics count alerts and what is late"));
+        rights.addAll(
+                Right.reading(List.of(Topics.VERDICTS_TOLD), "no supplier is told the same thing twice after a reset"));
+        rights.addAll(Right.reading(List.of(Topics.PROGRESS, Topics.TIMERS), "ticks are made when something is due"));
+        rights.addAll(
+                Right.reading(List.of(Topics.ALERTS, Topics.CLUSTER_STATUS), "metrics count alerts and what is late"));
         return rights;
     }
 

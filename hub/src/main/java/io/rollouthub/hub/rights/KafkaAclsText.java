@@ -17,15 +17,17 @@ public final class KafkaAclsText {
 
     /** A shell's script; {@code BOOTSTRAP} and {@code ADMIN} say where Kafka is, and how its administrator logs in. */
     public static String of(Access access) {
-        List<String> lines = new ArrayList<>(List.of(
-                "#!/bin/sh -e",
-                "# The rights of a programme. BOOTSTRAP: Kafka's address; ADMIN: a file with its administrator's login."));
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        "#!/bin/sh -e",
+                        "# The rights of a programme. BOOTSTRAP: Kafka's address; ADMIN: a file with its administrator's login."));
         Map<String, List<String>> operations = new LinkedHashMap<>();
         for (AclBinding right : Grants.rights(access)) {
             operations
                     .computeIfAbsent(
                             "kafka-acls.sh --bootstrap-server \"$BOOTSTRAP\" --command-config \"$ADMIN\" --add --force"
-                                    + " --allow-principal " + quoted(right.entry().principal())
+                                    + " --allow-principal "
+                                    + quoted(right.entry().principal())
                                     + " " + on(right.pattern()),
                             start -> new ArrayList<>())
                     .add(" --operation " + camel(right.entry().operation().name()));
@@ -45,12 +47,13 @@ public final class KafkaAclsText {
         if (pattern.resourceType() == ResourceType.CLUSTER) {
             return "--cluster";
         }
-        String name = switch (pattern.resourceType()) {
-            case TOPIC -> " --topic ";
-            case GROUP -> " --group ";
-            case TRANSACTIONAL_ID -> " --transactional-id ";
-            default -> throw new IllegalArgumentException("no right of the table is on " + pattern);
-        };
+        String name =
+                switch (pattern.resourceType()) {
+                    case TOPIC -> " --topic ";
+                    case GROUP -> " --group ";
+                    case TRANSACTIONAL_ID -> " --transactional-id ";
+                    default -> throw new IllegalArgumentException("no right of the table is on " + pattern);
+                };
         String type = pattern.patternType() == PatternType.PREFIXED ? "prefixed" : "literal";
         return "--resource-pattern-type " + type + name + quoted(pattern.name());
     }

@@ -44,13 +44,16 @@ final class PeoplesRights {
                         AclOperation.DESCRIBE_CONFIGS,
                         AclOperation.ALTER,
                         AclOperation.ALTER_CONFIGS),
-                Right.topic(Topics.PROGRAMME, "a programme comes to be in force", AclOperation.READ, AclOperation.WRITE),
+                Right.topic(
+                        Topics.PROGRAMME, "a programme comes to be in force", AclOperation.READ, AclOperation.WRITE),
                 Right.topic(Topics.CONTROL, "the gate gets it", AclOperation.WRITE),
-                Right.topic(Topics.JOURNAL_SHAPE, "it is kept what the journal was", AclOperation.READ, AclOperation.WRITE),
+                Right.topic(
+                        Topics.JOURNAL_SHAPE, "it is kept what the journal was", AclOperation.READ, AclOperation.WRITE),
                 Right.topic(Topics.AUDIT, "it is kept who did it", AclOperation.READ, AclOperation.WRITE),
                 Right.transaction(OwnNames.PROGRAMME_TRANSACTION, "it is in force and in the journal, or neither")));
         rights.addAll(Right.reading(
-                List.of(Topics.JOURNAL, Topics.PASSED_OVER), "whose commitments change hands is told, and the history"));
+                List.of(Topics.JOURNAL, Topics.PASSED_OVER),
+                "whose commitments change hands is told, and the history"));
         return rights;
     }
 

@@ -36,7 +36,8 @@ public record ScramUsers(Connection hub) {
         }
         throw isThere
                 ? new RolloutException(
-                        "Kafka has no user " + name + " with a password.", "Make it with 'rollout admin user add " + name + "'.")
+                        "Kafka has no user " + name + " with a password.",
+                        "Make it with 'rollout admin user add " + name + "'.")
                 : new RolloutException(
                         "Kafka has a user " + name + " already.",
                         "Give it a new password with 'rollout admin user rotate " + name + "'.");

@@ -21,10 +21,10 @@ import org.apache.kafka.common.resource.ResourceType;
 /** Users, rights, quotas and topics of a programme as resources of Strimzi's operators, kafka.strimzi.io/v1beta2. */
 public final class StrimziText {
     /** How Kubernetes lets a resource be called. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             ---
             apiVersion: kafka.strimzi.io/v1beta2
             kind: %s
@@ -41,12 +41,12 @@ public final class StrimziText {
     public static String of(Access access, Collection<NewTopic> topics) {
         StringBuilder text = new StringBuilder("# Put the name of your Kafka resource in the place of CLUSTER.\n");
         topics.forEach(topic -> text.append(topic(topic)));
-        Map<String, Grants.Quota> quotas = Grants.quotas(access).stream()
-                .collect(Collectors.toMap(Grants.Quota::principal, quota -> quota));
+        Map<String, Grants.Quota> quotas =
+                Grants.quotas(access).stream().collect(Collectors.toMap(Grants.Quota::principal, quota -> quota));
         Map<String, List<AclBinding>> users = new LinkedHashMap<>();
-        Grants.rights(access).forEach(right -> users.computeIfAbsent(
-                        right.entry().principal(), first -> new ArrayList<>())
-                .add(right));
+        Grants.rights(access)
+                .forEach(right -> users.computeIfAbsent(right.entry().principal(), first -> new ArrayList<>())
+                        .add(right));
         users.forEach((principal, rights) -> {
             text.append(user(principal, rights));
             Grants.Quota quota = quotas.get(principal);

@@ -61,8 +61,8 @@ final class SupplierQuotas {
             }
         }
         own.stream()
-                .filter(principal -> wanted.stream()
-                        .noneMatch(quota -> quota.principal().equals(principal)))
+                .filter(principal ->
+                        wanted.stream().noneMatch(quota -> quota.principal().equals(principal)))
                 .sorted()
                 .forEach(principal -> changes.add(new Change(principal, null)));
         return changes;
@@ -84,8 +84,8 @@ final class SupplierQuotas {
         Map<String, Map<String, Double>> byName = new HashMap<>();
         KafkaCalls.await(
                         "tell quotas",
-                        admin.describeClientQuotas(ClientQuotaFilter.containsOnly(List.of(
-                                        ClientQuotaFilterComponent.ofEntityType(ClientQuotaEntity.USER))))
+                        admin.describeClientQuotas(ClientQuotaFilter.containsOnly(
+                                        List.of(ClientQuotaFilterComponent.ofEntityType(ClientQuotaEntity.USER))))
                                 .entities())
                 .forEach((entity, quotas) -> {
                     String user = entity.entries().get(ClientQuotaEntity.USER);

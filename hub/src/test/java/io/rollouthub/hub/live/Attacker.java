@@ -30,9 +30,9 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
@@ -58,8 +58,7 @@ record Attacker(String principal, Connection hub, List<Right> rights, Attempts t
     /** Whether the table lets it; READ, WRITE, DELETE and ALTER include DESCRIBE. */
     static boolean may(List<Right> rights, ResourceType type, String name, AclOperation operation) {
         Set<AclOperation> implying = operation == AclOperation.DESCRIBE
-                ? Set.of(
-                        operation, AclOperation.READ, AclOperation.WRITE, AclOperation.DELETE, AclOperation.ALTER)
+                ? Set.of(operation, AclOperation.READ, AclOperation.WRITE, AclOperation.DELETE, AclOperation.ALTER)
                 : Set.of(operation);
         return rights.stream()
                 .filter(right -> right.on().resourceType() == type)
@@ -71,7 +70,8 @@ record Attacker(String principal, Connection hub, List<Right> rights, Attempts t
 
     void attackTopics(Collection<String> topics) {
         try (Admin admin = KafkaClients.admin(hub.client());
-                Producer<String, byte[]> producer = KafkaClients.producer(hub.client(), Map.of("max.block.ms", "5000"));
+                Producer<String, byte[]> producer =
+                        KafkaClients.producer(hub.client(), Map.of("max.block.ms", "5000"));
                 Consumer<String, byte[]> consumer = KafkaClients.consumer(hub.client())) {
             for (String topic : topics) {
                 attempt(AclOperation.DESCRIBE, topic, () -> admin.describeTopics(List.of(topic))
@@ -102,20 +102,25 @@ record Attacker(String principal, Connection hub, List<Right> rights, Attempts t
     }
 
     void attackGroups(Collection<String> groups, String topic) {
-        Map<TopicPartition, OffsetAndMetadata> moved =
-                Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0));
+        Map<TopicPartition, OffsetAndMetadata> moved = Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0));
         try (Admin admin = KafkaClients.admin(hub.client())) {
             for (String group : groups) {
-                attempt(ResourceType.GROUP, AclOperation.DESCRIBE, group, admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata());
+                attempt(
+                        ResourceType.GROUP,
+                        AclOperation.DESCRIBE,
+                        group,
+                        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
                 attempt(
                         ResourceType.GROUP,
                         AclOperation.READ,
                         group,
                         admin.alterConsumerGroupOffsets(group, moved).all());
                 if (!may(rights, ResourceType.GROUP, group, AclOperation.DELETE)) {
-                    attempt(ResourceType.GROUP, AclOperation.DELETE, group, admin.deleteConsumerGroups(List.of(group))
-                            .all());
+                    attempt(
+                            ResourceType.GROUP,
+                            AclOperation.DELETE,
+                            group,
+                            admin.deleteConsumerGroups(List.of(group)).all());
                 }
             }
         }
@@ -124,8 +129,8 @@ record Attacker(String principal, Connection hub, List<Right> rights, Attempts t
     void attackTransactions(Collection<String> ids) {
         for (String id : ids) {
             if (!may(rights, ResourceType.TRANSACTIONAL_ID, id, AclOperation.WRITE)) {
-                try (Producer<String, byte[]> producer = KafkaClients.producer(
-                        hub.client(), Map.of("transactional.id", id, "max.block.ms", "5000"))) {
+                try (Producer<String, byte[]> producer =
+                        KafkaClients.producer(hub.client(), Map.of("transactional.id", id, "max.block.ms", "5000"))) {
                     tell("WRITE TRANSACTIONAL_ID " + id, producer::initTransactions);
                 }
             }
@@ -147,13 +152,16 @@ record Attacker(String principal, Connection hub, List<Right> rights, Attempts t
             tell("CREATE ACL", given::get);
             KafkaFuture<?> seen = admin.describeAcls(AclBindingFilter.ANY).values();
             tell("DESCRIBE ACL", seen::get);
-            KafkaFuture<?> taken = admin.deleteAcls(List.of(AclBindingFilter.ANY)).all();
+            KafkaFuture<?> taken =
+                    admin.deleteAcls(List.of(AclBindingFilter.ANY)).all();
             tell("DELETE ACL", taken::get);
             KafkaFuture<?> limits = admin.alterClientQuotas(List.of(unlimited)).all();
             tell("ALTER QUOTA", limits::get);
-            KafkaFuture<?> users = admin.alterUserScramCredentials(List.of(removed)).all();
+            KafkaFuture<?> users =
+                    admin.alterUserScramCredentials(List.of(removed)).all();
             tell("DELETE USER", users::get);
-            KafkaFuture<?> made = admin.createTopics(List.of(new NewTopic("others.topic", 1, (short) 1))).all();
+            KafkaFuture<?> made = admin.createTopics(List.of(new NewTopic("others.topic", 1, (short) 1)))
+                    .all();
             tell("CREATE TOPIC others.topic", made::get);
         }
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rollouthub.console.Console;
 import io.rollouthub.console.live.LiveHub.Outlook;
+import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.hub.replay.Cli;
-import io.rollouthub.http.HttpSettings;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
@@ -39,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RightsIT {
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             {"type": "GoLiveEvent", "eventId": "%s", "reportedAt": "2026-01-05T09:00:00Z", "supplier": "acme", \
             "cluster": "east", "site": "s1", "product": "p", "release": "R0", "status": "PLANNED", "date": "2031-01-01"}
             """;
@@ -113,7 +112,11 @@ class RightsIT {
         worksFor("rollout-operator", "doctor");
         worksFor("rollout-operator", "verify");
         worksFor("rollout-operator", "admin", "audit");
-        worksFor("rollout-operator", "journal", "export", folder.resolve("out.jsonl").toString());
+        worksFor(
+                "rollout-operator",
+                "journal",
+                "export",
+                folder.resolve("out.jsonl").toString());
         worksFor("rollout-office", "programme", "history");
     }
 
@@ -142,13 +145,13 @@ class RightsIT {
     void whoeverIsRemovedCanDoNothingAndAnotherPasswordIsNeededOnceItIsRotated() throws Exception {
         Path events = Files.writeString(folder.resolve("more.jsonl"), EVENT.formatted("second"));
         Path secret = folder.resolve("acme.secret");
-        Cli rotated = Cli.on(
-                hub.open(), "admin", "user", "rotate", "acme", "--password-file", secret.toString());
+        Cli rotated = Cli.on(hub.open(), "admin", "user", "rotate", "acme", "--password-file", secret.toString());
         assertThat(rotated.exitCode()).as(rotated.err()).isZero();
         String password = Files.readString(secret).strip();
         assertThat(rotated.out()).doesNotContain(password).contains("give user acme another password");
         assertThat(Files.getPosixFilePermissions(secret)).hasSize(2);
-        assertThat(as("acme", "publish", "--supplier", "acme", events.toString()).exitCode())
+        assertThat(as("acme", "publish", "--supplier", "acme", events.toString())
+                        .exitCode())
                 .isEqualTo(1);
         configs.put("acme", config("acme", GuardedBroker.login("acme", password)));
         Cli published = as("acme", "publish", "--supplier", "acme", events.toString());
@@ -158,7 +161,8 @@ class RightsIT {
 
         assertThat(removed.out()).contains("take from User:acme WRITE on topic rollout.in.acme", "remove user acme");
         assertThat(principals()).doesNotContain("User:acme");
-        assertThat(as("acme", "publish", "--supplier", "acme", events.toString()).exitCode())
+        assertThat(as("acme", "publish", "--supplier", "acme", events.toString())
+                        .exitCode())
                 .isEqualTo(1);
         assertThat(Cli.on(hub.open(), "admin", "user", "remove", "acme").err())
                 .contains("Kafka has no user acme with a password");
@@ -191,7 +195,8 @@ class RightsIT {
 
     /** `watch` looks for its topics so. */
     private Set<String> seenBy(String user) {
-        try (Admin admin = KafkaClients.admin(hub.as(logins.getOrDefault(user, Map.of())).client())) {
+        try (Admin admin =
+                KafkaClients.admin(hub.as(logins.getOrDefault(user, Map.of())).client())) {
             return KafkaClients.topics(admin);
         }
     }

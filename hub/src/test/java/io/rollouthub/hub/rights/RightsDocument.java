@@ -10,8 +10,7 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /** The table of rights for people. */
 final class RightsDocument {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Who may do what on Kafka
 
             This page is written by `RightsDocumentTest` from `RightsTable`, of which `rollout admin apply --acls` makes \

@@ -22,8 +22,8 @@ class RightsTableTest {
     private static final Access TWO = new Access(
             Map.of("bt", SupplierAccess.usual("bt"), "fujitsu", new SupplierAccess(List.of("User:it's"), 1000, 5)),
             Map.of(Role.CONSUMER, List.of("User:board")));
-    private static final Access TWO_OF_KUBERNETES = new Access(
-            Map.of("bt", SupplierAccess.usual("bt")), Map.of(Role.GATE, List.of("User:rollout-hub")));
+    private static final Access TWO_OF_KUBERNETES =
+            new Access(Map.of("bt", SupplierAccess.usual("bt")), Map.of(Role.GATE, List.of("User:rollout-hub")));
 
     @Test
     void nothingIsGivenTwiceToARole() {
@@ -94,7 +94,8 @@ class RightsTableTest {
                         "kafka-configs.sh --bootstrap-server \"$BOOTSTRAP\" --command-config \"$ADMIN\" --alter"
                                 + " --entity-type users --entity-name 'it'\\''s'"
                                 + " --add-config producer_byte_rate=1000,request_percentage=5")
-                .hasSize(2 + 2 * RightsTable.ofSupplier("bt").size()
+                .hasSize(2
+                        + 2 * RightsTable.ofSupplier("bt").size()
                         + RightsTable.of(Role.CONSUMER).size()
                         + 2);
     }
