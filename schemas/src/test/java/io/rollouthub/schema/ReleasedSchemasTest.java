@@ -20,7 +20,6 @@ class ReleasedSchemasTest {
     private static final Set<String> NEW = Set.of(
             "io.rollouthub.journal.AuditEntry",
             "io.rollouthub.journal.GivenRights",
-            "io.rollouthub.journal.GivenRight",
             "io.rollouthub.journal.JournalShape",
             "io.rollouthub.journal.Parked",
             "io.rollouthub.output.Verdict",

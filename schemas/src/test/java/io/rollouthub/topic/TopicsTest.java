@@ -40,6 +40,7 @@ class TopicsTest {
                         "rollout.parked",
                         "rollout.verdicts-told",
                         "rollout.audit",
+                        "rollout.rights",
                         "rollout.alerts",
                         "rollout.alert-transitions",
                         "rollout.milestones",
