@@ -95,8 +95,8 @@ final class PeoplesRights {
                 Right.topic(Topics.PASSED_OVER, "`admin pass-over` decides", AclOperation.WRITE),
                 Right.topics(
                         OwnNames.LEDGER_STORES,
-                        "`reset` takes the ledger's state away, and `doctor` looks at it",
-                        AclOperation.DESCRIBE,
+                        "`doctor` holds the ledger's state against its seals, `reset` takes it away",
+                        AclOperation.READ,
                         AclOperation.DELETE),
                 Right.topics(OwnNames.TOPICS, "`reset` makes empty topics for results", AclOperation.CREATE),
                 Right.topics(ToldTopics.ALL, "`reset` keeps what was told", AclOperation.READ, AclOperation.WRITE),
