@@ -25,7 +25,8 @@ public final class HubTopics {
             Topics.PASSED_OVER.name(),
             Topics.PARKED.name(),
             Topics.VERDICTS_TOLD.name(),
-            Topics.AUDIT.name());
+            Topics.AUDIT.name(),
+            Topics.RIGHTS.name());
 
     private HubTopics() {}
 

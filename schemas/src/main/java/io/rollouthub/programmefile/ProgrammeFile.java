@@ -1,5 +1,6 @@
 package io.rollouthub.programmefile;
 
+import io.rollouthub.access.Access;
 import io.rollouthub.check.ProgrammeFormat;
 import io.rollouthub.programme.Cluster;
 import io.rollouthub.programme.Programme;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a programme file, YAML 1.2 in UTF-8: its keys, and what each of them means. */
 public final class ProgrammeFile {
@@ -30,12 +32,26 @@ public final class ProgrammeFile {
 
     private final Set<String> clusters = new LinkedHashSet<>();
 
+    /** What the file says of rights; no part of the programme, as no result depends on it. */
+    private Access access = new Access(Map.of(), Map.of());
+
     private ProgrammeFile() {}
 
     /** Reads a file; {@link ProgrammeFileException} with every mistake, also if it is missing or cannot be read. */
     public static Programme read(Path file) {
         try {
             return YamlFile.read(file, new ProgrammeFile()::programme);
+        } catch (YamlFileException e) {
+            throw new ProgrammeFileException(e.mistakes());
+        }
+    }
+
+    /** Who comes to Kafka as whom by a file; throws as {@link #read}. */
+    public static Access readAccess(Path file) {
+        ProgrammeFile read = new ProgrammeFile();
+        try {
+            YamlFile.read(file, read::programme);
+            return read.access;
         } catch (YamlFileException e) {
             throw new ProgrammeFileException(e.mistakes());
         }
@@ -53,8 +69,10 @@ public final class ProgrammeFile {
     /** What the whole file says; of use only if no mistakes were noted. */
     private Programme programme(Value file) {
         Section section = new Section(
-                file, List.of("programme", "name", "zone", "clusters", "suppliers"), List.of("thresholds", "limits"));
-        return Programme.newBuilder()
+                file,
+                List.of("programme", "name", "zone", "clusters", "suppliers"),
+                List.of("thresholds", "limits", "access"));
+        Programme programme = Programme.newBuilder()
                 .setProgramme(section.read("programme", Value::identifier).orElse(""))
                 .setName(section.read("name", Value::text).orElse(""))
                 .setZone(section.read("zone", ProgrammeFile::zone).orElse(""))
@@ -65,6 +83,11 @@ public final class ProgrammeFile {
                 .setMaxFacts(section.read("limits", ProgrammeFile::maxFacts).orElse(MAX_FACTS))
                 .setFormat(ProgrammeFormat.CURRENT)
                 .build();
+        AccessSection rights = new AccessSection(programme.getSuppliers().stream()
+                .map(Supplier::getSupplier)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        access = section.read("access", rights::read).orElseGet(() -> rights.read(null));
+        return programme;
     }
 
     private static Integer maxFacts(Value limits) {

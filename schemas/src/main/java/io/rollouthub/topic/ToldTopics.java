@@ -4,7 +4,8 @@ import io.rollouthub.output.Told;
 
 /** The topics on which it is kept what receivers of alerts have been told; one partition each, compacted, for ever. */
 public final class ToldTopics {
-    private static final String TOLD = "rollout.told.";
+    /** How they all begin. */
+    public static final String ALL = "rollout.told.";
 
     /** What every receiver counts as told: alerts that were open at the end of an imported history. */
     public static final Topic<Told> IMPORT = of("import");
@@ -13,7 +14,7 @@ public final class ToldTopics {
 
     /** That of a connector by its name. */
     public static Topic<Told> of(String connector) {
-        return new Topic<>(TOLD + connector, Told.class, true);
+        return new Topic<>(ALL + connector, Told.class, true);
     }
 
     /** The key of an episode of an alert. */

@@ -1,6 +1,7 @@
 package io.rollouthub.topic;
 
 import io.rollouthub.journal.AuditEntry;
+import io.rollouthub.journal.GivenRights;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.journal.JournalShape;
 import io.rollouthub.journal.Parked;
@@ -68,6 +69,12 @@ public final class Topics {
     /** Who had the hub do what; keyed by the command; one partition. */
     public static final Topic<AuditEntry> AUDIT = kept("rollout.audit", AuditEntry.class);
 
+    /** The rights and quotas that the hub has made, under {@link #RIGHTS_KEY}; one partition. */
+    public static final Topic<GivenRights> RIGHTS = compacted("rollout.rights", GivenRights.class);
+
+    /** The key of {@link #RIGHTS}. */
+    public static final String RIGHTS_KEY = "rights";
+
     public static final Topic<Alert> ALERTS = compacted("rollout.alerts", Alert.class);
     public static final Topic<AlertTransition> ALERT_TRANSITIONS =
             kept("rollout.alert-transitions", AlertTransition.class);
@@ -107,8 +114,8 @@ public final class Topics {
             Stream.concat(OUTPUTS.stream(), Stream.of(PROGRESS, TIMERS)).toList();
 
     /** What the hub feeds itself from, and what it keeps in mind: all of its own but what the ledger writes anew. */
-    public static final List<Topic<?>> FEEDS =
-            List.of(CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED, VERDICTS_TOLD, AUDIT);
+    public static final List<Topic<?>> FEEDS = List.of(
+            CONTROL, CLOCK, PROGRAMME, JOURNAL, JOURNAL_SHAPE, PASSED_OVER, PARKED, VERDICTS_TOLD, AUDIT, RIGHTS);
 
     private Topics() {}
 

@@ -179,7 +179,7 @@ class ProgrammeFileTest {
                         "programme.yaml:2: zone: no zone \"Europe/Lundon\"; give an IANA name such as Europe/London,"
                                 + " or an offset such as +01:00",
                         "programme.yaml:3: tempo: unknown key; keys here are programme, name, zone, clusters,"
-                                + " suppliers, thresholds, limits",
+                                + " suppliers, thresholds, limits, access",
                         "programme.yaml:7: suppliers.bt.nick: unknown key; keys here are name, clusters,"
                                 + " may-be-reported-by",
                         "programme.yaml:10: suppliers.bt.clusters: no cluster \"paris\"; clusters are london, lon/don",

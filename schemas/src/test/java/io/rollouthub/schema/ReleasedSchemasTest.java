@@ -19,6 +19,7 @@ class ReleasedSchemasTest {
     /** Full names of schemas that no release has had yet. */
     private static final Set<String> NEW = Set.of(
             "io.rollouthub.journal.AuditEntry",
+            "io.rollouthub.journal.GivenRights",
             "io.rollouthub.journal.JournalShape",
             "io.rollouthub.journal.Parked",
             "io.rollouthub.output.Verdict",

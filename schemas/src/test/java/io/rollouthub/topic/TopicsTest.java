@@ -40,6 +40,7 @@ class TopicsTest {
                         "rollout.parked",
                         "rollout.verdicts-told",
                         "rollout.audit",
+                        "rollout.rights",
                         "rollout.alerts",
                         "rollout.alert-transitions",
                         "rollout.milestones",
@@ -72,7 +73,8 @@ class TopicsTest {
                 Topics.PASSED_OVER,
                 Topics.PARKED,
                 Topics.VERDICTS_TOLD,
-                Topics.AUDIT));
+                Topics.AUDIT,
+                Topics.RIGHTS));
 
         assertThat(Topics.OF_LEDGER).containsExactlyInAnyOrderElementsOf(outputs);
         outputs.removeAll(List.of(Topics.PROGRESS, Topics.TIMERS));

@@ -13,6 +13,7 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.TopicChanges.Kept;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.OwnNames;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
 import java.time.Instant;
@@ -221,7 +222,7 @@ public final class Provisioning {
     public void publish(Programme programme, Instant at, long timestamp) {
         AvroWriter writer = new AvroWriter(registry);
         try (Producer<String, byte[]> producer = KafkaClients.producer(
-                settings.clientProperties(), Map.of("transactional.id", TopicCreation.TRANSACTIONS))) {
+                settings.clientProperties(), Map.of("transactional.id", OwnNames.PROGRAMME_TRANSACTION))) {
             producer.initTransactions();
             producer.beginTransaction();
             send(producer, Topics.PROGRAMME, timestamp, writer.write(Topics.PROGRAMME.subject(), programme));

@@ -4,6 +4,7 @@ import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Stage;
+import io.rollouthub.topic.OwnNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** Creates topics; all can be seen when it returns. */
 public final class TopicCreation {
-    /** The name of the transactions in which programmes are published; the first ones of any hub. */
-    static final String TRANSACTIONS = "rollout-programme";
-
     private TopicCreation() {}
 
     /**
@@ -25,7 +23,7 @@ public final class TopicCreation {
     public static void ofNewHub(Map<String, Object> client, TopicPlan plan, Programme programme) {
         try (Admin admin = KafkaClients.admin(client)) {
             if (KafkaClients.topics(admin).isEmpty()) {
-                admin.describeTransactions(List.of(TRANSACTIONS)); // the end of this waits for the answer
+                admin.describeTransactions(List.of(OwnNames.PROGRAMME_TRANSACTION)); // close() waits for it
                 create(admin, plan.of(programme));
                 Stage.LEDGER.begun(admin);
             }

@@ -47,6 +47,7 @@ public record TopicPlan(Layout layout, Arrival arrival) {
         topics.add(own(Topics.PARKED, 1));
         topics.add(verdictsTold());
         topics.add(own(Topics.AUDIT, 1));
+        topics.add(own(Topics.RIGHTS, 1));
         Topics.OF_LEDGER.forEach(output -> topics.add(own(output, layout.partitions())));
         topics.add(own(ToldTopics.IMPORT, 1));
         topics.add(rejected(SupplierTopics.REJECTED_UNKNOWN));

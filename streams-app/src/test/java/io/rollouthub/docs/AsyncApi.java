@@ -69,6 +69,11 @@ final class AsyncApi {
                     "The command, such as admin apply.",
                     "operator"),
             new Internal(
+                    Topics.RIGHTS,
+                    "The rights and quotas that the hub has made, so that it takes away its own alone.",
+                    "rights.",
+                    "administrator"),
+            new Internal(
                     Topics.PROGRESS,
                     "How far the ledger is: all figures of what stands before are out.",
                     "The journal's partition.",

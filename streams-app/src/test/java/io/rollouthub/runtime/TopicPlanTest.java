@@ -39,6 +39,7 @@ class TopicPlanTest {
                                 Topics.PARKED,
                                 Topics.VERDICTS_TOLD,
                                 Topics.AUDIT,
+                                Topics.RIGHTS,
                                 ToldTopics.IMPORT),
                         Topics.OF_LEDGER.stream())
                 .map(Topic::name)

@@ -2,14 +2,21 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.journal.SharedCommitments;
+import io.rollouthub.hub.rights.Granting;
+import io.rollouthub.hub.rights.GrantingPlan;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicChanges.Kept;
+import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,16 +30,36 @@ final class ApplyCommand extends HubCommand {
     @Option(names = "--programme", required = true, paramLabel = "FILE", description = "The programme, as YAML.")
     private Path programme;
 
+    @Option(
+            names = "--acls",
+            description =
+                    "Also give everybody the rights and quotas that the programme needs, and take back those that this"
+                            + " gave and nobody needs; as Kafka's administrator.")
+    private boolean acls;
+
     @Option(names = "--dry-run", description = "Tell what would change, and change nothing.")
     private boolean dryRun;
 
     @Option(names = "--replace", description = "Also if another programme, by its id, is in force.")
     private boolean replace;
 
+    @Option(
+            names = "--print",
+            paramLabel = "FORM",
+            description =
+                    "Print the rights and quotas that the programme needs, for a Kafka where somebody else gives them,"
+                            + " and do nothing else: ${COMPLETION-CANDIDATES}.")
+    private @Nullable PrintedRights print;
+
     @Override
     int run() {
         Programme wanted = ProgrammeFile.read(programme);
         Settings settings = hub.settings();
+        if (print != null) {
+            TopicPlan topics = new TopicPlan(settings.layout(), Arrival.BROKER_TIME);
+            out().print(print.text.apply(ProgrammeFile.readAccess(programme), topics.of(wanted)));
+            return 0;
+        }
         try (OpenedHub opened = hub.open()) {
             Provisioning provisioning = new Provisioning(
                     settings.streams(opened.connection()), opened.connection().registry());
@@ -41,17 +68,36 @@ final class ApplyCommand extends HubCommand {
                             kept.line()));
             preparation.changes().forEach(change -> out().println(change.line()));
             SharedCommitments.changingHands(opened.connection(), preparation).forEach(out()::println);
-            if (preparation.changes().isEmpty()) {
+            Granting granting = new Granting(opened.connection());
+            List<GrantingPlan> rights = rights(granting);
+            rights.forEach(plan -> plan.lines().forEach(out()::println));
+            if (preparation.changes().isEmpty() && rights.isEmpty()) {
                 out().println("nothing to change");
             }
             out().flush();
             AnotherProgramme.refuse(preparation, replace);
+            Audit audit = new Audit(opened.connection(), settings.operator());
             if (!dryRun && !preparation.changes().isEmpty()) {
                 provisioning.make(preparation.changes());
-                new Audit(opened.connection(), settings.operator()).of("admin apply", preparation, programme);
+                audit.of("admin apply", preparation, programme);
+            }
+            if (!dryRun) {
+                rights.forEach(plan -> {
+                    granting.make(plan);
+                    audit.of("admin apply --acls", plan.lines(), programme);
+                });
             }
         }
         return 0;
+    }
+
+    /** What is to change in rights; nothing where that is not asked for. */
+    private List<GrantingPlan> rights(Granting granting) {
+        return acls
+                ? Stream.of(granting.plan(ProgrammeFile.readAccess(programme)))
+                        .filter(plan -> !plan.isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /** What differs from a default only is no wish that was not granted. */

@@ -6,9 +6,13 @@ import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
+import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.registry.SchemaRegistry;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
 
 /** A hub that can be reached until it is closed, which {@code end} does. */
 record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
@@ -70,6 +74,19 @@ record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
                     "Start it with 'rollout up', or 'rollout streams' on your Kafka.");
         }
         return reader;
+    }
+
+    /** Looks for topics, as one who may be allowed to see no others; throws if they are not all there. */
+    void requireTopics(List<String> topics) {
+        List<String> missing = new ArrayList<>(topics);
+        try (Admin admin = KafkaClients.admin(connection.client())) {
+            missing.removeAll(KafkaClients.topics(admin));
+        }
+        if (!missing.isEmpty()) {
+            throw new RolloutException(
+                    "This hub has no topic " + String.join(" and no ", missing) + ", or it is hidden from this user.",
+                    "Start it with 'rollout up', or 'rollout streams' on your Kafka; or have the right to READ given.");
+        }
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class RolloutCommand {
             description =
                     "Prepare Kafka and the registry for a programme; decide what the ledger passes over; who did what.",
             footer = "  rollout admin apply --programme programme.yaml --config hub.properties --dry-run",
-            subcommands = {ApplyCommand.class, AuditCommand.class, PassOverCommand.class})
+            subcommands = {ApplyCommand.class, AuditCommand.class, PassOverCommand.class, UserCommand.class})
     static final class Admin {}
 
     @Command(

@@ -3,7 +3,6 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.hub.terminal.Times;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.Follower;
-import io.rollouthub.reader.HubReader;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.Reach;
 import io.rollouthub.reader.Reach.Problem;
@@ -42,7 +41,7 @@ final class WatchCommand extends HubCommand {
         try (OpenedHub opened = hub.openRunning(hub.settings());
                 OutputPipe pipe = new OutputPipe()) {
             Connection connection = opened.connection();
-            opened.reader(new HubReader.Listener() {}); // or there is nothing to watch
+            opened.requireTopics(subject.topics); // or there is nothing to watch
             Times times = json ? Times.UTC : tables.times(connection);
             WatchPrinter printer = new WatchPrinter(out(), json, tables.look(), times);
             WatchSource source =

@@ -10,6 +10,7 @@ import io.rollouthub.reader.journal.JournalExport;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.VerdictMarks;
+import io.rollouthub.topic.OwnNames;
 import io.rollouthub.topic.Topics;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.apache.kafka.clients.producer.Producer;
  * @param settings by which topics are created that are missing
  */
 public record JournalImport(Connection hub, HubSettings settings) {
-    private static final String TRANSACTION = "rollout-import";
 
     private static final int TRANSACTION_MS = 60_000;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -83,7 +83,7 @@ public record JournalImport(Connection hub, HubSettings settings) {
 
     private long write(JournalFile file, LongConsumer written) {
         Map<String, Object> properties = Map.ofEntries(
-                Map.entry("transactional.id", TRANSACTION),
+                Map.entry("transactional.id", OwnNames.IMPORT_TRANSACTION),
                 Map.entry("transaction.timeout.ms", TRANSACTION_MS),
                 Map.entry("max.request.size", 2 * 1024 * 1024),
                 Map.entry("batch.size", 131_072),

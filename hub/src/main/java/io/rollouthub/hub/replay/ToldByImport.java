@@ -5,6 +5,7 @@ import io.rollouthub.output.Told;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.OwnNames;
 import io.rollouthub.topic.ToldTopics;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Keeps of alerts that they are told by the import of a history: no receiver is sent their openings, each their ends. */
 public final class ToldByImport {
-    private static final String TRANSACTION = "rollout-import-history";
-
     private ToldByImport() {}
 
     /**
@@ -28,7 +27,7 @@ public final class ToldByImport {
         AvroWriter avro = new AvroWriter(hub.registry());
         String topic = ToldTopics.IMPORT.name();
         try (Producer<String, byte[]> producer =
-                KafkaClients.producer(hub.client(), Map.of("transactional.id", TRANSACTION))) {
+                KafkaClients.producer(hub.client(), Map.of("transactional.id", OwnNames.HISTORY_TRANSACTION))) {
             producer.initTransactions();
             producer.beginTransaction();
             for (Alert alert : open) {

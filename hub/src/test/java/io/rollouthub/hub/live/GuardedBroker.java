@@ -20,11 +20,9 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** A broker that lets the hub's user do what ACLs say; by another port whoever comes may do everything. */
+/** A broker that lets users with a password do what ACLs say; by another port whoever comes may do everything. */
 final class GuardedBroker implements AutoCloseable {
-    static final String USER = "hub";
-    private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
-    private static final String PASSWORD = "secret";
+    private static final String LOGIN = "org.apache.kafka.common.security.scram.ScramLoginModule required";
     private static final String NODE = "1";
 
     private final KafkaRaftServer server;
@@ -84,9 +82,9 @@ final class GuardedBroker implements AutoCloseable {
                 "super.users",
                 "User:ANONYMOUS",
                 "listener.name.guarded.sasl.enabled.mechanisms",
-                "PLAIN",
-                "listener.name.guarded.plain.sasl.jaas.config",
-                LOGIN + "user_" + USER + "=\"" + PASSWORD + "\";"));
+                "SCRAM-SHA-512",
+                "listener.name.guarded.scram-sha-512.sasl.jaas.config",
+                LOGIN + ";"));
         return settings;
     }
 
@@ -105,20 +103,20 @@ final class GuardedBroker implements AutoCloseable {
         return at(open);
     }
 
-    /** Where the hub comes as its own user. */
+    /** Where users come with their passwords. */
     String guardedServers() {
         return at(guarded);
     }
 
     /** How it does that: settings of any Kafka client. */
-    static Map<String, String> login() {
+    static Map<String, String> login(String user, String password) {
         return Map.of(
                 "security.protocol",
                 "SASL_PLAINTEXT",
                 "sasl.mechanism",
-                "PLAIN",
+                "SCRAM-SHA-512",
                 "sasl.jaas.config",
-                LOGIN + "username=\"" + USER + "\" password=\"" + PASSWORD + "\";");
+                LOGIN + " username=\"" + user + "\" password=\"" + password + "\";");
     }
 
     @Override

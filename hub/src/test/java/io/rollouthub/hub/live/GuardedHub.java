@@ -7,6 +7,7 @@ import io.rollouthub.http.HttpServer;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Monitoring;
 import io.rollouthub.hub.metrics.Scrape;
+import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.HubReader;
@@ -43,22 +44,23 @@ final class GuardedHub implements AutoCloseable {
     private final Monitoring monitoring;
     private final HttpServer server;
     private final HubStreams streams;
+    private final Path folder;
+    private final String applied;
+    private final Map<String, String> login;
 
     private GuardedHub(Path folder) throws Exception {
+        this.folder = folder;
         broker = GuardedBroker.start(folder.resolve("broker"));
         open = new Connection(broker.openServers(), local.connection().registry(), folder.resolve("open"));
-        Map<String, String> login = GuardedBroker.login();
+        Path programme = LiveProgramme.write(folder, "Europe/London", LiveProgramme.CONSUMER);
+        applied = apply(programme);
+        login = login("rollout-hub");
         Connection guarded = new Connection(broker.guardedServers(), open.registry(), folder.resolve("streams"), login);
         Map<String, String> environment = new HashMap<>(Map.of("ROLLOUT_CLOCK_MAX_HOLD", "5s"));
         login.forEach((key, value) ->
                 environment.put("ROLLOUT_KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         Settings given = Settings.read(null, environment, Map.of());
         settings = given.streams(guarded);
-        LiveProgramme.apply(
-                LiveProgramme.write(folder, "Europe/London"),
-                broker.openServers(),
-                open.registry().address());
-        HubRights.all().forEach(this::give);
         monitoring = new Monitoring(guarded, given.clock());
         HttpSettings http = HttpSettings.loopback(0);
         server = HttpServer.start(http, monitoring.routes(http));
@@ -76,6 +78,46 @@ final class GuardedHub implements AutoCloseable {
     /** As one who may do everything. */
     Connection open() {
         return open;
+    }
+
+    /** What was told when rights were given. */
+    String applied() {
+        return applied;
+    }
+
+    /** As Kafka's administrator, with rights and quotas; what it told. */
+    String apply(Path programme, String... more) {
+        List<String> command =
+                new ArrayList<>(List.of("admin", "apply", "--acls", "--programme", programme.toString()));
+        command.addAll(List.of(more));
+        Cli cli = Cli.on(open, command.toArray(String[]::new));
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        return cli.out();
+    }
+
+    /** Makes a user with a password; how it logs in. */
+    Map<String, String> login(String user) {
+        Cli cli = Cli.on(open, "admin", "user", "add", user);
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        String word = "password: ";
+        return GuardedBroker.login(
+                user,
+                cli.out()
+                        .lines()
+                        .filter(line -> line.startsWith(word))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring(word.length()));
+    }
+
+    /** How it logs in itself. */
+    Map<String, String> login() {
+        return login;
+    }
+
+    /** As a user who logs in so. */
+    Connection as(Map<String, String> login) {
+        return new Connection(broker.guardedServers(), open.registry(), folder.resolve("nobody"), login);
     }
 
     HubSettings settings() {

@@ -43,6 +43,9 @@ public final class LiveProgramme {
         }
     }
 
+    /** Lines that name one who reads alerts. */
+    static final String CONSUMER = "access: { consumer: [\"User:board\"] }";
+
     /** Makes what it needs on a Kafka and in a registry, as a person does. */
     static void apply(Path programme, String bootstrapServers, String registryUrl) {
         Cli applied = Cli.run(
