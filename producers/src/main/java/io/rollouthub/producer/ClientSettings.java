@@ -4,6 +4,7 @@ import io.rollouthub.text.Identifier;
 import io.rollouthub.text.Quoted;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * How a supplier reaches the hub; begun with {@link #of}.
@@ -13,9 +14,15 @@ import java.util.Map;
  * @param supplier in whose name events are published: an identifier of the programme
  * @param security what the connections need beside addresses
  * @param waiting for what, how long, and for how many
+ * @param ledger who hears once more of what the ledger refuses; only while verdicts are waited for
  */
 public record ClientSettings(
-        String bootstrapServers, String registryUrl, String supplier, Security security, Waiting waiting) {
+        String bootstrapServers,
+        String registryUrl,
+        String supplier,
+        Security security,
+        Waiting waiting,
+        LedgerListener ledger) {
 
     /**
      * Credentials, certificates and the like.
@@ -58,6 +65,18 @@ public record ClientSettings(
         }
     }
 
+    /**
+     * Who hears once more of what the ledger refuses of this client's events.
+     *
+     * @param refused is called on the thread that completes the futures, one call at a time
+     * @param grace has no effect any more: verdicts are the ledger's, and are waited for
+     * @deprecated what the ledger refuses is a {@link Verdict.Refused}, as any refusal of the hub's
+     */
+    @Deprecated
+    public record LedgerListener(Consumer<LedgerRefusal> refused, Duration grace) {
+        static final LedgerListener NOBODY = new LedgerListener(refusal -> {}, Duration.ZERO);
+    }
+
     public ClientSettings {
         if (!Identifier.isValid(supplier)) {
             throw new IllegalArgumentException(
@@ -68,29 +87,41 @@ public record ClientSettings(
     /** Settings with which most suppliers can work. */
     public static ClientSettings of(String bootstrapServers, String registryUrl, String supplier) {
         Security none = new Security(Map.of(), Map.of());
-        return new ClientSettings(bootstrapServers, registryUrl, supplier, none, Waiting.DEFAULT);
+        return new ClientSettings(
+                bootstrapServers, registryUrl, supplier, none, Waiting.DEFAULT, LedgerListener.NOBODY);
     }
 
     /** The same with properties of Kafka's clients, such as {@code security.protocol}; what this client relies on stays. */
     public ClientSettings withKafka(Map<String, String> properties) {
         Security both = new Security(properties, security.registry());
-        return new ClientSettings(bootstrapServers, registryUrl, supplier, both, waiting);
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, both, waiting, ledger);
     }
 
     /** The same with properties of Confluent's registry client, such as {@code basic.auth.user.info}. */
     public ClientSettings withRegistry(Map<String, String> properties) {
         Security both = new Security(security.kafka(), properties);
-        return new ClientSettings(bootstrapServers, registryUrl, supplier, both, waiting);
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, both, waiting, ledger);
     }
 
     /** The same with other patience. */
     public ClientSettings withWaiting(Waiting other) {
-        return new ClientSettings(bootstrapServers, registryUrl, supplier, security, other);
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, security, other, ledger);
     }
 
     /** The same without waiting for verdicts: a future completes when Kafka has the event, with {@link Verdict.Sent}. */
     public ClientSettings withoutVerdicts() {
         return withWaiting(
                 new Waiting(false, waiting.connect(), waiting.verdict(), waiting.close(), waiting.outstanding()));
+    }
+
+    /**
+     * The same with somebody who hears once more of what the ledger refuses.
+     *
+     * @deprecated the futures of the events say it
+     */
+    @Deprecated
+    public ClientSettings withLedgerListener(Consumer<LedgerRefusal> refused, Duration grace) {
+        LedgerListener listener = new LedgerListener(refused, grace);
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, security, waiting, listener);
     }
 }

@@ -88,7 +88,8 @@ final class HubAnswers {
                         new Refusal(
                                 Reason.valueOf(Objects.requireNonNullElse(told.getReason(), "")),
                                 Objects.requireNonNullElse(told.getSentence(), "")),
-                        origin);
+                        origin,
+                        told.getAcceptedAt());
             case UNKNOWN -> null;
         };
     }

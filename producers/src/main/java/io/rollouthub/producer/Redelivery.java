@@ -63,6 +63,18 @@ public final class Redelivery {
         }
     }
 
+    /**
+     * The same.
+     *
+     * @param rejected is not needed any more
+     * @deprecated verdicts stand on a topic of their own
+     */
+    @Deprecated
+    public @Nullable Verdict send(ProducerRecord<String, byte[]> record, String rejected)
+            throws InterruptedException, ExecutionException {
+        return send(record);
+    }
+
     private static @Nullable Verdict verdict(Letter letter) throws InterruptedException, ExecutionException {
         try {
             return letter.verdict().get();

@@ -107,10 +107,29 @@ public final class SupplierClient implements AutoCloseable {
     public CompletableFuture<Verdict> publish(SpecificRecord event) {
         Prepared prepared = preparation.prepare(event);
         if (prepared instanceof Prepared.Ready ready) {
-            return sender.send(ready);
+            return hearing(event, sender.send(ready));
         }
         Refusal refusal = ((Prepared.Unfit) prepared).refusal();
         return CompletableFuture.completedFuture(new Verdict.Refused(refusal, null));
+    }
+
+    /** Whoever asked to hear once more of what the ledger refuses. */
+    @SuppressWarnings("deprecation") // it goes on for those who do
+    private CompletableFuture<Verdict> hearing(SpecificRecord event, CompletableFuture<Verdict> verdict) {
+        if (settings.ledger() != ClientSettings.LedgerListener.NOBODY) {
+            var unused = verdict.thenAccept(result -> {
+                if (result instanceof Verdict.Refused refused
+                        && refused.refusal().reason().isByLedger()
+                        && refused.origin() != null
+                        && refused.acceptedAt() != null) {
+                    settings.ledger()
+                            .refused()
+                            .accept(new LedgerRefusal(
+                                    event, refused.refusal(), refused.origin(), refused.acceptedAt()));
+                }
+            });
+        }
+        return verdict;
     }
 
     /** Returns when Kafka has taken, or finally not taken, everything published so far; verdicts are not waited for. */

@@ -24,6 +24,11 @@ public sealed interface Verdict {
             boolean known,
             @Nullable String warning) implements Verdict {
 
+        /** For the first time. */
+        public Accepted(Instant acceptedAt, Origin origin, @Nullable String warning) {
+            this(acceptedAt, origin, false, warning);
+        }
+
         /** With nothing to warn of, for the first time. */
         public Accepted(Instant acceptedAt, Origin origin) {
             this(acceptedAt, origin, false, null);
@@ -35,8 +40,17 @@ public sealed interface Verdict {
      *
      * @param refusal why, and how to mend it
      * @param origin where it stands on the supplier's topic; null if it was not sent
+     * @param acceptedAt when the hub's Kafka took it; null if it was not sent
      */
-    record Refused(Refusal refusal, @Nullable Origin origin) implements Verdict {
+    record Refused(
+            Refusal refusal,
+            @Nullable Origin origin,
+            @Nullable Instant acceptedAt) implements Verdict {
+
+        /** Without saying when. */
+        public Refused(Refusal refusal, @Nullable Origin origin) {
+            this(refusal, origin, null);
+        }
 
         /**
          * Whether it was the hub that refused it, so that it is on the supplier's rejected topic; otherwise this client

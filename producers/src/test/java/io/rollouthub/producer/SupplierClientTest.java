@@ -83,7 +83,7 @@ class SupplierClientTest {
             hub.take();
             hub.refuse(0, REFUSAL, EVENT);
 
-            assertThat(result(verdict)).isEqualTo(new Verdict.Refused(REFUSAL, origin(0)));
+            assertThat(result(verdict)).isEqualTo(new Verdict.Refused(REFUSAL, origin(0), NOW));
             assertThat(((Verdict.Refused) result(verdict)).sent()).isTrue();
         }
     }
@@ -139,6 +139,21 @@ class SupplierClientTest {
                     .build());
 
             assertThat(((Verdict.Accepted) result(verdict)).warning()).startsWith("its 'replaces' names no report");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // it goes on for those who do
+    void whoAskedToHearOfTheLedgersRefusalsHearsOfThemStill() {
+        CompletableFuture<LedgerRefusal> told = new CompletableFuture<>();
+        Refusal duplicate = new Refusal(Reason.DUPLICATE_ID, "used before");
+        try (SupplierClient client = hub.connect(settings().withLedgerListener(told::complete, Duration.ZERO))) {
+            CompletableFuture<Verdict> verdict = client.publish(REPORT);
+            hub.take();
+            hub.refuse(0, duplicate, EVENT);
+
+            assertThat(result(verdict)).isEqualTo(new Verdict.Refused(duplicate, origin(0), NOW));
+            assertThat(result(told)).isEqualTo(new LedgerRefusal(EVENT, duplicate, origin(0), NOW));
         }
     }
 
