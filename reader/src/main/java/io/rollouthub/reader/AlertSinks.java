@@ -6,7 +6,6 @@ import io.rollouthub.topic.ConnectTopics;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class AlertSinks {
     /** The topics that tell of alerts. */
     static final Set<String> TOPICS = Set.of(Topics.ALERT_TRANSITIONS.name(), Topics.ALERTS.name());
-
-    /** What the group of a connector begins with, behind which its name stands. */
-    static final String GROUPS = "connect-";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY = "connector-";
@@ -70,21 +66,20 @@ final class AlertSinks {
     }
 
     private List<AlertSink> read(List<TopicPartition> partitions) {
-        Map<String, @Nullable AlertSink> latest = new TreeMap<>();
+        Map<String, AlertSink> latest = new TreeMap<>();
         try (TopicReader reader = TopicReader.of(client, partitions)) {
             reader.readToEnd(record -> {
                 if (record.key() != null && record.key().startsWith(KEY)) {
-                    latest.put(record.key(), sink(record));
+                    AlertSink sink = sink(record);
+                    if (sink == null) {
+                        latest.remove(record.key());
+                    } else {
+                        latest.put(record.key(), sink);
+                    }
                 }
             });
         }
-        List<AlertSink> found = new ArrayList<>();
-        latest.values().forEach(sink -> {
-            if (sink != null) {
-                found.add(sink);
-            }
-        });
-        return found;
+        return List.copyOf(latest.values());
     }
 
     /** Null: it was deleted, or takes no alerts. */
@@ -98,7 +93,7 @@ final class AlertSinks {
         String name = record.key().substring(KEY.length());
         return new AlertSink(
                 name,
-                settings.path("consumer.override.group.id").asText(GROUPS + name),
+                settings.path("consumer.override.group.id").asText(ConnectTopics.SINK_GROUPS + name),
                 topics,
                 settings.path("consumer.override.auto.offset.reset").asText().equals("latest"),
                 Instant.ofEpochMilli(record.timestamp()));

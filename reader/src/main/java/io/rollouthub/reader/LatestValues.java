@@ -6,10 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 
 /** Reads topics of the hub's own of which the last value of each key counts. */
 public final class LatestValues {
     private LatestValues() {}
+
+    /** The same of a topic that a hub of before may not have: then none. */
+    public static <V extends SpecificRecord> Map<String, V> ifThere(
+            Topic<V> topic, Map<String, Object> client, SchemaRegistry registry) {
+        try (Admin admin = KafkaClients.admin(client)) {
+            if (!KafkaClients.topics(admin).contains(topic.name())) {
+                return Map.of();
+            }
+        }
+        return of(topic, client, registry);
+    }
 
     /** The values of a topic that exists, by key. */
     public static <V extends SpecificRecord> Map<String, V> of(

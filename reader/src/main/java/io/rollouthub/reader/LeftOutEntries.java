@@ -7,7 +7,6 @@ import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topic.Topics;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
 
 /** Reads which entries of a hub's journal operators have decided to leave out. */
 public final class LeftOutEntries {
@@ -15,12 +14,7 @@ public final class LeftOutEntries {
 
     /** All that has been decided by now; a hub of before has no such topic. */
     public static PassedOverEntries read(Map<String, Object> client, SchemaRegistry registry) {
-        try (Admin admin = KafkaClients.admin(client)) {
-            if (!KafkaClients.topics(admin).contains(Topics.PASSED_OVER.name())) {
-                return PassedOverEntries.NONE;
-            }
-        }
-        return new PassedOverEntries(LatestValues.of(Topics.PASSED_OVER, client, registry));
+        return new PassedOverEntries(LatestValues.ifThere(Topics.PASSED_OVER, client, registry));
     }
 
     /** A reader of the hub's journal that goes by them. */

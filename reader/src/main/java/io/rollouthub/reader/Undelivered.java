@@ -1,6 +1,7 @@
 package io.rollouthub.reader;
 
 import io.rollouthub.reader.AlertSinks.AlertSink;
+import io.rollouthub.topic.ConnectTopics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,11 +52,11 @@ public final class Undelivered implements AutoCloseable {
                         admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
                 .stream()
                 .map(group -> group.groupId())
-                .filter(group -> group.startsWith(AlertSinks.GROUPS) && known.add(group))
+                .filter(group -> group.startsWith(ConnectTopics.SINK_GROUPS) && known.add(group))
                 .forEach(group -> {
                     Map<TopicPartition, Long> at = committed(group);
                     if (!at.isEmpty()) {
-                        oldest.put(group.substring(AlertSinks.GROUPS.length()), oldest(at));
+                        oldest.put(group.substring(ConnectTopics.SINK_GROUPS.length()), oldest(at));
                     }
                 });
         return oldest;

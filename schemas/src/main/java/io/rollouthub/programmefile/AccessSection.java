@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +91,8 @@ record AccessSection(Set<String> suppliers) {
             Value access, Map<String, SupplierAccess> bySupplier, Map<Role, List<String>> byRole) {
         Map<String, String> owners = new HashMap<>();
         byRole.forEach((role, all) -> all.forEach(principal -> owners.put(principal, role.word())));
-        bySupplier.keySet().stream().sorted().forEach(supplier -> {
-            for (String principal : bySupplier
-                    .getOrDefault(supplier, SupplierAccess.usual(supplier))
-                    .principals()) {
+        new TreeMap<>(bySupplier).forEach((supplier, one) -> {
+            for (String principal : one.principals()) {
                 String other = owners.put(principal, "supplier " + supplier);
                 if (other != null) {
                     access.mistake(Quoted.of(principal) + " is both supplier " + supplier + " and " + other

@@ -32,26 +32,24 @@ public final class ProgrammeFile {
 
     private final Set<String> clusters = new LinkedHashSet<>();
 
-    /** What the file says of rights; no part of the programme, as no result depends on it. */
-    private Access access = new Access(Map.of(), Map.of());
+    /**
+     * What a file says.
+     *
+     * @param access who comes to Kafka as whom; no part of the programme, as no result depends on it
+     */
+    public record Whole(Programme programme, Access access) {}
 
     private ProgrammeFile() {}
 
     /** Reads a file; {@link ProgrammeFileException} with every mistake, also if it is missing or cannot be read. */
     public static Programme read(Path file) {
-        try {
-            return YamlFile.read(file, new ProgrammeFile()::programme);
-        } catch (YamlFileException e) {
-            throw new ProgrammeFileException(e.mistakes());
-        }
+        return readWhole(file).programme();
     }
 
-    /** Who comes to Kafka as whom by a file; throws as {@link #read}. */
-    public static Access readAccess(Path file) {
-        ProgrammeFile read = new ProgrammeFile();
+    /** Reads all that a file says; throws as {@link #read}. */
+    public static Whole readWhole(Path file) {
         try {
-            YamlFile.read(file, read::programme);
-            return read.access;
+            return YamlFile.read(file, new ProgrammeFile()::whole);
         } catch (YamlFileException e) {
             throw new ProgrammeFileException(e.mistakes());
         }
@@ -60,14 +58,14 @@ public final class ProgrammeFile {
     /** Reads the text of a file, of which the name is for messages; throws as {@link #read}. */
     public static Programme parse(String text, String name) {
         try {
-            return YamlFile.parse(text, name, new ProgrammeFile()::programme);
+            return YamlFile.parse(text, name, new ProgrammeFile()::whole).programme();
         } catch (YamlFileException e) {
             throw new ProgrammeFileException(e.mistakes());
         }
     }
 
     /** What the whole file says; of use only if no mistakes were noted. */
-    private Programme programme(Value file) {
+    private Whole whole(Value file) {
         Section section = new Section(
                 file,
                 List.of("programme", "name", "zone", "clusters", "suppliers"),
@@ -86,8 +84,7 @@ public final class ProgrammeFile {
         AccessSection rights = new AccessSection(programme.getSuppliers().stream()
                 .map(Supplier::getSupplier)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
-        access = section.read("access", rights::read).orElseGet(() -> rights.read(null));
-        return programme;
+        return new Whole(programme, section.read("access", rights::read).orElseGet(() -> rights.read(null)));
     }
 
     private static Integer maxFacts(Value limits) {

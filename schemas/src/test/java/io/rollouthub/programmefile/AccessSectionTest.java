@@ -75,6 +75,7 @@ class AccessSectionTest {
     }
 
     private Access read(String access) throws IOException {
-        return ProgrammeFile.readAccess(Files.writeString(folder.resolve("programme.yaml"), PROGRAMME + access));
+        return ProgrammeFile.readWhole(Files.writeString(folder.resolve("programme.yaml"), PROGRAMME + access))
+                .access();
     }
 }

@@ -31,7 +31,7 @@ public final class TopicCreation {
     }
 
     /** Those that are missing, the others are left as they are. */
-    static void missing(Map<String, Object> client, Collection<NewTopic> wanted) {
+    public static void missing(Map<String, Object> client, Collection<NewTopic> wanted) {
         try (Admin admin = KafkaClients.admin(client)) {
             Set<String> there = KafkaClients.topics(admin);
             create(

@@ -26,7 +26,7 @@ public record VerdictMarks(Map<String, Object> client, SchemaRegistry registry) 
 
     private Map<Integer, Long> read(String kind) {
         Map<Integer, Long> marks = new HashMap<>();
-        LatestValues.of(Topics.VERDICTS_TOLD, client, registry).forEach((key, mark) -> {
+        LatestValues.ifThere(Topics.VERDICTS_TOLD, client, registry).forEach((key, mark) -> {
             if (key.equals(kind + mark.getPartition())) {
                 marks.put(mark.getPartition(), mark.getPosition());
             }
@@ -46,8 +46,8 @@ public record VerdictMarks(Map<String, Object> client, SchemaRegistry registry) 
     }
 
     private void write(String kind, Map<Integer, Long> positions) {
-        positions.forEach((partition, position) -> new KeptValue<>(
-                        Topics.VERDICTS_TOLD, kind + partition, new VerdictsTold(partition, position))
-                .write(client, registry));
+        Map<String, VerdictsTold> marks = new HashMap<>();
+        positions.forEach((partition, position) -> marks.put(kind + partition, new VerdictsTold(partition, position)));
+        KeptValue.writeAll(Topics.VERDICTS_TOLD, marks, client, registry);
     }
 }

@@ -29,18 +29,15 @@ record ResultPublisher(ProcessorContext<String, Object> context, CloudEvents eve
         int partition = context.taskId().partition(); // the journal's: what was gathered comes of no record
         Placed value = new Placed(partition, result.value());
         context.forward(
-                new Record<>(result.key(), value, time(), events.headers(topic, result, isFigures)), Sinks.of(topic));
+                new Record<>(result.key(), value, EntryTime.of(context), events.headers(topic, result, isFigures)),
+                Sinks.of(topic));
     }
 
     /** Tells how far the ledger is; that is the hub's own affair, and no event. */
     void publish(Progress progress) {
         String key = Integer.toString(progress.getPartition());
         context.forward(
-                new Record<>(key, new Placed(progress.getPartition(), progress), time()), Sinks.of(Topics.PROGRESS));
-    }
-
-    /** Kafka's time of what is written: that of the latest entry; a ledger that continues has read none yet. */
-    private long time() {
-        return Math.max(0, context.currentStreamTimeMs());
+                new Record<>(key, new Placed(progress.getPartition(), progress), EntryTime.of(context)),
+                Sinks.of(Topics.PROGRESS));
     }
 }

@@ -1,6 +1,5 @@
 package io.rollouthub.topology;
 
-import io.rollouthub.check.Reason;
 import io.rollouthub.domain.ledger.Result.Admitted;
 import io.rollouthub.domain.ledger.Result.Judged;
 import io.rollouthub.domain.ledger.Result.Rejection;
@@ -8,10 +7,10 @@ import io.rollouthub.journal.Origin;
 import io.rollouthub.journal.Parked;
 import io.rollouthub.output.Verdict;
 import io.rollouthub.output.VerdictsTold;
+import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.RejectionHeaders;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
-import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -52,39 +51,37 @@ final class SupplierTelling {
         told = offset + 1;
         Origin origin = Objects.requireNonNull(judged.entry().origin());
         String supplier = SupplierTopics.supplierOf(origin.getTopic());
-        if (judged instanceof Rejection rejection) {
-            reject(rejection, supplier);
-        }
+        Verdict verdict =
+                judged instanceof Rejection rejection ? reject(rejection, supplier) : admit((Admitted) judged, origin);
         if (known.topics().test(SupplierTopics.verdicts(supplier))) {
-            context.forward(Verdicts.record(verdict(judged, origin), time()), Sinks.VERDICTS);
+            context.forward(Verdicts.record(verdict, EntryTime.of(context)), Sinks.VERDICTS);
         }
     }
 
-    private void reject(Rejection rejection, String supplier) {
+    private static Verdict admit(Admitted admitted, Origin origin) {
+        return Verdicts.admitted(
+                origin,
+                admitted.entry().report().eventId(),
+                admitted.entry().acceptedAt(),
+                admitted.isRepeat(),
+                admitted.replacesUnknown());
+    }
+
+    private Verdict reject(Rejection rejection, String supplier) {
         RejectionHeaders why = Outputs.why(rejection);
+        ReportedEvent report = rejection.entry().report();
+        long time = EntryTime.of(context);
         if (known.topics().test(SupplierTopics.rejected(supplier))) {
             RecordHeaders headers = new RecordHeaders();
             why.addTo(headers);
-            context.forward(new Record<>(rejection.key(), rejection.value(), time(), headers), Sinks.REJECTED);
+            context.forward(new Record<>(rejection.key(), rejection.value(), time, headers), Sinks.REJECTED);
         } else {
             Parked parked = known.attempts().park(why.origin(), why.refusal());
-            context.forward(new Record<>(FailedAttempts.keyOf(parked), parked, time()), Sinks.of(Topics.PARKED));
+            context.forward(new Record<>(FailedAttempts.keyOf(parked), parked, time), Sinks.of(Topics.PARKED));
         }
-        Reason reason = why.refusal().reason();
-        listener.refused(rejection.entry().report().supplier(), reason);
-    }
-
-    private static Verdict verdict(Judged judged, Origin origin) {
-        String eventId = judged.entry().report().eventId();
-        Instant acceptedAt = judged.entry().acceptedAt();
-        return judged instanceof Admitted admitted
-                ? Verdicts.admitted(origin, eventId, acceptedAt, admitted.isRepeat(), judged.replacesUnknown())
-                : Verdicts.rejected(
-                        origin,
-                        eventId,
-                        acceptedAt,
-                        Outputs.why((Rejection) judged).refusal(),
-                        judged.replacesUnknown());
+        listener.refused(report.supplier(), why.refusal().reason());
+        return Verdicts.rejected(
+                why.origin(), report.eventId(), why.acceptedAt(), why.refusal(), rejection.replacesUnknown());
     }
 
     /** A commit comes. */
@@ -92,13 +89,11 @@ final class SupplierTelling {
         if (told != kept) {
             kept = told;
             context.forward(
-                    new Record<>(Integer.toString(partition), new Placed(0, new VerdictsTold(partition, told)), time()),
+                    new Record<>(
+                            Integer.toString(partition),
+                            new Placed(0, new VerdictsTold(partition, told)),
+                            EntryTime.of(context)),
                     Sinks.of(Topics.VERDICTS_TOLD));
         }
-    }
-
-    /** Kafka's time of what is written: that of the latest entry; a ledger that continues has read none yet. */
-    private long time() {
-        return Math.max(0, context.currentStreamTimeMs());
     }
 }

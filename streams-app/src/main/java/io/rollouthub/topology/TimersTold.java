@@ -35,7 +35,7 @@ final class TimersTold {
         if (!next.equals(told)) {
             told = next;
             String key = Integer.toString(next.getPartition());
-            long time = Math.max(0, context.currentStreamTimeMs());
+            long time = EntryTime.of(context);
             context.forward(new Record<>(key, new Placed(next.getPartition(), next), time), Sinks.of(Topics.TIMERS));
         }
     }

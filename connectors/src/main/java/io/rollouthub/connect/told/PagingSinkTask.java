@@ -3,6 +3,7 @@ package io.rollouthub.connect.told;
 import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.registry.RegistryUnavailableException;
+import io.rollouthub.topic.ConnectTopics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,7 +80,8 @@ public abstract class PagingSinkTask extends SinkTask {
     @Override
     public final void start(Map<String, String> settings) {
         Memory memory = new Memory(() -> store(settings));
-        String group = settings.getOrDefault("consumer.override.group.id", "connect-" + ConnectorName.of(settings));
+        String group = settings.getOrDefault(
+                "consumer.override.group.id", ConnectTopics.SINK_GROUPS + ConnectorName.of(settings));
         Pages pages = new Pages(memory.book(), holdDown(settings));
         Telling telling = new Telling(teller(settings, clock), pages, memory, refusals);
         paging = new Paging(telling, memory, progress(settings), pages, group);

@@ -6,7 +6,6 @@ import io.rollouthub.hub.rights.Granting;
 import io.rollouthub.hub.rights.GrantingPlan;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
-import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.TopicChanges.Kept;
@@ -14,8 +13,6 @@ import io.rollouthub.runtime.TopicPlan;
 import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,51 +50,40 @@ final class ApplyCommand extends HubCommand {
 
     @Override
     int run() {
-        Programme wanted = ProgrammeFile.read(programme);
+        ProgrammeFile.Whole file = ProgrammeFile.readWhole(programme);
         Settings settings = hub.settings();
         if (print != null) {
             TopicPlan topics = new TopicPlan(settings.layout(), Arrival.BROKER_TIME);
-            out().print(print.text.apply(ProgrammeFile.readAccess(programme), topics.of(wanted)));
+            out().print(print.text.apply(file.access(), topics.of(file.programme())));
             return 0;
         }
         try (OpenedHub opened = hub.open()) {
             Provisioning provisioning = new Provisioning(
                     settings.streams(opened.connection()), opened.connection().registry());
-            Provisioning.Preparation preparation = provisioning.plan(wanted);
+            Provisioning.Preparation preparation = provisioning.plan(file.programme());
             preparation.kept().stream().filter(kept -> matters(kept, settings)).forEach(kept -> out().println(
                             kept.line()));
             preparation.changes().forEach(change -> out().println(change.line()));
             SharedCommitments.changingHands(opened.connection(), preparation).forEach(out()::println);
             Granting granting = new Granting(opened.connection());
-            List<GrantingPlan> rights = rights(granting);
-            rights.forEach(plan -> plan.lines().forEach(out()::println));
+            GrantingPlan rights = acls ? granting.plan(file.access()) : GrantingPlan.NOTHING;
+            rights.lines().forEach(out()::println);
             if (preparation.changes().isEmpty() && rights.isEmpty()) {
                 out().println("nothing to change");
             }
             out().flush();
             AnotherProgramme.refuse(preparation, replace);
-            Audit audit = new Audit(opened.connection(), settings.operator());
+            Audit audit = audit(opened.connection());
             if (!dryRun && !preparation.changes().isEmpty()) {
                 provisioning.make(preparation.changes());
                 audit.of("admin apply", preparation, programme);
             }
-            if (!dryRun) {
-                rights.forEach(plan -> {
-                    granting.make(plan);
-                    audit.of("admin apply --acls", plan.lines(), programme);
-                });
+            if (!dryRun && !rights.isEmpty()) {
+                granting.make(rights);
+                audit.of("admin apply --acls", rights.lines(), programme);
             }
         }
         return 0;
-    }
-
-    /** What is to change in rights; nothing where that is not asked for. */
-    private List<GrantingPlan> rights(Granting granting) {
-        return acls
-                ? Stream.of(granting.plan(ProgrammeFile.readAccess(programme)))
-                        .filter(plan -> !plan.isEmpty())
-                        .toList()
-                : List.of();
     }
 
     /** What differs from a default only is no wish that was not granted. */

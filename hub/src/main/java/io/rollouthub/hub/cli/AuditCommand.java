@@ -44,15 +44,13 @@ final class AuditCommand extends LookCommand {
         TextTable table = new TextTable("at", "who", "host", "command", "file", "changed");
         for (AuditEntry entry : entries) {
             String file = entry.getFile() == null ? "" : entry.getFile().substring(0, 12);
-            List<String> changes = entry.getChanges();
-            table.row(
+            table.rowOfLines(
+                    entry.getChanges(),
                     times.print(entry.getAt()),
                     entry.getWho(),
                     entry.getHost(),
                     entry.getCommand(),
-                    file,
-                    changes.isEmpty() ? "" : changes.get(0));
-            changes.stream().skip(1).forEach(change -> table.row("", "", "", "", "", change));
+                    file);
         }
         return table;
     }

@@ -1,5 +1,7 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.hub.audit.Audit;
+import io.rollouthub.reader.Connection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -8,4 +10,9 @@ import picocli.CommandLine.Mixin;
 abstract class HubCommand extends StoppableCommand {
     @Mixin
     HubAccess hub;
+
+    /** Where it is kept who had this command do what. */
+    final Audit audit(Connection connection) {
+        return new Audit(connection, hub.settings().operator());
+    }
 }

@@ -1,6 +1,5 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.journal.JournalImport;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
@@ -40,8 +39,7 @@ final class JournalImportCommand extends HubCommand {
             long count = new JournalImport(opened.connection(), settings.streams(opened.connection()))
                     .run(file, written -> progress.count(written, "entries written"));
             progress.clear();
-            new Audit(opened.connection(), settings.operator())
-                    .of("journal import", List.of(count + " entries imported"), file);
+            audit(opened.connection()).of("journal import", List.of(count + " entries imported"), file);
             say(count + " entries imported; start the hub to have everything worked out.");
             return 0;
         }

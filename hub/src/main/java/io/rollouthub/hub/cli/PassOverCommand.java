@@ -2,7 +2,6 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.entry.PassedOverEntries;
 import io.rollouthub.failure.RolloutException;
-import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.journal.StandingEntry;
 import io.rollouthub.journal.PassedOver;
 import io.rollouthub.reader.Connection;
@@ -49,7 +48,7 @@ final class PassOverCommand extends HubCommand {
                 say(place + " would be left out: " + decision.getWhy());
                 return 0;
             }
-            new Audit(at, hub.settings().operator()).of("admin pass-over", List.of(place + ": " + decision.getWhy()));
+            audit(at).of("admin pass-over", List.of(place + ": " + decision.getWhy()));
             new KeptValue<>(Topics.PASSED_OVER, PassedOverEntries.key(partition, offset), decision)
                     .write(at.client(), at.registry());
             say(place + " is left out from now on: " + decision.getWhy(), "Start the hub again; it goes on behind it.");

@@ -43,15 +43,13 @@ final class ProgrammeHistoryCommand extends LookCommand {
     private static TextTable table(List<Adopted> programmes, Times times) {
         TextTable table = new TextTable("since", "programme", "who", "host", "changed");
         for (Adopted one : programmes) {
-            List<String> changes = one.changes();
             AuditEntry by = one.by();
-            table.row(
+            table.rowOfLines(
+                    one.changes(),
                     times.print(one.at()),
                     one.programme().getProgramme(),
                     by == null ? "?" : by.getWho(),
-                    by == null ? "?" : by.getHost(),
-                    changes.isEmpty() ? "" : changes.get(0));
-            changes.stream().skip(1).forEach(change -> table.row("", "", "", "", change));
+                    by == null ? "?" : by.getHost());
         }
         return table;
     }

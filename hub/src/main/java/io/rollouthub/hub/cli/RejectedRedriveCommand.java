@@ -64,7 +64,7 @@ final class RejectedRedriveCommand extends HubCommand {
                         "Of this record the beginning alone was kept, as it was too large.",
                         "Let its supplier publish it again, smaller; or give the event with --event.");
             }
-            keep(new Audit(connection, hub.settings().operator()), rejected);
+            keep(audit(connection), rejected);
             return tell(new Redelivery(connection.client(), connection.registry())
                     .send(record(rejected, corrected, new AvroWriter(connection.registry()))));
         }

@@ -1,6 +1,5 @@
 package io.rollouthub.hub.cli;
 
-import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.journal.LedgerReset;
 import java.io.Console;
 import java.util.List;
@@ -32,7 +31,8 @@ final class ResetCommand extends HubCommand {
             LedgerReset reset =
                     new LedgerReset(opened.connection(), hub.settings().streams(opened.connection()));
             reset.requireStopped();
-            reset.topics().forEach(topic -> out().println("delete topic " + topic));
+            List<String> topics = reset.topics();
+            topics.forEach(topic -> out().println("delete topic " + topic));
             say("delete folder " + reset.state());
             if (dryRun) {
                 return 0;
@@ -41,10 +41,11 @@ final class ResetCommand extends HubCommand {
                 out().println("Nothing was deleted.");
                 return 0;
             }
-            Audit audit = new Audit(opened.connection(), hub.settings().operator());
-            List<String> deleted = reset.topics();
             reset.run();
-            audit.of("reset", deleted.stream().map(topic -> "deleted " + topic).toList());
+            audit(opened.connection())
+                    .of(
+                            "reset",
+                            topics.stream().map(topic -> "deleted " + topic).toList());
             say("Done. The next start of the hub works everything out anew from the journal.");
             return 0;
         }

@@ -2,7 +2,6 @@ package io.rollouthub.hub.cli;
 
 import io.rollouthub.access.SupplierAccess;
 import io.rollouthub.failure.RolloutException;
-import io.rollouthub.hub.audit.Audit;
 import io.rollouthub.hub.rights.Granting;
 import io.rollouthub.hub.rights.GrantingPlan;
 import io.rollouthub.hub.rights.ScramUsers;
@@ -33,13 +32,12 @@ final class UserCommand {
             }
             try (OpenedHub opened = hub.open()) {
                 List<String> changes = new ArrayList<>();
-                Audit audit = new Audit(opened.connection(), hub.settings().operator());
                 try {
                     change(opened, name, changes);
                 } finally {
                     changes.forEach(out()::println);
                     if (!changes.isEmpty()) {
-                        audit.of("admin user", changes);
+                        audit(opened.connection()).of("admin user", changes);
                     }
                 }
             }
@@ -50,21 +48,44 @@ final class UserCommand {
         abstract void change(OpenedHub opened, String user, List<String> changes);
     }
 
+    /** A user gets a password that nobody guesses. */
+    @Command
+    abstract static class OfPassword extends OfOne {
+        private final boolean isThere;
+
+        @Mixin
+        private PasswordOutlet outlet;
+
+        /** @param isThere whether there has to be such a user, or none */
+        OfPassword(boolean isThere) {
+            this.isThere = isThere;
+        }
+
+        @Override
+        final void change(OpenedHub opened, String user, List<String> changes) {
+            ScramUsers users = new ScramUsers(opened.connection());
+            users.require(user, isThere);
+            String password = ScramUsers.password();
+            outlet.hand(password, out(), () -> users.set(user, password));
+            changes.add(line(user));
+        }
+
+        /** What was done, in words. */
+        abstract String line(String user);
+    }
+
     @Command(
             name = "add",
             description = "Make a user with a password that nobody guesses, and tell it once.",
             footer = "  rollout admin user add bt --password-file bt.secret --config hub.properties")
-    static final class Add extends OfOne {
-        @Mixin
-        private PasswordOutlet outlet;
+    static final class Add extends OfPassword {
+        Add() {
+            super(false);
+        }
 
         @Override
-        void change(OpenedHub opened, String user, List<String> changes) {
-            ScramUsers users = new ScramUsers(opened.connection());
-            users.require(user, false);
-            String password = ScramUsers.password();
-            outlet.hand(password, out(), () -> users.set(user, password));
-            changes.add("add user " + user);
+        String line(String user) {
+            return "add user " + user;
         }
     }
 
@@ -72,17 +93,14 @@ final class UserCommand {
             name = "rotate",
             description = "Give a user another password, and tell it once; the old one is good for no further login.",
             footer = "  rollout admin user rotate bt --password-file new.secret --config hub.properties")
-    static final class Rotate extends OfOne {
-        @Mixin
-        private PasswordOutlet outlet;
+    static final class Rotate extends OfPassword {
+        Rotate() {
+            super(true);
+        }
 
         @Override
-        void change(OpenedHub opened, String user, List<String> changes) {
-            ScramUsers users = new ScramUsers(opened.connection());
-            users.require(user, true);
-            String password = ScramUsers.password();
-            outlet.hand(password, out(), () -> users.set(user, password));
-            changes.add("give user " + user + " another password");
+        String line(String user) {
+            return "give user " + user + " another password";
         }
     }
 

@@ -9,6 +9,7 @@ import io.rollouthub.reader.TopicReader;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.ConnectTopics;
 import io.rollouthub.topic.ToldTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * by itself.
  */
 final class HandedOn {
-    private static final String GROUPS = "connect-";
-
     private final Connection hub;
     private final HubSettings settings;
 
@@ -52,14 +51,14 @@ final class HandedOn {
                                     .all())
                     .stream()
                     .map(group -> group.groupId())
-                    .filter(group -> group.startsWith(GROUPS))
+                    .filter(group -> group.startsWith(ConnectTopics.SINK_GROUPS))
                     .forEach(group -> keep(admin, group));
         }
     }
 
     private void keep(Admin admin, String group) {
         Map<TopicPartition, Long> before = committed(admin, group);
-        Topic<Told> topic = ToldTopics.of(group.substring(GROUPS.length()));
+        Topic<Told> topic = ToldTopics.of(group.substring(ConnectTopics.SINK_GROUPS.length()));
         if (before.isEmpty() || hasAny(topic, admin)) {
             return;
         }

@@ -10,6 +10,7 @@ import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.Provisioning;
+import io.rollouthub.runtime.TopicCreation;
 import io.rollouthub.runtime.TopicPlan;
 import io.rollouthub.runtime.VerdictMarks;
 import io.rollouthub.topic.Topic;
@@ -92,23 +93,19 @@ public record LedgerReset(Connection hub, HubSettings settings) {
 
     /** A hub of before kept no mark: what its ledger had read its suppliers had been told. */
     private void keepToldVerdicts() {
+        TopicPlan plan = new TopicPlan(settings.layout(), settings.arrival());
+        TopicCreation.missing(hub.client(), List.of(plan.verdictsTold()));
+        VerdictMarks marks = new VerdictMarks(hub.client(), hub.registry());
+        Map<Integer, Long> missing = new TreeMap<>();
         try (Admin admin = KafkaClients.admin(hub.client())) {
-            if (!KafkaClients.topics(admin).contains(Topics.VERDICTS_TOLD.name())) {
-                KafkaCalls.await(
-                        "make " + Topics.VERDICTS_TOLD.name(),
-                        admin.createTopics(List.of(new TopicPlan(settings.layout(), settings.arrival()).verdictsTold()))
-                                .all());
-            }
-            VerdictMarks marks = new VerdictMarks(hub.client(), hub.registry());
-            Map<Integer, Long> missing = new TreeMap<>();
             Stage.committed(admin, Stage.LEDGER.group()).forEach((partition, at) -> {
                 if (at != null) {
                     missing.put(partition.partition(), at.offset());
                 }
             });
-            missing.keySet().removeAll(marks.read().keySet());
-            marks.write(missing);
         }
+        missing.keySet().removeAll(marks.read().keySet());
+        marks.write(missing);
     }
 
     private void forgetPositions() {

@@ -27,7 +27,7 @@ public record Granting(Connection hub) {
     public GrantingPlan plan(Access access) {
         try (Admin admin = KafkaClients.admin(hub.client())) {
             Set<AclBinding> there = new HashSet<>(rights(admin));
-            GivenRights own = own(admin);
+            GivenRights own = own();
             List<AclBinding> wanted = Grants.rights(access);
             return new GrantingPlan(
                     wanted.stream().filter(right -> !there.contains(right)).toList(),
@@ -59,17 +59,13 @@ public record Granting(Connection hub) {
 
     /** Takes from one all that was given by this; what that was. */
     public List<AclBinding> takeFrom(String principal) {
-        try (Admin admin = KafkaClients.admin(hub.client())) {
-            GivenRights own = own(admin);
-            List<AclBinding> taken = GivenRecord.rights(own).stream()
-                    .filter(right -> right.entry().principal().equals(principal))
-                    .sorted(Grants.ORDER)
-                    .toList();
-            if (!taken.isEmpty()) {
-                make(new GrantingPlan(List.of(), taken, List.of(), own));
-            }
-            return taken;
-        }
+        GivenRights own = own();
+        List<AclBinding> taken = GivenRecord.rights(own).stream()
+                .filter(right -> right.entry().principal().equals(principal))
+                .sorted(Grants.ORDER)
+                .toList();
+        make(new GrantingPlan(List.of(), taken, List.of(), own));
+        return taken;
     }
 
     private static boolean isSeen(Admin admin, List<AclBinding> given, Set<AclBinding> gone) {
@@ -97,10 +93,9 @@ public record Granting(Connection hub) {
         }
     }
 
-    private GivenRights own(Admin admin) {
-        GivenRights own = KafkaClients.topics(admin).contains(Topics.RIGHTS.name())
-                ? LatestValues.of(Topics.RIGHTS, hub.client(), hub.registry()).get(Topics.RIGHTS_KEY)
-                : null;
+    private GivenRights own() {
+        GivenRights own = LatestValues.ifThere(Topics.RIGHTS, hub.client(), hub.registry())
+                .get(Topics.RIGHTS_KEY);
         return own == null ? new GivenRights(new ArrayList<>(), new ArrayList<>()) : own;
     }
 

@@ -19,6 +19,10 @@ import org.apache.kafka.common.resource.PatternType;
 public record GrantingPlan(
         List<AclBinding> give, List<AclBinding> take, List<SupplierQuotas.Change> quotas, GivenRights before) {
 
+    /** Where nothing is asked for. */
+    public static final GrantingPlan NOTHING =
+            new GrantingPlan(List.of(), List.of(), List.of(), new GivenRights(List.of(), List.of()));
+
     /** Whether all is as it has to be. */
     public boolean isEmpty() {
         return give.isEmpty() && take.isEmpty() && quotas.isEmpty();

@@ -28,6 +28,18 @@ public final class TextTable {
         tonedRow(Tone.NONE, cells);
     }
 
+    /** Adds a row whose last cell goes on in further rows, a line each. */
+    public void rowOfLines(List<String> lines, @Nullable Object... cells) {
+        @Nullable Object[] row = Arrays.copyOf(cells, cells.length + 1);
+        row[cells.length] = lines.isEmpty() ? null : lines.get(0);
+        row(row);
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            @Nullable Object[] more = new @Nullable Object[row.length];
+            more[cells.length] = line;
+            row(more);
+        }
+    }
+
     /** Adds a row that has a colour where there are colours. */
     public void tonedRow(Tone tone, @Nullable Object... cells) {
         rows.add(new Row(

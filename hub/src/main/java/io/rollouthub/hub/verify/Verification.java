@@ -4,7 +4,6 @@ import io.rollouthub.domain.store.Tables;
 import io.rollouthub.entry.EntryReader;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.reader.Connection;
-import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.LeftOutEntries;
 import io.rollouthub.reader.ReadModel;
 import io.rollouthub.reader.TopicIntake;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -43,7 +41,7 @@ public record Verification(Connection hub, LongConsumer progress) {
         long entries = 0;
         SortedMap<Integer, Long> positions = new TreeMap<>();
         Map<Integer, List<Rejected>> refused = new TreeMap<>();
-        Map<Integer, Long> imported = imported();
+        Map<Integer, Long> imported = new VerdictMarks(hub.client(), hub.registry()).imported();
         for (Map.Entry<Integer, AtRest> moment : moments.entrySet()) {
             ReadModel expected = new ReadModel();
             Refused told = new Refused(expected, imported.getOrDefault(moment.getKey(), 0L));
@@ -78,14 +76,6 @@ public record Verification(Connection hub, LongConsumer progress) {
         List<Rejected> toSuppliers() {
             List<Rejected> all = model.rejected();
             return isBehind ? all.subList(ofImport, all.size()) : List.of();
-        }
-    }
-
-    private Map<Integer, Long> imported() {
-        try (Admin admin = KafkaClients.admin(hub.client())) {
-            return KafkaClients.topics(admin).contains(Topics.VERDICTS_TOLD.name())
-                    ? new VerdictMarks(hub.client(), hub.registry()).imported()
-                    : Map.of();
         }
     }
 

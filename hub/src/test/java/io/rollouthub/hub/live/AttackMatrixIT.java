@@ -37,7 +37,8 @@ class AttackMatrixIT {
         List<String> done = new ArrayList<>();
         try (GuardedHub hub = GuardedHub.start(folder)) {
             Set<String> topics = topics(hub);
-            Map<String, List<Right>> table = table(ProgrammeFile.readAccess(folder.resolve("programme.yaml")));
+            Map<String, List<Right>> table = table(
+                    ProgrammeFile.readWhole(folder.resolve("programme.yaml")).access());
             table.forEach((principal, rights) -> {
                 String user = principal.substring(SupplierAccess.USER.length());
                 Attacker attacker = new Attacker(
