@@ -57,6 +57,7 @@ final class HubsRights {
                 Right.topic(Topics.JOURNAL, "it writes what it accepts", AclOperation.WRITE),
                 Right.topic(Topics.CLOCK, "it says up to when it has judged", AclOperation.WRITE),
                 Right.topics(REJECTED, "it writes what it refuses", AclOperation.WRITE),
+                Right.topics(VERDICTS, "it tells each supplier what it refuses", AclOperation.WRITE),
                 Right.topic(Topics.PARKED, "it notes what it cannot pass on", AclOperation.WRITE),
                 Right.group(HubGroups.GATE, "its instances share the work", AclOperation.READ),
                 transactions(HubGroups.GATE));

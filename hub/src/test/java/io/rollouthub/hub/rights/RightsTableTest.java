@@ -52,6 +52,18 @@ class RightsTableTest {
                         SupplierTopics.rejected("bt"));
     }
 
+    /** Each of the two may log in as somebody of its own. */
+    @Test
+    void gateAndLedgerMayBothTellSuppliersWhatBecameOfTheirRecords() {
+        for (Role role : List.of(Role.GATE, Role.LEDGER)) {
+            assertThat(RightsTable.of(role))
+                    .as(role.word())
+                    .filteredOn(right -> right.operations().contains(AclOperation.WRITE))
+                    .extracting(right -> right.on().name())
+                    .contains(SupplierTopics.verdicts(""), SupplierTopics.rejected(""), Topics.PARKED.name());
+        }
+    }
+
     @Test
     void aConsumerReadsNeitherTheJournalNorContractsNorWhatIsASuppliers() {
         List<String> names = new ArrayList<>();
