@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.coordinator.transaction.TransactionLog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ class HangingTransactionsIT {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Tag("full")
     @Test
     void theDoctorFindsItAndEndsItWhenToldToAndLeavesTheOthersAlone() throws Exception {
         Producer<String, byte[]> lost;

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -96,6 +97,7 @@ class ForeignEntriesIT {
                 .contains("weston", "poole");
     }
 
+    @Tag("full")
     @Test
     @Order(2)
     void anEntryThatCannotBeReadStopsTheHubUntilAnOperatorPassesItOver() {

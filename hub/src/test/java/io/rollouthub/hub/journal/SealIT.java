@@ -58,12 +58,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody deletes what Kafka keeps of the ledger's state, or writes to its results. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -126,10 +125,20 @@ class SealIT {
         hub.close();
     }
 
-    @ParameterizedTest
+    @Tag("full")
+    @Test
+    @Order(0)
+    void theSameWithStateOnDisk() {
+        deletedAndBroughtBack(KeptIn.DISK);
+    }
+
+    @Test
     @Order(1)
-    @EnumSource(KeptIn.class)
-    void aChangelogThatWasDeletedStopsTheHubWithASentenceAndAResetBringsAllBack(KeptIn kept) {
+    void aChangelogThatWasDeletedStopsTheHubWithASentenceAndAResetBringsAllBack() {
+        deletedAndBroughtBack(KeptIn.MEMORY);
+    }
+
+    private void deletedAndBroughtBack(KeptIn kept) {
         runUntilAllIsTold(kept);
         assertThat(verify()).returns(0, Cli::exitCode);
         assertThat(Cli.on(connection, "doctor").out()).contains("ok     state: ", "and whole");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -238,6 +239,7 @@ class EverydayIT {
         });
     }
 
+    @Tag("full")
     @Test
     @Order(5)
     void theJournalComesOutAndGoesInExactlyAndItsReplayTellsTheSame() throws IOException {

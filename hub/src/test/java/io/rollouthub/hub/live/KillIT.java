@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class KillIT {
     private final List<ProcessHandle> started = new ArrayList<>();
     private final List<Duration> starts = new ArrayList<>();
 
+    @Tag("full")
     @Test
     void whatIsPublishedMeanwhileIsJudgedOnceAndResultsAreThoseOfAHubThatWasLeftAlone(@Seed long seed)
             throws Exception {

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -68,6 +69,7 @@ class MidnightIT {
         }
     }
 
+    @Tag("full")
     @Test
     void aHubThatWasDownOverMidnightDoesNotCryOverWhatWasReportedInTime() throws Exception {
         try (HubProcess up = up();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -98,6 +99,7 @@ class MissingRightsIT {
         awaitParked("UNDECODABLE", "DUPLICATE_ID");
     }
 
+    @Tag("full")
     @Test
     @Order(2)
     void whereReportsMayNotBeReadTheirSupplierAloneWaitsUntilTheyMay() throws Exception {

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -113,6 +114,7 @@ class NewerGateIT {
         assertThat(unchanged()).isEqualTo(essence(told));
     }
 
+    @Tag("full")
     @Test
     @Order(3)
     void aKindMoreStopsTheLedgerWithASentenceUntilItIsNewerItself() throws Exception {

@@ -36,6 +36,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -69,6 +70,7 @@ class TickEconomyIT {
         clock.letTimeBe(Duration.ZERO);
     }
 
+    @Tag("full")
     @Test
     void anIdleHubTicksAtMidnightAndWhileSomethingKeepsTheLedgerFromTheJournalsEnd() throws Exception {
         ZoneOffset zone = LiveProgramme.zoneWithMidnightAt(then);
@@ -147,6 +149,7 @@ class TickEconomyIT {
     }
 
     /** As an older hub wrote it: a tick every ten seconds, and the clock nowhere else. */
+    @Tag("full")
     @Test
     void aJournalFullOfTicksIsTakenOverDayByDayAndASupplierIsSilentToTheInstant() throws Exception {
         Path programme = LiveProgramme.write(folder, "Europe/London");

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -144,6 +145,7 @@ class TopicSettingsIT {
         assertThat(apply().out()).contains(SET_TIME);
     }
 
+    @Tag("full")
     @Test
     @Order(4)
     void whatIsSetWhileItRunsIsToldWithinAMinuteAndSoIsThatItHasBeenSetRight() throws Exception {

@@ -42,6 +42,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class DeterminismIT {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Tag("full")
     @Test
     void oneJournalGivesTheSameTransitionsAlways(@Seed long seed) throws IOException {
         Path events =

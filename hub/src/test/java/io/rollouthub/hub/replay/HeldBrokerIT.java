@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ class HeldBrokerIT {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Tag("full")
     @Test
     void comesToTheSameResultOrToAClearEnd(@Seed long seed) throws Exception {
         Path events =

@@ -40,6 +40,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +153,7 @@ class ImportHistoryIT {
         return told;
     }
 
+    @Tag("full")
     @Test
     void whatIsOpenCanBeToldAfterAllAndABadLineImportsNothing() throws IOException {
         Path data = folder.resolve("d");

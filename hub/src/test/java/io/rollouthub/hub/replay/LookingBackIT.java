@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class LookingBackIT {
     }
 
     /** A replay that goes on has known at the end of a day what one comes to that stops there; its file is in order. */
+    @Tag("full")
     @Test
     void whatWasKnownAtTheEndOfADayIsWhatAReplayUntilThenComesTo(@Seed long seed, @TempDir Path folder)
             throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,7 @@ class NpfitStoryIT {
         assertThat(replayed.path("duplicates").asInt()).isZero();
     }
 
+    @Tag("full")
     @Test
     void theDemoTellsTheSameStoryOnOnePartitionAndStatusFindsItAgain(@TempDir Path data) {
         Cli demo = Cli.run("demo", "--exit", "--speed", "100000", "--data", data.toString());

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -76,6 +77,7 @@ class ParkedRecordsIT {
         hub.close();
     }
 
+    @Tag("full")
     @Test
     @Order(1)
     void aRecordWithWhichTheProcessEndsIsLeftAfterFiveEndsAndItsNeighboursAreAccepted() throws Exception {

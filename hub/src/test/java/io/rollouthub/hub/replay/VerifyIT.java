@@ -11,6 +11,7 @@ import io.rollouthub.testkit.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class VerifyIT {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Tag("full")
     @Test
     void ofRandomProgrammesEveryRowFits(@Seed long seed) throws IOException {
         int refusals = 0;

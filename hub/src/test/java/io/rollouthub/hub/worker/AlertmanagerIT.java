@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class AlertmanagerIT {
     @TempDir
     private Path dir;
 
+    @Tag("full")
     @Test
     void anAlertStaysOpenUntilItResolvesWhoeverRestarts(RunningConnect hub) throws Exception {
         try (WebReceiver people = new WebReceiver(request -> 200);

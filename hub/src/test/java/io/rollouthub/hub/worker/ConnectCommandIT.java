@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,7 @@ final class ConnectCommandIT {
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
 
+    @Tag("full")
     @Test
     void aMistakeIsToldWithFileAndKeyAndNothingIsStarted() throws IOException {
         write(
