@@ -93,8 +93,7 @@ final class AcceptedReports {
 
     /** When it came; of those with one name on one thing the first counts. */
     Instant acceptedAt(ReportedEvent report) {
-        return Objects.requireNonNull(reports.get(report.key() + "/" + report.cause()))
-                .getAcceptedAt();
+        return Objects.requireNonNull(reports.get(report.place())).getAcceptedAt();
     }
 
     History of(FactKey key) {
@@ -134,7 +133,7 @@ final class AcceptedReports {
     }
 
     private Stream<ReportedEvent> all(EventKind kind) {
-        return reports.under(cluster + "/" + kind + "/").stream()
+        return reports.under(FactKey.kind(cluster, kind)).stream()
                 .map(entry -> Objects.requireNonNull(Entry.of(entry.getValue()).report()));
     }
 }

@@ -5,6 +5,7 @@ import io.rollouthub.domain.fact.Rights;
 import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.JournalEntry;
 import io.rollouthub.programme.Programme;
+import io.rollouthub.report.ClusterKeys;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
@@ -114,7 +115,7 @@ public final class JournalStories {
 
     /** Whether anything was reported on an alert's or milestone's subject. */
     public boolean knows(Subject subject) {
-        return alike(subject).contains(subject.cluster() + "/" + subject.name());
+        return alike(subject).contains(ClusterKeys.path(subject.cluster()) + subject.name());
     }
 
     private SortedSet<String> alike(Subject subject) {

@@ -5,6 +5,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.ClusterKeys;
 import io.rollouthub.report.MilestoneKey;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,6 @@ public record Told(Programme programme, ReadModel results, Function<String, List
     }
 
     private Stream<MilestoneState> in(String cluster) {
-        return results.milestones().subMap(cluster + "/", cluster + "0").values().stream();
+        return ClusterKeys.of(results.milestones(), cluster).values().stream();
     }
 }

@@ -14,11 +14,11 @@ public record AlertId(String cluster, AlertKind kind, String subject) {
      * an underscore, so no milestone is taken for a silence.
      */
     public String task() {
-        return kind == AlertKind.SUPPLIER_SILENT ? toString() : cluster + "/" + subject;
+        return kind == AlertKind.SUPPLIER_SILENT ? toString() : ClusterKeys.path(cluster) + subject;
     }
 
     @Override
     public String toString() {
-        return cluster + "/" + kind + "/" + subject;
+        return ClusterKeys.path(cluster) + kind + "/" + subject;
     }
 }

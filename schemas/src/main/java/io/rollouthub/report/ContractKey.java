@@ -5,6 +5,6 @@ public record ContractKey(String cluster, String contract) {
 
     @Override
     public String toString() {
-        return cluster + "/" + contract;
+        return ClusterKeys.path(cluster) + contract;
     }
 }

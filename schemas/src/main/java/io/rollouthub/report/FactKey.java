@@ -41,7 +41,17 @@ public record FactKey(String cluster, EventKind kind, String id) {
 
     /** What people know it by: the milestone's id behind the cluster's, or which contract it is. */
     public String name() {
-        return kind == EventKind.CONTRACT ? cluster + ", contract " + id : cluster + "/" + milestone();
+        return kind == EventKind.CONTRACT ? cluster + ", contract " + id : ClusterKeys.path(cluster) + milestone();
+    }
+
+    /** What all of a kind in a cluster are kept under. */
+    public static String kind(String cluster, EventKind kind) {
+        return ClusterKeys.path(cluster) + kind + "/";
+    }
+
+    /** What is kept of it begins with this. */
+    public String path() {
+        return this + "/";
     }
 
     /** The identifiers in its id: site, product and release; product and release; a commitment's; a contract's. */
@@ -63,6 +73,6 @@ public record FactKey(String cluster, EventKind kind, String id) {
 
     @Override
     public String toString() {
-        return cluster + "/" + kind + "/" + id;
+        return kind(cluster, kind) + id;
     }
 }

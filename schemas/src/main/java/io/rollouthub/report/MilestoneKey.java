@@ -5,6 +5,6 @@ public record MilestoneKey(String cluster, String milestone) {
 
     @Override
     public String toString() {
-        return cluster + "/" + milestone;
+        return ClusterKeys.path(cluster) + milestone;
     }
 }

@@ -65,7 +65,23 @@ public record ReportedEvent(EventKind kind, SpecificRecord event, FactKey key) i
 
     /** The event's name among all suppliers' events: {@code supplier/eventId}. */
     public String cause() {
-        return supplier() + "/" + eventId();
+        return name().toString();
+    }
+
+    /** The event's name among all suppliers' events. */
+    public EventKey name() {
+        return new EventKey(supplier(), eventId());
+    }
+
+    /** The cause that it takes the place of, one of the same supplier's, or null. */
+    public @Nullable String replacedCause() {
+        String replaces = replaces();
+        return replaces == null ? null : new EventKey(supplier(), replaces).toString();
+    }
+
+    /** Under what it is kept: its thing and its cause. */
+    public String place() {
+        return key.path() + cause();
     }
 
     /** What the thing is called for people: a commitment's title, or the site's name if it is given. */

@@ -5,6 +5,6 @@ public record SupplierKey(String cluster, String supplier) {
 
     @Override
     public String toString() {
-        return cluster + "/" + supplier;
+        return ClusterKeys.path(cluster) + supplier;
     }
 }

@@ -7,6 +7,7 @@ import io.rollouthub.entry.Entry;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Alert;
 import io.rollouthub.output.AlertTransition;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -153,7 +154,7 @@ final class CloudEvents {
         Origin origin = entry.origin();
         return origin == null
                 ? entry.content().getSchema().getName()
-                : origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
+                : OriginKey.of(origin).toString();
     }
 
     /** A tick that jumps makes several steps, and an alert knows in which it changed. */

@@ -4,6 +4,7 @@ import io.rollouthub.check.Refusal;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.output.Verdict;
 import io.rollouthub.output.VerdictKind;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,10 +17,6 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    private static String keyOf(Origin origin) {
-        return origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
-    }
-
     /** The topic of the one supplier whom it concerns. */
     static String topicOf(Verdict verdict) {
         return SupplierTopics.verdicts(
@@ -28,7 +25,7 @@ final class Verdicts {
 
     /** The record of a verdict. */
     static Record<String, Verdict> record(Verdict verdict, long timestamp) {
-        return new Record<>(keyOf(verdict.getOrigin()), verdict, timestamp);
+        return new Record<>(OriginKey.of(verdict.getOrigin()).toString(), verdict, timestamp);
     }
 
     /** It counts, or did already. */

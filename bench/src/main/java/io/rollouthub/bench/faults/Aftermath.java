@@ -12,6 +12,7 @@ import io.rollouthub.reader.Lag;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Stage;
 import io.rollouthub.registry.RegistryUnavailableException;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
 import java.io.IOException;
@@ -56,11 +57,11 @@ public final class Aftermath {
 
     /** What it is held against. */
     record Claims(
-            Map<Place, Boolean> taken,
-            Set<Place> unknowable,
+            Map<OriginKey, Boolean> taken,
+            Set<OriginKey> unknowable,
             Set<String> forgotten,
             List<String> suppliers,
-            Set<Place> foreign) {}
+            Set<OriginKey> foreign) {}
 
     /** Figures, and what is wrong, in sentences. */
     public record Result(
@@ -89,8 +90,8 @@ public final class Aftermath {
         }
         Judged judged = Judged.read(
                 hub, claims.suppliers().stream().map(SupplierTopics::in).toList());
-        List<Place> lost = judged.lost(claims.unknowable());
-        List<Place> doubled = judged.doubled();
+        List<OriginKey> lost = judged.lost(claims.unknowable());
+        List<OriginKey> doubled = judged.doubled();
         tell("taken by Kafka and there no more", judged.vanished(claims.taken().keySet()));
         tell("not judged", lost);
         tell("judged more than once", doubled);
@@ -116,7 +117,7 @@ public final class Aftermath {
     }
 
     /** Of the journal: what stands on control is passed over on the way there. */
-    static List<Place> notPassedOver(Set<Place> foreign, String printed) {
+    static List<OriginKey> notPassedOver(Set<OriginKey> foreign, String printed) {
         return foreign.stream()
                 .filter(place -> place.topic().equals(Topics.JOURNAL.name()))
                 .filter(place -> !printed.contains(

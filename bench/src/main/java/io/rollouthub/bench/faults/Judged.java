@@ -10,6 +10,7 @@ import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.LatestValues;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.topic.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * and why gate or ledger have.
  */
 record Judged(
-        Set<Place> published, Map<Place, Integer> accepted, Map<Place, Integer> refused, Map<Place, String> reasons) {
+        Set<OriginKey> published,
+        Map<OriginKey, Integer> accepted,
+        Map<OriginKey, Integer> refused,
+        Map<OriginKey, String> reasons) {
 
     /** Reads all of it, as one who reads what is committed. */
     static Judged read(Connection hub, List<String> inputs) {
@@ -35,14 +39,14 @@ record Judged(
             read(
                     hub,
                     inputs,
-                    record -> judged.published.add(new Place(record.topic(), record.partition(), record.offset())));
+                    record -> judged.published.add(new OriginKey(record.topic(), record.partition(), record.offset())));
             RejectedRecord.Decoder decoder = new RejectedRecord.Decoder(hub.registry());
             read(hub, HubTopics.rejected(KafkaClients.topics(admin)), record -> {
                 var why = decoder.read(record).what().why();
                 judged.reasons.put(
-                        Place.of(why.origin()), why.refusal().reason().name());
+                        OriginKey.of(why.origin()), why.refusal().reason().name());
                 if (!why.refusal().reason().isByLedger()) {
-                    judged.refused.merge(Place.of(why.origin()), 1, Integer::sum);
+                    judged.refused.merge(OriginKey.of(why.origin()), 1, Integer::sum);
                 }
             });
         }
@@ -51,7 +55,7 @@ record Judged(
                 .forEach(judged::parked);
         new HubReader(hub).journal((partition, entry) -> {
             if (Entry.of(entry) instanceof Entry.ReportEntry report && report.origin() != null) {
-                judged.accepted.merge(Place.of(report.origin()), 1, Integer::sum);
+                judged.accepted.merge(OriginKey.of(report.origin()), 1, Integer::sum);
             }
         });
         return judged;
@@ -59,7 +63,7 @@ record Judged(
 
     /** What the ledger has refused stands in the journal all the same. */
     private void parked(Parked one) {
-        Place place = new Place(one.getTopic(), one.getPartition(), one.getOffset());
+        OriginKey place = new OriginKey(one.getTopic(), one.getPartition(), one.getOffset());
         String reason = String.valueOf(one.getReason());
         reasons.putIfAbsent(place, reason);
         if (!Reason.valueOf(reason).isByLedger()) {
@@ -74,29 +78,29 @@ record Judged(
     }
 
     /** How often a record was judged. */
-    int times(Place place) {
+    int times(OriginKey place) {
         return accepted.getOrDefault(place, 0) + refused.getOrDefault(place, 0);
     }
 
     /** Records that Kafka took and does not have. */
-    List<Place> vanished(Set<Place> taken) {
+    List<OriginKey> vanished(Set<OriginKey> taken) {
         return taken.stream().filter(place -> !published.contains(place)).toList();
     }
 
     /** Records that nobody has judged, but for those of whom that cannot be known any more. */
-    List<Place> lost(Set<Place> unknowable) {
+    List<OriginKey> lost(Set<OriginKey> unknowable) {
         return published.stream()
                 .filter(place -> times(place) == 0 && !unknowable.contains(place))
                 .toList();
     }
 
-    List<Place> doubled() {
+    List<OriginKey> doubled() {
         return published.stream().filter(place -> times(place) > 1).toList();
     }
 
     /** Records that stand where they should not: what is right refused, what is wrong in the journal. */
-    List<Place> misjudged(Map<Place, Boolean> passes) {
-        List<Place> wrong = new ArrayList<>();
+    List<OriginKey> misjudged(Map<OriginKey, Boolean> passes) {
+        List<OriginKey> wrong = new ArrayList<>();
         passes.forEach((place, right) -> {
             if (right ? refused.containsKey(place) : accepted.containsKey(place)) {
                 wrong.add(place);

@@ -6,6 +6,7 @@ import io.rollouthub.reader.KafkaCallException;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.registry.RegistryUnavailableException;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topics;
@@ -41,9 +42,9 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
     private final ToldReceiver receiver;
     private final ReportStream counted;
     private final ReportStream luckless;
-    private final Set<Place> unknowable = new HashSet<>();
+    private final Set<OriginKey> unknowable = new HashSet<>();
     private final Set<String> forgotten = new HashSet<>();
-    private final Set<Place> foreign = ConcurrentHashMap.newKeySet();
+    private final Set<OriginKey> foreign = ConcurrentHashMap.newKeySet();
     private final Deletions deletions;
     private @Nullable ForeignBytes untaken;
 
@@ -121,7 +122,7 @@ final class Load implements FaultSource.Inputs, AutoCloseable {
             bytes.on(partitions, entry)
                     .forEach(record -> producer.send(record, (place, failure) -> {
                         if (failure == null) {
-                            foreign.add(new Place(place.topic(), place.partition(), place.offset()));
+                            foreign.add(new OriginKey(place.topic(), place.partition(), place.offset()));
                         }
                     }));
         } catch (KafkaCallException | RegistryUnavailableException e) {

@@ -3,6 +3,7 @@ package io.rollouthub.bench.faults;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.KafkaException;
 final class ReportStream implements AutoCloseable {
     private static final Duration NOT_LONG = Duration.ofSeconds(6);
 
-    private final Map<Place, Boolean> taken = new ConcurrentHashMap<>();
+    private final Map<OriginKey, Boolean> taken = new ConcurrentHashMap<>();
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final DrawnReports reports;
@@ -104,7 +105,7 @@ final class ReportStream implements AutoCloseable {
         try {
             by.send(record, (place, failure) -> {
                 if (failure == null) {
-                    taken.put(new Place(place.topic(), place.partition(), place.offset()), passes);
+                    taken.put(new OriginKey(place.topic(), place.partition(), place.offset()), passes);
                 } else {
                     refused.incrementAndGet();
                 }
@@ -117,7 +118,7 @@ final class ReportStream implements AutoCloseable {
     }
 
     /** Where all records stand that Kafka has taken, and whether the gate lets each pass. */
-    Map<Place, Boolean> taken() {
+    Map<OriginKey, Boolean> taken() {
         return taken;
     }
 

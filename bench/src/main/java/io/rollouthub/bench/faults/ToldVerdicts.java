@@ -4,6 +4,7 @@ import io.rollouthub.output.Verdict;
 import io.rollouthub.output.VerdictKind;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.TopicReader;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.topic.SupplierTopics;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What suppliers were told of each of their records: in a word, with the reason of a rejection. */
-record ToldVerdicts(Map<Place, List<String>> told) {
+record ToldVerdicts(Map<OriginKey, List<String>> told) {
     private static final String ACCEPTED = VerdictKind.ACCEPTED.name();
     private static final String KNOWN = VerdictKind.KNOWN.name();
 
@@ -29,7 +30,7 @@ record ToldVerdicts(Map<Place, List<String>> told) {
     }
 
     private void add(Verdict verdict) {
-        told.computeIfAbsent(Place.of(verdict.getOrigin()), any -> new ArrayList<>())
+        told.computeIfAbsent(OriginKey.of(verdict.getOrigin()), any -> new ArrayList<>())
                 .add(
                         verdict.getVerdict() == VerdictKind.REJECTED
                                 ? rejected(String.valueOf(verdict.getReason()))
@@ -62,11 +63,11 @@ record ToldVerdicts(Map<Place, List<String>> told) {
         return found;
     }
 
-    private static boolean counts(Place place, Set<String> forgotten) {
+    private static boolean counts(OriginKey place, Set<String> forgotten) {
         return !forgotten.contains(SupplierTopics.supplierOf(place.topic()));
     }
 
-    private static String became(Place place, Judged judged) {
+    private static String became(OriginKey place, Judged judged) {
         String reason = judged.reasons().get(place);
         return reason != null ? rejected(reason) : judged.accepted().containsKey(place) ? ACCEPTED : "not judged";
     }

@@ -2,6 +2,7 @@ package io.rollouthub.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.testkit.Seed;
 import java.util.List;
 import java.util.Random;
@@ -12,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What somebody writes to the hub's own topics, and whether all of it was told as passed over. */
 class ForeignBytesTest {
     private static final byte[] ENTRY = {0, 0, 0, 0, 7, 1, 2, 3};
-    private static final Place FIRST = new Place("rollout.journal", 3, 17);
-    private static final Place SECOND = new Place("rollout.journal", 3, 170);
-    private static final Place CONTROL = new Place("rollout.control", 0, 5);
+    private static final OriginKey FIRST = new OriginKey("rollout.journal", 3, 17);
+    private static final OriginKey SECOND = new OriginKey("rollout.journal", 3, 170);
+    private static final OriginKey CONTROL = new OriginKey("rollout.control", 0, 5);
 
     @Test
     void itComesToEachPartitionAndIsNeverAWholeEntry(@Seed long seed) {

@@ -2,16 +2,17 @@ package io.rollouthub.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.report.OriginKey;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JudgedTest {
-    private static final Place RIGHT = new Place("t", 0, 0);
-    private static final Place WRONG = new Place("t", 0, 1);
-    private static final Place LOST = new Place("t", 0, 2);
-    private static final Place TWICE = new Place("t", 0, 3);
-    private static final Place GONE = new Place("t", 0, 4);
+    private static final OriginKey RIGHT = new OriginKey("t", 0, 0);
+    private static final OriginKey WRONG = new OriginKey("t", 0, 1);
+    private static final OriginKey LOST = new OriginKey("t", 0, 2);
+    private static final OriginKey TWICE = new OriginKey("t", 0, 3);
+    private static final OriginKey GONE = new OriginKey("t", 0, 4);
 
     private final Judged judged = new Judged(
             Set.of(RIGHT, WRONG, LOST, TWICE), Map.of(RIGHT, 1, TWICE, 1), Map.of(WRONG, 1, TWICE, 1), Map.of());

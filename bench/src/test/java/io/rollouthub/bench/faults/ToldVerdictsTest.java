@@ -2,6 +2,7 @@ package io.rollouthub.bench.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.report.OriginKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ToldVerdictsTest {
-    private static final Place COUNTS = place("bt", 0);
-    private static final Place REPEATED = place("bt", 1);
-    private static final Place REFUSED = place("bt", 2);
-    private static final Place OF_LEDGER = place("bt", 3);
-    private static final Place UNJUDGED = place("bt", 4);
-    private static final Place FORGOTTEN = place("csc", 0);
+    private static final OriginKey COUNTS = place("bt", 0);
+    private static final OriginKey REPEATED = place("bt", 1);
+    private static final OriginKey REFUSED = place("bt", 2);
+    private static final OriginKey OF_LEDGER = place("bt", 3);
+    private static final OriginKey UNJUDGED = place("bt", 4);
+    private static final OriginKey FORGOTTEN = place("csc", 0);
 
     private final Judged judged = new Judged(
             Set.of(COUNTS, REPEATED, REFUSED, OF_LEDGER, FORGOTTEN),
@@ -22,14 +23,14 @@ class ToldVerdictsTest {
             Map.of(REFUSED, 1),
             Map.of(REFUSED, "TOO_LARGE", OF_LEDGER, "DUPLICATE_ID"));
 
-    private final Map<Place, List<String>> told = new HashMap<>(Map.of(
+    private final Map<OriginKey, List<String>> told = new HashMap<>(Map.of(
             COUNTS, List.of("ACCEPTED"),
             REPEATED, List.of("KNOWN"),
             REFUSED, List.of("REJECTED TOO_LARGE"),
             OF_LEDGER, List.of("REJECTED DUPLICATE_ID")));
 
-    private static Place place(String supplier, long offset) {
-        return new Place("rollout.in." + supplier, 0, offset);
+    private static OriginKey place(String supplier, long offset) {
+        return new OriginKey("rollout.in." + supplier, 0, offset);
     }
 
     private List<String> disagreeing() {

@@ -35,7 +35,12 @@ record Reporting(
         ZoneId zone,
         Function<String, EventCheck> checkOfCluster,
         InstantSource clock) {
-    private static final Thresholds ANY_THRESHOLDS = new Thresholds(0.20, null, 30, 3, 35);
+    private static final Thresholds ANY_THRESHOLDS = Thresholds.newBuilder()
+            .setAtRiskBelow(0.20)
+            .setSlipDays(30)
+            .setSlipCount(3)
+            .setSilentAfterDays(35)
+            .build();
 
     /**
      * All that the gate asks of the events of a cluster under a programme.

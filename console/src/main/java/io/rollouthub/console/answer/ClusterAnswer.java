@@ -13,6 +13,7 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.report.AlertId;
+import io.rollouthub.report.ClusterKeys;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.FactKey;
 import io.rollouthub.report.MilestoneKey;
@@ -73,7 +74,7 @@ public record ClusterAnswer(
                     AlertGroups.ToDo.of(groups, one -> one.getCluster().equals(cluster));
             ClusterStatus status = board.results().clusters().get(cluster);
             Collection<MilestoneState> milestones =
-                    Board.in(board.results().milestones(), cluster).values();
+                    ClusterKeys.of(board.results().milestones(), cluster).values();
             Optional<MilestoneState> hardest = milestones.stream()
                     .filter(one -> one.getRequiredPerMonth() != null)
                     .max(Comparator.comparing(MilestoneState::getRequiredPerMonth));
@@ -86,7 +87,7 @@ public record ClusterAnswer(
                     hardest.map(MilestoneState::getRequiredPerMonth).orElse(null),
                     hardest.map(MilestoneState::getMilestone).orElse(null),
                     status == null ? null : hitRate(status),
-                    Board.in(board.results().suppliers(), cluster).values().stream()
+                    ClusterKeys.of(board.results().suppliers(), cluster).values().stream()
                             .map(SupplierStatus::getLastAcceptedAt)
                             .filter(Objects::nonNull)
                             .max(Comparator.naturalOrder())
@@ -121,15 +122,15 @@ public record ClusterAnswer(
         return new ClusterAnswer(
                 ClusterCard.of(board, groups, cluster),
                 MonthRow.of(board, cluster),
-                Board.in(board.results().suppliers(), cluster).values().stream()
+                ClusterKeys.of(board.results().suppliers(), cluster).values().stream()
                         .map(one -> supplier(board, one))
                         .toList(),
-                List.copyOf(Board.in(board.results().contracts(), cluster).values()),
+                List.copyOf(ClusterKeys.of(board.results().contracts(), cluster).values()),
                 stories.replacingUnknown(cluster).stream()
                         .limit(MOST)
                         .map(one -> CorrectionRow.of(board, one))
                         .toList(),
-                Board.in(board.results().milestones(), cluster).values().stream()
+                ClusterKeys.of(board.results().milestones(), cluster).values().stream()
                         .filter(one -> one.getKind() == MilestoneKind.COMMITMENT)
                         .sorted(Comparator.comparing(board::course)
                                 .thenComparing(MilestoneState::getDue)

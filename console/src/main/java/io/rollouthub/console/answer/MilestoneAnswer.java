@@ -16,6 +16,7 @@ import io.rollouthub.output.ClusterStatus;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.PlanRevision;
 import io.rollouthub.output.Severity;
+import io.rollouthub.report.ClusterKeys;
 import io.rollouthub.report.MilestoneKey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -72,7 +73,7 @@ public record MilestoneAnswer(
                 board.names().cluster(subject.cluster()),
                 today,
                 state == null ? null : MilestoneList.MilestoneRow.of(board, state),
-                Board.in(board.results().revisions(), key).values().stream()
+                ClusterKeys.of(board.results().revisions(), key).values().stream()
                         .filter(one -> one.getMilestone().equals(subject.name()))
                         .sorted(Comparator.comparing(PlanRevision::getReportedAt)
                                 .thenComparing(PlanRevision::getSupplier)

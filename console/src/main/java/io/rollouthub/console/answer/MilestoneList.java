@@ -7,6 +7,7 @@ import io.rollouthub.explain.Names;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Status;
+import io.rollouthub.report.ClusterKeys;
 import io.rollouthub.report.MilestoneKey;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ final class MilestoneList {
     }
 
     Answer of(Board board, String cluster) {
-        List<Judged> others = Board.in(board.results().milestones(), cluster).values().stream()
+        List<Judged> others = ClusterKeys.of(board.results().milestones(), cluster).values().stream()
                 .filter(filter)
                 .map(one -> new Judged(one, board.course(one)))
                 .toList();

@@ -6,6 +6,7 @@ import io.rollouthub.output.DeliveryRate;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.reader.CumulativeRate;
+import io.rollouthub.report.ClusterKeys;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public record MonthRow(
     static List<MonthRow> of(Board board, String cluster) {
         YearMonth now = now(board, cluster);
         TreeMap<YearMonth, CumulativeRate> known = new TreeMap<>();
-        for (CumulativeRate month : CumulativeRate.of(Board.in(board.results().rates(), cluster))) {
+        for (CumulativeRate month :
+                CumulativeRate.of(ClusterKeys.of(board.results().rates(), cluster))) {
             known.put(YearMonth.parse(month.rate().getMonth()), month);
         }
         List<MonthRow> rows = new ArrayList<>();
@@ -64,7 +66,7 @@ public record MonthRow(
 
     private static YearMonth end(Board board, String cluster, YearMonth now, YearMonth lastPlan) {
         YearMonth last = lastPlan.isAfter(now) ? lastPlan : now;
-        YearMonth forecast = Board.in(board.results().milestones(), cluster).values().stream()
+        YearMonth forecast = ClusterKeys.of(board.results().milestones(), cluster).values().stream()
                 .map(one -> one.getP85() == null || one.getCount() != null ? one.getDue() : one.getP85())
                 .map(YearMonth::from)
                 .filter(month -> !month.isAfter(last.plusMonths(MOST_AFTER_PLANS)))

@@ -1,6 +1,5 @@
 package io.rollouthub.console.live;
 
-import io.rollouthub.domain.store.Table;
 import io.rollouthub.explain.Course;
 import io.rollouthub.explain.Names;
 import io.rollouthub.explain.Told;
@@ -12,7 +11,6 @@ import io.rollouthub.reader.ReadModel;
 import io.rollouthub.topic.Topic;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -107,11 +105,5 @@ public final class Board {
 
     public Names names() {
         return names;
-    }
-
-    /** Those values whose keys begin with a cluster and a slash. */
-    public static <V> SortedMap<String, V> in(SortedMap<String, V> values, String cluster) {
-        String prefix = cluster + "/";
-        return values.subMap(prefix, Table.endOf(prefix));
     }
 }

@@ -4,6 +4,7 @@ import io.rollouthub.reader.Follower;
 import io.rollouthub.reader.HubRecord;
 import io.rollouthub.reader.HubTopics;
 import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.ClusterKeys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ record WatchSource(
     public void take(Seen seen, List<HubRecord> results, boolean news) {
         for (HubRecord result : results) {
             String key = result.key();
-            if (cluster == null || key.equals(cluster) || key.startsWith(cluster + "/")) {
+            if (cluster == null || key.equals(cluster) || key.startsWith(ClusterKeys.path(cluster))) {
                 take(seen, result, news);
             }
         }

@@ -43,7 +43,7 @@ public final class SharedCommitments {
     void add(ReportedEvent report) {
         if (report.key().kind() == EventKind.COMMITMENT) {
             reporters
-                    .computeIfAbsent(report.cluster() + "/" + report.key().id(), any -> new LinkedHashSet<>())
+                    .computeIfAbsent(report.key().name(), any -> new LinkedHashSet<>())
                     .add(report.supplier());
         }
     }

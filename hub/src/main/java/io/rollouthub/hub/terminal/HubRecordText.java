@@ -8,12 +8,11 @@ import io.rollouthub.hub.terminal.Look.Tone;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.SupplierRecord;
 import io.rollouthub.reader.ReadModel;
+import io.rollouthub.report.ClusterKeys;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,8 @@ public record HubRecordText(SortedMap<String, Forecast> forecasts, SortedMap<Str
         return new HubRecordText(only(model.forecasts(), cluster), only(model.supplierRecords(), cluster));
     }
 
-    /** Keys begin with their cluster, which has no slash. */
     private static <V> SortedMap<String, V> only(SortedMap<String, V> values, @Nullable String cluster) {
-        return cluster == null
-                ? values
-                : values.entrySet().stream()
-                        .filter(value -> value.getKey().startsWith(cluster + "/"))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+        return cluster == null ? values : ClusterKeys.of(values, cluster);
     }
 
     /** Tables for people, ending in a line feed. */

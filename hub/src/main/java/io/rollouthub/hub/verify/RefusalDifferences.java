@@ -3,6 +3,7 @@ package io.rollouthub.hub.verify;
 import io.rollouthub.check.Reason;
 import io.rollouthub.journal.Origin;
 import io.rollouthub.reader.rejected.Rejected;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ final class RefusalDifferences {
 
         @Override
         public String toString() {
-            return origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
+            return OriginKey.of(origin).toString();
         }
     }
 

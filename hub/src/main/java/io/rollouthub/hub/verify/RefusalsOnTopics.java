@@ -10,6 +10,7 @@ import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.TopicReader;
 import io.rollouthub.reader.rejected.Rejected;
 import io.rollouthub.reader.rejected.RejectedRecord;
+import io.rollouthub.report.OriginKey;
 import io.rollouthub.topic.Topics;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ record RefusalsOnTopics(Connection hub, LongConsumer read) {
     }
 
     private static String place(ConsumerRecord<?, ?> record) {
-        return record.topic() + "/" + record.partition() + "/" + record.offset();
+        return new OriginKey(record.topic(), record.partition(), record.offset()).toString();
     }
 
     /** The reports of which something may have been refused meanwhile, by a hub that goes on. */

@@ -9,6 +9,7 @@ import io.rollouthub.output.Severity;
 import io.rollouthub.output.SupplierStatus;
 import io.rollouthub.programme.Thresholds;
 import io.rollouthub.report.AlertId;
+import io.rollouthub.report.EventKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public final class SilenceAlert {
         int due = supplier.getPending() + supplier.getMissed();
         if (silentFrom != null && due > 0 && !silentFrom.isAfter(now)) {
             return alerts.hold(
-                    Causes.of(List.of(supplier.getSupplier() + "/" + supplier.getLastEventId()))
+                    Causes.of(List.of(new EventKey(supplier.getSupplier(), supplier.getLastEventId()).toString()))
                             .into(draft(supplier, now, JudgedNumbers.of(due, thresholds, today)))
                             .setStartsAt(silentFrom)
                             .setSummary(Summary.silent(supplier, due)),

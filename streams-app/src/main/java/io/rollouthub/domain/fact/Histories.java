@@ -69,7 +69,7 @@ public final class Histories {
     private History read(FactKey key) {
         return new History(
                 key,
-                reports.under(key + "/").stream()
+                reports.under(key.path()).stream()
                         .map(entry -> Entry.reportOn(key, entry.getValue()))
                         .sorted()
                         .toList());
@@ -90,11 +90,7 @@ public final class Histories {
      * @param after the history of its thing with it
      */
     public void keep(ReportedEvent report, JournalEntry entry, History after) {
-        reports.put(placeOf(report), entry);
+        reports.put(report.place(), entry);
         hold(after);
-    }
-
-    private static String placeOf(ReportedEvent report) {
-        return report.key() + "/" + report.cause();
     }
 }

@@ -59,8 +59,9 @@ public final class History {
     private List<ReportedEvent> unreplaced() {
         Set<String> replaced = new HashSet<>();
         for (ReportedEvent report : reports) {
-            if (report.replaces() != null) {
-                replaced.add(report.supplier() + "/" + report.replaces());
+            String cause = report.replacedCause();
+            if (cause != null) {
+                replaced.add(cause);
             }
         }
         return replaced.isEmpty()
@@ -95,8 +96,10 @@ public final class History {
         Set<String> known = new HashSet<>();
         reports.forEach(report -> known.add(report.cause()));
         return reports.stream()
-                .filter(report ->
-                        report.replaces() != null && !known.contains(report.supplier() + "/" + report.replaces()))
+                .filter(report -> {
+                    String cause = report.replacedCause();
+                    return cause != null && !known.contains(cause);
+                })
                 .toList();
     }
 

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * it makes, takes away or moves.
  */
 public final class GoLives {
-    private final Map<String, DayCounts> byRelease = new HashMap<>();
+    private final Map<Release, DayCounts> byRelease = new HashMap<>();
     private final DayCounts all = new DayCounts();
     private final Map<Count, Counter> counters = new LinkedHashMap<>();
+
+    private record Release(String product, String release) {}
 
     /** What a target has reached: how many go-lives match, and the date of the one that fulfils it, or null. */
     public record Reached(int progress, @Nullable LocalDate on) {}
@@ -39,7 +41,7 @@ public final class GoLives {
     public Collection<String> adjust(GoLive goLive, int by) {
         all.add(goLive.date(), by);
         byRelease
-                .computeIfAbsent(goLive.product() + "/" + goLive.release(), it -> new DayCounts())
+                .computeIfAbsent(new Release(goLive.product(), goLive.release()), it -> new DayCounts())
                 .add(goLive.date(), by);
         SortedSet<String> touched = new TreeSet<>();
         counters.forEach((filter, counter) -> {
@@ -86,8 +88,7 @@ public final class GoLives {
     private Counter counter(Count filter) {
         Counter counter = new Counter();
         byRelease.forEach((release, days) -> {
-            int slash = release.indexOf('/');
-            if (filter.matches(release.substring(0, slash), release.substring(slash + 1))) {
+            if (filter.matches(release.product(), release.release())) {
                 counter.days.addAll(days);
             }
         });

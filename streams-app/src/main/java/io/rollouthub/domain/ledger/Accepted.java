@@ -10,6 +10,7 @@ import io.rollouthub.report.ContractKey;
 import io.rollouthub.report.EventKind;
 import io.rollouthub.report.MilestoneKey;
 import io.rollouthub.report.ReportedEvent;
+import io.rollouthub.report.RevisionKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,12 +35,10 @@ record Accepted(ReportedEvent report, Instant acceptedAt, History before, Histor
         if (fact.due() == null) {
             return revisions;
         }
-        String milestone = history.key().milestone();
+        MilestoneKey milestone =
+                new MilestoneKey(history.key().cluster(), history.key().milestone());
         for (Revision revision : fact.revisions()) {
-            revisions.put(
-                    new MilestoneKey(history.key().cluster(), milestone) + "/"
-                            + revision.report().cause(),
-                    revision);
+            revisions.put(new RevisionKey(milestone, revision.report().name()).toString(), revision);
         }
         return revisions;
     }

@@ -3,6 +3,7 @@ package io.rollouthub.domain.ledger;
 import io.rollouthub.domain.forecast.LeadRecord;
 import io.rollouthub.domain.ledger.Result.ForecastRow;
 import io.rollouthub.domain.milestone.MilestoneFigures;
+import io.rollouthub.domain.store.IndexPath;
 import io.rollouthub.domain.store.Table;
 import io.rollouthub.output.Forecast;
 import io.rollouthub.output.MilestoneKind;
@@ -10,7 +11,9 @@ import io.rollouthub.output.MilestoneState;
 import io.rollouthub.output.Outcome;
 import io.rollouthub.output.Status;
 import io.rollouthub.output.TargetKind;
+import io.rollouthub.report.ClusterKeys;
 import io.rollouthub.report.FactKey;
+import io.rollouthub.report.ForecastKey;
 import io.rollouthub.report.MilestoneKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +83,7 @@ final class OwnRecord {
                 .setScore((int) Math.floor(10_000 * state.getProbability() + 0.5 + 1e-7))
                 .setOutcome(Outcome.OPEN)
                 .build();
-        String place = place(forecast);
+        String place = keyOf(forecast).underFact();
         forecasts.put(place, forecast);
         await(book.cluster, forecast, place);
         book.forecasts.put(place, forecast);
@@ -95,14 +98,14 @@ final class OwnRecord {
     }
 
     private void await(String cluster, Forecast forecast, String place) {
-        memory.index().put(waiting(cluster) + forecast.getDue() + "/" + place, place);
+        memory.index().put(IndexPath.forecasts(cluster).of(forecast.getDue() + "/" + place), place);
     }
 
     /** Looks what became of the forecasts on milestones that have changed. */
     void lookAtChanged(ClusterBook book) {
         for (String key : book.figures.changed()) {
-            FactKey fact = FactKey.ofMilestone(book.cluster, key.substring(book.cluster.length() + 1));
-            for (Entry<String, Forecast> forecast : forecasts.under(fact + "/")) {
+            FactKey fact = FactKey.ofMilestone(book.cluster, ClusterKeys.within(key));
+            for (Entry<String, Forecast> forecast : forecasts.under(fact.path())) {
                 look(book, forecast.getKey(), forecast.getValue());
             }
         }
@@ -114,9 +117,10 @@ final class OwnRecord {
      * @return whether all have been looked at
      */
     boolean lookAtPassed(ClusterBook book, Budget budget) {
-        String path = waiting(book.cluster);
+        IndexPath waiting = IndexPath.forecasts(book.cluster);
         while (!budget.isSpent()) {
-            List<Entry<String, String>> some = memory.index().range(path, path + book.today(), AT_ONCE);
+            List<Entry<String, String>> some =
+                    memory.index().range(waiting.path(), waiting.of(book.today().toString()), AT_ONCE);
             for (Entry<String, String> passed : some) {
                 budget.spend();
                 memory.index().remove(passed.getKey());
@@ -156,19 +160,13 @@ final class OwnRecord {
     }
 
     static ForecastRow row(Forecast forecast) {
-        return new ForecastRow(
-                new MilestoneKey(forecast.getCluster(), forecast.getMilestone()) + "/" + forecast.getDue() + "/"
-                        + forecast.getLead(),
-                forecast);
+        return new ForecastRow(keyOf(forecast).toString(), forecast);
     }
 
-    /** Kept under the fact, as a commitment may be called like the first part of another milestone's id. */
-    private static String place(Forecast forecast) {
-        return FactKey.ofMilestone(forecast.getCluster(), forecast.getMilestone()) + "/" + forecast.getDue() + "/"
-                + forecast.getLead();
-    }
-
-    private static String waiting(String cluster) {
-        return cluster + "/forecast/";
+    private static ForecastKey keyOf(Forecast forecast) {
+        return new ForecastKey(
+                new MilestoneKey(forecast.getCluster(), forecast.getMilestone()),
+                forecast.getDue(),
+                forecast.getLead());
     }
 }

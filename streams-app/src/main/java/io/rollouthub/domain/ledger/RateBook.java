@@ -8,6 +8,7 @@ import io.rollouthub.domain.rate.Months;
 import io.rollouthub.domain.rate.Months.Figures;
 import io.rollouthub.domain.rate.PartialRates;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.report.RateKey;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ final class RateBook {
 
     private Result row(YearMonth month, @Nullable Figures figures) {
         return new RateRow(
-                cluster + "/" + month,
+                RateKey.ofMonth(cluster, month).toString(),
                 figures == null
                         ? null
                         : DeliveryRate.newBuilder()

@@ -11,6 +11,7 @@ import io.rollouthub.domain.milestone.CommitmentIndex;
 import io.rollouthub.output.MilestoneKind;
 import io.rollouthub.output.MilestoneState;
 import io.rollouthub.programme.Thresholds;
+import io.rollouthub.report.ClusterKeys;
 import io.rollouthub.report.CommitmentTarget;
 import io.rollouthub.report.CommitmentTarget.Count;
 import io.rollouthub.report.EventKind;
@@ -193,7 +194,8 @@ final class Touch {
     }
 
     private Stream<MilestoneState> milestones(ClusterBook book) {
-        return memory.milestones().under(book.cluster + "/").stream().map(Map.Entry::getValue);
+        return memory.milestones().under(ClusterKeys.path(book.cluster)).stream()
+                .map(Map.Entry::getValue);
     }
 
     private static @Nullable CommitmentTarget targetOf(Fact fact) {

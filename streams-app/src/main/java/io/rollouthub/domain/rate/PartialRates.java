@@ -2,9 +2,11 @@ package io.rollouthub.domain.rate;
 
 import io.rollouthub.domain.golive.GoLive;
 import io.rollouthub.output.DeliveryRate;
+import io.rollouthub.report.RateKey;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,11 @@ public final class PartialRates {
             @Nullable String product,
             @Nullable String release) {
         String key(String cluster) {
-            return cluster + "/" + month
-                    + (supplier == null ? "/release/" + product + "/" + release : "/supplier/" + supplier);
+            return (supplier == null
+                            ? RateKey.ofRelease(
+                                    cluster, month, Objects.requireNonNull(product), Objects.requireNonNull(release))
+                            : RateKey.ofSupplier(cluster, month, supplier))
+                    .toString();
         }
 
         DeliveryRate row(String cluster, int goLives) {
