@@ -4,8 +4,8 @@
 import { randomUUID } from 'node:crypto'
 import { hubOf, readerOf } from './hub.mjs'
 
-const topic = 'rollout.alerts' // the latest state of each alert, under its alertId
-const { kafka, registry } = hubOf()
+const { kafka, registry, prefix } = hubOf()
+const topic = `${prefix}.alerts` // the latest state of each alert, under its alertId
 const reader = readerOf(registry)
 const known = new Map()
 const behind = await endsNow()

@@ -14,6 +14,7 @@ export function hubOf (options) {
       data: { type: 'string', default: 'rollout-data' },
       connect: { type: 'string' },
       registry: { type: 'string' },
+      prefix: { type: 'string' },
       ...options
     }
   })
@@ -24,7 +25,8 @@ export function hubOf (options) {
     logLevel: logLevel.ERROR
   })
   const registry = new SchemaRegistryClient({ baseURLs: [values.registry ?? file.registryUrl] })
-  return { values, kafka, registry }
+  const prefix = values.prefix ?? file.prefix ?? 'rollout' // what the names of the hub's topics begin with
+  return { values, kafka, registry, prefix }
 }
 
 /** Writes events for a supplier's topic, under schemas that the hub has registered: topic and record name are the subject. */

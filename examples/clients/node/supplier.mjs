@@ -7,7 +7,7 @@ import { Partitioners } from 'kafkajs'
 import { hubOf, readerOf, writerOf } from './hub.mjs'
 
 const text = { type: 'string' }
-const { values, kafka, registry } = hubOf({
+const { values, kafka, registry, prefix } = hubOf({
   supplier: text, cluster: text, site: text, product: text, release: text, date: text, 'event-id': text
 })
 for (const option of ['supplier', 'cluster', 'site', 'product', 'release', 'date']) {
@@ -17,8 +17,8 @@ for (const option of ['supplier', 'cluster', 'site', 'product', 'release', 'date
   }
 }
 
-const topic = `rollout.in.${values.supplier}`
-const verdicts = `rollout.verdicts.${values.supplier}`
+const topic = `${prefix}.in.${values.supplier}`
+const verdicts = `${prefix}.verdicts.${values.supplier}`
 const patience = 60 // seconds
 const event = {
   eventId: values['event-id'] ?? randomUUID(),

@@ -9,11 +9,10 @@ import confluent_kafka
 
 import hub as hubs
 
-TOPIC = "rollout.alerts"  # the latest state of each alert, under its alertId
-
 hub = hubs.Hub(hubs.options("Prints alerts.").parse_args())
+topic = hub.prefix + ".alerts"  # the latest state of each alert, under its alertId
 consumer = hub.consumer()
-places = hubs.partitions(consumer, TOPIC)
+places = hubs.partitions(consumer, topic)
 for place in places:
     place.offset = confluent_kafka.OFFSET_BEGINNING
 consumer.assign(places)

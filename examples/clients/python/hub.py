@@ -18,6 +18,7 @@ def options(description):
     parser.add_argument("--data", default="rollout-data", help="the folder of a hub that runs on this machine")
     parser.add_argument("--connect", help="HOST:PORT of a Kafka instead")
     parser.add_argument("--registry", help="the registry's URL, with --connect")
+    parser.add_argument("--prefix", help="what the names of the hub's topics begin with, if not with rollout")
     return parser
 
 
@@ -26,10 +27,12 @@ class Hub:
 
     def __init__(self, given):
         if given.connect and given.registry:
+            file = {}
             self.bootstrap, self.url = given.connect, given.registry
         else:
             file = json.loads(pathlib.Path(given.data, "hub.json").read_text(encoding="utf-8"))
             self.bootstrap, self.url = file["bootstrapServers"], file["registryUrl"]
+        self.prefix = given.prefix or file.get("prefix") or "rollout"
         self.schemas = {}
 
     def encode(self, subject, record):

@@ -21,8 +21,8 @@ parser.add_argument("--event-id", default=str(uuid.uuid4()))
 given = parser.parse_args()
 hub = hubs.Hub(given)
 
-topic = "rollout.in." + given.supplier
-verdicts = "rollout.verdicts." + given.supplier
+topic = hub.prefix + ".in." + given.supplier
+verdicts = hub.prefix + ".verdicts." + given.supplier
 patience = 60  # seconds
 event = {
     "eventId": given.event_id,

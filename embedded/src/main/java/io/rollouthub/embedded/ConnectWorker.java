@@ -1,6 +1,7 @@
 package io.rollouthub.embedded;
 
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.topic.Prefix;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -69,6 +70,7 @@ public final class ConnectWorker implements AutoCloseable {
         Path file = write(properties, dir.toAbsolutePath());
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-D" + SETTINGS_FILE + "=" + file);
+        options.add("-D" + Prefix.PROPERTY + "=" + Prefix.own().text());
         options.add("-Dlogback.configurationFile="
                 + program.root().resolve("logback.xml").toUri());
         ChildProcess child = new ChildJvm(

@@ -3,18 +3,21 @@ package io.rollouthub.embedded;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.topic.Prefix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last; null: it has no console. */
+/** What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last; null: it has no console,
+ * or began before there were prefixes. */
 public record HubFile(
         String bootstrapServers,
         String registryUrl,
         @Nullable String consoleUrl,
-        long pid) {
+        long pid,
+        @Nullable String prefix) {
     private static final String NAME = "hub.json";
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -28,6 +31,12 @@ public record HubFile(
         } catch (IOException e) {
             throw FileFailure.of(folder.resolve(NAME) + " cannot be written", e);
         }
+    }
+
+    /** What the names of the hub begin with whose data is in a folder; null if there is none yet. */
+    public static @Nullable String prefixOf(Path folder) {
+        HubFile last = ofLastHub(folder);
+        return last == null ? null : last.prefix == null ? Prefix.USUAL : last.prefix;
     }
 
     /** The hub that runs on a folder's data, or null if none does. */

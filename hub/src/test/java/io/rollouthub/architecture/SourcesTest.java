@@ -20,7 +20,7 @@ class SourcesTest {
     private static final int LONGEST = 250;
     private static final Path CATALOGUE = Path.of("io", "rollouthub", "topic");
 
-    /** A text in quotes that starts with a topic's name or with what all suppliers' topics start with. */
+    /** A text in quotes that starts with a topic's name or with what all suppliers' topics start with, or a name that is made. */
     private static final Pattern NAME = Pattern.compile(Stream.concat(
                     Stream.of(SupplierTopics.in(""), SupplierTopics.rejected("")),
                     Stream.concat(
@@ -28,7 +28,7 @@ class SourcesTest {
                                     Topics.OF_LEDGER.stream())
                             .map(Topic::name))
             .map(Pattern::quote)
-            .collect(Collectors.joining("|", "\"(", ")")));
+            .collect(Collectors.joining("|", "\"(", ")|own\\(\\)\\s*\\.(topic|id)\\(")));
 
     @Test
     void topicNamesAreLiteralsInTheCatalogueAlone() {
@@ -72,7 +72,8 @@ class SourcesTest {
                 .flatMap(House::sources)
                 .filteredOn(SourcesTest::names)
                 .extracting(source -> source.getFileName().toString())
-                .contains("Topics.java", "SupplierTopics.java");
+                .contains("Topics.java", "ToldTopics.java");
+        assertThat(NAME.matcher("topic = \"rollout.journal\";").find()).isTrue();
     }
 
     private static Collection<Path> sourceFolders() {

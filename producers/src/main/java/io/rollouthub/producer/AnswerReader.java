@@ -2,7 +2,6 @@ package io.rollouthub.producer;
 
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.serde.UndecodableException;
-import io.rollouthub.topic.Topics;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ final class AnswerReader {
 
     /** Reads the programme in force. */
     void readProgramme() {
-        List<TopicPartition> partitions = partitionsOf(Topics.PROGRAMME.name());
+        List<TopicPartition> partitions = partitionsOf(answers.programmeTopic());
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, patience);
@@ -47,7 +46,7 @@ final class AnswerReader {
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey(), patience) < end.getValue())) {
             if (deadline.isOver()) {
                 throw new SupplierClientException(
-                        Topics.PROGRAMME.name() + " could not be read within " + patience.toSeconds() + " s",
+                        answers.programmeTopic() + " could not be read within " + patience.toSeconds() + " s",
                         "Look whether Kafka runs, and may be read by this client.");
             }
             consumer.poll(POLL).forEach(answers::take);

@@ -2,6 +2,7 @@ package io.rollouthub.producer;
 
 import io.rollouthub.text.Identifier;
 import io.rollouthub.text.Quoted;
+import io.rollouthub.topic.Prefix;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param security what the connections need beside addresses
  * @param waiting for what, how long, and for how many
  * @param ledger who hears once more of what the ledger refuses; only while verdicts are waited for
+ * @param prefix what the names of the hub's topics begin with: 1 to 20 characters of a-z and 0-9
  */
 public record ClientSettings(
         String bootstrapServers,
@@ -22,7 +24,8 @@ public record ClientSettings(
         String supplier,
         Security security,
         Waiting waiting,
-        LedgerListener ledger) {
+        LedgerListener ledger,
+        String prefix) {
 
     /**
      * Credentials, certificates and the like.
@@ -77,7 +80,20 @@ public record ClientSettings(
         static final LedgerListener NOBODY = new LedgerListener(refusal -> {}, Duration.ZERO);
     }
 
+    /** Settings for a hub of the usual prefix. */
+    public ClientSettings(
+            String bootstrapServers,
+            String registryUrl,
+            String supplier,
+            Security security,
+            Waiting waiting,
+            LedgerListener ledger) {
+        this(bootstrapServers, registryUrl, supplier, security, waiting, ledger, Prefix.USUAL);
+    }
+
+    /** Throws an {@link IllegalArgumentException} if supplier or prefix cannot be one. */
     public ClientSettings {
+        new Prefix(prefix);
         if (!Identifier.isValid(supplier)) {
             throw new IllegalArgumentException(
                     "supplier is " + Quoted.of(supplier) + "; an identifier is " + Identifier.RULE);
@@ -91,21 +107,31 @@ public record ClientSettings(
                 bootstrapServers, registryUrl, supplier, none, Waiting.DEFAULT, LedgerListener.NOBODY);
     }
 
+    /** The same for a hub whose topics begin with another prefix than {@code rollout}. */
+    public ClientSettings withPrefix(String other) {
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, security, waiting, ledger, other);
+    }
+
+    /** What the hub's names begin with. */
+    Prefix hub() {
+        return new Prefix(prefix);
+    }
+
     /** The same with properties of Kafka's clients, such as {@code security.protocol}; what this client relies on stays. */
     public ClientSettings withKafka(Map<String, String> properties) {
         Security both = new Security(properties, security.registry());
-        return new ClientSettings(bootstrapServers, registryUrl, supplier, both, waiting, ledger);
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, both, waiting, ledger, prefix);
     }
 
     /** The same with properties of Confluent's registry client, such as {@code basic.auth.user.info}. */
     public ClientSettings withRegistry(Map<String, String> properties) {
         Security both = new Security(security.kafka(), properties);
-        return new ClientSettings(bootstrapServers, registryUrl, supplier, both, waiting, ledger);
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, both, waiting, ledger, prefix);
     }
 
     /** The same with other patience. */
     public ClientSettings withWaiting(Waiting other) {
-        return new ClientSettings(bootstrapServers, registryUrl, supplier, security, other, ledger);
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, security, other, ledger, prefix);
     }
 
     /** The same without waiting for verdicts: a future completes when Kafka has the event, with {@link Verdict.Sent}. */
@@ -122,6 +148,6 @@ public record ClientSettings(
     @Deprecated
     public ClientSettings withLedgerListener(Consumer<LedgerRefusal> refused, Duration grace) {
         LedgerListener listener = new LedgerListener(refused, grace);
-        return new ClientSettings(bootstrapServers, registryUrl, supplier, security, waiting, listener);
+        return new ClientSettings(bootstrapServers, registryUrl, supplier, security, waiting, listener, prefix);
     }
 }

@@ -29,15 +29,17 @@ final class EventPreparation {
 
     private static final byte[] NOTHING = {};
 
+    private final String topic;
     private final String supplier;
     private final SchemaRegistry registry;
     private final AvroWriter writer;
     private final Supplier<EventCheck> check;
     private final InstantSource clock;
 
-    /** Judges by the check under the programme in force. */
-    EventPreparation(String supplier, SchemaRegistry registry, Supplier<EventCheck> check, InstantSource clock) {
-        this.supplier = supplier;
+    /** For a supplier's topic; judges by the check under the programme in force. */
+    EventPreparation(String topic, SchemaRegistry registry, Supplier<EventCheck> check, InstantSource clock) {
+        this.topic = topic;
+        this.supplier = SupplierTopics.supplierOf(topic);
         this.registry = registry;
         this.writer = new AvroWriter(registry);
         this.check = check;
@@ -85,6 +87,6 @@ final class EventPreparation {
     }
 
     private String subject(Schema event) {
-        return SupplierTopics.subject(SupplierTopics.in(supplier), event.getFullName());
+        return SupplierTopics.subject(topic, event.getFullName());
     }
 }

@@ -9,6 +9,7 @@ import io.rollouthub.producer.Outstanding.Answer;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.serde.AvroReader;
+import io.rollouthub.topic.Prefix;
 import io.rollouthub.topic.Topics;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +24,21 @@ final class HubAnswers {
                     + " its own";
 
     private final Outstanding outstanding;
+    private final String programme;
     private final AvroReader reader;
     private volatile @Nullable EventCheck check;
 
-    HubAnswers(SchemaRegistry registry, Outstanding outstanding) {
+    /** Of a hub by its prefix. */
+    HubAnswers(SchemaRegistry registry, Outstanding outstanding, Prefix hub) {
+        this.programme = Topics.PROGRAMME.of(hub).name();
         this.outstanding = outstanding;
         this.reader = new AvroReader(
                 registry, List.of(Programme.getClassSchema(), io.rollouthub.output.Verdict.getClassSchema()));
+    }
+
+    /** The topic on which the programme in force stands. */
+    String programmeTopic() {
+        return programme;
     }
 
     /** The gate's checks under the programme in force; {@link SupplierClientException} if none has been read yet. */
@@ -37,7 +46,7 @@ final class HubAnswers {
         EventCheck current = check;
         if (current == null) {
             throw new SupplierClientException(
-                    "there is no programme on " + Topics.PROGRAMME.name() + " yet",
+                    "there is no programme on " + programme + " yet",
                     "the hub's operator publishes one with 'rollout admin apply'");
         }
         return current;
@@ -50,7 +59,7 @@ final class HubAnswers {
      * @throws io.rollouthub.registry.RegistryUnavailableException if the registry gave no answer; trying again may help
      */
     void take(ConsumerRecord<String, byte[]> record) {
-        if (record.topic().equals(Topics.PROGRAMME.name())) {
+        if (record.topic().equals(programme)) {
             takeProgramme(record);
         } else if (!outstanding.isEmpty()) {
             take((io.rollouthub.output.Verdict) reader.read(record.value()));

@@ -4,6 +4,7 @@ import io.rollouthub.journal.Origin;
 import io.rollouthub.producer.Outstanding.Letter;
 import io.rollouthub.producer.Outstanding.Stamp;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Prefix;
 import io.rollouthub.topic.SupplierTopics;
 import java.time.Duration;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class Redelivery {
         Callbacks callbacks = new Callbacks();
         Outstanding outstanding = new Outstanding(1, VERDICT, System::nanoTime, callbacks);
         Consumer<String, byte[]> consumer = Connections.consumer(kafka);
-        AnswerReader reader = new AnswerReader(consumer, new HubAnswers(registry, outstanding), outstanding, CONNECT);
+        AnswerReader reader =
+                new AnswerReader(consumer, new HubAnswers(registry, outstanding, Prefix.own()), outstanding, CONNECT);
         try {
             reader.join(SupplierTopics.verdicts(SupplierTopics.supplierOf(record.topic())));
         } catch (RuntimeException e) {

@@ -2,7 +2,7 @@ package io.rollouthub.producer;
 
 import io.rollouthub.check.Refusal;
 import io.rollouthub.producer.EventPreparation.Prepared;
-import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.SupplierNames;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,13 +32,14 @@ public final class SupplierClient implements AutoCloseable {
             ClientSettings settings, Connections connections, InstantSource clock, LongSupplier nanoTime) {
         ClientSettings.Waiting waiting = settings.waiting();
         String supplier = settings.supplier();
+        SupplierNames names = new SupplierNames(settings.hub());
         this.settings = settings;
         this.connections = connections;
         this.outstanding = new Outstanding(waiting.outstanding(), waiting.verdict(), nanoTime, callbacks);
-        this.answers = new HubAnswers(connections.registry(), outstanding);
+        this.answers = new HubAnswers(connections.registry(), outstanding, settings.hub());
         this.reader = new AnswerReader(connections.consumer(), answers, outstanding, waiting.connect());
-        this.preparation = new EventPreparation(supplier, connections.registry(), answers::check, clock);
-        this.sender = new Sender(connections.producer(), SupplierTopics.in(supplier), waiting.verdicts(), outstanding);
+        this.preparation = new EventPreparation(names.in(supplier), connections.registry(), answers::check, clock);
+        this.sender = new Sender(connections.producer(), names.in(supplier), waiting.verdicts(), outstanding);
     }
 
     /**
@@ -78,9 +79,10 @@ public final class SupplierClient implements AutoCloseable {
                     unknown.detail(), "Mend the supplier's name, or have the hub's operator add it to the programme.");
         }
         preparation.requireSchemas();
-        reader.partitionsOf(SupplierTopics.in(supplier));
+        SupplierNames names = new SupplierNames(settings.hub());
+        reader.partitionsOf(names.in(supplier));
         if (settings.waiting().verdicts()) {
-            reader.join(SupplierTopics.verdicts(supplier));
+            reader.join(names.verdicts(supplier));
         }
         reader.start();
     }

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.rollouthub.producer.Outstanding.Letter;
 import io.rollouthub.producer.Outstanding.Stamp;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Prefix;
 import io.rollouthub.topic.SupplierTopics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,7 +36,7 @@ class AnswerReaderTest {
                 SchemaRegistry.at("http://localhost:" + server.getAddress().getPort(), Map.of());
         Callbacks callbacks = new Callbacks();
         Outstanding outstanding = new Outstanding(1, PATIENCE, System::nanoTime, callbacks);
-        HubAnswers answers = new HubAnswers(registry, outstanding);
+        HubAnswers answers = new HubAnswers(registry, outstanding, Prefix.own());
         AnswerReader reader = new AnswerReader(hub.consumer, answers, outstanding, PATIENCE);
         reader.join(FakeHub.VERDICTS);
         reader.start();

@@ -89,6 +89,6 @@ class EventPreparationTest {
     }
 
     private static EventPreparation preparation(SchemaRegistry registry) {
-        return new EventPreparation("fujitsu", registry, () -> CHECK, InstantSource.fixed(NOW));
+        return new EventPreparation("rollout.in.fujitsu", registry, () -> CHECK, InstantSource.fixed(NOW));
     }
 }

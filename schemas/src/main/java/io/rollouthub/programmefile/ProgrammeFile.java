@@ -121,7 +121,7 @@ public final class ProgrammeFile {
         List<Supplier> read = new ArrayList<>();
         Map<String, Value> all = identified(value);
         all.forEach((id, supplier) -> {
-            if (SupplierTopics.rejected(id).equals(SupplierTopics.REJECTED_UNKNOWN)) {
+            if (id.equals(SupplierTopics.UNKNOWN)) {
                 supplier.mistake(
                         Quoted.of(id) + " is taken: it names the topic for what suppliers outside the programme send");
             }

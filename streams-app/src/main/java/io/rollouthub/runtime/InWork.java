@@ -2,6 +2,7 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.journal.Origin;
+import io.rollouthub.topic.HubGroups;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -42,7 +43,7 @@ final class InWork {
         try {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(
-                    folder.resolve("rollout-gate-in-work"),
+                    folder.resolve(HubGroups.GATE + "-in-work"),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE)) {

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.Stores;
 
 /** Entries of the journal that have been read and are not applied yet, in their order; the first may be at work. For one thread. */
 final class Backlog {
-    static final Topic<JournalEntry> SCHEMA = new Topic<>("waiting-by-offset", JournalEntry.class, true);
+    static final Topic<JournalEntry> SCHEMA = Topic.store("waiting-by-offset", JournalEntry.class);
 
     /** Text that has the order of the offsets. */
     private static final String KEY = "%019d";

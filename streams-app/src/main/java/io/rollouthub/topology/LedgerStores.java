@@ -85,7 +85,7 @@ public final class LedgerStores {
     }
 
     private static <V extends SpecificRecord> Topic<V> state(String name, Class<V> type) {
-        return new Topic<>(name, type, true);
+        return Topic.store(name, type);
     }
 
     private static <V> StoreBuilder<?> store(KeptIn kept, String name, Serde<V> serde) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How the ledger's state, or what Kafka keeps of it, is held against its seal. */
 public final class Seals {
     /** The store of the seal. */
-    public static final Topic<Seal> STORE = new Topic<>("seal-by-key", Seal.class, true);
+    public static final Topic<Seal> STORE = Topic.store("seal-by-key", Seal.class);
 
     /** The key of the one seal in each partition. */
     static final String KEY = "seal";

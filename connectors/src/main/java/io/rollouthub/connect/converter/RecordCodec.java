@@ -128,9 +128,7 @@ final class RecordCodec {
 
     /** By topic and record name where a topic holds several record types, as the suppliers' do; else by topic. */
     static String subject(String topic, String recordName) {
-        return SupplierTopics.ALL_IN.matcher(topic).matches()
-                ? SupplierTopics.subject(topic, recordName)
-                : topic + "-value";
+        return SupplierTopics.isIn(topic) ? SupplierTopics.subject(topic, recordName) : topic + "-value";
     }
 
     private Schema writer(String topic, int id) {

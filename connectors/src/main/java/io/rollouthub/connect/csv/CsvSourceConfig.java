@@ -1,5 +1,6 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.HubPrefix;
 import io.rollouthub.connect.Plugin;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.programmefile.ProgrammeFile;
@@ -40,6 +41,7 @@ final class CsvSourceConfig extends AbstractConfig {
                     Importance.MEDIUM,
                     "The programme file; with it, rows on a cluster that the supplier may not report on are rejected"
                             + " beside the others.")
+            .define(HubPrefix.SETTING, Type.STRING, "", Importance.LOW, HubPrefix.ABOUT)
             .define(Plugin.millis(
                     POLL_INTERVAL,
                     1_000,

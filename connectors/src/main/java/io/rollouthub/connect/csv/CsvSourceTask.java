@@ -1,9 +1,10 @@
 package io.rollouthub.connect.csv;
 
+import io.rollouthub.connect.HubPrefix;
 import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.converter.ConnectData;
 import io.rollouthub.report.ReportedEvent;
-import io.rollouthub.topic.SupplierTopics;
+import io.rollouthub.topic.SupplierNames;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ public final class CsvSourceTask extends SourceTask {
     public void start(Map<String, String> settings) {
         CsvSourceConfig config = new CsvSourceConfig(settings);
         Mapping mapping = config.mapping(InstantSource.system());
-        topic = SupplierTopics.in(mapping.supplier());
+        topic = new SupplierNames(HubPrefix.of(settings)).in(mapping.supplier());
         pollInterval = config.pollInterval();
         feed = new CsvFeed(
                 config.folder(), mapping, asked -> context.offsetStorageReader().offsets(asked), config.batchRows());

@@ -22,7 +22,7 @@ public final class ConnectorName {
      */
     public static String of(Map<String, String> settings) {
         String name = settings.getOrDefault(SETTING, "");
-        if (!USABLE.matcher(name).matches() || ToldTopics.of(name).name().equals(ToldTopics.IMPORT.name())) {
+        if (!USABLE.matcher(name).matches() || name.equals(ToldTopics.IMPORTED)) {
             throw new ConfigException(SETTING + ": " + Quoted.of(name) + " cannot be part of the topic "
                     + ToldTopics.of("NAME").name()
                     + "; take letters, digits, '.', '_' and '-', and not \"import\"");

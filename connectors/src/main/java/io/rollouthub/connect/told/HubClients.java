@@ -1,6 +1,8 @@
 package io.rollouthub.connect.told;
 
+import io.rollouthub.connect.HubPrefix;
 import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.topic.Prefix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,10 +24,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * How a sink reaches Kafka and the registry by itself, as Connect lends it no clients: as its worker does, whose settings
  * are in a file that {@code rollout connect} names to it, and as its own settings say.
  *
+ * @param hub what its names begin with
  * @param kafka properties of Kafka's clients
  * @param registry where the registry is ({@code url}), and properties of its client
  */
-public record HubClients(Map<String, Object> kafka, Map<String, Object> registry) {
+public record HubClients(Prefix hub, Map<String, Object> kafka, Map<String, Object> registry) {
     /** Settings of a connector that begin with this go to its own clients of Kafka, without it. */
     public static final String KAFKA = "kafka.";
 
@@ -60,7 +63,7 @@ public record HubClients(Map<String, Object> kafka, Map<String, Object> registry
             throw new ConfigException(BOOTSTRAP + ": it needs the registry too, set " + REGISTRY + URL
                     + " in the connector's own configuration");
         }
-        return new HubClients(kafka, registry);
+        return new HubClients(HubPrefix.of(connector), kafka, registry);
     }
 
     private static Map<String, String> worker() {

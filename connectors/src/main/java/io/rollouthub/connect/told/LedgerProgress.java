@@ -2,6 +2,7 @@ package io.rollouthub.connect.told;
 
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.topic.HubGroups;
+import io.rollouthub.topic.Prefix;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * publishes; figures may follow, but nothing of alerts. Where there is no journal, as beside a copy of the hub's topics, there is nothing to wait for.
  */
 public final class LedgerProgress implements HubProgress {
+    private final Prefix hub;
     private final Admin admin;
     private final KafkaConsumer<String, byte[]> consumer;
     private @Nullable Map<TopicPartition, Long> journal;
 
     /** Of the hub on this Kafka. */
     public LedgerProgress(HubClients hub) {
+        this.hub = hub.hub();
         admin = hub.admin();
         consumer = hub.consumer();
     }
@@ -42,7 +45,7 @@ public final class LedgerProgress implements HubProgress {
     public void begin() {
         journal = null;
         journal = offsets(
-                consumer.partitionsFor(Topics.JOURNAL.name()).stream()
+                consumer.partitionsFor(Topics.JOURNAL.of(hub).name()).stream()
                         .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                         .collect(Collectors.toSet()),
                 OffsetSpec.latest(),
@@ -97,7 +100,7 @@ public final class LedgerProgress implements HubProgress {
             begin();
             return null;
         }
-        Map<TopicPartition, Long> applied = committed(HubGroups.LEDGER, toApply.keySet());
+        Map<TopicPartition, Long> applied = committed(HubGroups.ledger(hub), toApply.keySet());
         if (toApply.entrySet().stream().anyMatch(end -> applied.getOrDefault(end.getKey(), 0L) < end.getValue())) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.rollouthub.connect.told;
 
+import io.rollouthub.connect.HubPrefix;
 import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.registry.RegistryUnavailableException;
@@ -81,7 +82,8 @@ public abstract class PagingSinkTask extends SinkTask {
     public final void start(Map<String, String> settings) {
         Memory memory = new Memory(() -> store(settings));
         String group = settings.getOrDefault(
-                "consumer.override.group.id", ConnectTopics.SINK_GROUPS + ConnectorName.of(settings));
+                "consumer.override.group.id",
+                ConnectTopics.sinkGroups(HubPrefix.of(settings)) + ConnectorName.of(settings));
         Pages pages = new Pages(memory.book(), holdDown(settings));
         Telling telling = new Telling(teller(settings, clock), pages, memory, refusals);
         paging = new Paging(telling, memory, progress(settings), pages, group);

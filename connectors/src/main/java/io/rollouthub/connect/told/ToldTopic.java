@@ -7,6 +7,7 @@ import io.rollouthub.registry.UnknownSchemaException;
 import io.rollouthub.serde.AvroReader;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.ToldTopics;
+import io.rollouthub.topic.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,7 +36,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class ToldTopic implements ToldStore {
     private final TopicPartition own;
-    private final TopicPartition imports = new TopicPartition(ToldTopics.IMPORT.name(), 0);
+    private final TopicPartition imports;
+    private final Topic<Told> shared;
     private final Admin admin;
     private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaProducer<String, byte[]> producer;
@@ -44,13 +46,15 @@ public final class ToldTopic implements ToldStore {
     private final AvroWriter writer;
 
     private ToldTopic(String connector, HubClients hub) {
-        String name = ToldTopics.of(connector).name();
+        String name = ToldTopics.of(connector).of(hub.hub()).name();
+        shared = ToldTopics.IMPORT.of(hub.hub());
+        imports = new TopicPartition(shared.name(), 0);
         own = new TopicPartition(name, 0);
         admin = hub.admin();
         consumer = hub.consumer();
         producer = hub.producer(name);
         registry = hub.openRegistry();
-        reader = new AvroReader(registry, List.of(ToldTopics.IMPORT.schema()));
+        reader = new AvroReader(registry, List.of(shared.schema()));
         writer = new AvroWriter(registry);
     }
 
@@ -77,11 +81,10 @@ public final class ToldTopic implements ToldStore {
     /** Before anybody is told of what could not be kept. */
     private void requireSchema() {
         try {
-            registry.idOf(
-                    ToldTopics.IMPORT.subject(), ToldTopics.IMPORT.schema().toString());
+            registry.idOf(shared.subject(), shared.schema().toString());
         } catch (UnknownSchemaException e) {
             throw new KafkaException(
-                    "the registry at " + registry.address() + " has no schema under " + ToldTopics.IMPORT.subject()
+                    "the registry at " + registry.address() + " has no schema under " + shared.subject()
                             + "; start the hub in this version, or run 'rollout admin apply'",
                     e);
         }
@@ -148,8 +151,8 @@ public final class ToldTopic implements ToldStore {
     @Override
     public void write(Map<String, Told> told) {
         producer.beginTransaction();
-        told.forEach((key, value) -> producer.send(
-                new ProducerRecord<>(own.topic(), 0, key, writer.write(ToldTopics.IMPORT.subject(), value))));
+        told.forEach((key, value) ->
+                producer.send(new ProducerRecord<>(own.topic(), 0, key, writer.write(shared.subject(), value))));
         producer.commitTransaction();
     }
 

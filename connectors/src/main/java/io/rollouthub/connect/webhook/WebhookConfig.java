@@ -1,5 +1,6 @@
 package io.rollouthub.connect.webhook;
 
+import io.rollouthub.connect.HubPrefix;
 import io.rollouthub.connect.Plugin;
 import io.rollouthub.connect.alert.AlertReport;
 import io.rollouthub.connect.alert.ConsoleLinks;
@@ -57,6 +58,7 @@ final class WebhookConfig extends AbstractConfig {
                     new ConfigDef.NonEmptyString(),
                     Importance.LOW,
                     "With cloudevents: the attribute 'source', a URI that tells this hub from others.")
+            .define(HubPrefix.SETTING, Type.STRING, "", Importance.LOW, HubPrefix.ABOUT)
             .define(
                     HOLD_DOWN,
                     Type.STRING,

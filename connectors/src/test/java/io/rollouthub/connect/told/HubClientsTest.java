@@ -3,6 +3,7 @@ package io.rollouthub.connect.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rollouthub.topic.Prefix;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class HubClientsTest {
     void aSinkReachesKafkaAndTheRegistryAsItsWorkerDoes() {
         assertThat(HubClients.of(Map.of(), WORKER))
                 .isEqualTo(new HubClients(
+                        Prefix.own(),
                         Map.of("bootstrap.servers", "worker:9092", "security.protocol", "SASL_SSL"),
                         Map.of("url", "http://registry")));
     }
@@ -31,6 +33,7 @@ class HubClientsTest {
 
         assertThat(HubClients.of(own, WORKER))
                 .isEqualTo(new HubClients(
+                        Prefix.own(),
                         Map.of("bootstrap.servers", "own:9092", "security.protocol", "PLAINTEXT"),
                         Map.of("url", "http://other")));
     }

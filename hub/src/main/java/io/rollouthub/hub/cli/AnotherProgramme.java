@@ -16,7 +16,7 @@ final class AnotherProgramme {
             throw new RolloutException(
                     "Programme " + before.getProgramme() + " is in force here, and this is programme " + wanted + ".",
                     "If it is to be put in its place, with all that was reported so far, use 'rollout admin apply"
-                            + " --replace'; else start another hub for it.");
+                            + " --replace'; else give the hub that is to have it a prefix of its own, or another Kafka.");
         }
     }
 }

@@ -11,6 +11,7 @@ import io.rollouthub.hub.worker.Supervisor;
 import io.rollouthub.hub.worker.Variables;
 import io.rollouthub.hub.worker.WorkerSettings;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.topic.Prefix;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +89,7 @@ final class ConnectCommand extends HubCommand {
         Map<String, String> addresses = new HashMap<>();
         addresses.put("bootstrap", hub.bootstrapServers());
         addresses.put("registry", hub.registry().address());
+        addresses.put("prefix", Prefix.own().text());
         if (console != null) {
             addresses.put("console", console.replaceFirst("/+$", ""));
         }

@@ -29,9 +29,12 @@ final class HubAccess {
         return settings(Map.of());
     }
 
-    /** The same, with what this command's own options say. */
+    /** The same, with what this command's own options say; from now on this process works for that hub. */
     Settings settings(Map<Setting, String> own) {
-        return options.read(own);
+        Settings settings = options.read(own);
+        Path folder = folder(settings);
+        settings.settle(folder == null ? null : HubFile.prefixOf(folder));
+        return settings;
     }
 
     /** Reaches the hub, started for this command where its data alone is; throws if there is none, or no answer. */

@@ -6,6 +6,7 @@ import io.rollouthub.jsonl.LineEvent;
 import io.rollouthub.producer.ClientSettings;
 import io.rollouthub.producer.SupplierClient;
 import io.rollouthub.reader.Connection;
+import io.rollouthub.topic.Prefix;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -69,6 +70,7 @@ final class PublishCommand extends HubCommand {
         ClientSettings.Waiting usual = ClientSettings.Waiting.DEFAULT;
         ClientSettings client = ClientSettings.of(
                         connection.bootstrapServers(), connection.registry().address(), supplier)
+                .withPrefix(Prefix.own().text())
                 .withKafka(connection.kafka())
                 .withRegistry(settings.registry())
                 .withWaiting(

@@ -28,6 +28,7 @@ final class StreamsCommand extends StoppableCommand {
     @Override
     int run() throws InterruptedException {
         Settings settings = options.read();
+        settings.settle(null);
         settings.lines().forEach(this::sayAside);
         try (OpenedHub hub = OpenedHub.at(settings).answering();
                 Monitoring monitoring =

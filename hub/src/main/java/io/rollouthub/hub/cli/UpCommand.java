@@ -25,6 +25,7 @@ import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.runtime.StateCheck;
 import io.rollouthub.runtime.TopicCreation;
 import io.rollouthub.runtime.TopicPlan;
+import io.rollouthub.topic.Prefix;
 import io.rollouthub.topology.Arrival;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,6 @@ final class UpCommand extends StoppableCommand {
         if (partitions != null) {
             Arguments.between(spec(), "--partitions", partitions, 1, 1_000);
         }
-        Programme read = programme == null ? null : ProgrammeFile.read(programme);
         Settings settings = Settings.read(
                 config,
                 System.getenv(),
@@ -101,8 +101,9 @@ final class UpCommand extends StoppableCommand {
         }
         HttpSettings http = console.http(
                 settings, Listening.portOfConsole(data, settings.http().port()));
+        settings.settle(HubFile.prefixOf(data));
         operator = settings.operator();
-        return run(read, settings, http);
+        return run(programme == null ? null : ProgrammeFile.read(programme), settings, http);
     }
 
     private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
@@ -162,7 +163,8 @@ final class UpCommand extends StoppableCommand {
                             connection.bootstrapServers(),
                             connection.registry().address(),
                             served.address(),
-                            ProcessHandle.current().pid())
+                            ProcessHandle.current().pid(),
+                            Prefix.own().text())
                     .write(data);
             say(
                     "The hub of " + inForce.getName() + " is up. Kafka at "

@@ -41,7 +41,7 @@ final class WatchCommand extends HubCommand {
         try (OpenedHub opened = hub.openRunning(hub.settings());
                 OutputPipe pipe = new OutputPipe()) {
             Connection connection = opened.connection();
-            opened.requireTopics(subject.topics); // or there is nothing to watch
+            opened.requireTopics(subject.topics()); // or there is nothing to watch
             Times times = json ? Times.UTC : tables.times(connection);
             WatchPrinter printer = new WatchPrinter(out(), json, tables.look(), times);
             WatchSource source =

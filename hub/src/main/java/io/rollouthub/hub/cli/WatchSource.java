@@ -34,7 +34,7 @@ record WatchSource(
 
     @Override
     public Collection<String> topics(Set<String> existing) {
-        return HubTopics.arePrepared(existing) ? subject.topics : List.of();
+        return HubTopics.arePrepared(existing) ? subject.topics() : List.of();
     }
 
     @Override

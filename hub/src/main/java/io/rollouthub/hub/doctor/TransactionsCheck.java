@@ -7,6 +7,7 @@ import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.reader.OpenTransaction;
 import io.rollouthub.reader.Positions;
 import io.rollouthub.reader.Stage;
+import io.rollouthub.topic.OwnNames;
 import io.rollouthub.topic.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -84,7 +85,7 @@ record TransactionsCheck(Admin admin, Findings findings, boolean mend) {
     }
 
     private static boolean isLookedAt(String topic) {
-        return topic.startsWith("rollout.")
+        return topic.startsWith(OwnNames.TOPICS)
                 || topic.equals(Topic.GROUP_METADATA_TOPIC_NAME)
                 || Stream.of(Stage.values()).anyMatch(stage -> topic.startsWith(stage.group() + "-"));
     }

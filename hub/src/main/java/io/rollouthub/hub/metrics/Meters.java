@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.rollouthub.topic.Prefix;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ final class Meters {
     private final MeterRegistry registry;
     private final Map<Metric, Family> families = new ConcurrentHashMap<>();
 
+    /** Where several hubs may be on one Kafka, each of them says of which it is. */
     Meters(MeterRegistry registry) {
+        if (!Prefix.own().text().equals(Prefix.USUAL)) {
+            registry.config().commonTags("hub", Prefix.own().text());
+        }
         this.registry = registry;
     }
 

@@ -3,6 +3,7 @@ package io.rollouthub.hub.settings;
 import io.rollouthub.http.AddressRange;
 import io.rollouthub.runtime.BrokenPromise;
 import io.rollouthub.runtime.TopicPromise;
+import io.rollouthub.topic.Prefix;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public enum Setting {
     BOOTSTRAP_SERVERS("bootstrap.servers", Kind.ADDRESSES, null, "Kafka"),
     REGISTRY_URL("registry.url", Kind.URL, null, "the schema registry; Apicurio's address ends in /apis/ccompat/v7"),
+    PREFIX("prefix", Kind.PREFIX, Prefix.USUAL, "what the names of the hub's topics and groups begin with"),
     PARTITIONS("partitions", Kind.whole(1, 1_000), "6", "of the journal and the results, when they are made"),
     SUPPLIER_PARTITIONS("supplier.partitions", Kind.whole(1, 1_000), "1", "of each supplier's topics, likewise"),
     REPLICAS("replicas", Kind.REPLICAS, Kind.BROKERS_DEFAULT, "of each topic, likewise"),
@@ -55,6 +57,7 @@ public enum Setting {
         /** The number of replicas that the brokers are set to. */
         static final String BROKERS_DEFAULT = "default";
 
+        static final Kind PREFIX = text("1 to 20 characters of a-z and 0-9", Prefix.FORM.pattern());
         static final Kind ADDRESSES =
                 text("HOST:PORT, or several with commas", "[^,\\s]+:\\d{1,5}(\\s*,\\s*[^,\\s]+:\\d{1,5})*");
         static final Kind HEADER = text("the name of a header such as X-Forwarded-User", "[A-Za-z0-9!#$%&'*+.^_`|~-]+");

@@ -9,6 +9,7 @@ import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.Connection;
 import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.TopicPromise;
+import io.rollouthub.topic.Prefix;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.KeptIn;
 import java.nio.file.Path;
@@ -154,6 +155,27 @@ public record Settings(
                 kafka,
                 weaker,
                 gateThreads);
+    }
+
+    /**
+     * Has this process work for the hub whose names begin with the prefix that is set, before it uses one of them.
+     *
+     * @param kept the prefix of the data folder that the command works on, which goes before one that nobody set; null: it
+     *     has none yet, or there is no folder
+     */
+    public void settle(@Nullable String kept) {
+        String prefix = Objects.requireNonNull(given.get(Setting.PREFIX.key())).value();
+        if (kept != null && isSet(Setting.PREFIX) && !kept.equals(prefix)) {
+            throw new RolloutException(
+                    "The names of the hub in this data folder begin with " + kept + ", but prefix is " + prefix + " ("
+                            + sourceOf(Setting.PREFIX) + ").",
+                    "Take that away, or name another data folder.");
+        }
+        Prefix hub = new Prefix(kept == null ? prefix : kept);
+        if (!Prefix.settle(hub)) {
+            throw new IllegalStateException(
+                    "names of " + Prefix.own() + " were used before the settings with " + hub + " were read");
+        }
     }
 
     /** Who decides: the name that is set, or the system's user. */

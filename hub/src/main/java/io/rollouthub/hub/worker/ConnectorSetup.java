@@ -1,5 +1,7 @@
 package io.rollouthub.hub.worker;
 
+import io.rollouthub.topic.ConnectTopics;
+import io.rollouthub.topic.Prefix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ public record ConnectorSetup(ConnectRest worker, Variables variables, Consumer<S
                         + String.join(", ", resolved.missing()) + ", which "
                         + (resolved.missing().size() == 1 ? "is" : "are") + " not set.");
             } else if (resolved.unknown().isEmpty()) {
-                usable.put(file, resolved.config());
+                usable.put(file, inGroupOfHub(file, resolved.config()));
             }
         }
         usable.forEach((file, config) -> mistakes.addAll(mistakesOf(file, config)));
@@ -37,6 +39,17 @@ public record ConnectorSetup(ConnectRest worker, Variables variables, Consumer<S
             throw ConnectorFile.unusable(mistakes);
         }
         usable.forEach(this::apply);
+    }
+
+    /** Kafka Connect would have the sinks of several hubs that are called alike read in one group. */
+    private static Map<String, String> inGroupOfHub(ConnectorFile file, Map<String, String> config) {
+        if (Prefix.own().text().equals(Prefix.USUAL)
+                || !(config.containsKey("topics") || config.containsKey("topics.regex"))) {
+            return config;
+        }
+        Map<String, String> grouped = new LinkedHashMap<>(config);
+        grouped.putIfAbsent("consumer.override.group.id", ConnectTopics.SINK_GROUPS + file.name());
+        return grouped;
     }
 
     private List<String> mistakesOf(ConnectorFile file, Map<String, String> config) {

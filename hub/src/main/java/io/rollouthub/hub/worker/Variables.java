@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code ${bootstrap}}, {@code ${registry}}: the hub's addresses, put in here
  *   <li>{@code ${console}}: the console's, or nothing if it is not known; connectors then make no links
+ *   <li>{@code ${prefix}}: what the names of the hub's topics begin with
  *   <li>{@code ${env:NAME}}: an environment variable. It stays as it is, and the worker looks it up: so a password is not
  *       in the topic of configurations
  *   <li>{@code ${env:NAME:-text}}: the same, or the text if there is no such variable or it is empty
@@ -28,8 +29,8 @@ public record Variables(Map<String, String> addresses, Map<String, String> envir
     private static final Pattern VARIABLE = Pattern.compile("(\\$?)\\$\\{([^}]*)}");
     private static final Pattern ENVIRONMENT = Pattern.compile("env:([^:]+)(?::-(.*))?");
 
-    /** What addresses there are. */
-    static final List<String> NAMES = List.of("bootstrap", "registry", "console");
+    /** What there is of the hub. */
+    static final List<String> NAMES = List.of("bootstrap", "registry", "console", "prefix");
 
     /** A configuration, of no use if values are missing (by name) or variables, told with their keys, are unknown. */
     record Resolved(Map<String, String> config, List<String> missing, List<String> unknown) {}

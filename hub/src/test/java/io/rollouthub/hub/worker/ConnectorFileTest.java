@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rollouthub.failure.RolloutException;
+import io.rollouthub.topic.Prefix;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topic.Topic;
 import io.rollouthub.topic.Topics;
@@ -71,7 +72,9 @@ class ConnectorFileTest {
         assertThat(ready).extracting(ConnectorFile::name).contains("postgresql", "postgresql-transitions");
         List<String> topics = Topics.OUTPUTS.stream().map(Topic::name).toList();
         for (ConnectorFile file : ready) {
-            String read = file.config().getOrDefault("topics", "");
+            String read = file.config()
+                    .getOrDefault("topics", "")
+                    .replace("${prefix}", Prefix.own().text());
             assertThat(Arrays.stream(read.split(",", -1)).filter(topic -> !topic.isEmpty()))
                     .as(file.name())
                     .allMatch(topic -> topics.contains(topic)

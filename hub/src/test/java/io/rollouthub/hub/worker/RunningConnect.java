@@ -21,6 +21,7 @@ import io.rollouthub.runtime.HubSettings.Layout;
 import io.rollouthub.runtime.HubStreams;
 import io.rollouthub.runtime.Provisioning;
 import io.rollouthub.serde.AvroWriter;
+import io.rollouthub.topic.Prefix;
 import io.rollouthub.topic.SupplierTopics;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FlowListener;
@@ -116,7 +117,8 @@ final class RunningConnect implements AutoCloseable {
         Map<String, String> addresses = Map.of(
                 "bootstrap", connection().bootstrapServers(),
                 "registry", connection().registry().address(),
-                "console", "http://127.0.0.1:1");
+                "console", "http://127.0.0.1:1",
+                "prefix", Prefix.own().text());
         Variables.Resolved resolved = new Variables(addresses, environment)
                 .in(ConnectorFile.read(file).config());
         assertThat(resolved.missing()).isEmpty();

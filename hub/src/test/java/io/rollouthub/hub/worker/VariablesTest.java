@@ -44,7 +44,7 @@ class VariablesTest {
         assertThat(variables.in(Map.of("connection.url", "${regsitry}")).unknown())
                 .containsExactly(
                         "connection.url: there is no variable ${regsitry}. There are ${bootstrap}, ${registry},"
-                                + " ${console} and ${env:NAME}; what is meant for the connector itself is written $${regsitry}");
+                                + " ${console}, ${prefix} and ${env:NAME}; what is meant for the connector itself is written $${regsitry}");
     }
 
     private String resolved(String value) {
