@@ -68,6 +68,14 @@ final class WorstCommand implements Callable<Integer> {
     private int attack;
 
     @Option(
+            names = "--quota",
+            paramLabel = "KB",
+            defaultValue = "256",
+            description = "What Kafka lets the attacker write, in KB a second, as 'admin apply --acls' has it for each"
+                    + " supplier; 0: no bound. Default: ${DEFAULT-VALUE}.")
+    private int quota;
+
+    @Option(
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "120",
@@ -105,7 +113,8 @@ final class WorstCommand implements Callable<Integer> {
                 "worst",
                 times + "\n\n" + course + "\n\nBehind " + Sheet.number(options.reports() / 4.0, 0)
                         + " reports of the mix; " + OTHERS + " suppliers at " + pace + " reports a second each, one at "
-                        + (attack == 0 ? "as many as Kafka takes" : Sheet.number(attack, 0))
+                        + (attack == 0 ? "as many as Kafka takes" : Sheet.number(attack, 0)) + " ("
+                        + (quota == 0 ? "no quota" : "quota " + quota + " KB a second") + ")"
                         + "; \"not yet\" " + patience
                         + " s behind the last report. What is left is counted in Kafka's offsets, of which each"
                         + " transaction of the gate takes one in each partition of the journal.");
@@ -121,7 +130,7 @@ final class WorstCommand implements Callable<Integer> {
         }
         WorstReports worst = new WorstReports(new Random(Mix.SEED), attacker, MixProgramme.clustersOf(attacker));
         try (EvenPace others = new EvenPace(turn, reports.subList(alone, reports.size()), OTHERS * pace)) {
-            try (Attack attacking = new Attack(turn, worst, attack)) {
+            try (Attack attacking = new Attack(turn, worst, new Attack.Pace(attack, quota))) {
                 watch(turn, running, attacking, others);
             }
             add("beside the worst", others.finish(Duration.ofSeconds(patience)), others.missing());

@@ -6,15 +6,30 @@ import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.report.ReportedEvent;
 import io.rollouthub.serde.AvroWriter;
 import io.rollouthub.topic.SupplierTopics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
 
 /** A supplier that writes the worst reports as fast as Kafka takes them, or at a pace, until it is ended. */
 public final class Attack implements AutoCloseable {
     private static final int LINGER = 20;
+    private static final String CLIENT = "attack";
+    private static final double KILOBYTE = 1024;
+
+    /**
+     * How fast it may go.
+     *
+     * @param perSecond reports a second; 0: as many as Kafka takes
+     * @param quota what Kafka lets it write, in KB a second; 0: no bound
+     */
+    public record Pace(int perSecond, int quota) {}
 
     private final AtomicLong taken = new AtomicLong();
     private final WorstReports reports;
@@ -22,17 +37,25 @@ public final class Attack implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
 
-    /** @param perSecond 0: as fast as it goes */
-    public Attack(Turn turn, WorstReports reports, int perSecond) {
+    public Attack(Turn turn, WorstReports reports, Pace pace) {
         this.turn = turn;
         this.reports = reports;
-        thread = new Thread(() -> run(perSecond), "attack");
+        KafkaCalls.await(
+                "bound what the attacker writes",
+                turn.ground()
+                .admin()
+                .alterClientQuotas(List.of(new ClientQuotaAlteration(
+                        new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, CLIENT)),
+                        List.of(new ClientQuotaAlteration.Op(
+                                "producer_byte_rate", pace.quota() == 0 ? null : pace.quota() * KILOBYTE)))))
+                .all());
+        thread = new Thread(() -> run(pace.perSecond()), "attack");
         thread.start();
     }
 
     private void run(int perSecond) {
         AvroWriter writer = new AvroWriter(turn.registry());
-        try (Producer<String, byte[]> producer = Lot.producer(turn.ground().client(), LINGER)) {
+        try (Producer<String, byte[]> producer = Lot.producer(client(), LINGER)) {
             long begin = System.nanoTime();
             for (long sent = 0; !ended; sent++) {
                 if (perSecond > 0) {
@@ -50,6 +73,12 @@ public final class Attack implements AutoCloseable {
                 });
             }
         }
+    }
+
+    private Map<String, Object> client() {
+        Map<String, Object> client = new HashMap<>(turn.ground().client());
+        client.put("client.id", CLIENT);
+        return client;
     }
 
     /** How many Kafka has taken. */
