@@ -38,11 +38,11 @@ final class Guard extends Handler.Wrapper {
 
     private final HttpSettings settings;
     private final Set<String> open;
-    private final Connections connections;
+    private final ConnectionLimits connections;
     private final Callers callers;
 
     /** @param open paths for which nobody has to show who he is */
-    Guard(HttpSettings settings, Set<String> open, Connections connections) {
+    Guard(HttpSettings settings, Set<String> open, ConnectionLimits connections) {
         this.settings = settings;
         this.open = open;
         this.connections = connections;

@@ -45,17 +45,17 @@ public final class HttpServer implements AutoCloseable {
 
     /** Starts it, with routes of which the first that matches answers; throws if it must not or cannot listen there. */
     public static HttpServer start(HttpSettings settings, List<Routes> routes) {
-        return start(settings, routes, Connections.Limits.USUAL);
+        return start(settings, routes, ConnectionLimits.Limits.USUAL);
     }
 
-    static HttpServer start(HttpSettings settings, List<Routes> routes, Connections.Limits limits) {
+    static HttpServer start(HttpSettings settings, List<Routes> routes, ConnectionLimits.Limits limits) {
         requireSafe(settings);
         Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
         int last = settings.port() + (settings.orNextPort() ? MOST_PORTS : 0);
         for (int port = settings.port(); ; port++) {
             Javalin app = Javalin.create(config -> {
                 config.jetty.modifyServer(server -> {
-                    Connections connections = new Connections(server, settings, limits);
+                    ConnectionLimits connections = new ConnectionLimits(server, settings, limits);
                     server.addBean(connections);
                     server.setHandler(new Guard(settings, open, connections));
                 });

@@ -32,8 +32,8 @@ class DoorsTest {
     private static final String PASSWORD = "correct horse battery";
     private static final HttpSettings ASKING =
             new HttpSettings("127.0.0.1", 0, Set.of(), new Credentials("watcher", PASSWORD), null, false);
-    private static final Connections.Limits SHORT =
-            new Connections.Limits(3, 5, Duration.ofMillis(700), Duration.ofMillis(700));
+    private static final ConnectionLimits.Limits SHORT =
+            new ConnectionLimits.Limits(3, 5, Duration.ofMillis(700), Duration.ofMillis(700));
 
     /** A probe that anybody may ask, and everything else. */
     private static final class AllPaths implements Routes {
@@ -75,7 +75,7 @@ class DoorsTest {
                 "http://127.0.0.1/x/../health/live",
             })
     void aPathWithTwoReadingsIsRefusedBeforeAnythingElse(String path) {
-        try (HttpServer server = start(ASKING, Connections.Limits.USUAL)) {
+        try (HttpServer server = start(ASKING, ConnectionLimits.Limits.USUAL)) {
             Answer answer = Answer.get(server, path);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.body()).startsWith("{\"error\":").doesNotContain("inside", "well");
@@ -87,7 +87,7 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/HEALTH/LIVE", "/health/live/", "/health/liv%65", "/health/live.", "/health/live/x", "/x"})
     void aPathThatIsNotExactlyAProbesIsNone(String path) {
-        try (HttpServer server = start(ASKING, Connections.Limits.USUAL)) {
+        try (HttpServer server = start(ASKING, ConnectionLimits.Limits.USUAL)) {
             assertThat(Answer.get(server, path).status()).isEqualTo(401);
             assertThat(Answer.get(server, "/health/live").body()).isEqualTo("well");
             assertThat(shows(server, PASSWORD, "/alerts/london/MISSED/a%20b").body())
@@ -97,7 +97,7 @@ class DoorsTest {
 
     @Test
     void aNameOfSomebodyElsesGetsNothingWhereverItStands() {
-        try (HttpServer server = start(HttpSettings.loopback(0), Connections.Limits.USUAL)) {
+        try (HttpServer server = start(HttpSettings.loopback(0), ConnectionLimits.Limits.USUAL)) {
             String here = "127.0.0.1:" + server.port();
             for (String path : List.of("/", "http://evil.example.org/", "http://" + here + "/")) {
                 Answer answer = Answer.of(server, "GET", path, Map.of("Host", "evil.example.org"));
@@ -112,7 +112,7 @@ class DoorsTest {
 
     @Test
     void nothingIsTakenFromAnotherSiteOrFromAnybody() {
-        try (HttpServer server = start(HttpSettings.loopback(0), Connections.Limits.USUAL)) {
+        try (HttpServer server = start(HttpSettings.loopback(0), ConnectionLimits.Limits.USUAL)) {
             Map<String, String> foreign = Map.of("Origin", "http://evil.example.org", "Content-Length", "0");
             assertThat(Answer.of(server, "POST", "/", foreign).status()).isEqualTo(405);
             Answer read = Answer.of(server, "GET", "/", foreign);
@@ -123,7 +123,7 @@ class DoorsTest {
 
     @Test
     void whatIsTooLargeIsRefused() {
-        try (HttpServer server = start(HttpSettings.loopback(0), Connections.Limits.USUAL)) {
+        try (HttpServer server = start(HttpSettings.loopback(0), ConnectionLimits.Limits.USUAL)) {
             assertThat(Answer.get(server, "/" + "a".repeat(9_000)).status()).isEqualTo(414);
             Answer headers = Answer.of(server, "GET", "/", Map.of("X", "a".repeat(9_000)));
             assertThat(headers.status()).isEqualTo(431);
@@ -185,7 +185,7 @@ class DoorsTest {
 
     @Test
     void oneAddressGetsSoManyConnectionsAndAllTogetherSoMany() throws Exception {
-        Connections.Limits few = new Connections.Limits(3, 5, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        ConnectionLimits.Limits few = new ConnectionLimits.Limits(3, 5, Duration.ofMinutes(1), Duration.ofMinutes(1));
         List<Socket> sockets = new ArrayList<>();
         try (HttpServer server = start(HttpSettings.loopback(0), few)) {
             for (int i = 0; i < 3; i++) {
@@ -214,7 +214,7 @@ class DoorsTest {
         TrustedProxy proxy = new TrustedProxy("X-User", List.of(AddressRange.of("127.0.0.1")));
         HttpSettings behind = new HttpSettings("127.0.0.1", 0, Set.of(), null, proxy, false);
         try (HttpServer server =
-                        start(behind, new Connections.Limits(1, 4, Duration.ofMinutes(1), Duration.ofMinutes(1)));
+                        start(behind, new ConnectionLimits.Limits(1, 4, Duration.ofMinutes(1), Duration.ofMinutes(1)));
                 Socket first = asking(server, 1);
                 Socket second = asking(server, 1)) {
             assertThat(isAnswered(first)).isTrue();
@@ -229,7 +229,7 @@ class DoorsTest {
         told.start();
         log.addAppender(told);
         log.setAdditive(false);
-        try (HttpServer server = start(ASKING, Connections.Limits.USUAL)) {
+        try (HttpServer server = start(ASKING, ConnectionLimits.Limits.USUAL)) {
             for (int i = 0; i < 3; i++) {
                 assertThat(shows(server, "guess-" + i, "/").status()).isEqualTo(401);
             }
@@ -258,15 +258,15 @@ class DoorsTest {
     void aPasswordThatAnybodyGuessesIsForThisMachineAlone(String password) {
         Credentials guessable = new Credentials("prometheus", password);
         assertThatThrownBy(() -> start(
-                        new HttpSettings("0.0.0.0", 0, Set.of(), guessable, null, false), Connections.Limits.USUAL))
+                        new HttpSettings("0.0.0.0", 0, Set.of(), guessable, null, false), ConnectionLimits.Limits.USUAL))
                 .isInstanceOf(HttpServer.HttpStartException.class)
                 .hasMessageContaining("0.0.0.0")
                 .hasMessageContaining("http.password");
-        start(new HttpSettings("127.0.0.1", 0, Set.of(), guessable, null, false), Connections.Limits.USUAL)
+        start(new HttpSettings("127.0.0.1", 0, Set.of(), guessable, null, false), ConnectionLimits.Limits.USUAL)
                 .close();
     }
 
-    private static HttpServer start(HttpSettings settings, Connections.Limits limits) {
+    private static HttpServer start(HttpSettings settings, ConnectionLimits.Limits limits) {
         return HttpServer.start(settings, List.of(new AllPaths()), limits);
     }
 

@@ -28,8 +28,9 @@ public record ChildJvm(
     private static final String HOME = "rollout.home";
 
     /** Variables that say where programs, home and temporary files are, in which language and zone, and how JVMs run. */
-    private static final Pattern INHERITED = Pattern.compile("PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+"
-            + "|LD_LIBRARY_PATH|JAVA_HOME|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|MALLOC_ARENA_MAX|KRB5_CONFIG|KRB5CCNAME");
+    private static final Pattern INHERITED = Pattern.compile(
+            "PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+"
+                    + "|LD_LIBRARY_PATH|JAVA_HOME|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|MALLOC_ARENA_MAX|KRB5_CONFIG|KRB5CCNAME");
 
     /**
      * For every JVM that is started, here and by scripts: one that has run out of memory would go on without the threads that
@@ -53,7 +54,9 @@ public record ChildJvm(
             Path tmp = Files.createDirectories(dir.resolve("tmp").toAbsolutePath());
             ProcessBuilder builder =
                     new ProcessBuilder(command(tmp)).directory(dir.toFile()).redirectErrorStream(true);
-            builder.environment().keySet().removeIf(key -> !INHERITED.matcher(key).matches());
+            builder.environment()
+                    .keySet()
+                    .removeIf(key -> !INHERITED.matcher(key).matches());
             builder.environment().putAll(environment);
             Process process = builder.start();
             return new ChildProcess(name, process, ChildLog.of(log, process.getInputStream()));

@@ -57,8 +57,9 @@ class ChildJvmTest {
                     .toList();
             assertThat(told).contains("GIVEN", "PATH");
             assertThat(System.getenv().keySet()).hasSizeGreaterThan(told.size() - 1);
-            assertThat(told).allMatch(name -> name.matches("GIVEN|PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG.*|LC_.*"
-                    + "|LD_LIBRARY_PATH|JAVA_.*|JDK_.*|MALLOC_ARENA_MAX|KRB5.*|_"));
+            assertThat(told)
+                    .allMatch(name -> name.matches("GIVEN|PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG.*|LC_.*"
+                            + "|LD_LIBRARY_PATH|JAVA_.*|JDK_.*|MALLOC_ARENA_MAX|KRB5.*|_"));
             assertThat(log).content().startsWith("of before\n").contains("variable GIVEN");
             assertThat(child.output()).doesNotContain("of before");
         }
@@ -76,8 +77,8 @@ class ChildJvmTest {
     }
 
     private ChildProcess start(Class<?> main, Map<String, String> environment) throws URISyntaxException {
-        Path classes = Path.of(
-                main.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes =
+                Path.of(main.getProtectionDomain().getCodeSource().getLocation().toURI());
         // A folder on the class path stands for the jars in it, and this is one of classes.
         List<String> options = List.of("-Xmx16m", "-XX:+UseSerialGC", "-Xbootclasspath/a:" + classes);
         return new ChildJvm("child", List.of(classes), List.of(main.getName()), options, environment).start(tmp);

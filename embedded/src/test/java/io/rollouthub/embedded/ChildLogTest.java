@@ -33,7 +33,11 @@ class ChildLogTest {
         Path file = tmp.resolve("child.log");
         StringBuilder lines = new StringBuilder("begin\n");
         for (int i = 0; i < 100_000; i++) {
-            lines.append("12:00:").append(i).append(" WARN no contact\n\tat line ").append(i).append('\n');
+            lines.append("12:00:")
+                    .append(i)
+                    .append(" WARN no contact\n\tat line ")
+                    .append(i)
+                    .append('\n');
         }
         written(file, lines + "end\n");
         assertThat(Files.readAllLines(file))
@@ -50,6 +54,10 @@ class ChildLogTest {
 
     /** A number without digits. */
     private static String letters(int number) {
-        return "n" + Integer.toString(number, 10).chars().mapToObj(digit -> (char) (digit - '0' + 'a')).toList();
+        return "n"
+                + Integer.toString(number, 10)
+                        .chars()
+                        .mapToObj(digit -> (char) (digit - '0' + 'a'))
+                        .toList();
     }
 }

@@ -35,7 +35,11 @@ record DropFolder(Path folder) {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}]");
 
     /** A file as found, whole: its time in whole ms, and why nothing of it is read, in which case there are no bytes. */
-    record DroppedFile(Path path, Instant modified, byte[] bytes, @Nullable String refusal) {
+    record DroppedFile(
+            Path path,
+            Instant modified,
+            byte[] bytes,
+            @Nullable String refusal) {
         /** As it is shown, and called when it has been put away. */
         String name() {
             return CONTROL.matcher(fileName()).replaceAll("_");

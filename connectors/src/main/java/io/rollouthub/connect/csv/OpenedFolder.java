@@ -81,8 +81,8 @@ final class OpenedFolder implements Closeable {
 
     /** A file's bytes, or one more than the most if it has more. */
     byte[] read(String name, int most) throws IOException {
-        try (SeekableByteChannel channel = stream.newByteChannel(
-                Path.of(name), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+        try (SeekableByteChannel channel =
+                stream.newByteChannel(Path.of(name), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             return Channels.newInputStream(channel).readNBytes(most + 1);
         }
     }

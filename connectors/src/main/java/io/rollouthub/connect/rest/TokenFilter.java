@@ -18,7 +18,8 @@ final class TokenFilter implements ContainerRequestFilter {
             Pattern.compile("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
 
     /** What workers ask each other, which Connect holds against their session's key itself. */
-    private static final Pattern AMONG_WORKERS = Pattern.compile("POST /?connectors/[^/]+/tasks/?|PUT /?connectors/[^/]+/fence/?");
+    private static final Pattern AMONG_WORKERS =
+            Pattern.compile("POST /?connectors/[^/]+/tasks/?|PUT /?connectors/[^/]+/fence/?");
 
     private final byte[] wanted;
 

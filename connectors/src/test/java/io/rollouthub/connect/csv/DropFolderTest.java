@@ -127,7 +127,8 @@ class DropFolderTest {
         try {
             for (int i = 0; i < 3_000; i++) {
                 try {
-                    folder.next().ifPresent(found -> assertThat(new String(found.bytes())).doesNotContain("password"));
+                    folder.next().ifPresent(found -> assertThat(new String(found.bytes()))
+                            .doesNotContain("password"));
                 } catch (IOException e) {
                     assertThat(e).isInstanceOf(java.nio.file.FileSystemException.class); // it was a link by then
                 }

@@ -3,6 +3,7 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.embedded.ConnectFolder;
 import io.rollouthub.embedded.ConnectWorker;
 import io.rollouthub.embedded.Loopback;
+import io.rollouthub.hub.settings.SecretFile;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.worker.ConnectRest;
 import io.rollouthub.hub.worker.ConnectorFile;
@@ -64,7 +65,7 @@ final class ConnectCommand extends HubCommand {
         Path usual = Files.isDirectory(USUAL) ? USUAL : program.config();
         List<ConnectorFile> files = ConnectorFile.in(connectors == null ? usual : connectors);
         Lookups lookups = Lookups.of(files);
-        Map<String, String> environment = System.getenv();
+        Map<String, String> environment = SecretFile.putIn(System.getenv(), lookups.variables());
         Settings settings = hub.settings();
         try (OpenedHub opened = hub.openRunning(settings)) {
             Connection connection = opened.connection();
@@ -80,9 +81,7 @@ final class ConnectCommand extends HubCommand {
                 new ConnectorSetup(
                                 rest,
                                 variables(
-                                        connection,
-                                        console == null ? hub.consoleUrl(settings) : console,
-                                        environment),
+                                        connection, console == null ? hub.consoleUrl(settings) : console, environment),
                                 this::say)
                         .apply(files);
                 lookAfter(worker, rest);
@@ -91,8 +90,7 @@ final class ConnectCommand extends HubCommand {
         return 0;
     }
 
-    private static Variables variables(
-            Connection hub, @Nullable String console, Map<String, String> environment) {
+    private static Variables variables(Connection hub, @Nullable String console, Map<String, String> environment) {
         Map<String, String> addresses = new HashMap<>();
         addresses.put("bootstrap", hub.bootstrapServers());
         addresses.put("registry", hub.registry().address());

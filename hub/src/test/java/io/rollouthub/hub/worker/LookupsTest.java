@@ -23,8 +23,8 @@ class LookupsTest {
     void theWorkerLooksUpWhatConfigurationsNameAndNothingElse() throws Exception {
         Path named = Files.writeString(folder.resolve("named.properties"), "password=a");
         Path other = Files.writeString(folder.resolve("other.properties"), "password=b");
-        Lookups lookups = Lookups.of(List.of(configuration(
-                Map.of("url", "${env:MY_URL:-none}", "password", "${file:" + named + ":password}", "own", "$${env:NO}"))));
+        Lookups lookups = Lookups.of(List.of(configuration(Map.of(
+                "url", "${env:MY_URL:-none}", "password", "${file:" + named + ":password}", "own", "$${env:NO}"))));
 
         assertThat(lookups.in(Map.of("MY_URL", "u", "NO", "n", "MY_URLS", "m", "HOME", "h")))
                 .containsOnly(Map.entry("MY_URL", "u"));

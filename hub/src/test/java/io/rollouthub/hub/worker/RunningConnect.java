@@ -209,8 +209,7 @@ final class RunningConnect implements AutoCloseable {
         return ConnectWorker.start(
                 ConnectFolder.ofApplication(),
                 folder,
-                new ConnectWorker.Told(
-                        WorkerSettings.of(connection(), Map.of(), (short) -1, Lookups.NONE), Map.of()),
+                new ConnectWorker.Told(WorkerSettings.of(connection(), Map.of(), (short) -1, Lookups.NONE), Map.of()),
                 0);
     }
 

@@ -46,7 +46,10 @@ final class WorkerDoorIT {
                 "GET /connectors/a/tasks",
                 "POST /connectors;x/a/tasks/../../../connectors")) {
             assertThat(ask(call, here, "")).as(call).contains(" 40").doesNotContain(" 404", "[]", "version");
-            assertThat(ask(call, here, "Authorization: Bearer 00\r\n")).as(call).contains(" 40").doesNotContain(" 404");
+            assertThat(ask(call, here, "Authorization: Bearer 00\r\n"))
+                    .as(call)
+                    .contains(" 40")
+                    .doesNotContain(" 404");
         }
         assertThat(ask("GET /connectors", here, "Authorization: " + door.authorization() + "\r\n"))
                 .contains(" 200 ");

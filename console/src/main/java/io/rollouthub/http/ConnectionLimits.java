@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * how long its answer. Jetty has limits for all connections together, and a time after which one is idle, which whoever sends a
  * byte now and then never is.
  */
-final class Connections extends AbstractLifeCycle implements Connection.Listener {
+final class ConnectionLimits extends AbstractLifeCycle implements Connection.Listener {
     private static final String EVENTS = "text/event-stream";
 
     private final Server server;
@@ -45,7 +45,7 @@ final class Connections extends AbstractLifeCycle implements Connection.Listener
     /** @param task cancelled when the next deadline takes its place */
     private record Deadline(InetAddress address, Scheduler.Task task) {}
 
-    Connections(Server server, HttpSettings settings, Limits limits) {
+    ConnectionLimits(Server server, HttpSettings settings, Limits limits) {
         this.server = server;
         this.limits = limits;
         this.proxy = settings.proxy();
