@@ -98,10 +98,20 @@ record DropFolder(Path folder) {
                 Instant modified = found.modified().toInstant().truncatedTo(ChronoUnit.MILLIS);
                 return Optional.of(new DroppedFile(found.path(), modified, bytes, refusal));
             } // else it was not whole after all, and is left for later
-        } catch (NoSuchFileException e) {
-            // Somebody has taken it away again.
+        } catch (IOException e) {
+            if (!hasChanged(opened, found)) {
+                throw e;
+            } // else somebody has taken it away again, or put a link in its place, which the next look tells
         }
         return Optional.empty();
+    }
+
+    private static boolean hasChanged(OpenedFolder opened, Found found) throws IOException {
+        try {
+            return !found(opened, found.path()).equals(found);
+        } catch (NoSuchFileException e) {
+            return true;
+        }
     }
 
     /** Puts a file away, what was refused of it first, so that whoever finds it there finds everything. */

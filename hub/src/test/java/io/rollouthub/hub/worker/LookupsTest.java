@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
 import org.apache.kafka.common.config.provider.FileConfigProvider;
@@ -70,7 +71,7 @@ class LookupsTest {
         String prefix = "config.providers." + provider + ".param.";
         return lookups.settings().entrySet().stream()
                 .filter(one -> one.getKey().startsWith(prefix))
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         one -> one.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 }
