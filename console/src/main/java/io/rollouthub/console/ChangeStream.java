@@ -1,7 +1,7 @@
 package io.rollouthub.console;
 
-import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.sse.SseClient;
+import io.rollouthub.console.answer.Answers;
 import io.rollouthub.console.answer.ClockAnswer;
 import io.rollouthub.console.live.LiveHub;
 import io.rollouthub.console.live.PendingNotices;
@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Tells browsers what is new, at most four times a second; one that takes nothing any more holds nobody up. */
-final class ChangeStream implements AutoCloseable {
+final class ChangeStream implements Answers.Listeners, AutoCloseable {
     private static final long PAUSE_MS = 250;
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int MOST_LISTENERS = 200;
@@ -25,6 +27,7 @@ final class ChangeStream implements AutoCloseable {
 
     private final LiveHub hub;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(MOST_LISTENERS);
     private final ExecutorService senders = senders();
     private final Thread thread = new Thread(this::run, "console-stream");
     private long version;
@@ -49,21 +52,39 @@ final class ChangeStream implements AutoCloseable {
         thread.start();
     }
 
-    int listeners() {
+    @Override
+    public int count() {
         return listeners.size();
     }
 
-    /** Lets a browser listen until it goes. */
-    void join(SseClient client) {
-        if (listeners.size() >= MOST_LISTENERS) {
-            throw new ServiceUnavailableResponse("Too many listen already.");
-        }
+    @Override
+    public boolean enter() {
+        return places.tryAcquire();
+    }
+
+    @Override
+    public void leave() {
+        places.release();
+    }
+
+    @Override
+    public void join(SseClient client) {
         Listener listener = new Listener(client, senders, client.ctx().queryParam("cluster"));
         client.keepAlive();
-        client.onClose(() -> listeners.remove(listener));
+        AtomicBoolean gone = new AtomicBoolean();
+        Runnable go = () -> {
+            listeners.remove(listener);
+            if (gone.compareAndSet(false, true)) {
+                leave();
+            }
+        };
+        client.onClose(go);
         listener.offer(connection());
         listener.offer(clock());
         listeners.add(listener);
+        if (client.terminated()) {
+            go.run(); // before it was known what to do then
+        }
     }
 
     private void run() {

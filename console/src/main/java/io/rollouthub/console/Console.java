@@ -27,7 +27,7 @@ public final class Console implements AutoCloseable {
         LiveHub hub = LiveHub.follow(connection, outlook);
         ChangeStream stream = new ChangeStream(hub);
         List<Routes> routes = new ArrayList<>(beside);
-        routes.add(new Answers(hub, stream::join, stream::listeners));
+        routes.add(new Answers(hub, stream));
         routes.add(new PageRoutes());
         try {
             HttpServer server = HttpServer.start(settings, routes);

@@ -1,10 +1,6 @@
 package io.rollouthub.http;
 
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +8,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -34,22 +31,32 @@ final class Guard extends Handler.Wrapper {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+]");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
-    private static final String BASIC = "Basic ";
+
+    /** Segments that are nothing or dots, parameters, and what is written as a number without need or in order to hide it. */
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\]|%(2e|2f|5c|25|3b|[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
 
     private final HttpSettings settings;
     private final Set<String> open;
+    private final ConnectionLimits connections;
+    private final Callers callers;
 
     /** @param open paths for which nobody has to show who he is */
-    Guard(HttpSettings settings, Set<String> open) {
+    Guard(HttpSettings settings, Set<String> open, ConnectionLimits connections) {
         this.settings = settings;
         this.open = open;
+        this.connections = connections;
+        this.callers = new Callers(settings);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields.Mutable headers = response.getHeaders();
         beStrict(headers);
-        if (!isOurs(request.getHeaders().get(HttpHeader.HOST))) {
+        connections.asked(request, response);
+        if (!isPlain(request.getHttpURI())) {
+            refuse(response, HttpStatus.BAD_REQUEST_400, "A path has no '//', '..', ';' or the like in it.", callback);
+        } else if (!isOurs(request.getHeaders().get(HttpHeader.HOST))) {
             refuse(
                     response,
                     HttpStatus.FORBIDDEN_403,
@@ -59,11 +66,33 @@ final class Guard extends Handler.Wrapper {
         } else if (!METHODS.contains(request.getMethod())) {
             headers.put(HttpHeader.ALLOW, "GET, HEAD");
             refuse(response, HttpStatus.METHOD_NOT_ALLOWED_405, "This server only tells: GET and HEAD.", callback);
-        } else if (!isKnown(request)) {
+        } else if (hasContent(request.getHeaders())) {
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE_413, "This server takes no content.", callback);
+        } else if (open.contains(request.getHttpURI().getPath())) {
+            return super.handle(request, response, callback);
+        } else {
+            return letIn(request, response, callback);
+        }
+        return true;
+    }
+
+    private boolean letIn(Request request, Response response, Callback callback) throws Exception {
+        Callers.Answer caller = callers.ask(request);
+        if (caller.known()) {
+            return super.handle(request, response, callback);
+        }
+        HttpFields.Mutable headers = response.getHeaders();
+        if (caller.pause().isZero()) {
             headers.put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Rollout Hub\", charset=\"UTF-8\"");
             refuse(response, HttpStatus.UNAUTHORIZED_401, "User and password are needed.", callback);
         } else {
-            return super.handle(request, response, callback);
+            headers.put(HttpHeader.RETRY_AFTER, caller.pause().toSeconds() + 1);
+            refuse(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS_429,
+                    "Too many wrong passwords came from your address. Wait "
+                            + (caller.pause().toSeconds() + 1) + " s, and try again.",
+                    callback);
         }
         return true;
     }
@@ -88,33 +117,21 @@ final class Guard extends Handler.Wrapper {
                 || settings.allowedHosts().contains(name);
     }
 
-    private boolean isKnown(Request request) {
-        return !settings.asksWho()
-                || open.contains(request.getHttpURI().getCanonicalPath())
-                || isFromProxy(request)
-                || hasCredentials(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+    /**
+     * Whether a path has one reading alone: the router takes it as it was sent, proxies and libraries straighten it, and what
+     * one of them lets through another may answer.
+     */
+    private static boolean isPlain(HttpURI uri) {
+        String path = uri.getPath();
+        return path != null
+                && path.startsWith("/")
+                && !uri.hasViolations()
+                && !AMBIGUOUS.matcher(path).find();
     }
 
-    private boolean isFromProxy(Request request) {
-        HttpSettings.TrustedProxy proxy = settings.proxy();
-        String who = proxy == null ? null : request.getHeaders().get(proxy.header());
-        return proxy != null
-                && who != null
-                && !who.isBlank()
-                && request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
-                && proxy.addresses().stream().anyMatch(range -> range.contains(peer.getAddress()));
-    }
-
-    private boolean hasCredentials(@Nullable String authorization) {
-        HttpSettings.Credentials wanted = settings.credentials();
-        if (wanted == null
-                || authorization == null
-                || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return false;
-        }
-        byte[] right = (wanted.user() + ":" + wanted.password()).getBytes(StandardCharsets.UTF_8);
-        byte[] given = authorization.substring(BASIC.length()).strip().getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(given, Base64.getEncoder().encode(right)); // as long for a near miss as for any
+    private static boolean hasContent(HttpFields headers) {
+        String length = headers.get(HttpHeader.CONTENT_LENGTH);
+        return headers.contains(HttpHeader.TRANSFER_ENCODING) || length != null && !length.equals("0");
     }
 
     private static void refuse(Response response, int status, String sentence, Callback callback) {

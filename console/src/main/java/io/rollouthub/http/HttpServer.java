@@ -45,11 +45,22 @@ public final class HttpServer implements AutoCloseable {
 
     /** Starts it, with routes of which the first that matches answers; throws if it must not or cannot listen there. */
     public static HttpServer start(HttpSettings settings, List<Routes> routes) {
+        return start(settings, routes, ConnectionLimits.Limits.USUAL);
+    }
+
+    static HttpServer start(HttpSettings settings, List<Routes> routes, ConnectionLimits.Limits limits) {
         requireSafe(settings);
         Set<String> open = routes.stream().flatMap(one -> one.open().stream()).collect(Collectors.toUnmodifiableSet());
         int last = settings.port() + (settings.orNextPort() ? MOST_PORTS : 0);
         for (int port = settings.port(); ; port++) {
-            Javalin app = Javalin.create(config -> configure(config, new Guard(settings, open), routes));
+            Javalin app = Javalin.create(config -> {
+                config.jetty.modifyServer(server -> {
+                    ConnectionLimits connections = new ConnectionLimits(server, settings, limits);
+                    server.addBean(connections);
+                    server.setHandler(new Guard(settings, open, connections));
+                });
+                configure(config, routes);
+            });
             try {
                 return new HttpServer(app.start(settings.host(), port), settings.host());
             } catch (RuntimeException e) {
@@ -73,7 +84,7 @@ public final class HttpServer implements AutoCloseable {
                 cause);
     }
 
-    private static void configure(JavalinConfig config, Guard guard, List<Routes> routes) {
+    private static void configure(JavalinConfig config, List<Routes> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -82,10 +93,7 @@ public final class HttpServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
         });
-        config.jetty.modifyServer(server -> {
-            server.setHandler(guard);
-            server.setErrorHandler(new Guard.Errors());
-        });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new Guard.Errors()));
         routes.forEach(one -> one.addTo(config.routes));
         config.routes.exception(
                 HttpResponseException.class,
@@ -119,12 +127,23 @@ public final class HttpServer implements AutoCloseable {
     /** Other machines get nothing unless it is known who asks; throws if they would, as {@link #start} does. */
     public static void requireSafe(HttpSettings settings) {
         try {
-            if (!InetAddress.getByName(settings.host()).isLoopbackAddress() && !settings.asksWho()) {
+            if (InetAddress.getByName(settings.host()).isLoopbackAddress()) {
+                return;
+            }
+            if (!settings.asksWho()) {
                 throw new HttpStartException(
                         "The web server will not listen on " + settings.host()
                                 + ", where other machines reach it, without knowing who asks.",
                         "Set http.user and http.password, or http.trusted-proxy-header and http.trusted-proxies; or"
                                 + " leave http.host at " + HttpSettings.LOOPBACK + ".",
+                        null);
+            }
+            if (settings.credentials() != null && settings.credentials().areGuessable()) {
+                throw new HttpStartException(
+                        "The web server will not listen on " + settings.host()
+                                + ", where other machines reach it, with a password that anybody guesses.",
+                        "Set http.password to one of at least 8 characters that nobody else has, such as"
+                                + " 'openssl rand -hex 16' prints.",
                         null);
             }
         } catch (UnknownHostException e) {

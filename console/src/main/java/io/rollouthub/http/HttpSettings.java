@@ -1,6 +1,8 @@
 package io.rollouthub.http;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,18 @@ public record HttpSettings(
     public static final String LOOPBACK = "127.0.0.1";
 
     public record Credentials(String user, String password) {
+        private static final int SHORTEST = 8;
+
+        /** What people leave as they found it, or try first. */
+        private static final Set<String> USUAL =
+                Set.of("password", "password1", "changeme", "change-me", "rollouthub", "rollout-hub", "12345678");
+
+        /** Whether somebody gets in by trying a few. */
+        boolean areGuessable() {
+            String small = password.toLowerCase(Locale.ROOT);
+            return password.length() < SHORTEST || USUAL.contains(small) || small.equals(user.toLowerCase(Locale.ROOT));
+        }
+
         @Override
         public String toString() {
             return user + ":****";
@@ -25,7 +39,11 @@ public record HttpSettings(
     }
 
     /** A proxy that has asked people who they are, tells it in a header, and calls from some addresses. */
-    public record TrustedProxy(String header, List<AddressRange> addresses) {}
+    public record TrustedProxy(String header, List<AddressRange> addresses) {
+        boolean isAt(InetAddress address) {
+            return addresses.stream().anyMatch(range -> range.contains(address));
+        }
+    }
 
     /** For this machine alone. */
     public static HttpSettings loopback(int port) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,12 +19,18 @@ import java.util.stream.Collectors;
  * @param name what it is, for messages and its log file
  * @param classPath jars and folders of jars; the first holds the main class, or names the jars that do
  * @param main the class that {@link ChildMain} runs, then its arguments
- * @param environment on top of this process's
+ * @param environment on top of what every JVM needs of this process's: secrets, and settings for the same software elsewhere on
+ *     this machine, are not meant for it
  */
 public record ChildJvm(
         String name, List<Path> classPath, List<String> main, List<String> options, Map<String, String> environment) {
     /** The application folder, set by the start script. */
     private static final String HOME = "rollout.home";
+
+    /** Variables that say where programs, home and temporary files are, in which language and zone, and how JVMs run. */
+    private static final Pattern INHERITED = Pattern.compile(
+            "PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+"
+                    + "|LD_LIBRARY_PATH|JAVA_HOME|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|MALLOC_ARENA_MAX|KRB5_CONFIG|KRB5CCNAME");
 
     /**
      * For every JVM that is started, here and by scripts: one that has run out of memory would go on without the threads that
@@ -34,7 +41,7 @@ public record ChildJvm(
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
-     * Starts it in its working directory, which is there and takes its temporary files and its log, new at every start;
+     * Starts it in its working directory, which is there and takes its temporary files and its log, appended to what is there;
      * {@link EmbeddedStartException}: it cannot be started.
      */
     public ChildProcess start(Path dir) {
@@ -45,14 +52,14 @@ public record ChildJvm(
         Path log = dir.resolve(name.replace(' ', '-') + ".log").toAbsolutePath();
         try {
             Path tmp = Files.createDirectories(dir.resolve("tmp").toAbsolutePath());
-            ProcessBuilder builder = new ProcessBuilder(command(tmp))
-                    .directory(dir.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            // Settings for the same software elsewhere on this machine are not meant for this child.
-            builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("APICURIO_"));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(tmp)).directory(dir.toFile()).redirectErrorStream(true);
+            builder.environment()
+                    .keySet()
+                    .removeIf(key -> !INHERITED.matcher(key).matches());
             builder.environment().putAll(environment);
-            return new ChildProcess(name, builder.start(), log);
+            Process process = builder.start();
+            return new ChildProcess(name, process, ChildLog.of(log, process.getInputStream()));
         } catch (IOException e) {
             throw new EmbeddedStartException(
                     "The " + name + " cannot start in " + dir.toAbsolutePath() + ": " + FileFailure.reason(e),

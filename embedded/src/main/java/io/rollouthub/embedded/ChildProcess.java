@@ -1,10 +1,5 @@
 package io.rollouthub.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A running child JVM and the log it writes; ends with this process, or at {@link #close()}. */
-public record ChildProcess(String name, Process process, Path log) implements AutoCloseable {
+public record ChildProcess(String name, Process process, ChildLog log) implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration GENTLY = Duration.ofSeconds(5);
     private static final int LAST_LINES = 8;
@@ -55,11 +50,10 @@ public record ChildProcess(String name, Process process, Path log) implements Au
 
     /** What it has written since it started. */
     public String output() {
-        try {
-            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!process.isAlive()) {
+            log.awaitEnd();
         }
+        return log.output();
     }
 
     /** That it did not start, why as far as its last lines tell, and where the rest is. */
@@ -68,7 +62,7 @@ public record ChildProcess(String name, Process process, Path log) implements Au
                 output().lines().filter(line -> !STACK.matcher(line).find()).toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
         return new EmbeddedStartException(
-                "The " + name + " " + what + ". Its log, " + log + ", ends with:\n  "
+                "The " + name + " " + what + ". Its log, " + log.file() + ", ends with:\n  "
                         + (last.isEmpty() ? "(nothing)" : String.join("\n  ", last)),
                 "Mend what it says there, and try again.");
     }

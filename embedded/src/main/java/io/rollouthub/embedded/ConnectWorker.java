@@ -2,15 +2,13 @@ package io.rollouthub.embedded;
 
 import io.rollouthub.failure.FileFailure;
 import io.rollouthub.topic.Prefix;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,46 +42,50 @@ public final class ConnectWorker implements AutoCloseable {
             "-Dorg.apache.avro.limits.collectionItems.maxLength=100000");
 
     private final ChildProcess child;
-    private final URI url;
+    private final WorkerDoor door;
 
-    private ConnectWorker(ChildProcess child, URI url) {
+    private ConnectWorker(ChildProcess child, WorkerDoor door) {
         this.child = child;
-        this.url = url;
+        this.door = door;
     }
+
+    /**
+     * What a worker is told.
+     *
+     * @param settings its own; where it listens and finds plug-ins is added
+     * @param variables of its environment that configurations of connectors may name, beside what every JVM gets
+     */
+    public record Told(Map<String, String> settings, Map<String, String> variables) {}
 
     /**
      * Starts a worker and returns when it is a member of its group and answers.
      *
-     * @param dir for its settings, its log and its temporary files, created if there is none
-     * @param settings of the worker; where it listens and finds plug-ins is added
+     * @param folder for its settings, its log and its temporary files, created if there is none
      * @param port of its REST interface; 0 for any free one
      * @throws EmbeddedStartException if the port is taken, or the child ends or never answers
      */
-    public static ConnectWorker start(ConnectFolder program, Path dir, Map<String, String> settings, int port) {
+    public static ConnectWorker start(ConnectFolder program, Path folder, Told told, int port) {
         int listening = Loopback.free(NAME, Loopback.address(port));
-        Properties properties = new Properties();
-        properties.putAll(settings);
-        URI url = URI.create("http://" + Loopback.HOST + ":" + listening);
-        properties.put("listeners", url.toString());
-        properties.put("plugin.path", program.plugins().toAbsolutePath().toString());
-        properties.put("plugin.discovery", "service_load");
-        Path file = write(properties, dir.toAbsolutePath());
+        Path dir = folder.toAbsolutePath();
+        Path file = dir.resolve("worker.properties");
+        WorkerDoor door = prepare(dir, file, program, told, URI.create("http://" + Loopback.HOST + ":" + listening));
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-D" + SETTINGS_FILE + "=" + file);
         options.add("-D" + Prefix.PROPERTY + "=" + Prefix.own().text());
         options.add("-Dlogback.configurationFile="
                 + program.root().resolve("logback.xml").toUri());
         ChildProcess child = new ChildJvm(
-                        NAME, List.of(program.lib()), List.of(MAIN, file.toString()), options, Map.of())
+                        NAME, List.of(program.lib()), List.of(MAIN, file.toString()), options, told.variables())
                 .start(dir);
         HttpClient client = HttpClient.newHttpClient();
         return child.awaitReady(
-                PATIENCE, () -> isHealthy(client, url) ? Optional.of(new ConnectWorker(child, url)) : Optional.empty());
+                PATIENCE,
+                () -> isHealthy(client, door) ? Optional.of(new ConnectWorker(child, door)) : Optional.empty());
     }
 
-    /** The address of its REST interface. */
-    public URI url() {
-        return url;
+    /** How to reach its REST interface. */
+    public WorkerDoor door() {
+        return door;
     }
 
     /** The process id of the child. */
@@ -107,17 +109,20 @@ public final class ConnectWorker implements AutoCloseable {
         child.endWithin(TO_FINISH);
     }
 
-    /** Its settings in a file that nobody else may read, as they can hold passwords. */
-    private static Path write(Properties properties, Path dir) {
-        Path file = dir.resolve("worker.properties");
+    /** Its settings and its token in files that nobody else may read, as they can hold passwords. */
+    private static WorkerDoor prepare(Path dir, Path file, ConnectFolder program, Told told, URI url) {
         try {
-            Files.createDirectories(dir);
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (OutputStream out = Files.newOutputStream(file)) {
-                properties.store(out, "Written at each start of the worker.");
-            }
-            return file;
+            OwnersOnly.folder(dir);
+            WorkerDoor door = WorkerDoor.in(dir, url);
+            Properties properties = new Properties();
+            properties.putAll(told.settings());
+            properties.put("plugin.path", program.plugins().toAbsolutePath().toString());
+            properties.put("plugin.discovery", "service_load");
+            door.addTo(properties, dir);
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            properties.store(text, "Written at each start of the worker.");
+            OwnersOnly.write(file, text.toByteArray());
+            return door;
         } catch (IOException e) {
             throw new EmbeddedStartException(
                     "The " + NAME + " cannot start in " + dir + ": " + FileFailure.reason(e),
@@ -126,8 +131,9 @@ public final class ConnectWorker implements AutoCloseable {
         }
     }
 
-    private static boolean isHealthy(HttpClient client, URI url) {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve("/health"))
+    private static boolean isHealthy(HttpClient client, WorkerDoor door) {
+        HttpRequest request = HttpRequest.newBuilder(door.url().resolve("/health"))
+                .header("Authorization", door.authorization())
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

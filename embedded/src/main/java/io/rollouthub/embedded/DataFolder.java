@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The folder in which one hub at a time keeps its broker's and its registry's data; open means locked. */
 public final class DataFolder implements AutoCloseable {
@@ -32,7 +33,7 @@ public final class DataFolder implements AutoCloseable {
      * has it open, or it cannot be written to.
      */
     public static DataFolder open(Path folder) {
-        Path root = created(folder);
+        Path root = isOurs(folder) ? created(folder) : real(folder);
         if (!OPEN_HERE.add(root)) {
             throw inUse(root, ProcessHandle.current().pid() + ", this one");
         }
@@ -88,9 +89,33 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Of a folder with other things in it the rights are its owner's affair; those of the hub's own folders inside are not. */
+    private static boolean isOurs(Path folder) {
+        if (!Files.isDirectory(folder) || Files.exists(folder.resolve(LOCK))) {
+            return true;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    /** A folder that nobody else may look into, as it is there or made now. */
     private static Path created(Path folder) {
         try {
-            return Files.createDirectories(folder).toRealPath();
+            OwnersOnly.folder(folder);
+        } catch (IOException e) {
+            if (!Files.isDirectory(folder)) {
+                throw notWritable(folder, e);
+            } // else it is somebody else's, who lets us in
+        }
+        return real(folder);
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
         } catch (IOException e) {
             throw notWritable(folder, e);
         }

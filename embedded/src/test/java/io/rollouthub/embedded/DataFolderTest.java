@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +37,36 @@ class DataFolderTest {
                     .hasMessageEndingWith("Stop that hub, or give this one a folder of its own.");
         }
         DataFolder.open(link).close();
+    }
+
+    @Test
+    void nobodyElseLooksIntoIt() throws Exception {
+        Path before = Files.createDirectory(tmp.resolve("before"), rights("rwxr-xr-x"));
+        for (Path folder : List.of(tmp.resolve("new"), before)) {
+            DataFolder.open(folder).close();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
+        Files.setPosixFilePermissions(before, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DataFolder.open(before).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(before)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFolderWithOtherThingsKeepsItsRightsAndTheHubsOwnInItAreItsOwn() throws Exception {
+        Path shared = Files.createDirectory(tmp.resolve("shared"), rights("rwxr-xr-x"));
+        Files.writeString(shared.resolve("notes"), "of somebody");
+        try (DataFolder data = DataFolder.open(shared)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                    .isEqualTo("rwxr-xr-x");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.folder("broker"))))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> rights(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 
     @Test

@@ -40,7 +40,7 @@ public record Post(HttpClient http, Duration timeout, String authorization) {
             if (e.getCause() instanceof IOException why) {
                 throw none(url, why);
             }
-            throw new IllegalStateException("a request cannot be sent to " + url, e.getCause());
+            throw new IllegalStateException("a request cannot be sent to " + shown(url), e.getCause());
         } catch (TimeoutException e) {
             throw none(
                     url,
@@ -50,8 +50,16 @@ public record Post(HttpClient http, Duration timeout, String authorization) {
         }
     }
 
+    /** An address as it may stand in logs, dead letters and states of tasks: many receivers know who calls by the path alone. */
+    public static String shown(URI url) {
+        String path = url.getRawPath();
+        boolean more = url.getRawQuery() != null || path != null && path.length() > 1;
+        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort())
+                + (more ? "/…" : "");
+    }
+
     private static IOException none(URI url, IOException why) {
         String said = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
-        return new IOException(url + " does not answer: " + said, why);
+        return new IOException(shown(url) + " does not answer: " + said, why);
     }
 }

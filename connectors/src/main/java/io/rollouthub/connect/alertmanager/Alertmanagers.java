@@ -42,9 +42,9 @@ record Alertmanagers(List<URI> endpoints, Post post) {
         int status = response.statusCode();
         if (status == 400) {
             // It has taken the others of the batch.
-            LOG.error("{} finds alerts wrong: {}", endpoint, shorten(response.body()));
+            LOG.error("{} finds alerts wrong: {}", Post.shown(endpoint), shorten(response.body()));
         } else if (status / 100 != 2) {
-            throw new IOException(endpoint + " answers " + status + ": " + shorten(response.body()));
+            throw new IOException(Post.shown(endpoint) + " answers " + status + ": " + shorten(response.body()));
         }
     }
 

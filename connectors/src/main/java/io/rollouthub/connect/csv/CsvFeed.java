@@ -76,9 +76,8 @@ final class CsvFeed {
 
         private List<Row> rows() {
             try {
-                if (file.size() > DropFolder.MAX_BYTES) {
-                    throw new UnusableFileException(
-                            1, "the file is larger than " + (DropFolder.MAX_BYTES >> 20) + " MiB; split it");
+                if (file.refusal() != null) {
+                    throw new UnusableFileException(1, file.refusal());
                 }
                 CsvTable table = CsvTable.read(
                         file.bytes(), mapping.layout(), mapping.form().columns());

@@ -1,12 +1,10 @@
 package io.rollouthub.connect.csv;
 
 import io.rollouthub.connect.csv.CsvTable.Reject;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -16,14 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder into which a supplier drops files, oldest first. Files whose names begin with a dot or do not end with
- * {@code .csv} are none of its business: a file is written under such a name and renamed when it is whole.
+ * {@code .csv} are none of its business: a file is written under such a name and renamed when it is whole. A link is put away
+ * as it is, as it may lead to what the worker may read and the supplier may not.
  */
 record DropFolder(Path folder) {
     /** Larger files are refused, as one is read whole. */
@@ -31,9 +32,20 @@ record DropFolder(Path folder) {
 
     private static final String DONE = "done";
 
-    /** A file as found, whole: its time in whole ms, without bytes if above {@link DropFolder#MAX_BYTES} in size. */
-    record DroppedFile(Path path, Instant modified, long size, byte[] bytes) {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}]");
+
+    /** A file as found, whole: its time in whole ms, and why nothing of it is read, in which case there are no bytes. */
+    record DroppedFile(
+            Path path,
+            Instant modified,
+            byte[] bytes,
+            @Nullable String refusal) {
+        /** As it is shown, and called when it has been put away. */
         String name() {
+            return CONTROL.matcher(fileName()).replaceAll("_");
+        }
+
+        String fileName() {
             return path.getFileName().toString();
         }
 
@@ -48,75 +60,117 @@ record DropFolder(Path folder) {
         }
     }
 
-    private record Found(Path path, FileTime modified, long size) {}
+    private record Found(Path path, FileTime modified, long size, boolean link) {
+        String name() {
+            return path.getFileName().toString();
+        }
+
+        @Nullable
+        String refusal() {
+            if (link) {
+                return "the file is a link, which is not followed";
+            }
+            if (CONTROL.matcher(name()).find()) {
+                return "the file's name has characters in it that cannot be seen; give it another";
+            }
+            return size > MAX_BYTES ? "the file is larger than " + (MAX_BYTES >> 20) + " MiB; split it" : null;
+        }
+    }
 
     /** The next file to read; empty if there is none. */
     Optional<DroppedFile> next() throws IOException {
-        for (Found found : files()) {
-            try {
-                byte[] bytes = found.size() > MAX_BYTES ? new byte[0] : Files.readAllBytes(found.path());
-                if (attributes(found.path()).equals(found)) {
-                    Instant modified = found.modified().toInstant().truncatedTo(ChronoUnit.MILLIS);
-                    return Optional.of(new DroppedFile(found.path(), modified, found.size(), bytes));
-                } // else it was not whole after all, and is left for later
-            } catch (NoSuchFileException e) {
-                // Somebody has taken it away again.
+        try (OpenedFolder opened = OpenedFolder.of(folder)) {
+            for (Found found : files(opened)) {
+                Optional<DroppedFile> whole = read(opened, found);
+                if (whole.isPresent()) {
+                    return whole;
+                }
             }
         }
         return Optional.empty();
     }
 
-    /** Puts a file away, what was refused of it first, so that whoever finds it there finds everything. */
-    void finish(DroppedFile file, List<Reject> rejects) throws IOException {
-        Path done = Files.createDirectories(folder.resolve(DONE));
-        Path target = done.resolve(file.name());
-        if (Files.exists(target)) {
-            int dot = file.name().lastIndexOf('.');
-            String hash = "." + file.contentHash().substring(0, 8);
-            target = done.resolve(
-                    new StringBuilder(file.name()).insert(dot, hash).toString());
+    private static Optional<DroppedFile> read(OpenedFolder opened, Found found) throws IOException {
+        try {
+            String refusal = found.refusal();
+            byte[] bytes = refusal == null ? opened.read(found.name(), (int) MAX_BYTES) : new byte[0];
+            if (found(opened, found.path()).equals(found)) {
+                Instant modified = found.modified().toInstant().truncatedTo(ChronoUnit.MILLIS);
+                return Optional.of(new DroppedFile(found.path(), modified, bytes, refusal));
+            } // else it was not whole after all, and is left for later
+        } catch (IOException e) {
+            if (!hasChanged(opened, found)) {
+                throw e;
+            } // else somebody has taken it away again, or put a link in its place, which the next look tells
         }
-        if (!rejects.isEmpty()) {
-            writeRejects(target.resolveSibling(target.getFileName() + ".rejects.csv"), rejects);
-        }
-        Files.move(file.path(), target, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.empty();
     }
 
-    private static void writeRejects(Path file, List<Reject> rejects) throws IOException {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+    private static boolean hasChanged(OpenedFolder opened, Found found) throws IOException {
+        try {
+            return !found(opened, found.path()).equals(found);
+        } catch (NoSuchFileException e) {
+            return true;
+        }
+    }
+
+    /** Puts a file away, what was refused of it first, so that whoever finds it there finds everything. */
+    void finish(DroppedFile file, List<Reject> rejects) throws IOException {
+        try (OpenedFolder opened = OpenedFolder.of(folder);
+                OpenedFolder done = opened.inside(DONE)) {
+            String target = file.name();
+            if (done.has(target)) {
+                String hash = "." + file.contentHash().substring(0, 8);
+                target = new StringBuilder(target)
+                        .insert(target.lastIndexOf('.'), hash)
+                        .toString();
+            }
+            if (!rejects.isEmpty()) {
+                String unfinished = "." + target + ".rejects.csv.part";
+                done.write(unfinished, text(rejects));
+                done.move(unfinished, done, target + ".rejects.csv");
+            }
+            opened.move(file.fileName(), done, target);
+        }
+    }
+
+    private static byte[] text(List<Reject> rejects) throws IOException {
+        StringBuilder text = new StringBuilder();
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setHeader("line", "reason", "row").get();
-        try (BufferedWriter out = Files.newBufferedWriter(unfinished);
-                CSVPrinter printer = new CSVPrinter(out, format)) {
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (Reject reject : rejects) {
                 printer.printRecord(reject.line(), reject.reason(), reject.row());
             }
         }
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private List<Found> files() throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(DropFolder::isWhole)
-                    .flatMap(path -> {
-                        try {
-                            return Stream.of(attributes(path));
-                        } catch (IOException e) {
-                            return Stream.empty(); // it has gone since
-                        }
-                    })
-                    .sorted(Comparator.comparing(Found::modified).thenComparing(Found::path))
-                    .toList();
-        }
+    private static List<Found> files(OpenedFolder opened) {
+        return opened.entries().stream()
+                .filter(DropFolder::isNamedAsWhole)
+                .flatMap(path -> {
+                    try {
+                        return Stream.of(found(opened, path));
+                    } catch (IOException e) {
+                        return Stream.empty(); // it has gone since
+                    }
+                })
+                .filter(found -> found.size() >= 0)
+                .sorted(Comparator.comparing(Found::modified).thenComparing(Found::path))
+                .toList();
     }
 
-    private static boolean isWhole(Path path) {
+    private static boolean isNamedAsWhole(Path path) {
         String name = path.getFileName().toString();
-        return !name.startsWith(".") && name.toLowerCase(Locale.ROOT).endsWith(".csv") && Files.isRegularFile(path);
+        return !name.startsWith(".") && name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private static Found attributes(Path path) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        return new Found(path, attributes.lastModifiedTime(), attributes.size());
+    /** With a size below zero if it is neither a file nor a link. */
+    private static Found found(OpenedFolder opened, Path path) throws IOException {
+        BasicFileAttributes attributes = opened.attributes(path.getFileName().toString());
+        boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
+        return new Found(
+                path, attributes.lastModifiedTime(), readable ? attributes.size() : -1, attributes.isSymbolicLink());
     }
 }

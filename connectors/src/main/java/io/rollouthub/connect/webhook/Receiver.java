@@ -44,14 +44,20 @@ record Receiver(URI url, Post post, String secret, InstantSource clock) {
 
     private Answer answer(HttpResponse<String> response) {
         int status = response.statusCode();
-        String said = response.body().strip().replaceAll("\\s+", " ");
-        String detail = url + " answers " + status
+        String said = withoutPath(response.body().strip().replaceAll("\\s+", " "));
+        String detail = Post.shown(url) + " answers " + status
                 + (said.isEmpty() ? "" : ": " + said.substring(0, Math.min(said.length(), SHOWN)));
         String seconds = response.headers().firstValue("Retry-After").orElse("");
         return new Answer(
                 verdict(status),
                 detail,
                 Duration.ofSeconds(seconds.matches("[0-9]{1,5}") ? Long.parseLong(seconds) : 0));
+    }
+
+    /** What it says of the path that it was called by is no more to be seen than the path. */
+    private String withoutPath(String said) {
+        String path = url.getRawPath();
+        return path == null || path.length() <= 1 ? said : said.replace(path, "/…");
     }
 
     private static Verdict verdict(int status) {

@@ -145,8 +145,7 @@ class WebhookSinkTaskTest {
         task.put(List.of(sinkRecord(0, MISSED), sinkRecord(1, SILENT)));
 
         assertThat(context.reported())
-                .containsExactly(
-                        "south/MILESTONE_MISSED/dozen: " + receiver.url() + "/hooks/1 answers 422: unknown cluster");
+                .containsExactly("south/MILESTONE_MISSED/dozen: " + receiver.url() + "/… answers 422: unknown cluster");
         assertThat(receiver.requests()).hasSize(2);
     }
 
@@ -158,9 +157,8 @@ class WebhookSinkTaskTest {
 
         assertThatThrownBy(() -> strict.put(List.of(sinkRecord(0, MISSED))))
                 .isInstanceOf(ConnectException.class)
-                .hasMessage(
-                        receiver.url() + "/hooks/1 answers 400; to go on with the next transition, set errors.tolerance"
-                                + " to all and errors.deadletterqueue.topic.name to a topic for what is refused");
+                .hasMessage(receiver.url() + "/… answers 400; to go on with the next transition, set errors.tolerance"
+                        + " to all and errors.deadletterqueue.topic.name to a topic for what is refused");
     }
 
     @Test

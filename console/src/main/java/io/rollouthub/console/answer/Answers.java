@@ -17,9 +17,7 @@ import io.rollouthub.http.Routes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +28,26 @@ public final class Answers implements Routes {
     private static final String EVENTS = "text/event-stream";
 
     private final LiveHub hub;
-    private final Consumer<SseClient> join;
-    private final IntSupplier listeners;
+    private final Listeners listeners;
     private final Instant startedAt = Instant.now();
 
-    /** Of a hub and of the stream of its changes, which clients join and which has listeners. */
-    public Answers(LiveHub hub, Consumer<SseClient> join, IntSupplier listeners) {
+    /** Those to whom changes are told. A place is taken before a client is told that it listens, and is free when it goes. */
+    public interface Listeners {
+        /** Takes a place; false if there is none. */
+        boolean enter();
+
+        /** Gives a place back that nobody has joined at. */
+        void leave();
+
+        /** Lets a client that has a place listen until it goes. */
+        void join(SseClient client);
+
+        int count();
+    }
+
+    /** Of a hub and of those who listen to its changes. */
+    public Answers(LiveHub hub, Listeners listeners) {
         this.hub = hub;
-        this.join = join;
         this.listeners = listeners;
     }
 
@@ -53,13 +63,24 @@ public final class Answers implements Routes {
         json(routes, "/api/record", this::ownRecord);
         json(routes, "/api/rejected", this::rejected);
         json(routes, "/api/system", this::system);
-        SseHandler events = new SseHandler(join);
+        SseHandler events = new SseHandler(listeners::join);
         routes.get("/api/stream", context -> {
             String wanted = context.header("Accept");
             if (wanted == null || !wanted.contains(EVENTS)) {
                 throw new NotAcceptableResponse("Here are events: ask for them with 'Accept: " + EVENTS + "'.");
             }
-            events.handle(context);
+            if (!listeners.enter()) {
+                throw new ServiceUnavailableResponse("Too many listen already.");
+            }
+            boolean told = false;
+            try {
+                events.handle(context);
+                told = true;
+            } finally {
+                if (!told) {
+                    listeners.leave();
+                }
+            }
         });
         Handler nothing = context -> {
             throw new NotFoundResponse("There is nothing at " + context.path() + ".");
@@ -132,7 +153,7 @@ public final class Answers implements Routes {
     /** Always given. */
     private SystemAnswer system(Context path, Parameters asked) {
         asked.only();
-        return SystemAnswer.of(hub, startedAt, listeners.getAsInt());
+        return SystemAnswer.of(hub, startedAt, listeners.count());
     }
 
     private <T> T look(Function<Board, T> look) {

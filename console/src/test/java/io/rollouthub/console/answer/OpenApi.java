@@ -138,7 +138,7 @@ final class OpenApi {
                         object("application/json", object("schema", schemas.of(type(answer))))),
                 "304",
                 object("description", "It has not changed since it had the ETag that If-None-Match names."));
-        List<String> errors = new ArrayList<>(List.of("400", "401", "403"));
+        List<String> errors = new ArrayList<>(List.of("400", "401", "403", "429"));
         List<Object> parameters = new ArrayList<>(inPath(path));
         if (!parameters.isEmpty()) {
             errors.add("404");
@@ -173,7 +173,7 @@ final class OpenApi {
                         "Events connection, clock (as in /api/system) and change; docs/api.md tells of them.",
                         "content",
                         object("text/event-stream", object("schema", object("type", "string")))));
-        for (String error : List.of("401", "403", "406", "503")) {
+        for (String error : List.of("401", "403", "406", "429", "503")) {
             responses.put(error, reference(error));
         }
         add("/api/stream", "stream", "Server-sent events on what has changed.", List.of(cluster), responses);
@@ -260,7 +260,8 @@ final class OpenApi {
         error(errors, "403", "The Host is none of this console's.");
         error(errors, "404", "There is no such thing.");
         error(errors, "406", "It was not asked for with Accept: text/event-stream.");
-        error(errors, "503", "The topics have not been read yet; with Retry-After.");
+        error(errors, "429", "Too many wrong passwords came from this address; with Retry-After.");
+        error(errors, "503", "The topics have not been read yet, or too many listen already; with Retry-After.");
         return errors;
     }
 

@@ -3,10 +3,12 @@ package io.rollouthub.hub.cli;
 import io.rollouthub.embedded.ConnectFolder;
 import io.rollouthub.embedded.ConnectWorker;
 import io.rollouthub.embedded.Loopback;
+import io.rollouthub.hub.settings.SecretFile;
 import io.rollouthub.hub.settings.Settings;
 import io.rollouthub.hub.worker.ConnectRest;
 import io.rollouthub.hub.worker.ConnectorFile;
 import io.rollouthub.hub.worker.ConnectorSetup;
+import io.rollouthub.hub.worker.Lookups;
 import io.rollouthub.hub.worker.Supervisor;
 import io.rollouthub.hub.worker.Variables;
 import io.rollouthub.hub.worker.WorkerSettings;
@@ -63,20 +65,24 @@ final class ConnectCommand extends HubCommand {
         ConnectFolder program = ConnectFolder.ofApplication();
         Path usual = Files.isDirectory(USUAL) ? USUAL : program.config();
         List<ConnectorFile> files = ConnectorFile.in(connectors == null ? usual : connectors);
+        Lookups lookups = Lookups.of(files);
+        Map<String, String> environment = SecretFile.putIn(System.getenv(), lookups.variables());
         Settings settings = hub.settings();
         try (OpenedHub opened = hub.openRunning(settings)) {
             Connection connection = opened.connection();
             Path dir = connection.stateDir().resolveSibling("rollout-connect");
             Map<String, String> worked = WorkerSettings.of(
-                    connection, settings.registry(), settings.layout().replicas());
+                    connection, settings.registry(), settings.layout().replicas(), lookups);
             int listening = port == null ? Loopback.freeFrom(USUAL_PORT) : port;
-            try (ConnectWorker worker = ConnectWorker.start(program, dir, worked, listening)) {
-                ConnectRest rest = new ConnectRest(worker.url());
+            try (ConnectWorker worker = ConnectWorker.start(
+                    program, dir, new ConnectWorker.Told(worked, lookups.in(environment)), listening)) {
+                ConnectRest rest = new ConnectRest(worker.door());
                 say("A Connect worker runs on Kafka at " + connection.bootstrapServers() + ", its REST interface is at "
-                        + worker.url() + ". Ctrl-C ends it.");
+                        + worker.door().url() + ". Ctrl-C ends it.");
                 new ConnectorSetup(
                                 rest,
-                                variables(connection, console == null ? hub.consoleUrl(settings) : console),
+                                variables(
+                                        connection, console == null ? hub.consoleUrl(settings) : console, environment),
                                 this::say)
                         .apply(files);
                 lookAfter(worker, rest);
@@ -85,7 +91,7 @@ final class ConnectCommand extends HubCommand {
         return 0;
     }
 
-    private static Variables variables(Connection hub, @Nullable String console) {
+    private static Variables variables(Connection hub, @Nullable String console, Map<String, String> environment) {
         Map<String, String> addresses = new HashMap<>();
         addresses.put("bootstrap", hub.bootstrapServers());
         addresses.put("registry", hub.registry().address());
@@ -93,7 +99,7 @@ final class ConnectCommand extends HubCommand {
         if (console != null) {
             addresses.put("console", console.replaceFirst("/+$", ""));
         }
-        return new Variables(addresses, System.getenv());
+        return new Variables(addresses, environment);
     }
 
     /** Until Ctrl-C, or the worker ends. */

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigValue;
@@ -51,12 +52,16 @@ final class GivenSettings {
 
         private static final Pattern USER_IN_URL = Pattern.compile("//[^/]*@");
 
-        /** The value as it may be shown to anybody who can see the screen. */
-        String shown() {
-            boolean secret = Setting.ofKey(key)
+        /** Whether a setting is one that nobody is to see. */
+        static boolean isSecret(String key) {
+            return Setting.ofKey(key)
                     .map(own -> own.kind.type() == ConfigDef.Type.PASSWORD)
                     .orElseGet(() -> SECRET.matcher(key).find());
-            return secret ? "****" : USER_IN_URL.matcher(value).replaceAll("//****@");
+        }
+
+        /** The value as it may be shown to anybody who can see the screen. */
+        String shown() {
+            return isSecret(key) ? "****" : USER_IN_URL.matcher(value).replaceAll("//****@");
         }
     }
 
@@ -88,17 +93,19 @@ final class GivenSettings {
 
     /**
      * What variables say that are named as settings, or nearly so. Others that begin alike are not ours to refuse:
-     * Kubernetes, for one, sets ROLLOUT_HUB_SERVICE_HOST beside a service rollout-hub.
+     * Kubernetes, for one, sets ROLLOUT_HUB_SERVICE_HOST beside a service rollout-hub. A secret may stand in a file, which the
+     * variable with _FILE behind its name names.
      */
     void environment(Map<String, String> environment) {
         new TreeMap<>(environment).forEach((variable, value) -> {
             if (variable.startsWith(Setting.VARIABLES) && !NO_SETTINGS.contains(variable)) {
-                // ROLLOUT_KAFKA_SASL_JAAS_CONFIG is kafka.sasl.jaas.config.
-                String passing = variable.substring(Setting.VARIABLES.length())
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '.');
-                String key = Setting.ofVariable(variable).map(Setting::key).orElse(passing);
-                if (Setting.ofKey(key).isPresent() || passes(key)) {
+                String key = keyOf(variable);
+                String inFile = SecretFile.variableOf(variable)
+                        .map(GivenSettings::keyOf)
+                        .orElse("");
+                if (Given.isSecret(inFile) && isOne(inFile) && !isKafkasOwn(key)) {
+                    secret(inFile, Path.of(value), variable, environment);
+                } else if (isOne(key)) {
                     give(key, value, variable, variable);
                 } else {
                     Setting.like(variable)
@@ -107,6 +114,36 @@ final class GivenSettings {
                 }
             }
         });
+    }
+
+    /** ROLLOUT_KAFKA_SASL_JAAS_CONFIG is kafka.sasl.jaas.config. */
+    private static String keyOf(String variable) {
+        return Setting.ofVariable(variable).map(Setting::key).orElseGet(() -> variable.substring(
+                        Setting.VARIABLES.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '.'));
+    }
+
+    /** Whether Kafka's clients have a setting of that name, which names a file to them. */
+    private static boolean isKafkasOwn(String key) {
+        return key.startsWith(KAFKA) && AdminClientConfig.configNames().contains(key.substring(KAFKA.length()));
+    }
+
+    private static boolean isOne(String key) {
+        return Setting.ofKey(key).isPresent() || passes(key);
+    }
+
+    private void secret(String key, Path file, String variable, Map<String, String> environment) {
+        String plain = SecretFile.variableOf(variable).orElseThrow();
+        if (!environment.getOrDefault(plain, "").isEmpty()) {
+            mistakes.add(plain + " and " + variable + " are both set; one of them is enough.");
+            return;
+        }
+        try {
+            give(key, SecretFile.read(file), variable, variable);
+        } catch (IOException e) {
+            mistakes.add(variable + ": the file " + file + " cannot be read: " + FileFailure.reason(e));
+        }
     }
 
     /** What options say; the keys are settings' names. */

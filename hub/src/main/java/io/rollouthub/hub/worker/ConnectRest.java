@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rollouthub.embedded.WorkerDoor;
 import io.rollouthub.failure.RolloutException;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A worker's REST interface, as far as the hub needs it. Every call throws {@link NotDone}. */
-public record ConnectRest(URI worker) {
+public record ConnectRest(WorkerDoor worker) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -158,9 +158,10 @@ public record ConnectRest(URI worker) {
     private JsonNode ask(String method, String path, @Nullable Map<String, String> body) {
         try {
             String text = body == null ? "" : JSON.writeValueAsString(body);
-            HttpRequest request = HttpRequest.newBuilder(worker.resolve(path))
+            HttpRequest request = HttpRequest.newBuilder(worker.url().resolve(path))
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
+                    .header("Authorization", worker.authorization())
                     .method(method, HttpRequest.BodyPublishers.ofString(text))
                     .build();
             HttpResponse<String> response = send(request);
@@ -169,7 +170,7 @@ public record ConnectRest(URI worker) {
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new NotDone("the Connect worker at " + worker + " gave no answer (" + e + ")", e);
+            throw new NotDone("the Connect worker at " + worker.url() + " gave no answer (" + e + ")", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotDone("interrupted while waiting for the Connect worker", e);

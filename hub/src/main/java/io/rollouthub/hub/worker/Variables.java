@@ -28,12 +28,35 @@ import java.util.regex.Pattern;
 public record Variables(Map<String, String> addresses, Map<String, String> environment) {
     private static final Pattern VARIABLE = Pattern.compile("(\\$?)\\$\\{([^}]*)}");
     private static final Pattern ENVIRONMENT = Pattern.compile("env:([^:]+)(?::-(.*))?");
+    private static final Pattern FILE = Pattern.compile("file:([^:]+)(?::.*)?");
 
     /** What there is of the hub. */
     static final List<String> NAMES = List.of("bootstrap", "registry", "console", "prefix");
 
     /** A configuration, of no use if values are missing (by name) or variables, told with their keys, are unknown. */
     record Resolved(Map<String, String> config, List<String> missing, List<String> unknown) {}
+
+    /** The names of the environment's variables in a text. */
+    static List<String> ofEnvironment(String text) {
+        return VARIABLE.matcher(text)
+                .results()
+                .filter(found -> found.group(1).isEmpty())
+                .map(found -> ENVIRONMENT.matcher(found.group(2)))
+                .filter(Matcher::matches)
+                .map(variable -> variable.group(1))
+                .toList();
+    }
+
+    /** The files of {@code ${file:PATH:KEY}} in a text. */
+    static List<String> files(String text) {
+        return VARIABLE.matcher(text)
+                .results()
+                .filter(found -> found.group(1).isEmpty())
+                .map(found -> FILE.matcher(found.group(2)))
+                .filter(Matcher::matches)
+                .map(file -> file.group(1))
+                .toList();
+    }
 
     Resolved in(Map<String, String> config) {
         Map<String, String> resolved = new TreeMap<>();

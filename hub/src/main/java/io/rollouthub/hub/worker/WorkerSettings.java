@@ -18,10 +18,6 @@ public final class WorkerSettings {
             Map.entry("exactly.once.source.support", "enabled"),
             Map.entry("key.converter", "org.apache.kafka.connect.storage.StringConverter"),
             Map.entry("value.converter", "io.rollouthub.connect.converter.RolloutAvroConverter"),
-            // Passwords stay out of the topic of configurations: the worker looks them up itself.
-            Map.entry("config.providers", "env,file"),
-            Map.entry("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider"),
-            Map.entry("config.providers.file.class", "org.apache.kafka.common.config.provider.FileConfigProvider"),
             // One that was killed is back in its group within seconds, and so are its tasks.
             Map.entry("scheduled.rebalance.max.delay.ms", "0"),
             Map.entry("session.timeout.ms", "10000"),
@@ -31,9 +27,17 @@ public final class WorkerSettings {
 
     private WorkerSettings() {}
 
-    /** A worker's settings, with the registry client's and the replicas of its topics, -1 for the brokers' default. */
-    public static Map<String, String> of(Connection hub, Map<String, String> registry, short replicas) {
+    /**
+     * A worker's settings.
+     *
+     * @param registry its client's
+     * @param replicas of the worker's topics, -1 for the brokers' default
+     * @param lookups what it may look up for connectors
+     */
+    public static Map<String, String> of(
+            Connection hub, Map<String, String> registry, short replicas, Lookups lookups) {
         Map<String, String> settings = new HashMap<>(ALWAYS);
+        settings.putAll(lookups.settings());
         for (String topic : List.of("config", "offset", "status")) {
             settings.put(topic + ".storage.replication.factor", Short.toString(replicas));
         }

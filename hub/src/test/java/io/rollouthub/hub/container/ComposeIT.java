@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeIT {
+    private static final String PASSWORD = "of this test alone";
     private static final String ALERT = "A million sites: due 2026-01-21, 0 of 1000000 live";
 
     private final int kafkaPort = FreePort.any();
@@ -43,7 +44,7 @@ class ComposeIT {
             "CONSOLE_PORT",
             Integer.toString(consolePort),
             "HUB_PASSWORD",
-            "secret"));
+            PASSWORD));
 
     @SuppressWarnings("NullAway.Init")
     private Outside outside;
@@ -87,7 +88,7 @@ class ComposeIT {
         assertThat(getAlerts("wrong").statusCode()).isEqualTo(401);
         Awaitility.await("the alert in the console")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> getAlerts("secret").body().contains("london/MILESTONE_MISSED/promise"));
+                .until(() -> getAlerts(PASSWORD).body().contains("london/MILESTONE_MISSED/promise"));
     }
 
     private HttpResponse<String> getAlerts(String password) throws IOException, InterruptedException {

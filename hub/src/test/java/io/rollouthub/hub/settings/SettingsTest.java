@@ -210,6 +210,43 @@ class SettingsTest {
                 .hasMessageContaining(sentence);
     }
 
+    @Test
+    void aSecretMayStandInAFile() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "open sesame\n");
+        Settings settings = Settings.read(
+                null,
+                Map.of(
+                        "ROLLOUT_HTTP_USER", "watcher",
+                        "ROLLOUT_HTTP_PASSWORD_FILE", secret.toString(),
+                        "ROLLOUT_KAFKA_SASL_JAAS_CONFIG_FILE", secret.toString(),
+                        "ROLLOUT_REGISTRY_BEARER_AUTH_TOKEN_FILE", secret.toString(),
+                        "ROLLOUT_KAFKA_SASL_OAUTHBEARER_ASSERTION_PRIVATE_KEY_FILE", "/etc/key.pem"),
+                Map.of());
+        assertThat(settings.http().credentials()).isEqualTo(new Credentials("watcher", "open sesame"));
+        assertThat(settings.kafka())
+                .containsEntry("sasl.jaas.config", "open sesame")
+                .containsEntry("sasl.oauthbearer.assertion.private.key.file", "/etc/key.pem");
+        assertThat(settings.registry()).containsEntry("bearer.auth.token", "open sesame");
+        assertThat(settings.lines())
+                .anyMatch(line -> line.equals("http.password = ****  (ROLLOUT_HTTP_PASSWORD_FILE)"))
+                .noneMatch(line -> line.contains("sesame"));
+    }
+
+    @Test
+    void aSecretsFileThatIsNotThereOrSecondIsAMistake() {
+        Map<String, String> environment = Map.of(
+                "ROLLOUT_HTTP_PASSWORD_FILE", "/no/such/file",
+                "ROLLOUT_KAFKA_SSL_KEY_PASSWORD", "sesame",
+                "ROLLOUT_KAFKA_SSL_KEY_PASSWORD_FILE", "/x",
+                "ROLLOUT_HTTP_USER_FILE", "/x");
+        assertThatThrownBy(() -> Settings.read(null, environment, Map.of()))
+                .isInstanceOf(RolloutException.class)
+                .hasMessageContaining("ROLLOUT_HTTP_PASSWORD_FILE: the file /no/such/file cannot be read")
+                .hasMessageContaining("ROLLOUT_KAFKA_SSL_KEY_PASSWORD and ROLLOUT_KAFKA_SSL_KEY_PASSWORD_FILE are both")
+                .message()
+                .doesNotContain("sesame");
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("hub.properties"), text);
     }

@@ -90,7 +90,12 @@ final class RunningConnect implements AutoCloseable {
 
     /** The worker's REST interface. */
     ConnectRest rest() {
-        return new ConnectRest(worker.url());
+        return new ConnectRest(worker.door());
+    }
+
+    /** Where the worker keeps its settings, its token and its log. */
+    Path workersFolder() {
+        return folder;
     }
 
     /** Reports an event as its supplier does; returns when Kafka has it. */
@@ -204,7 +209,10 @@ final class RunningConnect implements AutoCloseable {
 
     private ConnectWorker started() {
         return ConnectWorker.start(
-                ConnectFolder.ofApplication(), folder, WorkerSettings.of(connection(), Map.of(), (short) -1), 0);
+                ConnectFolder.ofApplication(),
+                folder,
+                new ConnectWorker.Told(WorkerSettings.of(connection(), Map.of(), (short) -1, Lookups.NONE), Map.of()),
+                0);
     }
 
     private static Programme programme() {
