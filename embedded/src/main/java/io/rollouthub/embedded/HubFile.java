@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last; null: it has no console. */
+/**
+ * What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last.
+ *
+ * @param consoleUrl null: it has no console
+ * @param guarded whether it asks who comes: the folder has logins then
+ */
 public record HubFile(
         String bootstrapServers,
         String registryUrl,
         @Nullable String consoleUrl,
-        long pid) {
+        long pid,
+        boolean guarded) {
     private static final String NAME = "hub.json";
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Utils;
@@ -24,24 +25,30 @@ public final class LocalHub implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final RestartingRegistry server;
     private final SchemaRegistry registry;
+    private final @Nullable HubLogins logins;
 
-    private LocalHub(DataFolder data, boolean temporary, Listening listening, Consumer<String> meanwhile) {
+    private LocalHub(DataFolder data, boolean temporary, Listening listening, Consumer<Map<String, Object>> meanwhile) {
         this.data = data;
         this.temporary = temporary;
-        InetSocketAddress registryAt = listening.advertised().isEmpty()
+        this.logins = listening.guarded() ? HubLogins.in(data.root()) : null;
+        InetSocketAddress registryAt = listening.advertised().isEmpty() || listening.guarded()
                 ? Loopback.address(listening.registry())
                 : new InetSocketAddress(listening.registry());
         Path jar = RegistryProgram.jar();
         Path dir = data.folder("registry");
         EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(jar, dir, registryAt);
         try {
-            broker = EmbeddedBroker.start(data.folder("broker"), listening.broker(), listening.advertised());
+            broker = listening.guarded()
+                    ? EmbeddedBroker.guarded(data, listening.broker(), listening.advertised())
+                    : EmbeddedBroker.start(data.folder("broker"), listening.broker(), listening.advertised());
         } catch (RuntimeException e) {
             starting.close();
             throw e;
         }
         try {
-            meanwhile.accept(broker.bootstrapServers());
+            Map<String, Object> client = new HashMap<>(login(HubLogins.ADMINISTRATOR));
+            client.put("bootstrap.servers", broker.bootstrapServers());
+            meanwhile.accept(client);
             EmbeddedRegistry answering = answering(starting, jar, dir, registryAt);
             server = new RestartingRegistry(answering, jar, dir, registryAt.getAddress());
         } catch (RuntimeException e) {
@@ -59,17 +66,17 @@ public final class LocalHub implements AutoCloseable {
 
     /** Starts both; see {@link #start(Path, Listening, Consumer)}. */
     public static LocalHub start(@Nullable Path folder, Listening listening) {
-        return start(folder, listening, broker -> {});
+        return start(folder, listening, client -> {});
     }
 
     /**
      * Starts both on what was kept in the folder (null: in one of their own, deleted in the end) and returns when both answer;
      * if one of them cannot start, neither runs.
      *
-     * @param meanwhile is given the broker's address as soon as that serves; the registry takes seconds more, in which something
+     * @param meanwhile is given what a client of the broker needs as soon as that serves; the registry takes seconds more, in which something
      *     can be done that needs the broker alone
      */
-    public static LocalHub start(@Nullable Path folder, Listening listening, Consumer<String> meanwhile) {
+    public static LocalHub start(@Nullable Path folder, Listening listening, Consumer<Map<String, Object>> meanwhile) {
         DataFolder data = DataFolder.open(folder == null ? temporaryFolder() : folder);
         try {
             return new LocalHub(data, folder == null, listening, meanwhile);
@@ -104,9 +111,18 @@ public final class LocalHub implements AutoCloseable {
         }
     }
 
-    /** How to reach it. */
+    /** How to reach it as one who may do everything. */
     public Connection connection() {
-        return new Connection(broker.bootstrapServers(), registry, data.folder("streams"));
+        return connection(HubLogins.ADMINISTRATOR);
+    }
+
+    /** How to reach it as one of the hub's own users; as anybody, if it asks nobody. */
+    public Connection connection(String user) {
+        return new Connection(broker.bootstrapServers(), registry, data.folder("streams"), login(user));
+    }
+
+    private Map<String, String> login(String user) {
+        return logins == null ? Map.of() : logins.client(user);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class ConnectCommand extends HubCommand {
         Path usual = Files.isDirectory(USUAL) ? USUAL : program.config();
         List<ConnectorFile> files = ConnectorFile.in(connectors == null ? usual : connectors);
         Settings settings = hub.settings();
-        try (OpenedHub opened = hub.openRunning(settings)) {
+        try (OpenedHub opened = hub.as(UpRights.CONNECT).openRunning(settings)) {
             Connection connection = opened.connection();
             Path dir = connection.stateDir().resolveSibling("rollout-connect");
             Map<String, String> worked = WorkerSettings.of(

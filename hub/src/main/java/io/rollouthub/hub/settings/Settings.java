@@ -144,6 +144,8 @@ public record Settings(
 
     /** What the streams applications of a hub are to know, whose Kafka and registry are reached. */
     public HubSettings streams(Connection hub) {
+        Map<String, String> client = new HashMap<>(kafka);
+        client.putAll(hub.kafka());
         return new HubSettings(
                 hub.bootstrapServers(),
                 hub.stateDir(),
@@ -151,7 +153,7 @@ public record Settings(
                 clock,
                 layout,
                 ledger,
-                kafka,
+                client,
                 weaker,
                 gateThreads);
     }

@@ -26,7 +26,8 @@ public final class UpFolder {
                                 "127.0.0.1:" + FreePort.any(),
                                 "http://127.0.0.1:" + FreePort.any() + "/apis/ccompat/v7",
                                 null,
-                                0)
+                                0,
+                                false)
                         .write(data);
             }
         } catch (IOException e) {
