@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
@@ -153,7 +152,7 @@ class RightsIT {
         assertThat(as("acme", "publish", "--supplier", "acme", events.toString())
                         .exitCode())
                 .isEqualTo(1);
-        configs.put("acme", config("acme", GuardedBroker.login("acme", password)));
+        configs.put("acme", config("acme", hub.login("acme", password)));
         Cli published = as("acme", "publish", "--supplier", "acme", events.toString());
         assertThat(published.exitCode()).as(published.err()).isZero();
 
@@ -207,16 +206,7 @@ class RightsIT {
 
     private Path config(String user, Map<String, String> login) throws Exception {
         logins.put(user, login);
-        Connection connection = hub.as(login);
-        Properties settings = new Properties();
-        settings.setProperty("bootstrap.servers", connection.bootstrapServers());
-        settings.setProperty("registry.url", connection.registry().address());
-        login.forEach((key, value) -> settings.setProperty("kafka." + key, value));
-        Path file = folder.resolve(user + ".properties");
-        try (var out = Files.newOutputStream(file)) {
-            settings.store(out, null);
-        }
-        return file;
+        return Cli.config(folder.resolve(user + ".properties"), hub.as(login));
     }
 
     private List<AclBinding> rights() throws Exception {
