@@ -2,12 +2,14 @@ package io.rollouthub.embedded;
 
 import io.rollouthub.access.Role;
 import io.rollouthub.access.SupplierAccess;
+import io.rollouthub.certificate.LocalAuthority;
 import io.rollouthub.privacy.PrivateFiles;
 import io.rollouthub.privacy.Secrets;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -25,6 +27,8 @@ public record HubLogins(Path folder) {
 
     /** The broker itself, when it asks itself. */
     static final String BROKER = "rollout-broker";
+
+    private static final String REGISTRY_CHANGES_MS = "90000";
 
     static final String MECHANISM = "PLAIN";
     private static final String MODULE = "org.apache.kafka.common.security.plain.PlainLoginModule required";
@@ -74,6 +78,25 @@ public record HubLogins(Path folder) {
                 login(user) + ";");
     }
 
+    /** Settings of a client of the registry that comes as one of them: the administrator alone may write. */
+    public Map<String, String> registry(String user) {
+        Map<String, String> client = new HashMap<>(Map.of(
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                LocalAuthority.in(folder.resolveSibling("tls")).certificate().toString()));
+        if (user.equals(ADMINISTRATOR)) {
+            client.put("bearer.auth.token", registryToken());
+            client.put("http.read.timeout.ms", REGISTRY_CHANGES_MS); // it is started again to take writes
+        }
+        return client;
+    }
+
+    /** What the registry asks for from whoever writes. */
+    public String registryToken() {
+        return password("registry");
+    }
+
     private String login(String user) {
         return MODULE + " username=\"" + user + "\" password=\"" + password(user) + "\"";
     }
@@ -90,6 +113,7 @@ public record HubLogins(Path folder) {
                 settings.setProperty("bootstrap.servers", bootstrapServers);
                 if (registryUrl != null) {
                     settings.setProperty("registry.url", registryUrl);
+                    registry(user).forEach((key, value) -> settings.setProperty("registry." + key, value));
                 }
                 client(user).forEach((key, value) -> settings.setProperty(KAFKA + key, value));
                 StringWriter text = new StringWriter();

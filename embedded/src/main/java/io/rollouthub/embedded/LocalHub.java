@@ -31,12 +31,14 @@ public final class LocalHub implements AutoCloseable {
         this.data = data;
         this.temporary = temporary;
         this.logins = listening.guarded() ? HubLogins.in(data.root()) : null;
+        // That of a guarded hub is behind a door, which has the port that people know.
         InetSocketAddress registryAt = listening.advertised().isEmpty() || listening.guarded()
-                ? Loopback.address(listening.registry())
+                ? Loopback.address(listening.guarded() ? 0 : listening.registry())
                 : new InetSocketAddress(listening.registry());
         Path jar = RegistryProgram.jar();
         Path dir = data.folder("registry");
-        EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(jar, dir, registryAt);
+        boolean writable = !listening.guarded() || !EmbeddedRegistry.hasData(dir);
+        EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(jar, dir, registryAt, writable);
         try {
             broker = listening.guarded()
                     ? EmbeddedBroker.guarded(data, listening.broker(), listening.advertised())
@@ -50,7 +52,8 @@ public final class LocalHub implements AutoCloseable {
             client.put("bootstrap.servers", broker.bootstrapServers());
             meanwhile.accept(client);
             EmbeddedRegistry answering = answering(starting, jar, dir, registryAt);
-            server = new RestartingRegistry(answering, jar, dir, registryAt.getAddress());
+            server = new RestartingRegistry(
+                    answering, jar, dir, new RestartingRegistry.Served(registryAt.getAddress(), writable));
         } catch (RuntimeException e) {
             starting.close();
             broker.close();
@@ -107,7 +110,7 @@ public final class LocalHub implements AutoCloseable {
             }
             InetSocketAddress free =
                     at.getPort() == 0 ? at : new InetSocketAddress(at.getAddress(), Loopback.freeFrom(at.getPort()));
-            starting = EmbeddedRegistry.launch(jar, dir, free);
+            starting = EmbeddedRegistry.launch(jar, dir, free, first.writable());
         }
     }
 
@@ -119,6 +122,11 @@ public final class LocalHub implements AutoCloseable {
     /** How to reach it as one of the hub's own users; as anybody, if it asks nobody. */
     public Connection connection(String user) {
         return new Connection(broker.bootstrapServers(), registry, data.folder("streams"), login(user));
+    }
+
+    /** Has its registry take writes, or none: one of a guarded hub takes none unless it is new, or this was asked. */
+    public void makeRegistryWritable(boolean wanted) {
+        server.makeWritable(wanted);
     }
 
     private Map<String, String> login(String user) {

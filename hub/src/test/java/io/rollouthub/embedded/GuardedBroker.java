@@ -71,8 +71,8 @@ public final class GuardedBroker implements AutoCloseable {
         client.put("sasl.mechanism", "SCRAM-SHA-512");
         client.put(
                 "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user
-                        + "\" password=\"" + password + "\";");
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\""
+                        + password + "\";");
         return client;
     }
 

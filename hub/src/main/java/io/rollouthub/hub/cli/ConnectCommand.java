@@ -67,7 +67,9 @@ final class ConnectCommand extends HubCommand {
             Connection connection = opened.connection();
             Path dir = connection.stateDir().resolveSibling("rollout-connect");
             Map<String, String> worked = WorkerSettings.of(
-                    connection, settings.registry(), settings.layout().replicas());
+                    connection,
+                    connection.registry().properties(),
+                    settings.layout().replicas());
             int listening = port == null ? Loopback.freeFrom(USUAL_PORT) : port;
             try (ConnectWorker worker = ConnectWorker.start(program, dir, worked, listening)) {
                 ConnectRest rest = new ConnectRest(worker.url());

@@ -1,9 +1,13 @@
 package io.rollouthub.hub.cli;
 
+import io.rollouthub.certificate.LocalAuthority;
 import io.rollouthub.embedded.Advertised;
 import io.rollouthub.embedded.ClientFiles;
 import io.rollouthub.embedded.HubLogins;
+import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.failure.RolloutException;
+import io.rollouthub.hub.door.RegistryDoor;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +18,9 @@ import picocli.CommandLine.Option;
 
 /** The options by which an embedded broker is there for clients elsewhere: by which names, and how it asks who comes. */
 final class Exposure {
+    /** By which address the hub's own come. */
+    static final String HERE = "127.0.0.1";
+
     @Option(
             names = "--advertise",
             paramLabel = "HOST:PORT",
@@ -69,17 +76,31 @@ final class Exposure {
         return tls != null;
     }
 
+    /** Opens the registry's address for everybody, with a certificate of its own, in front of a hub's. */
+    RegistryDoor door(Path data, int port, LocalHub hub) {
+        List<String> hosts = Stream.concat(advertised.stream().map(Advertised::host), Stream.of("localhost", HERE))
+                .toList();
+        return RegistryDoor.open(
+                new InetSocketAddress(port),
+                LocalAuthority.in(data.resolve("tls")).issue("registry", hosts),
+                HubLogins.in(data).registryToken(),
+                new RegistryDoor.Registry(hub.connection().registry().address(), hub::makeRegistryWritable));
+    }
+
     /**
      * Writes what clients need, and the hub's own logins, into the data folder; what to tell people of it.
      *
-     * @param registry its address; null: there is none beside the broker
+     * @param registry where it is; null: there is none beside the broker
      */
-    List<String> tellClients(Path data, String bootstrapServers, @Nullable String registry) {
+    List<String> tellClients(Path data, String bootstrapServers, @Nullable RegistryDoor registry) {
         if (!guarded()) {
             return List.of();
         }
-        HubLogins.in(data).write(bootstrapServers, registry);
-        ClientFiles files = ClientFiles.write(data, advertised, registry);
+        HubLogins.in(data).write(bootstrapServers, registry == null ? null : registry.url(HERE));
+        ClientFiles files = ClientFiles.write(
+                data,
+                advertised,
+                registry == null ? null : registry.url(advertised.get(0).host()));
         return List.of(
                 "Clients elsewhere: what they need is in " + files.folder()
                         + ", but for a user with a password: 'rollout admin user add NAME'.",

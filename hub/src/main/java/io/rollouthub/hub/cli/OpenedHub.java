@@ -40,11 +40,14 @@ record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
 
     /** The one that runs on a data folder, as one of its users if it asks who comes. */
     static OpenedHub running(HubFile hub, Path folder, Settings settings, String user) {
-        SchemaRegistry client = SchemaRegistry.at(hub.registryUrl(), settings.registry());
+        Map<String, String> registry = new HashMap<>(settings.registry());
         Map<String, String> kafka = new HashMap<>(settings.kafka());
         if (hub.guarded()) {
-            kafka.putAll(HubLogins.in(folder).client(user));
+            HubLogins logins = HubLogins.in(folder);
+            registry.putAll(Settings.registryClient(logins.registry(user)));
+            kafka.putAll(logins.client(user));
         }
+        SchemaRegistry client = SchemaRegistry.at(hub.registryUrl(), registry);
         return new OpenedHub(
                 new Connection(hub.bootstrapServers(), client, folder.resolve("streams"), kafka), client::close);
     }

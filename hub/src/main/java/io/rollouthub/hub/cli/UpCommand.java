@@ -9,6 +9,7 @@ import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.audit.Audit;
+import io.rollouthub.hub.door.RegistryDoor;
 import io.rollouthub.hub.health.MemoryGuard;
 import io.rollouthub.hub.health.Room;
 import io.rollouthub.hub.journal.SharedCommitments;
@@ -110,7 +111,7 @@ final class UpCommand extends StoppableCommand {
             try (LocalHub hub =
                     LocalHub.start(data, listening, client -> createTopics(client, wanted, given.layout(), phases))) {
                 prepare(hub, given, file, phases);
-                return run(hub, given, http, phases);
+                return run(hub, given, http, listening, phases);
             }
         }
     }
@@ -136,7 +137,11 @@ final class UpCommand extends StoppableCommand {
         AnotherProgramme.refuse(preparation, false);
         SharedCommitments.changingHands(connection, preparation).forEach(out()::println);
         preparation.changes().stream().filter(UpCommand::changesATopic).forEach(change -> say(change.line()));
+        if (preparation.changes().stream().anyMatch(UpCommand::changesASchema)) {
+            hub.makeRegistryWritable(true);
+        }
         provisioning.make(preparation.changes());
+        hub.makeRegistryWritable(!exposure.guarded());
         Audit audit = new Audit(connection, given.operator());
         if (programme != null && !preparation.changes().isEmpty()) {
             audit.of("up", preparation, programme);
@@ -147,13 +152,14 @@ final class UpCommand extends StoppableCommand {
         }
     }
 
-    private int run(LocalHub hub, Settings given, HttpSettings http, CommandPhases phases) throws InterruptedException {
+    private int run(LocalHub hub, Settings given, HttpSettings http, Listening listening, CommandPhases phases)
+            throws InterruptedException {
         phases.begin("start gate, ledger and console");
         Connection connection = hub.connection(UpRights.HUB);
         HubSettings settings = given.streams(connection);
-        String registry = connection.registry().address();
         Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then
-        try (Monitoring monitoring = new Monitoring(connection, settings.clock());
+        try (RegistryDoor door = exposure.guarded() ? exposure.door(data, listening.registry(), hub) : null;
+                Monitoring monitoring = new Monitoring(connection, settings.clock());
                 HubStreams streams = HubStreams.start(settings, connection.registry(), monitoring.listener());
                 // While gate and ledger get their partitions.
                 Console served = Console.start(
@@ -164,6 +170,7 @@ final class UpCommand extends StoppableCommand {
             monitoring.watch(streams);
             StreamsRun.awaitRunning(streams);
             phases.close();
+            String registry = door == null ? connection.registry().address() : door.url(Exposure.HERE);
             new HubFile(
                             connection.bootstrapServers(),
                             registry,
@@ -177,7 +184,7 @@ final class UpCommand extends StoppableCommand {
                     "Console: " + served.address(),
                     "Metrics: " + served.address() + "metrics",
                     Room.ofHub(settings.ledger().kept()).line());
-            exposure.tellClients(data, connection.bootstrapServers(), registry).forEach(this::say);
+            exposure.tellClients(data, connection.bootstrapServers(), door).forEach(this::say);
             sayAside(exposure.warnings(
                     " and the registry's, " + URI.create(registry).getPort() + ","));
             StreamsRun.stay(streams, err());
@@ -185,6 +192,10 @@ final class UpCommand extends StoppableCommand {
             hush.run();
         }
         return 0;
+    }
+
+    private static boolean changesASchema(Change change) {
+        return change instanceof Change.Register || change instanceof Change.SetCompatibility;
     }
 
     /** What has been there before should not become another without a word. */

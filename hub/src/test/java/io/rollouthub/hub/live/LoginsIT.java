@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,10 @@ class LoginsIT {
     }
 
     private void worksFor(
-            Path dir, GuardedBroker broker, Function<String, Map<String, String>> login, Map<String, String> environment)
+            Path dir,
+            GuardedBroker broker,
+            Function<String, Map<String, String>> login,
+            Map<String, String> environment)
             throws Exception {
         Path programme = LiveProgramme.write(dir, "Europe/London");
         Connection administrator = new Connection(
@@ -130,25 +134,30 @@ class LoginsIT {
         Cli applied = Cli.on(administrator, "admin", "apply", "--acls", "--programme", programme.toString());
         assertThat(applied.exitCode()).as(applied.err()).isZero();
         Map<String, String> more = new HashMap<>(environment);
-        more.putAll(Map.of("ROLLOUT_HTTP_PORT", "0", "ROLLOUT_STATE_DIR", dir.resolve("state").toString()));
+        more.putAll(Map.of(
+                "ROLLOUT_HTTP_PORT",
+                "0",
+                "ROLLOUT_STATE_DIR",
+                dir.resolve("state").toString()));
         try (HubProcess streams = HubProcess.start(dir, more, with(dir, broker, login, "rollout-hub", "streams"))) {
             streams.awaitOutput("Metrics at");
             Path events = Files.writeString(dir.resolve("events.jsonl"), EVENT);
 
-            Cli published = Cli.run(
-                    with(dir, broker, login, "acme", "publish", "--supplier", "acme", events.toString()));
+            Cli published =
+                    Cli.run(with(dir, broker, login, "acme", "publish", "--supplier", "acme", events.toString()));
 
             assertThat(published.exitCode())
                     .as(published.out() + published.err() + streams.err())
                     .isZero();
             assertThat(published.out() + published.err()).contains("1 accepted");
-            Cli status = Cli.run(with(dir, broker, login, "rollout-operator", "status", "--format", "json"));
-            assertThat(status.exitCode()).as(status.err()).isZero();
-            assertThat(status.out()).contains("s1");
+            Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> {
+                Cli status = Cli.run(with(dir, broker, login, "rollout-operator", "status", "--format", "json"));
+                assertThat(status.exitCode()).as(status.err()).isZero();
+                assertThat(status.out()).contains("2031-01");
+            });
             assertThat(streams.out() + streams.err()).doesNotContain("secret-of");
             Path none = Files.createDirectories(dir.resolve("connectors"));
-            String[] connect =
-                    with(dir, broker, login, "rollout-connect", "connect", "--connectors", none.toString());
+            String[] connect = with(dir, broker, login, "rollout-connect", "connect", "--connectors", none.toString());
             try (HubProcess worker = HubProcess.start(dir, more, connect)) {
                 worker.awaitOutput("A Connect worker runs on");
             }
@@ -162,7 +171,11 @@ class LoginsIT {
     }
 
     private String[] with(
-            Path dir, GuardedBroker broker, Function<String, Map<String, String>> login, String user, String... command) {
+            Path dir,
+            GuardedBroker broker,
+            Function<String, Map<String, String>> login,
+            String user,
+            String... command) {
         Connection hub = new Connection(
                 broker.servers(), local.connection().registry(), dir.resolve("state"), login.apply(user));
         String[] all = Arrays.copyOf(command, command.length + 2);

@@ -8,7 +8,6 @@ import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.reader.ClockSettings;
-import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.topic.SupplierTopics;
 import java.nio.charset.StandardCharsets;
@@ -87,9 +86,11 @@ class RightsIT {
         assertThat(published.exitCode()).as(published.out() + published.err()).isZero();
         assertThat(published.out() + published.err()).contains("1 accepted");
         assertThat(seenBy("board")).contains("rollout.alerts").doesNotContain("rollout.journal", "rollout.contracts");
-        Cli status = as("rollout-operator", "status", "--format", "json");
-        assertThat(status.exitCode()).as(status.err()).isZero();
-        assertThat(status.out()).contains("s1");
+        Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> {
+            Cli status = as("rollout-operator", "status", "--format", "json");
+            assertThat(status.exitCode()).as(status.err()).isZero();
+            assertThat(status.out()).contains("2031-01");
+        });
         try (Console console = console()) {
             Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
                             Scrape.get(console.address() + "api/programme").body())
@@ -108,7 +109,8 @@ class RightsIT {
                 .until(() -> hub.rejected().size() == 1);
 
         worksFor("rollout-operator", "rejected", "list");
-        worksFor("rollout-operator", "doctor");
+        assertThat(as("rollout-operator", "doctor").out())
+                .contains("WRONG  writers: whoever reaches the registry", "1 things are wrong");
         worksFor("rollout-operator", "verify");
         worksFor("rollout-operator", "admin", "audit");
         worksFor(

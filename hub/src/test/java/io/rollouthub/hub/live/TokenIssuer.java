@@ -64,8 +64,7 @@ final class TokenIssuer implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        String[] client = new String(
-                        Base64.getDecoder().decode(header.replace("Basic ", "")), StandardCharsets.UTF_8)
+        String[] client = new String(Base64.getDecoder().decode(header.replace("Basic ", "")), StandardCharsets.UTF_8)
                 .split(":", 2);
         if (client.length == 2 && client[1].equals(secretOf(client[0]))) {
             given.incrementAndGet();

@@ -41,7 +41,10 @@ public record Cli(int exitCode, String out, String err) {
                         hub.bootstrapServers(),
                         "--registry",
                         hub.registry().address())
-                : Stream.of("--config", config(hub.stateDir().resolveSibling("login.properties"), hub).toString());
+                : Stream.of(
+                        "--config",
+                        config(hub.stateDir().resolveSibling("login.properties"), hub)
+                                .toString());
         return run(Stream.concat(Stream.of(command), addresses).toArray(String[]::new));
     }
 
