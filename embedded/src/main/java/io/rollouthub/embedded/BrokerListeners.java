@@ -3,6 +3,7 @@ package io.rollouthub.embedded;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.server.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The broker's listeners, bound before the broker exists: for clients of this machine, for its controller, and one for
@@ -58,8 +60,22 @@ record BrokerListeners(Map<String, Listener> listeners) implements ServerSocketF
         return listener(CLIENTS).told();
     }
 
-    /** The settings that tell the broker of them; the one voter's port may differ at every start. */
-    Map<String, String> settings() {
+    /** The settings that tell the broker of them, and how it asks who comes; null: it asks nobody. */
+    Map<String, String> settings(@Nullable Protection protection) {
+        Map<String, String> settings = new HashMap<>(addresses(protection));
+        if (protection != null) {
+            settings.putAll(protection.ofBroker());
+            listeners.keySet().forEach(name -> settings.putAll(protection.ofListener(name, isElsewhere(name))));
+        }
+        return settings;
+    }
+
+    private static boolean isElsewhere(String name) {
+        return name.startsWith(ELSEWHERE);
+    }
+
+    /** The one voter's port may differ at every start. */
+    private Map<String, String> addresses(@Nullable Protection protection) {
         return Map.of(
                 "listeners",
                 each(name -> name + "://" + listener(name).bound()),
@@ -68,7 +84,7 @@ record BrokerListeners(Map<String, Listener> listeners) implements ServerSocketF
                         ? ""
                         : name + "://" + listener(name).told()),
                 "listener.security.protocol.map",
-                each(name -> name + ":PLAINTEXT"),
+                each(name -> name + ":" + (protection == null ? "PLAINTEXT" : protection.protocol(isElsewhere(name)))),
                 "inter.broker.listener.name",
                 CLIENTS,
                 "controller.listener.names",

@@ -31,6 +31,10 @@ public final class ConnectWorker implements AutoCloseable {
 
     private static final int OK = 200;
 
+    /** What Kafka's clients may fetch tokens and keys from (OAUTHBEARER): as this process, so the worker. */
+    private static final List<String> PASSED_ON = List.of(
+            "org.apache.kafka.sasl.oauthbearer.allowed.urls", "org.apache.kafka.sasl.oauthbearer.allowed.files");
+
     private static final List<String> OPTIONS = List.of(
             "-Xms32m",
             "-Xmx320m",
@@ -72,6 +76,12 @@ public final class ConnectWorker implements AutoCloseable {
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-D" + SETTINGS_FILE + "=" + file);
         options.add("-D" + Prefix.PROPERTY + "=" + Prefix.own().text());
+        for (String passed : PASSED_ON) {
+            String value = System.getProperty(passed);
+            if (value != null) {
+                options.add("-D" + passed + "=" + value);
+            }
+        }
         options.add("-Dlogback.configurationFile="
                 + program.root().resolve("logback.xml").toUri());
         ChildProcess child = new ChildJvm(

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +41,22 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken or the folder's contents cannot be used
      */
     public static EmbeddedBroker start(Path dir, int port, List<Advertised> advertised) {
+        return start(dir, port, advertised, null);
+    }
+
+    /** The same in a data folder, which asks whoever comes for a password; it keeps certificates and passwords there too. */
+    public static EmbeddedBroker guarded(DataFolder data, int port, List<Advertised> advertised) {
+        return start(data.folder("broker"), port, advertised, Protection.withPasswords(data.root(), advertised));
+    }
+
+    /** The same, which asks who comes; null: nobody is asked. */
+    static EmbeddedBroker start(Path dir, int port, List<Advertised> advertised, @Nullable Protection protection) {
         BrokerListeners listeners = BrokerListeners.bind(port, advertised);
         Exit.setHaltProcedure((status, message) -> halt(dir, status));
         try {
             format(dir);
-            return new EmbeddedBroker(listeners, BrokerNode.start(config(dir, listeners), listeners));
+            return new EmbeddedBroker(
+                    listeners, BrokerNode.start(config(dir, listeners.settings(protection)), listeners));
         } catch (Exception e) {
             listeners.close();
             throw new EmbeddedStartException(
@@ -91,12 +104,12 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .run();
     }
 
-    private static KafkaConfig config(Path dir, BrokerListeners listeners) throws IOException {
+    private static KafkaConfig config(Path dir, Map<String, String> further) throws IOException {
         var settings = new Properties();
         try (InputStream in = Objects.requireNonNull(EmbeddedBroker.class.getResourceAsStream(SETTINGS), SETTINGS)) {
             settings.load(in);
         }
-        settings.putAll(listeners.settings());
+        settings.putAll(further);
         settings.setProperty("node.id", Integer.toString(BrokerNode.ID));
         settings.setProperty("log.dirs", dir.toString());
         return KafkaConfig.fromProps(settings, false);

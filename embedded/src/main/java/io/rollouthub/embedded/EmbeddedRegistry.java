@@ -3,6 +3,7 @@ package io.rollouthub.embedded;
 import io.rollouthub.registry.RegistryUnavailableException;
 import io.rollouthub.registry.SchemaRegistry;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** Without WRITE_DELAY=0 a killed registry forgets the ids of its last second, which are in records already. */
     private static final String KEPT = "-Dapicurio.datasource.url=jdbc:h2:file:./registry;WRITE_DELAY=0";
+
+    /** The second keeps any caller from taking the first back. */
+    private static final List<String> READ_ONLY =
+            List.of("-Dapicurio.storage.read-only.enabled=true", "-Dapicurio.config.dynamic.allow-all=false");
+
+    private static final String COMPATIBILITY = "BACKWARD_TRANSITIVE";
 
     private final ChildProcess child;
     private final int port;
@@ -39,31 +46,39 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @throws EmbeddedStartException if the port is taken, or the child ends or never answers
      */
     public static EmbeddedRegistry start(Path runnerJar, Path dir, int port) {
-        return launch(runnerJar, dir, Loopback.address(port)).awaitReady();
+        return launch(runnerJar, dir, Loopback.address(port), true).awaitReady();
     }
 
-    /** Starts the child and returns at once; see {@link #start}. */
-    static Starting launch(Path runnerJar, Path dir, InetSocketAddress at) {
+    /**
+     * Starts the child and returns at once; see {@link #start}.
+     *
+     * @param writable whether anybody who reaches it may write; else nobody may, and nobody can change that while it runs
+     */
+    static Starting launch(Path runnerJar, Path dir, InetSocketAddress at, boolean writable) {
         Loopback.free(NAME, at);
         List<String> options = RegistryProgram.options(at);
         options.addAll(RegistryProgram.archive(runnerJar).options());
         options.add(KEPT);
+        if (!writable) {
+            options.addAll(READ_ONLY);
+        }
         // Or Quarkus would answer Ctrl-C itself, which ChildMain ignores.
         Map<String, String> environment = Map.of("DISABLE_SIGNAL_HANDLERS", "true");
         List<Path> classPath = RegistryProgram.classPath(runnerJar);
         return new Starting(
-                new ChildJvm(NAME, classPath, List.of(RegistryProgram.MAIN), options, environment).start(dir));
+                new ChildJvm(NAME, classPath, List.of(RegistryProgram.MAIN), options, environment).start(dir),
+                writable);
     }
 
     /** A registry's child JVM on its way up; other things can be started meanwhile. Closing it gives the start up. */
-    record Starting(ChildProcess child) implements AutoCloseable {
+    record Starting(ChildProcess child, boolean writable) implements AutoCloseable {
         /** Returns when it answers and refuses incompatible schemas; one that never does is ended. */
         EmbeddedRegistry awaitReady() {
             return child.awaitReady(PATIENCE, () -> {
                 Matcher port = LISTENING.matcher(child.output());
                 return port.find()
                         ? Optional.of(new EmbeddedRegistry(child, Integer.parseInt(port.group(1))))
-                                .filter(EmbeddedRegistry::refusesIncompatible)
+                                .filter(one -> one.refusesIncompatible(writable))
                         : Optional.empty();
             });
         }
@@ -79,10 +94,13 @@ public final class EmbeddedRegistry implements AutoCloseable {
         }
     }
 
-    private boolean refusesIncompatible() {
+    /** One that takes no writes was told so before. */
+    private boolean refusesIncompatible(boolean writable) {
         try (SchemaRegistry registry = SchemaRegistry.at(url(), Map.of())) {
-            registry.requireCompatibility(null, "BACKWARD_TRANSITIVE");
-            return true;
+            if (writable) {
+                registry.requireCompatibility(null, COMPATIBILITY);
+            }
+            return COMPATIBILITY.equals(registry.compatibility(null));
         } catch (RegistryUnavailableException e) {
             return false;
         }
@@ -91,6 +109,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
     /** The address of Confluent's API, as clients of a schema registry want it. */
     public String url() {
         return RegistryProgram.url(port);
+    }
+
+    /** Whether there is something in a folder, which one that takes no writes could not make. */
+    static boolean hasData(Path dir) {
+        return Files.exists(dir.resolve("registry.mv.db"));
     }
 
     int port() {

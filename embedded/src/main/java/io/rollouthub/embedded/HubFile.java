@@ -10,13 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last; null: it has no console,
- * or began before there were prefixes. */
+/**
+ * What {@code hub.json} in a data folder says of the hub that runs on it, or ran there last.
+ *
+ * @param consoleUrl null: it has no console
+ * @param guarded whether it asks who comes: the folder has logins then
+ * @param prefix what its names begin with; null: it began before there were prefixes
+ */
 public record HubFile(
         String bootstrapServers,
         String registryUrl,
         @Nullable String consoleUrl,
         long pid,
+        boolean guarded,
         @Nullable String prefix) {
     private static final String NAME = "hub.json";
     private static final ObjectMapper JSON =

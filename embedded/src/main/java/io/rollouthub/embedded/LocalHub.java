@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Utils;
@@ -24,26 +25,35 @@ public final class LocalHub implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final RestartingRegistry server;
     private final SchemaRegistry registry;
+    private final @Nullable HubLogins logins;
 
-    private LocalHub(DataFolder data, boolean temporary, Listening listening, Consumer<String> meanwhile) {
+    private LocalHub(DataFolder data, boolean temporary, Listening listening, Consumer<Map<String, Object>> meanwhile) {
         this.data = data;
         this.temporary = temporary;
-        InetSocketAddress registryAt = listening.advertised().isEmpty()
-                ? Loopback.address(listening.registry())
+        this.logins = listening.guarded() ? HubLogins.in(data.root()) : null;
+        // That of a guarded hub is behind a door, which has the port that people know.
+        InetSocketAddress registryAt = listening.advertised().isEmpty() || listening.guarded()
+                ? Loopback.address(listening.guarded() ? 0 : listening.registry())
                 : new InetSocketAddress(listening.registry());
         Path jar = RegistryProgram.jar();
         Path dir = data.folder("registry");
-        EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(jar, dir, registryAt);
+        boolean writable = !listening.guarded() || !EmbeddedRegistry.hasData(dir);
+        EmbeddedRegistry.Starting starting = EmbeddedRegistry.launch(jar, dir, registryAt, writable);
         try {
-            broker = EmbeddedBroker.start(data.folder("broker"), listening.broker(), listening.advertised());
+            broker = listening.guarded()
+                    ? EmbeddedBroker.guarded(data, listening.broker(), listening.advertised())
+                    : EmbeddedBroker.start(data.folder("broker"), listening.broker(), listening.advertised());
         } catch (RuntimeException e) {
             starting.close();
             throw e;
         }
         try {
-            meanwhile.accept(broker.bootstrapServers());
+            Map<String, Object> client = new HashMap<>(login(HubLogins.ADMINISTRATOR));
+            client.put("bootstrap.servers", broker.bootstrapServers());
+            meanwhile.accept(client);
             EmbeddedRegistry answering = answering(starting, jar, dir, registryAt);
-            server = new RestartingRegistry(answering, jar, dir, registryAt.getAddress());
+            server = new RestartingRegistry(
+                    answering, jar, dir, new RestartingRegistry.Served(registryAt.getAddress(), writable));
         } catch (RuntimeException e) {
             starting.close();
             broker.close();
@@ -59,17 +69,17 @@ public final class LocalHub implements AutoCloseable {
 
     /** Starts both; see {@link #start(Path, Listening, Consumer)}. */
     public static LocalHub start(@Nullable Path folder, Listening listening) {
-        return start(folder, listening, broker -> {});
+        return start(folder, listening, client -> {});
     }
 
     /**
      * Starts both on what was kept in the folder (null: in one of their own, deleted in the end) and returns when both answer;
      * if one of them cannot start, neither runs.
      *
-     * @param meanwhile is given the broker's address as soon as that serves; the registry takes seconds more, in which something
+     * @param meanwhile is given what a client of the broker needs as soon as that serves; the registry takes seconds more, in which something
      *     can be done that needs the broker alone
      */
-    public static LocalHub start(@Nullable Path folder, Listening listening, Consumer<String> meanwhile) {
+    public static LocalHub start(@Nullable Path folder, Listening listening, Consumer<Map<String, Object>> meanwhile) {
         DataFolder data = DataFolder.open(folder == null ? temporaryFolder() : folder);
         try {
             return new LocalHub(data, folder == null, listening, meanwhile);
@@ -100,13 +110,27 @@ public final class LocalHub implements AutoCloseable {
             }
             InetSocketAddress free =
                     at.getPort() == 0 ? at : new InetSocketAddress(at.getAddress(), Loopback.freeFrom(at.getPort()));
-            starting = EmbeddedRegistry.launch(jar, dir, free);
+            starting = EmbeddedRegistry.launch(jar, dir, free, first.writable());
         }
     }
 
-    /** How to reach it. */
+    /** How to reach it as one who may do everything. */
     public Connection connection() {
-        return new Connection(broker.bootstrapServers(), registry, data.folder("streams"));
+        return connection(HubLogins.ADMINISTRATOR);
+    }
+
+    /** How to reach it as one of the hub's own users; as anybody, if it asks nobody. */
+    public Connection connection(String user) {
+        return new Connection(broker.bootstrapServers(), registry, data.folder("streams"), login(user));
+    }
+
+    /** Has its registry take writes, or none: one of a guarded hub takes none unless it is new, or this was asked. */
+    public void makeRegistryWritable(boolean wanted) {
+        server.makeWritable(wanted);
+    }
+
+    private Map<String, String> login(String user) {
+        return logins == null ? Map.of() : logins.client(user);
     }
 
     @Override

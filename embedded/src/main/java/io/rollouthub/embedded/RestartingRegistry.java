@@ -18,20 +18,27 @@ public final class RestartingRegistry implements AutoCloseable {
     private final Path dir;
     private final InetSocketAddress address;
     private EmbeddedRegistry running;
+    private boolean changing;
     private volatile boolean closed;
+    private volatile boolean writable;
 
-    /** Keeps one alive that runs, and was started from this jar in this folder on this address of the machine. */
-    RestartingRegistry(EmbeddedRegistry running, Path jar, Path dir, InetAddress host) {
+    /** On which address of the machine one is, and whether it takes writes. */
+    record Served(InetAddress host, boolean writable) {}
+
+    /** Keeps one alive that runs so, and was started from this jar in this folder. */
+    RestartingRegistry(EmbeddedRegistry running, Path jar, Path dir, Served served) {
         this.running = running;
+        this.writable = served.writable();
         this.jar = jar;
         this.dir = dir;
-        this.address = new InetSocketAddress(host, running.port());
+        this.address = new InetSocketAddress(served.host(), running.port());
         watch(running);
     }
 
     /** Starts one and returns when it answers; see {@link EmbeddedRegistry#start}. */
     public static RestartingRegistry start(Path jar, Path dir, InetSocketAddress at) {
-        return new RestartingRegistry(EmbeddedRegistry.launch(jar, dir, at).awaitReady(), jar, dir, at.getAddress());
+        return new RestartingRegistry(
+                EmbeddedRegistry.launch(jar, dir, at, true).awaitReady(), jar, dir, new Served(at.getAddress(), true));
     }
 
     /** The address of Confluent's API, for clients of this machine. */
@@ -45,10 +52,13 @@ public final class RestartingRegistry implements AutoCloseable {
     }
 
     private void restart() {
+        boolean wanted = isChanging();
         while (!closed) {
-            LOG.warn("The schema registry has ended; starting it again");
+            if (!wanted) {
+                LOG.warn("The schema registry has ended; starting it again");
+            }
             try {
-                take(EmbeddedRegistry.launch(jar, dir, address).awaitReady());
+                take(EmbeddedRegistry.launch(jar, dir, address, writable).awaitReady());
                 return;
             } catch (EmbeddedStartException e) {
                 LOG.warn("{} Trying again.", e.getMessage());
@@ -64,11 +74,36 @@ public final class RestartingRegistry implements AutoCloseable {
             running = registry;
             watch(registry);
         }
+        changing = false;
+        notifyAll();
+    }
+
+    private synchronized boolean isChanging() {
+        return changing;
+    }
+
+    /** Has it take writes, or none, for which it is started again; returns when it answers. */
+    public synchronized void makeWritable(boolean wanted) {
+        if (writable == wanted || closed) {
+            return;
+        }
+        writable = wanted;
+        changing = true;
+        running.close();
+        try {
+            while (changing && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the schema registry was started again", e);
+        }
     }
 
     @Override
     public synchronized void close() {
         closed = true;
+        notifyAll();
         running.close();
     }
 }

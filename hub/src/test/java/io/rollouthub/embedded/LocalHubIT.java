@@ -97,7 +97,7 @@ class LocalHubIT {
     @Test
     void ifOneCannotStartTheOtherDoesNotRunEither() throws Exception {
         try (ServerSocketChannel taken = Loopback.bind("test", Loopback.address(0))) {
-            assertThatThrownBy(() -> LocalHub.start(dir, new Listening(Loopback.portOf(taken), 0, List.of())))
+            assertThatThrownBy(() -> LocalHub.start(dir, new Listening(Loopback.portOf(taken), 0, List.of(), false)))
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("meant for the broker");
         }

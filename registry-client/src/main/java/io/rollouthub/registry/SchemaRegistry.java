@@ -42,6 +42,9 @@ public final class SchemaRegistry implements AutoCloseable {
     /** What Confluent's registry puts before a subject that stands in one of its contexts; ids are a context's own. */
     private static final Pattern CONTEXT = Pattern.compile("^:\\.[^:]*:");
 
+    /** By which properties one shows who comes. */
+    private static final Pattern LOGIN = Pattern.compile("basic\\.auth|bearer\\.auth|sasl\\.|ssl\\.key");
+
     /** The registry's word for a subject that has no compatibility of its own. */
     private static final int NO_COMPATIBILITY = 40408;
 
@@ -51,23 +54,40 @@ public final class SchemaRegistry implements AutoCloseable {
 
     private final SchemaRegistryClient client;
     private final String address;
+    private final Map<String, String> properties;
 
-    private SchemaRegistry(SchemaRegistryClient client, String address) {
+    private SchemaRegistry(SchemaRegistryClient client, String address, Map<String, ?> properties) {
         this.client = client;
         this.address = address;
+        this.properties = properties.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> String.valueOf(one.getValue())));
     }
 
     /**
      * A registry reached over HTTP at the address of Confluent's API, for Apicurio with {@code /apis/ccompat/v7}, with properties
      * of Confluent's client (credentials, TLS); nothing is sent before the first call.
      */
-    public static SchemaRegistry at(String url, Map<String, ?> config) {
-        return new SchemaRegistry(new AvroOnlyClient(url, config), url);
+    public static SchemaRegistry at(String url, Map<String, ?> properties) {
+        return new SchemaRegistry(new AvroOnlyClient(url, properties), url, properties);
+    }
+
+    /** The same registry as it is seen by one who has no login; whom it trusts stays. */
+    public SchemaRegistry withoutLogin() {
+        return at(
+                address,
+                properties.entrySet().stream()
+                        .filter(one -> !LOGIN.matcher(one.getKey()).find())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Properties of its client. */
+    public Map<String, String> properties() {
+        return properties;
     }
 
     /** A registry in this process's memory, for topologies that are tried without any server. */
     public static SchemaRegistry inMemory() {
-        return new SchemaRegistry(new MockSchemaRegistryClient(), "memory");
+        return new SchemaRegistry(new MockSchemaRegistryClient(), "memory", Map.of());
     }
 
     /** The address it was created with, for messages. */

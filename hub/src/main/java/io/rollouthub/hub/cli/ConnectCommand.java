@@ -68,11 +68,14 @@ final class ConnectCommand extends HubCommand {
         Lookups lookups = Lookups.of(files);
         Map<String, String> environment = SecretFile.putIn(System.getenv(), lookups.variables());
         Settings settings = hub.settings();
-        try (OpenedHub opened = hub.openRunning(settings)) {
+        try (OpenedHub opened = hub.as(UpRights.CONNECT).openRunning(settings)) {
             Connection connection = opened.connection();
             Path dir = connection.stateDir().resolveSibling("rollout-connect");
             Map<String, String> worked = WorkerSettings.of(
-                    connection, settings.registry(), settings.layout().replicas(), lookups);
+                    connection,
+                    connection.registry().properties(),
+                    settings.layout().replicas(),
+                    lookups);
             int listening = port == null ? Loopback.freeFrom(USUAL_PORT) : port;
             try (ConnectWorker worker = ConnectWorker.start(
                     program, dir, new ConnectWorker.Told(worked, lookups.in(environment)), listening)) {

@@ -25,7 +25,7 @@ final class ConsoleCommand extends HubCommand {
     int run() throws InterruptedException {
         Settings settings = hub.settings();
         HttpSettings http = options.http(settings);
-        try (OpenedHub opened = hub.open();
+        try (OpenedHub opened = hub.as(UpRights.CONSOLE).open();
                 Monitoring monitoring = new Monitoring(opened.connection(), settings.clock());
                 Console console = Console.start(
                         opened.connection(), new Outlook(false, settings.clock()), http, monitoring.routes(http))) {

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.HubFile;
+import io.rollouthub.embedded.HubLogins;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.settings.Setting;
 import io.rollouthub.hub.settings.Settings;
@@ -23,6 +24,14 @@ final class HubAccess {
 
     @Mixin
     private SettingsOptions options;
+
+    private String user = HubLogins.ADMINISTRATOR;
+
+    /** The same, which comes to a guarded hub on this machine as one of its users, and not as its administrator. */
+    HubAccess as(String other) {
+        user = other;
+        return this;
+    }
 
     /** The settings of this command. */
     Settings settings() {
@@ -69,7 +78,7 @@ final class HubAccess {
         }
         HubFile running = HubFile.ofRunningHub(folder);
         if (running != null) {
-            return OpenedHub.running(running, folder, settings);
+            return OpenedHub.running(running, folder, settings, user);
         }
         if (!hasData(folder)) {
             throw new RolloutException(

@@ -1,6 +1,7 @@
 package io.rollouthub.hub.cli;
 
 import io.rollouthub.embedded.HubFile;
+import io.rollouthub.embedded.HubLogins;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.settings.Settings;
@@ -11,7 +12,9 @@ import io.rollouthub.reader.Reach;
 import io.rollouthub.registry.SchemaRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A hub that can be reached until it is closed, which {@code end} does. */
@@ -29,17 +32,24 @@ record OpenedHub(Connection connection, Runnable end) implements AutoCloseable {
                     "No schema registry is named.",
                     "--connect needs --registry, its address (among the settings: registry.url).");
         }
-        return at(settings.bootstrapServers(), settings.registryUrl(), settings.stateDir(), settings);
+        SchemaRegistry client = SchemaRegistry.at(settings.registryUrl(), settings.registry());
+        return new OpenedHub(
+                new Connection(settings.bootstrapServers(), client, settings.stateDir(), settings.kafka()),
+                client::close);
     }
 
-    /** The one that runs on a data folder. */
-    static OpenedHub running(HubFile hub, Path folder, Settings settings) {
-        return at(hub.bootstrapServers(), hub.registryUrl(), folder.resolve("streams"), settings);
-    }
-
-    private static OpenedHub at(String bootstrapServers, String registryUrl, Path stateDir, Settings settings) {
-        SchemaRegistry client = SchemaRegistry.at(registryUrl, settings.registry());
-        return new OpenedHub(new Connection(bootstrapServers, client, stateDir, settings.kafka()), client::close);
+    /** The one that runs on a data folder, as one of its users if it asks who comes. */
+    static OpenedHub running(HubFile hub, Path folder, Settings settings, String user) {
+        Map<String, String> registry = new HashMap<>(settings.registry());
+        Map<String, String> kafka = new HashMap<>(settings.kafka());
+        if (hub.guarded()) {
+            HubLogins logins = HubLogins.in(folder);
+            registry.putAll(Settings.registryClient(logins.registry(user)));
+            kafka.putAll(logins.client(user));
+        }
+        SchemaRegistry client = SchemaRegistry.at(hub.registryUrl(), registry);
+        return new OpenedHub(
+                new Connection(hub.bootstrapServers(), client, folder.resolve("streams"), kafka), client::close);
     }
 
     /** Broker and registry that are started on a data folder until it is closed. */

@@ -94,7 +94,7 @@ public final class RolloutCommand {
     @Command(
             name = "serve",
             description = "Run a small Kafka or schema registry alone, in the place of one that is not to be had.",
-            footer = "  rollout serve kafka --data k --advertise kafka:9092",
+            footer = "  rollout serve kafka --data k --advertise kafka:9092 --tls self-signed",
             subcommands = {ServeCommand.Kafka.class, ServeCommand.Registry.class})
     static final class Serve {}
 

@@ -9,10 +9,10 @@ import io.rollouthub.hub.health.MemoryGuard;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs one of the embedded servers alone, on data of its own, until it is told to end. */
@@ -42,7 +42,7 @@ abstract class ServeCommand extends StoppableCommand {
     @Command(
             name = "kafka",
             description = "Run a Kafka broker of one node, its data kept.",
-            footer = "  rollout serve kafka --data k --advertise kafka:9092 --advertise 127.0.0.1:9094")
+            footer = "  rollout serve kafka --data k --advertise kafka:9092 --tls self-signed")
     static final class Kafka extends ServeCommand {
         @Option(
                 names = "--port",
@@ -51,18 +51,20 @@ abstract class ServeCommand extends StoppableCommand {
                 description = "The port of 127.0.0.1 for clients on this machine. Default: any free one.")
         private int port;
 
-        @Option(
-                names = "--advertise",
-                paramLabel = "HOST:PORT",
-                description = "Be there for clients elsewhere too, who know it by this name: the port is opened on all"
-                        + " addresses, to everybody who reaches it. Can be given several times.")
-        private List<Advertised> advertised = new ArrayList<>();
+        @Mixin
+        private Exposure exposure;
 
         @Override
         int run() throws Exception {
+            List<Advertised> advertised = exposure.advertised();
             return serve(port, folder -> {
-                EmbeddedBroker broker = EmbeddedBroker.start(folder.folder("broker"), port, advertised);
-                sayUp("Kafka", UpCommand.addresses(broker.bootstrapServers(), advertised));
+                EmbeddedBroker broker = exposure.guarded()
+                        ? EmbeddedBroker.guarded(folder, port, advertised)
+                        : EmbeddedBroker.start(folder.folder("broker"), port, advertised);
+                sayUp("Kafka", exposure.addresses(broker.bootstrapServers()));
+                exposure.tellClients(folder.root(), broker.bootstrapServers(), null)
+                        .forEach(this::say);
+                sayAside(exposure.warnings(""));
                 return broker;
             });
         }

@@ -9,6 +9,7 @@ import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.failure.RolloutException;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.audit.Audit;
+import io.rollouthub.hub.door.RegistryDoor;
 import io.rollouthub.hub.health.MemoryGuard;
 import io.rollouthub.hub.health.Room;
 import io.rollouthub.hub.journal.SharedCommitments;
@@ -27,12 +28,10 @@ import io.rollouthub.runtime.TopicCreation;
 import io.rollouthub.runtime.TopicPlan;
 import io.rollouthub.topic.Prefix;
 import io.rollouthub.topology.Arrival;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,13 +63,8 @@ final class UpCommand extends StoppableCommand {
             description = "Partitions of the journal, at the first start. Default: 6, or what is set.")
     private @Nullable Integer partitions;
 
-    @Option(
-            names = "--advertise",
-            paramLabel = "HOST:PORT",
-            description = "Be there for clients elsewhere too, who know the broker by this name: the port, and the"
-                    + " registry's, are opened on all addresses, to everybody who reaches them. Can be given several"
-                    + " times.")
-    private List<Advertised> advertised = new ArrayList<>();
+    @Mixin
+    private Exposure exposure;
 
     @Option(names = "--config", paramLabel = "FILE", description = "Settings, as properties.")
     private @Nullable Path config;
@@ -81,13 +75,14 @@ final class UpCommand extends StoppableCommand {
     @Mixin
     private ConsoleOptions console;
 
-    private String operator = "";
+    private String inForce = "";
 
     @Override
     int run() throws InterruptedException {
         if (partitions != null) {
             Arguments.between(spec(), "--partitions", partitions, 1, 1_000);
         }
+        List<Advertised> advertised = exposure.advertised();
         Settings settings = Settings.read(
                 config,
                 System.getenv(),
@@ -102,78 +97,99 @@ final class UpCommand extends StoppableCommand {
         HttpSettings http = console.http(
                 settings, Listening.portOfConsole(data, settings.http().port()));
         settings.settle(HubFile.prefixOf(data));
-        operator = settings.operator();
-        return run(programme == null ? null : ProgrammeFile.read(programme), settings, http);
+        ProgrammeFile.Whole read = programme == null ? null : ProgrammeFile.readWhole(programme);
+        if (read != null && exposure.guarded()) {
+            UpRights.require(read);
+        }
+        return run(read, settings, http, Listening.usual(data, advertised, exposure.guarded()));
     }
 
-    private int run(@Nullable Programme wanted, Settings given, HttpSettings http) throws InterruptedException {
+    private int run(ProgrammeFile.@Nullable Whole file, Settings given, HttpSettings http, Listening listening)
+            throws InterruptedException {
+        Programme wanted = file == null ? null : file.programme();
         MemoryGuard.start();
         try (CommandPhases phases = new CommandPhases(err(), timings)) {
             phases.begin("start broker and registry");
-            try (LocalHub hub = LocalHub.start(
-                    data,
-                    Listening.usual(data, advertised),
-                    broker -> createTopics(broker, wanted, given.layout(), phases))) {
-                return run(hub.connection(), given.streams(hub.connection()), wanted, http, phases);
+            try (LocalHub hub =
+                    LocalHub.start(data, listening, client -> createTopics(client, wanted, given.layout(), phases))) {
+                prepare(hub, given, file, phases);
+                return run(hub, given, http, listening, phases);
             }
         }
     }
 
     /** A hub that is new needs no registry for that, which is still starting. */
     private static void createTopics(
-            String broker, @Nullable Programme wanted, HubSettings.Layout layout, CommandPhases phases) {
+            Map<String, Object> client, @Nullable Programme wanted, HubSettings.Layout layout, CommandPhases phases) {
         if (wanted != null) {
             phases.begin("create topics");
             TopicPlan topics = new TopicPlan(layout, Arrival.BROKER_TIME);
-            TopicCreation.ofNewHub(Map.of("bootstrap.servers", broker), topics, wanted);
+            TopicCreation.ofNewHub(client, topics, wanted);
         }
         phases.begin("wait for the registry");
     }
 
-    private int run(
-            Connection connection,
-            HubSettings settings,
-            @Nullable Programme wanted,
-            HttpSettings http,
-            CommandPhases phases)
-            throws InterruptedException {
+    /** Topics, schemas, the programme and, where they are asked for, rights: as the administrator. */
+    private void prepare(LocalHub hub, Settings given, ProgrammeFile.@Nullable Whole file, CommandPhases phases) {
         phases.begin("register schemas");
+        Connection connection = hub.connection();
         new StateCheck(connection.client(), connection.registry()).require(); // before anything is changed
-        Provisioning provisioning = new Provisioning(settings, connection.registry());
-        Provisioning.Preparation preparation = provisioning.plan(wanted);
+        Provisioning provisioning = new Provisioning(given.streams(connection), connection.registry());
+        Provisioning.Preparation preparation = provisioning.plan(file == null ? null : file.programme());
         AnotherProgramme.refuse(preparation, false);
         SharedCommitments.changingHands(connection, preparation).forEach(out()::println);
         preparation.changes().stream().filter(UpCommand::changesATopic).forEach(change -> say(change.line()));
-        provisioning.make(preparation.changes());
-        if (programme != null && !preparation.changes().isEmpty()) {
-            new Audit(connection, operator).of("up", preparation, programme);
+        if (preparation.changes().stream().anyMatch(UpCommand::changesASchema)) {
+            hub.makeRegistryWritable(true);
         }
-        Programme inForce = preparation.programme();
+        provisioning.make(preparation.changes());
+        hub.makeRegistryWritable(!exposure.guarded());
+        Audit audit = new Audit(connection, given.operator());
+        if (programme != null && !preparation.changes().isEmpty()) {
+            audit.of("up", preparation, programme);
+        }
+        inForce = preparation.programme().getName();
+        if (exposure.guarded()) {
+            new UpRights(connection, audit).give(file, programme).forEach(out()::println);
+        }
+    }
+
+    private int run(LocalHub hub, Settings given, HttpSettings http, Listening listening, CommandPhases phases)
+            throws InterruptedException {
         phases.begin("start gate, ledger and console");
+        Connection connection = hub.connection(UpRights.HUB);
+        HubSettings settings = given.streams(connection);
         Runnable hush = Logs.ofHub(); // run before the broker ends, whose own clients warn then
-        try (Monitoring monitoring = new Monitoring(connection, settings.clock());
+        try (RegistryDoor door = exposure.guarded() ? exposure.door(data, listening.registry(), hub) : null;
+                Monitoring monitoring = new Monitoring(connection, settings.clock());
                 HubStreams streams = HubStreams.start(settings, connection.registry(), monitoring.listener());
                 // While gate and ledger get their partitions.
                 Console served = Console.start(
-                        connection, new Outlook(false, settings.clock()), http, monitoring.routes(http))) {
+                        hub.connection(UpRights.CONSOLE),
+                        new Outlook(false, settings.clock()),
+                        http,
+                        monitoring.routes(http))) {
             monitoring.watch(streams);
             StreamsRun.awaitRunning(streams);
             phases.close();
+            String registry = door == null ? connection.registry().address() : door.url(Exposure.HERE);
             new HubFile(
                             connection.bootstrapServers(),
-                            connection.registry().address(),
+                            registry,
                             served.address(),
                             ProcessHandle.current().pid(),
+                            exposure.guarded(,
                             Prefix.own().text())
                     .write(data);
             say(
-                    "The hub of " + inForce.getName() + " is up. Kafka at "
-                            + addresses(connection.bootstrapServers(), advertised)
-                            + ", schema registry at "
-                            + connection.registry().address() + ". Ctrl-C ends it.",
+                    "The hub of " + inForce + " is up. Kafka at " + exposure.addresses(connection.bootstrapServers())
+                            + ", schema registry at " + registry + ". Ctrl-C ends it.",
                     "Console: " + served.address(),
                     "Metrics: " + served.address() + "metrics",
                     Room.ofHub(settings.ledger().kept()).line());
+            exposure.tellClients(data, connection.bootstrapServers(), door).forEach(this::say);
+            sayAside(exposure.warnings(
+                    " and the registry's, " + URI.create(registry).getPort() + ","));
             StreamsRun.stay(streams, err());
         } finally {
             hush.run();
@@ -181,14 +197,12 @@ final class UpCommand extends StoppableCommand {
         return 0;
     }
 
+    private static boolean changesASchema(Change change) {
+        return change instanceof Change.Register || change instanceof Change.SetCompatibility;
+    }
+
     /** What has been there before should not become another without a word. */
     private static boolean changesATopic(Change change) {
         return change instanceof Change.SetTopic || change instanceof Change.AddPartitions;
-    }
-
-    /** A broker's addresses, for people. */
-    static String addresses(String here, List<Advertised> elsewhere) {
-        return Stream.concat(Stream.of(here), elsewhere.stream().map(Advertised::toString))
-                .collect(Collectors.joining(" and "));
     }
 }

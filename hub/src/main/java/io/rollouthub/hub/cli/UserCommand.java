@@ -5,6 +5,7 @@ import io.rollouthub.failure.RolloutException;
 import io.rollouthub.hub.rights.Granting;
 import io.rollouthub.hub.rights.GrantingPlan;
 import io.rollouthub.hub.rights.ScramUsers;
+import io.rollouthub.privacy.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ final class UserCommand {
         final void change(OpenedHub opened, String user, List<String> changes) {
             ScramUsers users = new ScramUsers(opened.connection());
             users.require(user, isThere);
-            String password = ScramUsers.password();
+            String password = Secrets.fresh();
             outlet.hand(password, out(), () -> users.set(user, password));
             changes.add(line(user));
         }

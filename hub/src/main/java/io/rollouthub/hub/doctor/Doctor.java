@@ -64,6 +64,7 @@ public record Doctor(Connection hub, Settings settings, boolean mend, Findings f
             if (registry) {
                 findings.check("schemas", () -> schemas(programme));
                 findings.check("subjects", () -> new SubjectsCheck(hub.registry(), findings).look());
+                findings.check("writers", () -> new WritersCheck(hub, findings).look());
                 findings.check("state", () -> state(admin));
             }
             try (Lag lag = new Lag(admin, hub.client(), hub.registry())) {

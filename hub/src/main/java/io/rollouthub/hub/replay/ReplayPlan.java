@@ -49,10 +49,10 @@ public record ReplayPlan(
      * Makes the topics of one that goes day by day, for which a broker is enough that has nothing in it yet; others may turn out
      * to bring programmes of their own.
      */
-    public void createTopics(String bootstrapServers) {
+    public void createTopics(Map<String, Object> client) {
         if (day != null) {
             TopicPlan topics = new TopicPlan(layout(), Arrival.REPLAY_HEADER);
-            TopicCreation.ofNewHub(Map.of("bootstrap.servers", bootstrapServers), topics, programme);
+            TopicCreation.ofNewHub(client, topics, programme);
         }
     }
 

@@ -40,6 +40,11 @@ public record Granting(Connection hub) {
         }
     }
 
+    /** Whether any rights were ever given by this. */
+    public boolean hasGiven() {
+        return !own().getRights().isEmpty();
+    }
+
     /** Does it; interrupted, it is simply done again. */
     public void make(GrantingPlan plan) {
         if (plan.isEmpty()) {

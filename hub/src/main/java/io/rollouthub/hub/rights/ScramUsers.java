@@ -5,8 +5,6 @@ import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaCalls;
 import io.rollouthub.reader.KafkaClients;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
@@ -17,15 +15,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
 /** Those who log in to Kafka with a password, of which it keeps no more than is needed to check it (SCRAM-SHA-512). */
 public record ScramUsers(Connection hub) {
-    private static final int PASSWORD_BYTES = 24;
     private static final int ITERATIONS = 8192;
-
-    /** A password that nobody guesses, of letters, digits, - and _. */
-    public static String password() {
-        byte[] random = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
 
     /** Throws unless there is such a user, or there is none, as is asked for. */
     public void require(String name, boolean isThere) {

@@ -72,7 +72,7 @@ public record Settings(
                         .collect(Collectors.toUnmodifiableSet()),
                 own.getInt(Setting.GATE_THREADS.key()),
                 given.passing(GivenSettings.KAFKA),
-                forRegistryClient(given.passing(GivenSettings.REGISTRY)),
+                registryClient(given.passing(GivenSettings.REGISTRY)),
                 given.all());
     }
 
@@ -124,8 +124,11 @@ public record Settings(
         return given == null ? Stream.of() : given.stream();
     }
 
-    /** Its client looks for TLS under a prefix of its own, and for a user only when it is told to. */
-    private static Map<String, String> forRegistryClient(Map<String, String> registry) {
+    /**
+     * Settings of the registry's client as it wants them: it looks for TLS under a prefix of its own, and for a user only when it
+     * is told to.
+     */
+    public static Map<String, String> registryClient(Map<String, String> registry) {
         Map<String, String> properties = new HashMap<>(registry);
         registry.forEach((key, value) -> {
             if (key.startsWith("ssl.")) {
@@ -145,6 +148,8 @@ public record Settings(
 
     /** What the streams applications of a hub are to know, whose Kafka and registry are reached. */
     public HubSettings streams(Connection hub) {
+        Map<String, String> client = new HashMap<>(kafka);
+        client.putAll(hub.kafka());
         return new HubSettings(
                 hub.bootstrapServers(),
                 hub.stateDir(),
@@ -152,7 +157,7 @@ public record Settings(
                 clock,
                 layout,
                 ledger,
-                kafka,
+                client,
                 weaker,
                 gateThreads);
     }

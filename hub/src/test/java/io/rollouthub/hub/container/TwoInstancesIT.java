@@ -47,7 +47,8 @@ class TwoInstancesIT {
                         "--advertise",
                         "kafka:9092",
                         "--advertise",
-                        "127.0.0.1:" + port)
+                        "127.0.0.1:" + port,
+                        "--insecure")
                 .withNetwork(network)
                 .withNetworkAliases("kafka")
                 .publish(port, port)

@@ -42,7 +42,7 @@ class UpInAContainerIT {
         String kafka = "127.0.0.1:" + FreePort.any();
         int kafkaPort = Integer.parseInt(kafka.substring(kafka.indexOf(':') + 1));
         int registryPort = FreePort.any();
-        up = new HubContainer("up", "--data", DATA, "--programme", PROGRAMME, "--advertise", kafka)
+        up = new HubContainer("up", "--data", DATA, "--programme", PROGRAMME, "--advertise", kafka, "--insecure")
                 .publish(kafkaPort, kafkaPort)
                 .publish(registryPort, 8081)
                 .upWhenItSays("The hub of Live is up");

@@ -2,6 +2,7 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.embedded.GuardedBroker;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.http.HttpServer;
 import io.rollouthub.http.HttpSettings;
@@ -50,12 +51,13 @@ final class GuardedHub implements AutoCloseable {
 
     private GuardedHub(Path folder) throws Exception {
         this.folder = folder;
-        broker = GuardedBroker.start(folder.resolve("broker"));
-        open = new Connection(broker.openServers(), local.connection().registry(), folder.resolve("open"));
+        broker = GuardedBroker.start(folder.resolve("guarded"));
+        open = new Connection(
+                broker.innerServers(), local.connection().registry(), folder.resolve("open"), broker.administrator());
         Path programme = LiveProgramme.write(folder, "Europe/London", LiveProgramme.CONSUMER);
         applied = apply(programme);
         login = login("rollout-hub");
-        Connection guarded = new Connection(broker.guardedServers(), open.registry(), folder.resolve("streams"), login);
+        Connection guarded = new Connection(broker.servers(), open.registry(), folder.resolve("streams"), login);
         Map<String, String> environment = new HashMap<>(Map.of("ROLLOUT_CLOCK_MAX_HOLD", "5s"));
         login.forEach((key, value) ->
                 environment.put("ROLLOUT_KAFKA_" + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
@@ -100,7 +102,7 @@ final class GuardedHub implements AutoCloseable {
         Cli cli = Cli.on(open, "admin", "user", "add", user);
         assertThat(cli.exitCode()).as(cli.err()).isZero();
         String word = "password: ";
-        return GuardedBroker.login(
+        return login(
                 user,
                 cli.out()
                         .lines()
@@ -110,6 +112,11 @@ final class GuardedHub implements AutoCloseable {
                         .substring(word.length()));
     }
 
+    /** How a user logs in who has a password. */
+    Map<String, String> login(String user, String password) {
+        return broker.login(user, password);
+    }
+
     /** How it logs in itself. */
     Map<String, String> login() {
         return login;
@@ -117,7 +124,7 @@ final class GuardedHub implements AutoCloseable {
 
     /** As a user who logs in so. */
     Connection as(Map<String, String> login) {
-        return new Connection(broker.guardedServers(), open.registry(), folder.resolve("nobody"), login);
+        return new Connection(broker.servers(), open.registry(), folder.resolve("nobody"), login);
     }
 
     HubSettings settings() {

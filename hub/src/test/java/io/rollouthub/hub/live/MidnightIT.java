@@ -109,8 +109,8 @@ class MidnightIT {
 
     /** Broker and registry run on the hub's data, and nobody judges what comes. */
     private Instant liveWhileTheHubIsDown() throws Exception {
-        try (LocalHub servers =
-                        LocalHub.start(UpFolder.data(folder), Listening.usual(UpFolder.data(folder), List.of()));
+        try (LocalHub servers = LocalHub.start(
+                        UpFolder.data(folder), Listening.usual(UpFolder.data(folder), List.of(), false));
                 TestSupplier acme = new TestSupplier(servers.connection(), "acme")) {
             return acme.deliver(Reports.on("east").goLive("site", "p", "r").live("e-2", now(), due));
         }

@@ -8,7 +8,6 @@ import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.reader.ClockSettings;
-import io.rollouthub.reader.Connection;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.topic.SupplierTopics;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
@@ -88,9 +86,11 @@ class RightsIT {
         assertThat(published.exitCode()).as(published.out() + published.err()).isZero();
         assertThat(published.out() + published.err()).contains("1 accepted");
         assertThat(seenBy("board")).contains("rollout.alerts").doesNotContain("rollout.journal", "rollout.contracts");
-        Cli status = as("rollout-operator", "status", "--format", "json");
-        assertThat(status.exitCode()).as(status.err()).isZero();
-        assertThat(status.out()).contains("s1");
+        Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> {
+            Cli status = as("rollout-operator", "status", "--format", "json");
+            assertThat(status.exitCode()).as(status.err()).isZero();
+            assertThat(status.out()).contains("2031-01");
+        });
         try (Console console = console()) {
             Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> assertThat(
                             Scrape.get(console.address() + "api/programme").body())
@@ -109,7 +109,8 @@ class RightsIT {
                 .until(() -> hub.rejected().size() == 1);
 
         worksFor("rollout-operator", "rejected", "list");
-        worksFor("rollout-operator", "doctor");
+        assertThat(as("rollout-operator", "doctor").out())
+                .contains("WRONG  writers: whoever reaches the registry", "1 things are wrong");
         worksFor("rollout-operator", "verify");
         worksFor("rollout-operator", "admin", "audit");
         worksFor(
@@ -153,7 +154,7 @@ class RightsIT {
         assertThat(as("acme", "publish", "--supplier", "acme", events.toString())
                         .exitCode())
                 .isEqualTo(1);
-        configs.put("acme", config("acme", GuardedBroker.login("acme", password)));
+        configs.put("acme", config("acme", hub.login("acme", password)));
         Cli published = as("acme", "publish", "--supplier", "acme", events.toString());
         assertThat(published.exitCode()).as(published.err()).isZero();
 
@@ -207,16 +208,7 @@ class RightsIT {
 
     private Path config(String user, Map<String, String> login) throws Exception {
         logins.put(user, login);
-        Connection connection = hub.as(login);
-        Properties settings = new Properties();
-        settings.setProperty("bootstrap.servers", connection.bootstrapServers());
-        settings.setProperty("registry.url", connection.registry().address());
-        login.forEach((key, value) -> settings.setProperty("kafka." + key, value));
-        Path file = folder.resolve(user + ".properties");
-        try (var out = Files.newOutputStream(file)) {
-            settings.store(out, null);
-        }
-        return file;
+        return Cli.config(folder.resolve(user + ".properties"), hub.as(login));
     }
 
     private List<AclBinding> rights() throws Exception {

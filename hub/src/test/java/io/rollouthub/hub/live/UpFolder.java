@@ -27,6 +27,7 @@ public final class UpFolder {
                                 "http://127.0.0.1:" + FreePort.any() + "/apis/ccompat/v7",
                                 null,
                                 0,
+                                false,
                                 null)
                         .write(data);
             }

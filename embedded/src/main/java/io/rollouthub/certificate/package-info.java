@@ -1,0 +1,3 @@
+/** Keys and certificates of this machine's own making. */
+@org.jspecify.annotations.NullMarked
+package io.rollouthub.certificate;

@@ -1,0 +1,43 @@
+package io.rollouthub.privacy;
+
+import io.rollouthub.failure.FileFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** Files and folders that their owner alone may read. */
+public final class PrivateFiles {
+    private PrivateFiles() {}
+
+    /** The folder, made if there is none; nobody else may look into it from now on. */
+    public static Path folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw FileFailure.of(folder + " cannot be made", e);
+        }
+    }
+
+    /** Writes a text, in the place of what was there; at no moment can others read it. */
+    public static void write(Path file, String text) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw FileFailure.of(file + " cannot be written", e);
+        }
+    }
+
+    /** What stands in a file, without the end of its line; null if there is none. */
+    public static @Nullable String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : null;
+        } catch (IOException e) {
+            throw FileFailure.of(file + " cannot be read", e);
+        }
+    }
+}
