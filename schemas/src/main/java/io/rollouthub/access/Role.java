@@ -1,33 +1,35 @@
 package io.rollouthub.access;
 
+import io.rollouthub.topic.OwnNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody is to the hub, on whose rights that depends. */
 public enum Role {
-    SUPPLIER("Publishes reports and reads what became of them: its own, and nobody else's.", List.of()),
+    SUPPLIER("Publishes reports and reads what became of them: its own, and nobody else's.", null),
     OFFICE(
             "The programme office: applies programmes (`admin apply`) and looks who did what.",
-            List.of("User:rollout-office")),
-    CONSUMER("Reads alerts and aggregates (`watch`, applications).", List.of()),
+            "office"),
+    CONSUMER("Reads alerts and aggregates (`watch`, applications).", null),
     OPERATOR(
             "Looks at the hub and mends it: `status`, `doctor`, `rejected redrive`, `reset`, and so on.",
-            List.of("User:rollout-operator")),
+            "operator"),
     HUB(
             "The process of gate and ledger: its checks, its clock, health and metrics (`rollout streams`).",
-            List.of("User:rollout-hub")),
-    GATE("Judges the suppliers' records and writes the journal.", List.of("User:rollout-hub")),
-    LEDGER("Applies the journal, and writes results and verdicts.", List.of("User:rollout-hub")),
-    CONSOLE("Shows all of it to people (`rollout console`).", List.of("User:rollout-console")),
-    CONNECT("Kafka Connect's worker and its connectors (`rollout connect`).", List.of("User:rollout-connect"));
+            "hub"),
+    GATE("Judges the suppliers' records and writes the journal.", "hub"),
+    LEDGER("Applies the journal, and writes results and verdicts.", "hub"),
+    CONSOLE("Shows all of it to people (`rollout console`).", "console"),
+    CONNECT("Kafka Connect's worker and its connectors (`rollout connect`).", "connect");
 
     private final String does;
-    private final List<String> usual;
+    private final @Nullable String login;
 
-    Role(String does, List<String> usual) {
+    Role(String does, @Nullable String login) {
         this.does = does;
-        this.usual = usual;
+        this.login = login;
     }
 
     /** Those of which there is one for the whole hub: all but suppliers. */
@@ -47,6 +49,6 @@ public enum Role {
 
     /** Whom Kafka knows as this unless a programme's file says otherwise. */
     public List<String> usual() {
-        return usual;
+        return login == null ? List.of() : List.of("User:" + OwnNames.login(login));
     }
 }

@@ -18,4 +18,9 @@ public final class OwnNames {
     public static final String HISTORY_TRANSACTION = Prefix.own().id("import-history");
 
     private OwnNames() {}
+
+    /** Whom Kafka knows as one of the hub's own, unless a programme's file says otherwise. */
+    public static String login(String of) {
+        return Prefix.own().id(of);
+    }
 }
