@@ -9,16 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What somebody is to the hub, on whose rights that depends. */
 public enum Role {
     SUPPLIER("Publishes reports and reads what became of them: its own, and nobody else's.", null),
-    OFFICE(
-            "The programme office: applies programmes (`admin apply`) and looks who did what.",
-            "office"),
+    OFFICE("The programme office: applies programmes (`admin apply`) and looks who did what.", "office"),
     CONSUMER("Reads alerts and aggregates (`watch`, applications).", null),
-    OPERATOR(
-            "Looks at the hub and mends it: `status`, `doctor`, `rejected redrive`, `reset`, and so on.",
-            "operator"),
-    HUB(
-            "The process of gate and ledger: its checks, its clock, health and metrics (`rollout streams`).",
-            "hub"),
+    OPERATOR("Looks at the hub and mends it: `status`, `doctor`, `rejected redrive`, `reset`, and so on.", "operator"),
+    HUB("The process of gate and ledger: its checks, its clock, health and metrics (`rollout streams`).", "hub"),
     GATE("Judges the suppliers' records and writes the journal.", "hub"),
     LEDGER("Applies the journal, and writes results and verdicts.", "hub"),
     CONSOLE("Shows all of it to people (`rollout console`).", "console"),

@@ -43,12 +43,12 @@ public final class Attack implements AutoCloseable {
         KafkaCalls.await(
                 "bound what the attacker writes",
                 turn.ground()
-                .admin()
-                .alterClientQuotas(List.of(new ClientQuotaAlteration(
-                        new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, CLIENT)),
-                        List.of(new ClientQuotaAlteration.Op(
-                                "producer_byte_rate", pace.quota() == 0 ? null : pace.quota() * KILOBYTE)))))
-                .all());
+                        .admin()
+                        .alterClientQuotas(List.of(new ClientQuotaAlteration(
+                                new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, CLIENT)),
+                                List.of(new ClientQuotaAlteration.Op(
+                                        "producer_byte_rate", pace.quota() == 0 ? null : pace.quota() * KILOBYTE)))))
+                        .all());
         thread = new Thread(() -> run(pace.perSecond()), "attack");
         thread.start();
     }

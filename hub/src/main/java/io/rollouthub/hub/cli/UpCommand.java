@@ -178,7 +178,7 @@ final class UpCommand extends StoppableCommand {
                             registry,
                             served.address(),
                             ProcessHandle.current().pid(),
-                            exposure.guarded(,
+                            exposure.guarded(),
                             Prefix.own().text())
                     .write(data);
             say(
