@@ -258,7 +258,8 @@ class DoorsTest {
     void aPasswordThatAnybodyGuessesIsForThisMachineAlone(String password) {
         Credentials guessable = new Credentials("prometheus", password);
         assertThatThrownBy(() -> start(
-                        new HttpSettings("0.0.0.0", 0, Set.of(), guessable, null, false), ConnectionLimits.Limits.USUAL))
+                        new HttpSettings("0.0.0.0", 0, Set.of(), guessable, null, false),
+                        ConnectionLimits.Limits.USUAL))
                 .isInstanceOf(HttpServer.HttpStartException.class)
                 .hasMessageContaining("0.0.0.0")
                 .hasMessageContaining("http.password");

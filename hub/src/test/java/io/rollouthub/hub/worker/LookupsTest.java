@@ -71,7 +71,6 @@ class LookupsTest {
         String prefix = "config.providers." + provider + ".param.";
         return lookups.settings().entrySet().stream()
                 .filter(one -> one.getKey().startsWith(prefix))
-                .collect(Collectors.toMap(
-                        one -> one.getKey().substring(prefix.length()), Map.Entry::getValue));
+                .collect(Collectors.toMap(one -> one.getKey().substring(prefix.length()), Map.Entry::getValue));
     }
 }
