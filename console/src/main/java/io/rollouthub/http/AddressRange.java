@@ -3,6 +3,7 @@ package io.rollouthub.http;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param prefix how many bits they have in common
  */
 public record AddressRange(InetAddress address, int prefix) {
+    private static final int IPV6_NETWORK = 8;
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /** @throws IllegalArgumentException if the text is none; names are not looked up */
@@ -32,6 +34,12 @@ public record AddressRange(InetAddress address, int prefix) {
         }
         throw new IllegalArgumentException(
                 "holds '" + text.strip() + "', which is no address such as 10.0.0.7 or 10.0.0.0/8");
+    }
+
+    /** What all addresses of one caller have in common: of IPv6 whoever has one has a whole network of them. */
+    static String networkOf(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK));
     }
 
     boolean contains(InetAddress other) {

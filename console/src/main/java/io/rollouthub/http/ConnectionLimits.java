@@ -29,7 +29,7 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
     private final Server server;
     private final Limits limits;
     private final HttpSettings.@Nullable TrustedProxy proxy;
-    private final Map<InetAddress, Integer> perAddress = new HashMap<>();
+    private final Map<String, Integer> perCaller = new HashMap<>();
     private final Map<Connection, Deadline> deadlines = new HashMap<>();
 
     /**
@@ -43,7 +43,7 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
     }
 
     /** @param task cancelled when the next deadline takes its place */
-    private record Deadline(InetAddress address, Scheduler.Task task) {}
+    private record Deadline(String caller, Scheduler.Task task) {}
 
     ConnectionLimits(Server server, HttpSettings settings, Limits limits) {
         this.server = server;
@@ -63,8 +63,9 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
         InetAddress address = connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress peer
                 ? peer.getAddress()
                 : InetAddress.getLoopbackAddress();
-        deadlines.put(connection, new Deadline(address, in(limits.toAsk(), connection::close)));
-        int ofThisOne = perAddress.merge(address, 1, Integer::sum);
+        String caller = AddressRange.networkOf(address);
+        deadlines.put(connection, new Deadline(caller, in(limits.toAsk(), connection::close)));
+        int ofThisOne = perCaller.merge(caller, 1, Integer::sum);
         boolean isProxy = proxy != null && proxy.isAt(address);
         if (deadlines.size() > limits.inAll() || ofThisOne > limits.ofOne() && !isProxy) {
             connection.close();
@@ -76,7 +77,7 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
         Deadline deadline = deadlines.remove(connection);
         if (deadline != null) {
             deadline.task().cancel();
-            perAddress.computeIfPresent(deadline.address(), (address, count) -> count == 1 ? null : count - 1);
+            perCaller.computeIfPresent(deadline.caller(), (caller, count) -> count == 1 ? null : count - 1);
         }
     }
 
@@ -95,7 +96,7 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
     private synchronized void postpone(Connection connection, Duration time, Runnable end) {
         deadlines.computeIfPresent(connection, (same, before) -> {
             before.task().cancel();
-            return new Deadline(before.address(), in(time, end));
+            return new Deadline(before.caller(), in(time, end));
         });
     }
 

@@ -3,8 +3,6 @@ package io.rollouthub.http;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,7 +19,6 @@ final class WrongPasswords {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 6;
-    private static final int IPV6_NETWORK = 8;
 
     private final Map<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -37,13 +34,13 @@ final class WrongPasswords {
 
     /** How long nothing that an address shows is looked at any more, be it right or wrong. */
     synchronized Duration pause(InetAddress address, Instant now) {
-        Tries so = tries.get(key(address));
+        Tries so = tries.get(AddressRange.networkOf(address));
         return so == null || !so.next().isAfter(now) ? Duration.ZERO : Duration.between(now, so.next());
     }
 
     /** Notes a wrong one. */
     synchronized Tries wrong(InetAddress address, Instant now) {
-        return tries.compute(key(address), (key, before) -> {
+        return tries.compute(AddressRange.networkOf(address), (key, before) -> {
             boolean anew = before == null || before.next().plus(FORGOTTEN).isBefore(now);
             int wrong = anew ? 1 : before.wrong() + 1;
             return new Tries(wrong, now.plus(delay(wrong)));
@@ -52,7 +49,7 @@ final class WrongPasswords {
 
     /** Forgets an address that has shown the right one. */
     synchronized void right(InetAddress address) {
-        tries.remove(key(address));
+        tries.remove(AddressRange.networkOf(address));
     }
 
     synchronized int size() {
@@ -66,11 +63,5 @@ final class WrongPasswords {
         }
         Duration doubled = Duration.ofSeconds(1L << Math.min(MOST_DOUBLINGS, wrong - FREE - 1));
         return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-    }
-
-    /** Whoever has an address of IPv6 has a whole network of them. */
-    private static String key(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_NETWORK)));
     }
 }

@@ -126,7 +126,8 @@ final class GivenSettings {
 
     /** Whether Kafka's clients have a setting of that name, which names a file to them. */
     private static boolean isKafkasOwn(String key) {
-        return key.startsWith(KAFKA) && AdminClientConfig.configNames().contains(key.substring(KAFKA.length()));
+        int kafka = key.indexOf(KAFKA);
+        return kafka >= 0 && AdminClientConfig.configNames().contains(key.substring(kafka + KAFKA.length()));
     }
 
     private static boolean isOne(String key) {

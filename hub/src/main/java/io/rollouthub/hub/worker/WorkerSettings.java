@@ -5,6 +5,8 @@ import io.rollouthub.topic.ConnectTopics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
 
 /** What a worker of Kafka Connect is told, so that it works as the hub does: exactly once, in Avro, on the same servers. */
 public final class WorkerSettings {
@@ -42,7 +44,7 @@ public final class WorkerSettings {
             settings.put(topic + ".storage.replication.factor", Short.toString(replicas));
         }
         settings.put("bootstrap.servers", hub.bootstrapServers());
-        hub.kafka().forEach((key, value) -> {
+        lookedUp(hub.kafka()).forEach((key, value) -> {
             settings.put(key, value);
             for (String client : List.of("producer.", "consumer.", "admin.")) {
                 settings.put(client + key, value);
@@ -51,5 +53,16 @@ public final class WorkerSettings {
         settings.put("value.converter.registry.url", hub.registry().address());
         registry.forEach((key, value) -> settings.put("value.converter.registry." + key, value));
         return settings;
+    }
+
+    /** With what they say to look up: the worker would let connectors look up there, too. */
+    private static Map<String, String> lookedUp(Map<String, String> kafka) {
+        Map<String, String> found = new HashMap<>();
+        new AbstractConfig(new ConfigDef(), kafka, false).originals().forEach((key, value) -> {
+            if (!key.startsWith(AbstractConfig.CONFIG_PROVIDERS_CONFIG)) {
+                found.put(key, String.valueOf(value));
+            }
+        });
+        return found;
     }
 }
