@@ -38,6 +38,7 @@ final class BrokerClock implements LiveClock {
     private final ClockSettings settings;
     private final FlowListener listener;
     private final Admin admin;
+    private final Admin gate;
     private final BrokerTime time;
     private final DueTimers timers;
     private final ClockHold hold;
@@ -58,9 +59,11 @@ final class BrokerClock implements LiveClock {
         this.listener = listener;
         this.heldBy = heldBy;
         admin = KafkaClients.admin(hub.clientProperties());
-        hold = new ClockHold(admin);
+        gate = KafkaClients.admin(hub.clientProperties(Stage.GATE)); // who may read what suppliers publish
+        hold = new ClockHold(gate);
         time = new BrokerTime(hub, admin);
-        timers = new DueTimers(new Connection(hub.bootstrapServers(), registry, hub.stateDir(), hub.kafka()), admin);
+        timers = new DueTimers(
+                new Connection(hub.bootstrapServers(), registry, hub.stateDir(), hub.kafkaOfAll()), admin);
         before = timers.clock();
     }
 
@@ -179,6 +182,7 @@ final class BrokerClock implements LiveClock {
         heldBy.accept(null);
         timers.close();
         time.close();
+        gate.close(Duration.ofSeconds(1));
         admin.close(Duration.ofSeconds(1));
     }
 }

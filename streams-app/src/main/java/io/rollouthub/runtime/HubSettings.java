@@ -2,11 +2,14 @@ package io.rollouthub.runtime;
 
 import io.rollouthub.domain.ledger.Budget;
 import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.KeptIn;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,7 +20,8 @@ import java.util.function.Supplier;
  * @param stateDir where Kafka Streams keeps its files
  * @param arrival how a record tells when it was accepted
  * @param ledger how the rules are applied
- * @param kafka properties for Kafka's clients and for Kafka Streams, over all others
+ * @param kafka properties for Kafka's clients and for Kafka Streams, over all others; after {@code gate.} or {@code ledger.}
+ *     for that application alone
  * @param weaker what the hub need not promise, as others set its topics
  * @param gateThreads how many of an instance judge what suppliers publish
  */
@@ -95,9 +99,41 @@ public record HubSettings(
                 bootstrapServers, stateDir, arrival, clock, layout, ledger, kafka, promises, gateThreads);
     }
 
+    /** Properties of one of the two applications, such as whom it comes as. */
+    public Map<String, String> kafkaOf(Stage application) {
+        Map<String, String> properties = new HashMap<>(kafkaOfAll());
+        String prefix = prefix(application);
+        kafka.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                properties.put(key.substring(prefix.length()), value);
+            }
+        });
+        return properties;
+    }
+
+    /** Without those of one application alone. */
+    Map<String, String> kafkaOfAll() {
+        Map<String, String> properties = new HashMap<>(kafka);
+        properties.keySet().removeIf(key -> Arrays.stream(Stage.values()).anyMatch(one -> key.startsWith(prefix(one))));
+        return properties;
+    }
+
+    private static String prefix(Stage application) {
+        return application.name().toLowerCase(Locale.ROOT) + ".";
+    }
+
     /** Properties of any Kafka client. */
     public Map<String, Object> clientProperties() {
-        Map<String, Object> properties = new HashMap<>(kafka);
+        return withAddress(kafkaOfAll());
+    }
+
+    /** Properties of a Kafka client that comes as one of the two applications. */
+    Map<String, Object> clientProperties(Stage application) {
+        return withAddress(kafkaOf(application));
+    }
+
+    private Map<String, Object> withAddress(Map<String, String> client) {
+        Map<String, Object> properties = new HashMap<>(client);
         properties.put("bootstrap.servers", bootstrapServers);
         return properties;
     }

@@ -3,6 +3,7 @@ package io.rollouthub.runtime;
 import io.rollouthub.programme.Programme;
 import io.rollouthub.reader.JournalNow;
 import io.rollouthub.reader.LeftOutEntries;
+import io.rollouthub.reader.Stage;
 import io.rollouthub.registry.SchemaRegistry;
 import io.rollouthub.topology.Arrival;
 import io.rollouthub.topology.FailedAttempts;
@@ -37,6 +38,7 @@ public final class HubStreams implements AutoCloseable {
     private final List<Part> parts = new ArrayList<>();
     private final ThreadFailures failures;
     private final TopicsThere there;
+    private final TopicsThere ledgersThere;
     private final UnreadableTopics unreadable;
     private volatile @Nullable String heldBy;
     private final Fencings fencings = new Fencings();
@@ -53,8 +55,11 @@ public final class HubStreams implements AutoCloseable {
     private HubStreams(FlowListener listener, HubSettings settings, @Nullable TopicWatch topics) {
         this.listener = listener;
         this.failures = new ThreadFailures(settings.arrival() == Arrival.REPLAY_HEADER);
-        this.there = new TopicsThere(settings.clientProperties());
-        this.unreadable = new UnreadableTopics(settings.clientProperties());
+        Map<String, Object> gate = settings.clientProperties(Stage.GATE);
+        Map<String, Object> ledger = settings.clientProperties(Stage.LEDGER);
+        this.there = new TopicsThere(gate);
+        this.ledgersThere = ledger.equals(gate) ? there : new TopicsThere(ledger);
+        this.unreadable = new UnreadableTopics(gate);
         this.topics = topics;
     }
 
@@ -79,7 +84,7 @@ public final class HubStreams implements AutoCloseable {
         Surroundings surroundings = new Surroundings(settings.arrival(), clocks, parked, there);
         Topology gate = new HubTopology(registry, listener).gate(surroundings);
         add("gate", gate, StreamsProperties.gate(settings), unreadable);
-        return startWithLedger(settings, registry, new Suppliers(told(settings, registry), there, parked));
+        return startWithLedger(settings, registry, new Suppliers(told(settings, registry), ledgersThere, parked));
     }
 
     /** Of topics that nobody else knows. */
@@ -141,6 +146,7 @@ public final class HubStreams implements AutoCloseable {
         KafkaStreams streams = new KafkaStreams(topology, properties, new FencedClients(fenced, leftOut));
         streams.setUncaughtExceptionHandler(thrown -> {
             there.doubt();
+            ledgersThere.doubt();
             return failures.handle(thrown);
         });
         streams.setGlobalStateRestoreListener(listener);
@@ -172,7 +178,9 @@ public final class HubStreams implements AutoCloseable {
 
     /** Which suppliers' topics of rejected records do not take what is for them, so that it is parked: a clause each. */
     public List<String> closedTopics() {
-        return there.closed();
+        return Stream.concat(there.closed().stream(), ledgersThere.closed().stream())
+                .distinct()
+                .toList();
     }
 
     /** Which suppliers' topics cannot be read, so that what is there waits: a clause each, with the way out. */
@@ -227,6 +235,7 @@ public final class HubStreams implements AutoCloseable {
                 .close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_PATIENCE)));
         there.close();
+        ledgersThere.close();
         unreadable.close();
     }
 }

@@ -40,7 +40,7 @@ public final class StreamsProperties {
         // parked.
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), MOST_BLOCKED_MS);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.gateThreads());
-        properties.putAll(settings.kafka());
+        properties.putAll(settings.kafkaOf(Stage.GATE));
         return properties;
     }
 
@@ -50,7 +50,7 @@ public final class StreamsProperties {
                 StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.ledger().threads());
         properties.put(
                 StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.ledger().standbys());
-        properties.putAll(settings.kafka());
+        properties.putAll(settings.kafkaOf(Stage.LEDGER));
         return properties;
     }
 

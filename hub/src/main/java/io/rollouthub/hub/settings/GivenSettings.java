@@ -29,6 +29,9 @@ final class GivenSettings {
     static final String KAFKA = "kafka.";
     static final String REGISTRY = "registry.";
 
+    /** The same of Kafka's clients, for one of the hub's two applications alone. */
+    static final List<String> APPLICATIONS = List.of("gate.", "ledger.");
+
     /** Variables that look like settings and are for the start script. */
     private static final List<String> NO_SETTINGS = List.of("ROLLOUT_JAVA_OPTS");
 
@@ -155,12 +158,12 @@ final class GivenSettings {
     /** Takes a value over; the name is as the person who gave it wrote it. */
     private void give(String key, String value, String source, String name) {
         String where = source.equals(name) ? name : source + ": " + name;
-        String instead = OWN.get(key);
+        String instead = OWN.get(forAll(key));
         if (instead != null) {
             mistakes.add(where + " cannot be set: " + instead + ".");
         } else if (Setting.ofKey(key).isEmpty() && !passes(key)) {
             mistakes.add(where + " is no setting. There are " + Setting.keys()
-                    + ", and kafka.… and registry.… for their clients.");
+                    + ", and kafka.… (gate.kafka.…, ledger.kafka.…) and registry.… for their clients.");
         } else if (value.isBlank()) {
             mistakes.add(where + " has no value.");
         } else {
@@ -169,7 +172,16 @@ final class GivenSettings {
     }
 
     private static boolean passes(String key) {
-        return key.startsWith(KAFKA) || key.startsWith(REGISTRY);
+        return forAll(key).startsWith(KAFKA) || key.startsWith(REGISTRY);
+    }
+
+    /** The setting for both applications that one for one of them goes over. */
+    private static String forAll(String key) {
+        return APPLICATIONS.stream()
+                .filter(application -> key.startsWith(application + KAFKA))
+                .map(application -> key.substring(application.length()))
+                .findFirst()
+                .orElse(key);
     }
 
     /** The hub's own settings as what they mean; throws a {@link RolloutException} that names all mistakes. */

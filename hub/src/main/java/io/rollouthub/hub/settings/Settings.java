@@ -150,6 +150,12 @@ public record Settings(
     public HubSettings streams(Connection hub) {
         Map<String, String> client = new HashMap<>(kafka);
         client.putAll(hub.kafka());
+        for (String application : GivenSettings.APPLICATIONS) {
+            String prefix = application + GivenSettings.KAFKA;
+            given.tailMap(prefix).values().stream()
+                    .takeWhile(one -> one.key().startsWith(prefix))
+                    .forEach(one -> client.put(application + one.key().substring(prefix.length()), one.value()));
+        }
         return new HubSettings(
                 hub.bootstrapServers(),
                 hub.stateDir(),

@@ -7,6 +7,8 @@ import io.rollouthub.embedded.GuardedBroker;
 import io.rollouthub.embedded.LocalHub;
 import io.rollouthub.hub.replay.Cli;
 import io.rollouthub.reader.Connection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoginsIT {
     private static final String ALLOWED = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
+
+    private static final String OWN_LOGINS = """
+            access: { gate: ["User:gate-of-ours"], ledger: ["User:ledger-of-ours"] }
+            """;
 
     private static final String EVENT = """
             {"type": "GoLiveEvent", "eventId": "first", "reportedAt": "2026-01-05T09:00:00Z", "supplier": "acme", \
@@ -122,6 +128,85 @@ class LoginsIT {
         }
     }
 
+    @Test
+    void byPasswordsOfTheirOwnForGateAndLedgerAndTheOperatorResets(@TempDir Path dir) throws Exception {
+        try (GuardedBroker broker = GuardedBroker.start(dir.resolve("broker"))) {
+            Connection administrator = administrator(dir, broker);
+            Path programme = LiveProgramme.write(dir, "Europe/London", OWN_LOGINS);
+            Cli applied = Cli.on(administrator, "admin", "apply", "--acls", "--programme", programme.toString());
+            assertThat(applied.exitCode()).as(applied.err()).isZero();
+            assertThat(applied.out())
+                    .contains(
+                            "give User:gate-of-ours READ on topics that begin with rollout.in.",
+                            "give User:ledger-of-ours WRITE on topic rollout.alerts");
+            Function<String, Map<String, String>> login = user -> {
+                Path secret = dir.resolve(user + ".secret");
+                if (!Files.exists(secret)) {
+                    Cli.on(administrator, "admin", "user", "add", user, "--password-file", secret.toString());
+                }
+                return broker.login(user, read(secret));
+            };
+            String[] streams = with(dir, broker, login, "rollout-hub", "streams");
+            Map<String, String> environment = Map.of(
+                    "ROLLOUT_HTTP_PORT",
+                    "0",
+                    "ROLLOUT_STATE_DIR",
+                    dir.resolve("state").toString(),
+                    "ROLLOUT_GATE_KAFKA_SASL_JAAS_CONFIG",
+                    String.valueOf(login.apply("gate-of-ours").get("sasl.jaas.config")),
+                    "ROLLOUT_LEDGER_KAFKA_SASL_JAAS_CONFIG",
+                    String.valueOf(login.apply("ledger-of-ours").get("sasl.jaas.config")));
+            try (HubProcess hub = HubProcess.start(dir, environment, streams)) {
+                hub.awaitOutput("An instance of the hub runs");
+                publishes(with(dir, broker, login, "acme", "publish", "--supplier", "acme", events(dir)), hub);
+                sees(with(dir, broker, login, "rollout-operator", "status", "--format", "json"));
+                assertThat(hub.out() + hub.err()).doesNotContain(read(dir.resolve("gate-of-ours.secret")));
+                hub.stop();
+            }
+
+            Cli reset = Cli.run(with(dir, broker, login, "rollout-operator", "reset", "--yes"));
+
+            assertThat(reset.exitCode()).as(reset.out() + reset.err()).isZero();
+            try (HubProcess hub = HubProcess.start(dir, environment, streams)) {
+                hub.awaitOutput("An instance of the hub runs");
+                sees(with(dir, broker, login, "rollout-operator", "status", "--format", "json"));
+            }
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection administrator(Path dir, GuardedBroker broker) {
+        return new Connection(
+                broker.innerServers(), local.connection().registry(), dir.resolve("open"), broker.administrator());
+    }
+
+    private static String events(Path dir) throws IOException {
+        return Files.writeString(dir.resolve("events.jsonl"), EVENT).toString();
+    }
+
+    private static void publishes(String[] publish, HubProcess streams) {
+        Cli published = Cli.run(publish);
+        assertThat(published.exitCode())
+                .as(published.out() + published.err() + streams.err())
+                .isZero();
+        assertThat(published.out() + published.err()).contains("1 accepted");
+    }
+
+    private static void sees(String[] look) {
+        Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> {
+            Cli status = Cli.run(look);
+            assertThat(status.exitCode()).as(status.err()).isZero();
+            assertThat(status.out()).contains("2031-01");
+        });
+    }
+
     private void worksFor(
             Path dir,
             GuardedBroker broker,
@@ -129,8 +214,7 @@ class LoginsIT {
             Map<String, String> environment)
             throws Exception {
         Path programme = LiveProgramme.write(dir, "Europe/London");
-        Connection administrator = new Connection(
-                broker.innerServers(), local.connection().registry(), dir.resolve("open"), broker.administrator());
+        Connection administrator = administrator(dir, broker);
         Cli applied = Cli.on(administrator, "admin", "apply", "--acls", "--programme", programme.toString());
         assertThat(applied.exitCode()).as(applied.err()).isZero();
         Map<String, String> more = new HashMap<>(environment);
@@ -140,21 +224,9 @@ class LoginsIT {
                 "ROLLOUT_STATE_DIR",
                 dir.resolve("state").toString()));
         try (HubProcess streams = HubProcess.start(dir, more, with(dir, broker, login, "rollout-hub", "streams"))) {
-            streams.awaitOutput("Metrics at");
-            Path events = Files.writeString(dir.resolve("events.jsonl"), EVENT);
-
-            Cli published =
-                    Cli.run(with(dir, broker, login, "acme", "publish", "--supplier", "acme", events.toString()));
-
-            assertThat(published.exitCode())
-                    .as(published.out() + published.err() + streams.err())
-                    .isZero();
-            assertThat(published.out() + published.err()).contains("1 accepted");
-            Awaitility.await().atMost(GuardedHub.WITHIN_A_MINUTE).untilAsserted(() -> {
-                Cli status = Cli.run(with(dir, broker, login, "rollout-operator", "status", "--format", "json"));
-                assertThat(status.exitCode()).as(status.err()).isZero();
-                assertThat(status.out()).contains("2031-01");
-            });
+            streams.awaitOutput("An instance of the hub runs");
+            publishes(with(dir, broker, login, "acme", "publish", "--supplier", "acme", events(dir)), streams);
+            sees(with(dir, broker, login, "rollout-operator", "status", "--format", "json"));
             assertThat(streams.out() + streams.err()).doesNotContain("secret-of");
             Path none = Files.createDirectories(dir.resolve("connectors"));
             String[] connect = with(dir, broker, login, "rollout-connect", "connect", "--connectors", none.toString());

@@ -9,6 +9,10 @@ import io.rollouthub.http.HttpSettings;
 import io.rollouthub.http.HttpSettings.Credentials;
 import io.rollouthub.http.HttpSettings.TrustedProxy;
 import io.rollouthub.reader.ClockSettings;
+import io.rollouthub.reader.Connection;
+import io.rollouthub.reader.Stage;
+import io.rollouthub.registry.SchemaRegistry;
+import io.rollouthub.runtime.HubSettings;
 import io.rollouthub.runtime.HubSettings.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +98,27 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsForGateOrLedgerAloneGoesOverWhatIsForAllClients() throws IOException {
+        Settings settings = Settings.read(
+                file("kafka.client.id=all\nkafka.linger.ms=1\ngate.kafka.client.id=gate\n"),
+                Map.of("ROLLOUT_LEDGER_KAFKA_SASL_JAAS_CONFIG", "jaas"),
+                Map.of());
+
+        HubSettings streams = settings.streams(new Connection("kafka:9092", SchemaRegistry.inMemory(), Path.of("s")));
+
+        assertThat(settings.kafka()).containsOnlyKeys("client.id", "linger.ms");
+        assertThat(streams.clientProperties()).containsOnlyKeys("client.id", "linger.ms", "bootstrap.servers");
+        assertThat(streams.kafkaOf(Stage.GATE))
+                .containsOnly(Map.entry("client.id", "gate"), Map.entry("linger.ms", "1"));
+        assertThat(streams.kafkaOf(Stage.LEDGER))
+                .containsOnly(
+                        Map.entry("client.id", "all"),
+                        Map.entry("linger.ms", "1"),
+                        Map.entry("sasl.jaas.config", "jaas"));
+        assertThat(settings.lines()).anyMatch(line -> line.startsWith("ledger.kafka.sasl.jaas.config = ****"));
+    }
+
+    @Test
     void secretsAreNeverShown() {
         Settings settings = Settings.read(
                 null,
@@ -130,6 +155,7 @@ class SettingsTest {
                 "registry.url=localhost:8081 | 'localhost:8081' is not a URL",
                 "partition=3 | partition is no setting. There are bootstrap.servers,",
                 "state.dir= | state.dir has no value",
+                "gate.kafka.group.id=x | gate.kafka.group.id cannot be set",
                 "kafka.application.id=x | kafka.application.id cannot be set"
             })
     void aMistakeIsToldWithItsNameAndTheFile(String line, String told) throws IOException {
