@@ -2,6 +2,7 @@ package io.rollouthub.certificate;
 
 import io.rollouthub.failure.FileFailure;
 import io.rollouthub.failure.RolloutException;
+import io.rollouthub.program.JavaProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ record Keytool(Path program, String password) {
 
     /** The one of this Java. */
     static Keytool withPassword(String password) {
-        return new Keytool(Path.of(System.getProperty("java.home"), "bin", "keytool"), password);
+        return new Keytool(JavaProgram.of("keytool"), password);
     }
 
     /** Makes a key of elliptic curves and its certificate in a file. */

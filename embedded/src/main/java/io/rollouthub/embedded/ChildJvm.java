@@ -1,6 +1,7 @@
 package io.rollouthub.embedded;
 
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.program.JavaProgram;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +39,7 @@ public record ChildJvm(
      */
     static final String ENDS_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
 
-    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    static final Path JAVA = JavaProgram.of("java");
 
     /**
      * Starts it in its working directory, which is there and takes its temporary files and its log, appended to what is there;

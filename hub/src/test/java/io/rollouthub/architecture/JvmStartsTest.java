@@ -69,7 +69,7 @@ class JvmStartsTest {
         assertThat(sources())
                 .filteredOn(source -> House.text(source).contains("\"java.home\""))
                 .extracting(source -> source.getFileName().toString())
-                .containsExactly("ChildJvm.java");
+                .containsExactly("JavaProgram.java");
     }
 
     private static List<Start> starts() {

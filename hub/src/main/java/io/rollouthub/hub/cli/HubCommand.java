@@ -11,6 +11,12 @@ abstract class HubCommand extends StoppableCommand {
     @Mixin
     HubAccess hub;
 
+    /** Reads the settings, and so for which hub this process works, before a name of that hub's is used. */
+    @Override
+    final void begin() {
+        hub.settings();
+    }
+
     /** Where it is kept who had this command do what. */
     final Audit audit(Connection connection) {
         return new Audit(connection, hub.settings().operator());

@@ -19,6 +19,9 @@ abstract class StoppableCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Finds out what has to be known before the work begins. */
+    void begin() {}
+
     /** Does the work; the exit code. */
     abstract int run() throws Exception;
 
@@ -36,6 +39,7 @@ abstract class StoppableCommand implements Callable<Integer> {
                 "graceful-stop");
         Runtime.getRuntime().addShutdownHook(onExit);
         try {
+            begin();
             return run();
         } catch (Exception e) {
             if (stopping.get()) { // whatever the interruption looked like to the work
