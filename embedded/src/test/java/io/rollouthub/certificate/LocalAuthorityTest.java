@@ -53,6 +53,7 @@ class LocalAuthorityTest {
         LocalAuthority.in(folder.resolve("tls")).issue("acme", List.of());
 
         assertThat(permissions("tls")).isEqualTo("rwx------");
+        assertThat(permissions("tls/ca.p12")).isEqualTo("rw-------");
         assertThat(permissions("tls/password")).isEqualTo("rw-------");
         assertThat(permissions("tls/acme.p12")).isEqualTo("rw-------");
     }
