@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -61,6 +62,7 @@ public final class LocalAuthority {
                             "bc:critical=ca:true,pathlen:0",
                             "-ext",
                             "ku:critical=keyCertSign,cRLSign");
+            Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString("rw-------"));
             byte[] certificate = open(keys()).getCertificate(ALIAS).getEncoded();
             Path draft = folder.resolve("ca.pem.draft");
             Files.writeString(
