@@ -1,6 +1,7 @@
 package io.rollouthub.embedded;
 
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.privacy.OwnersOnly;
 import io.rollouthub.topic.Prefix;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.rollouthub.embedded;
 
 import io.rollouthub.failure.FileFailure;
+import io.rollouthub.privacy.OwnersOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,11 +1,11 @@
 package io.rollouthub.embedded;
 
+import io.rollouthub.privacy.OwnersOnly;
+import io.rollouthub.privacy.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Properties;
 
 /** Where a worker's REST interface is, and the token without which it does nothing; nobody but the hub's user may read that. */
@@ -17,13 +17,10 @@ public record WorkerDoor(URI url, String token) {
     private static final String EXTENSION = "io.rollouthub.connect.rest.TokenExtension";
 
     private static final String SETTING = "rollout.rest.token.file";
-    private static final int BYTES = 24;
 
     /** With a new token, which is in the folder then. */
     static WorkerDoor in(Path dir, URI url) throws IOException {
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        WorkerDoor door = new WorkerDoor(url, HexFormat.of().formatHex(random));
+        WorkerDoor door = new WorkerDoor(url, Secrets.fresh());
         OwnersOnly.write(dir.resolve(FILE), door.token.getBytes(StandardCharsets.US_ASCII));
         return door;
     }

@@ -2,20 +2,20 @@ package io.rollouthub.privacy;
 
 import io.rollouthub.failure.FileFailure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** Files and folders that their owner alone may read. */
+/** The same as {@link OwnersOnly} does, where a failure is one for people. */
 public final class PrivateFiles {
     private PrivateFiles() {}
 
     /** The folder, made if there is none; nobody else may look into it from now on. */
     public static Path folder(Path folder) {
         try {
-            Files.createDirectories(folder);
-            return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            OwnersOnly.folder(folder);
+            return folder;
         } catch (IOException e) {
             throw FileFailure.of(folder + " cannot be made", e);
         }
@@ -24,9 +24,7 @@ public final class PrivateFiles {
     /** Writes a text, in the place of what was there; at no moment can others read it. */
     public static void write(Path file, String text) {
         try {
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text);
+            OwnersOnly.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw FileFailure.of(file + " cannot be written", e);
         }

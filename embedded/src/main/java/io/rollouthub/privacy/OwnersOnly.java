@@ -1,4 +1,4 @@
-package io.rollouthub.embedded;
+package io.rollouthub.privacy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that nobody but the user who runs the hub may look into, on systems that have such rights. */
-final class OwnersOnly {
+public final class OwnersOnly {
     private static final String FOLDER = "rwx------";
     private static final String FILE = "rw-------";
     private static final boolean RIGHTS =
@@ -21,7 +21,7 @@ final class OwnersOnly {
     private OwnersOnly() {}
 
     /** Creates the folder if there is none, and those above it; its own rights are taken from others even if it is there. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes(FOLDER));
         }
@@ -31,7 +31,7 @@ final class OwnersOnly {
     }
 
     /** Writes a file anew: not into one that is there, which others may have open, nor where a link of that name leads. */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Files.deleteIfExists(file);
         try (SeekableByteChannel channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE))) {
