@@ -274,6 +274,7 @@ class EverydayIT {
         assertThat(replay.json().path("rates")).isEqualTo(before.path("rates"));
     }
 
+    @Tag("full")
     @Test
     @Order(6)
     void anImportedHubStartsAndComesToTheSameResults() throws IOException {

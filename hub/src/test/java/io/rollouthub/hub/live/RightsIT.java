@@ -2,11 +2,14 @@ package io.rollouthub.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rollouthub.access.Role;
 import io.rollouthub.console.Console;
 import io.rollouthub.console.live.LiveHub.Outlook;
 import io.rollouthub.http.HttpSettings;
 import io.rollouthub.hub.metrics.Scrape;
 import io.rollouthub.hub.replay.Cli;
+import io.rollouthub.hub.rights.Right;
+import io.rollouthub.hub.rights.RightsTable;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.KafkaClients;
 import io.rollouthub.topic.SupplierTopics;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -49,11 +53,15 @@ class RightsIT {
     @SuppressWarnings("NullAway.Init")
     private GuardedHub hub;
 
+    @SuppressWarnings("NullAway.Init")
+    private UsedRights used;
+
     private final Map<String, Path> configs = new HashMap<>();
     private final Map<String, Map<String, String>> logins = new HashMap<>();
 
     @BeforeAll
     void start() throws Exception {
+        used = UsedRights.watch();
         hub = GuardedHub.start(folder);
         for (String user : List.of("acme", "bolt", "board", "rollout-operator", "rollout-office", "rollout-console")) {
             configs.put(user, config(user));
@@ -63,6 +71,7 @@ class RightsIT {
     @AfterAll
     void stop() {
         hub.close();
+        used.close();
     }
 
     @Test
@@ -170,6 +179,25 @@ class RightsIT {
         assertThat(Cli.on(hub.open(), "admin", "audit", "--json").out())
                 .contains("admin apply --acls", "remove user acme")
                 .doesNotContain(password);
+    }
+
+    @Test
+    @Order(6)
+    void noRightIsGivenThatNobodyUses() {
+        List<Right> ofHub = Stream.of(Role.HUB, Role.GATE, Role.LEDGER)
+                .flatMap(role -> RightsTable.of(role).stream())
+                .toList();
+        List<String> unused = Stream.of(
+                        used.unused("User:acme", RightsTable.ofSupplier("acme")),
+                        used.unused("User:board", RightsTable.of(Role.CONSUMER)),
+                        used.unused("User:rollout-hub", ofHub),
+                        used.unused("User:rollout-operator", RightsTable.of(Role.OPERATOR)),
+                        used.unused("User:rollout-office", RightsTable.of(Role.OFFICE)),
+                        used.unused("User:rollout-console", RightsTable.of(Role.CONSOLE)))
+                .flatMap(each -> each)
+                .toList();
+
+        assertThat(unused).isEmpty();
     }
 
     private void worksFor(String user, String... command) {
