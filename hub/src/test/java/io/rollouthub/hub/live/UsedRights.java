@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /** By which rights the brokers of this process have let somebody do something: the authorizer's own record of it. */
 final class UsedRights extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-    private static final Pattern RULE =
-            Pattern.compile("is Allowed operation = (\\w+) .*resourceType=(\\w+), resourceName=(.*), patternType=(\\w+),"
+    private static final Pattern RULE = Pattern.compile(
+            "is Allowed operation = (\\w+) .*resourceType=(\\w+), resourceName=(.*), patternType=(\\w+),"
                     + " principal=(.*), host=(.*), operation=(\\w+), permissionType=ALLOW.*");
 
     private final Logger authorizer = (Logger) LoggerFactory.getLogger("kafka.authorizer.logger");
