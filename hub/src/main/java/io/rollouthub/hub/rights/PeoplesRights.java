@@ -41,7 +41,6 @@ final class PeoplesRights {
                         "topics of a programme are made, compared and set right",
                         AclOperation.CREATE,
                         AclOperation.DESCRIBE,
-                        AclOperation.DESCRIBE_CONFIGS,
                         AclOperation.ALTER,
                         AclOperation.ALTER_CONFIGS),
                 Right.topic(
@@ -51,7 +50,6 @@ final class PeoplesRights {
                         Topics.JOURNAL_SHAPE, "it is kept what the journal was", AclOperation.READ, AclOperation.WRITE),
                 Right.topic(Topics.AUDIT, "it is kept who did it", AclOperation.READ, AclOperation.WRITE),
                 Right.group(HubGroups.GATE, "it is seen whether the hub runs", AclOperation.DESCRIBE),
-                Right.group(HubGroups.LEDGER, "it is seen whether the hub runs", AclOperation.DESCRIBE),
                 Right.transaction(OwnNames.PROGRAMME_TRANSACTION, "it is in force and in the journal, or neither")));
         rights.addAll(Right.reading(
                 List.of(Topics.JOURNAL, Topics.PASSED_OVER),

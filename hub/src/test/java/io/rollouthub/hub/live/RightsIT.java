@@ -12,6 +12,7 @@ import io.rollouthub.hub.rights.Right;
 import io.rollouthub.hub.rights.RightsTable;
 import io.rollouthub.reader.ClockSettings;
 import io.rollouthub.reader.KafkaClients;
+import io.rollouthub.reader.TopicReader;
 import io.rollouthub.topic.SupplierTopics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +46,10 @@ class RightsIT {
             {"type": "GoLiveEvent", "eventId": "%s", "reportedAt": "2026-01-05T09:00:00Z", "supplier": "acme", \
             "cluster": "east", "site": "s1", "product": "p", "release": "R0", "status": "PLANNED", "date": "2031-01-01"}
             """;
+
+    /** What the reasons name for which the rights of other commands are; LoginsIT has the operator reset. */
+    private static final List<String> NOT_RUN_HERE =
+            List.of("`reset`", "`journal import`", "`admin pass-over`", "redrive", "all is imported", "comes with it");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -117,6 +122,8 @@ class RightsIT {
                 .atMost(GuardedHub.WITHIN_A_MINUTE)
                 .until(() -> hub.rejected().size() == 1);
 
+        readsAllThatItMay("acme", RightsTable.ofSupplier("acme"));
+        readsAllThatItMay("board", RightsTable.of(Role.CONSUMER));
         worksFor("rollout-operator", "rejected", "list");
         assertThat(as("rollout-operator", "doctor").out())
                 .contains("WRONG  writers: whoever reaches the registry", "1 things are wrong");
@@ -197,7 +204,22 @@ class RightsIT {
                 .flatMap(each -> each)
                 .toList();
 
-        assertThat(unused).isEmpty();
+        assertThat(unused)
+                .as("rights of commands that are run here, or of what runs all the time")
+                .filteredOn(right -> NOT_RUN_HERE.stream().noneMatch(right::contains))
+                .isEmpty();
+    }
+
+    private void readsAllThatItMay(String user, List<Right> rights) {
+        for (Right right : rights) {
+            if (right.operations().contains(AclOperation.READ)) {
+                try (TopicReader reader = new TopicReader(
+                        hub.as(logins.getOrDefault(user, Map.of())).client(),
+                        List.of(right.on().name()))) {
+                    reader.readToEnd(record -> {});
+                }
+            }
+        }
     }
 
     private void worksFor(String user, String... command) {

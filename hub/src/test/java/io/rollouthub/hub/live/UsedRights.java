@@ -46,14 +46,14 @@ final class UsedRights extends AppenderBase<ILoggingEvent> implements AutoClosea
     protected void append(ILoggingEvent event) {
         Matcher rule = RULE.matcher(event.getFormattedMessage());
         // One who may read may describe, and so on: a right is used where it is the one that is asked for.
-        if (rule.find() && rule.group(1).equalsIgnoreCase(rule.group(7).replace("_", ""))) {
+        if (rule.find() && rule.group(1).equals(rule.group(7))) {
             used.add(new AclBinding(
                     new ResourcePattern(
                             ResourceType.valueOf(rule.group(2)), rule.group(3), PatternType.valueOf(rule.group(4))),
                     new AccessControlEntry(
-                            rule.group(4),
                             rule.group(5),
-                            AclOperation.valueOf(rule.group(6)),
+                            rule.group(6),
+                            AclOperation.valueOf(rule.group(7)),
                             AclPermissionType.ALLOW)));
         }
     }
