@@ -2,9 +2,12 @@ package io.rollouthub.http;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses that begin alike, as in {@code 10.0.0.0/8}; with no number behind it one address. Jetty's
@@ -34,6 +37,11 @@ public record AddressRange(InetAddress address, int prefix) {
         }
         throw new IllegalArgumentException(
                 "holds '" + text.strip() + "', which is no address such as 10.0.0.7 or 10.0.0.0/8");
+    }
+
+    /** From where a caller comes: from this machine where it is no address of a network. */
+    static InetAddress addressOf(@Nullable SocketAddress caller) {
+        return caller instanceof InetSocketAddress peer ? peer.getAddress() : InetAddress.getLoopbackAddress();
     }
 
     /** What all addresses of one caller have in common: of IPv6 whoever has one has a whole network of them. */

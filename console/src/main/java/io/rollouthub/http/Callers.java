@@ -1,7 +1,6 @@
 package io.rollouthub.http;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -34,9 +33,8 @@ final class Callers {
     }
 
     Answer ask(Request request) {
-        InetAddress from = request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
-                ? peer.getAddress()
-                : InetAddress.getLoopbackAddress();
+        InetAddress from =
+                AddressRange.addressOf(request.getConnectionMetaData().getRemoteSocketAddress());
         if (!settings.asksWho() || isFromProxy(request, from)) {
             return Answer.KNOWN;
         }

@@ -1,7 +1,6 @@
 package io.rollouthub.http;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,9 +59,7 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
 
     @Override
     public synchronized void onOpened(Connection connection) {
-        InetAddress address = connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress peer
-                ? peer.getAddress()
-                : InetAddress.getLoopbackAddress();
+        InetAddress address = AddressRange.addressOf(connection.getEndPoint().getRemoteSocketAddress());
         String caller = AddressRange.networkOf(address);
         deadlines.put(connection, new Deadline(caller, in(limits.toAsk(), connection::close)));
         int ofThisOne = perCaller.merge(caller, 1, Integer::sum);

@@ -28,6 +28,6 @@ public final class ConnectTopics {
 
     /** How the groups begin in which a hub's sinks read; those of the usual prefix are called as Kafka Connect does. */
     public static String sinkGroups(Prefix hub) {
-        return hub.text().equals(Prefix.USUAL) ? CONNECTS_OWN : hub.id(CONNECTS_OWN);
+        return hub.isUsual() ? CONNECTS_OWN : hub.id(CONNECTS_OWN);
     }
 }

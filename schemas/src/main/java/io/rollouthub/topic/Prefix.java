@@ -45,6 +45,11 @@ public record Prefix(String text) {
         return own().equals(hub);
     }
 
+    /** Whether names are those that every hub had before there were prefixes. */
+    public boolean isUsual() {
+        return text.equals(USUAL);
+    }
+
     /** A topic's name. */
     public String topic(String rest) {
         return text + "." + rest;

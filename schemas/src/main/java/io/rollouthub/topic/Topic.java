@@ -25,7 +25,7 @@ public record Topic<V extends SpecificRecord>(String name, String subject, Class
      */
     public static <V extends SpecificRecord> Topic<V> store(String name, Class<V> type) {
         Prefix own = Prefix.own();
-        return new Topic<>(name, subject(own.text().equals(Prefix.USUAL) ? name : own.id(name)), type, true);
+        return new Topic<>(name, subject(own.isUsual() ? name : own.id(name)), type, true);
     }
 
     private static String subject(String name) {

@@ -23,7 +23,7 @@ final class Meters {
 
     /** Where several hubs may be on one Kafka, each of them says of which it is. */
     Meters(MeterRegistry registry) {
-        if (!Prefix.own().text().equals(Prefix.USUAL)) {
+        if (!Prefix.own().isUsual()) {
             registry.config().commonTags("hub", Prefix.own().text());
         }
         this.registry = registry;

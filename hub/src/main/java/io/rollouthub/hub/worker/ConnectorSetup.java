@@ -43,8 +43,7 @@ public record ConnectorSetup(ConnectRest worker, Variables variables, Consumer<S
 
     /** Kafka Connect would have the sinks of several hubs that are called alike read in one group. */
     private static Map<String, String> inGroupOfHub(ConnectorFile file, Map<String, String> config) {
-        if (Prefix.own().text().equals(Prefix.USUAL)
-                || !(config.containsKey("topics") || config.containsKey("topics.regex"))) {
+        if (Prefix.own().isUsual() || !(config.containsKey("topics") || config.containsKey("topics.regex"))) {
             return config;
         }
         Map<String, String> grouped = new LinkedHashMap<>(config);
